@@ -1,0 +1,24 @@
+#pragma once
+
+#include "base/result.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace yaodian {
+
+/// The whole file, if it is a readable ordinary file of at most `largest` bytes; else one clear sentence.
+Result<QByteArray> readFile(const QString &path, qint64 largest);
+
+/// Replaces `path` by `bytes` in one step: a temporary file in the same folder, fsync, rename, fsync of the folder.
+/// Never writes into the old file; on failure the old file is as it was.
+Result<void> writeFileAtomically(const QString &path, const QByteArray &bytes);
+
+/// Lower-case hexadecimal sha256, 64 characters.
+[[nodiscard]] QString sha256Hex(QByteArrayView bytes);
+
+/// A name that is safe on every file system: letters, digits and CJK of `title`, joined by '-', at most 80 bytes of
+/// UTF-8 cut between code points, no leading dot, no reserved name; "untitled" where nothing is left.
+[[nodiscard]] QString slug(const QString &title);
+
+} // namespace yaodian

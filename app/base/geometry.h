@@ -1,0 +1,29 @@
+#pragma once
+
+#include <QRectF>
+
+namespace yaodian {
+
+/// A box on a page in 0..1 of its unrotated crop box, origin top left: it holds at every zoom, rotation and
+/// resolution. (Okular's NormalizedRect is the habit followed here.)
+struct Box
+{
+    double left = 0, top = 0, right = 0, bottom = 0;
+
+    [[nodiscard]] bool isEmpty() const { return right <= left || bottom <= top; }
+    [[nodiscard]] bool contains(double x, double y) const { return x >= left && x <= right && y >= top && y <= bottom; }
+    /// On a page image of `size` pixels (unrotated).
+    [[nodiscard]] QRectF on(const QSizeF &size) const
+    {
+        return {left * size.width(), top * size.height(), (right - left) * size.width(), (bottom - top) * size.height()};
+    }
+    [[nodiscard]] Box united(const Box &other) const
+    {
+        return isEmpty() ? other : other.isEmpty() ? *this
+                                                   : Box{qMin(left, other.left), qMin(top, other.top),
+                                                         qMax(right, other.right), qMax(bottom, other.bottom)};
+    }
+    friend bool operator==(const Box &, const Box &) = default;
+};
+
+} // namespace yaodian

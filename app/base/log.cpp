@@ -1,0 +1,58 @@
+#include "base/log.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+
+#include <cstdio>
+#include <memory>
+#include <mutex>
+
+namespace yaodian {
+
+Q_LOGGING_CATEGORY(logBase, "yaodian.base", QtInfoMsg)
+Q_LOGGING_CATEGORY(logLibrary, "yaodian.library", QtInfoMsg)
+Q_LOGGING_CATEGORY(logNet, "yaodian.net", QtInfoMsg)
+Q_LOGGING_CATEGORY(logPdf, "yaodian.pdf", QtInfoMsg)
+Q_LOGGING_CATEGORY(logSync, "yaodian.sync", QtInfoMsg)
+Q_LOGGING_CATEGORY(logUi, "yaodian.ui", QtInfoMsg)
+
+namespace {
+
+constexpr qint64 largestLog = 1024 * 1024;
+
+// Qt's message handler is a plain function pointer, so what it writes to cannot be handed in.
+std::mutex logMutex;
+std::unique_ptr<QFile> logFile;
+
+void writeMessage(QtMsgType type, const QMessageLogContext &context, const QString &message)
+{
+    const QByteArray line = qFormatLogMessage(type, context, message).toUtf8() + '\n';
+    const std::lock_guard guard(logMutex);
+    if (logFile) {
+        logFile->write(QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs).toLatin1() + ' ' + line);
+        logFile->flush();
+    }
+    if (type != QtInfoMsg && type != QtDebugMsg)
+        std::fwrite(line.constData(), 1, static_cast<size_t>(line.size()), stderr);
+}
+
+} // namespace
+
+void startLogFile(const QString &directory)
+{
+    QDir().mkpath(directory);
+    const QString path = directory + QStringLiteral("/yaodian.log");
+    if (QFile(path).size() > largestLog) {
+        QFile::remove(path + QStringLiteral(".1"));
+        QFile::rename(path, path + QStringLiteral(".1"));
+    }
+    auto file = std::make_unique<QFile>(path);
+    if (file->open(QIODevice::WriteOnly | QIODevice::Append)) {
+        const std::lock_guard guard(logMutex);
+        logFile = std::move(file);
+    }
+    qInstallMessageHandler(writeMessage);
+}
+
+} // namespace yaodian

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <QLoggingCategory>
+
+namespace yaodian {
+
+// One category a room. Log lines carry counts, ids and addresses, never the reader's own text.
+Q_DECLARE_LOGGING_CATEGORY(logBase)
+Q_DECLARE_LOGGING_CATEGORY(logLibrary)
+Q_DECLARE_LOGGING_CATEGORY(logNet)
+Q_DECLARE_LOGGING_CATEGORY(logPdf)
+Q_DECLARE_LOGGING_CATEGORY(logSync)
+Q_DECLARE_LOGGING_CATEGORY(logUi)
+
+/// Sends the program's log to `directory`/yaodian.log (kept under 1 MB, one older file beside it); warnings also go
+/// to stderr. An unwritable directory leaves stderr alone.
+void startLogFile(const QString &directory);
+
+} // namespace yaodian

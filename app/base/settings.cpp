@@ -1,0 +1,78 @@
+#include "base/settings.h"
+
+#include <QCoreApplication>
+#include <QSettings>
+
+namespace yaodian {
+
+const QList<SettingRow> &settingRows()
+{
+    static const QList<SettingRow> rows{
+        {"language", QStringLiteral("system"), QT_TRANSLATE_NOOP("settings", "Language"),
+         {QStringLiteral("system"), QStringLiteral("zh_CN"), QStringLiteral("en")}},
+        {"theme", QStringLiteral("system"), QT_TRANSLATE_NOOP("settings", "Theme"),
+         {QStringLiteral("system"), QStringLiteral("light"), QStringLiteral("dark")}},
+        {"fontSize", 0, QT_TRANSLATE_NOOP("settings", "Text size in points (0: the desktop's)"), {}},
+        {"offline", false, QT_TRANSLATE_NOOP("settings", "Work offline"), {}},
+        {"syncAtStart", false, QT_TRANSLATE_NOOP("settings", "Sync all sources at start"), {}},
+        {"mirrors", QStringList(), QT_TRANSLATE_NOOP("settings", "Mirrors (HOST=BASE)"), {}},
+        {"exportFolder", QString(), QT_TRANSLATE_NOOP("settings", "Folder for exported Markdown"), {}},
+    };
+    return rows;
+}
+
+Settings::Settings(const QString &directory, QObject *parent)
+    : QObject(parent),
+      m_choices(std::make_unique<QSettings>(directory + QStringLiteral("/settings.ini"), QSettings::IniFormat)),
+      m_state(std::make_unique<QSettings>(directory + QStringLiteral("/state.ini"), QSettings::IniFormat))
+{
+}
+
+Settings::~Settings() = default;
+
+QVariant Settings::value(const char *key) const
+{
+    const QString name = QString::fromLatin1(key);
+    if (const auto it = m_overrides.constFind(name); it != m_overrides.constEnd())
+        return *it;
+    for (const SettingRow &row : settingRows()) {
+        if (qstrcmp(row.key, key) != 0)
+            continue;
+        QVariant stored = m_choices->value(name);
+        return stored.isValid() && stored.convert(row.fallback.metaType()) ? stored : row.fallback;
+    }
+    Q_ASSERT_X(false, "Settings", key); // every setting has a row
+    return {};
+}
+
+void Settings::choose(const char *key, const QVariant &value)
+{
+    const QString name = QString::fromLatin1(key);
+    m_overrides.remove(name);
+    const auto &rows = settingRows();
+    const auto row = std::find_if(rows.begin(), rows.end(), [&](const SettingRow &r) { return qstrcmp(r.key, key) == 0; });
+    Q_ASSERT(row != rows.end());
+    if (row->fallback == value)
+        m_choices->remove(name);
+    else
+        m_choices->setValue(name, value);
+    m_choices->sync();
+    Q_EMIT changed(name);
+}
+
+void Settings::overrideForRun(const char *key, const QVariant &value)
+{
+    m_overrides.insert(QString::fromLatin1(key), value);
+}
+
+QVariant Settings::state(const QString &key) const
+{
+    return m_state->value(key);
+}
+
+void Settings::setState(const QString &key, const QVariant &value)
+{
+    m_state->setValue(key, value);
+}
+
+} // namespace yaodian

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "base/result.h"
+#include "digest/values.h"
+
+#include <QByteArrayView>
+#include <QJsonObject>
+
+namespace yaodian::digest {
+
+/// What is known of a document besides its bytes. Every field may be empty.
+struct Origin
+{
+    QString fileName;    ///< its ending is a hint, never a proof
+    QString mediaType;   ///< Content-Type as received, with its charset
+    QString link;        ///< where it came from; relative links resolve against it
+};
+
+/// Largest document that is parsed, in bytes.
+inline constexpr qint64 largestDocument = 64LL * 1024 * 1024;
+
+/// Bytes → issues: one for a post, one per item for a feed. Pure and thread-safe. A post without papers is an issue
+/// with 0 entries, its text and its report. Fails only for what is no text at all (empty, binary, over the limit).
+Result<QList<Issue>> parse(QByteArrayView bytes, const Origin &origin);
+
+/// A link → the identifiers it names, strongest first; empty where it names nothing (a blog's home, a list page).
+[[nodiscard]] QList<Identifier> identify(const QString &link);
+
+/// The identifiers of an entry: those of its link, then its title key (where it has an author or no other).
+[[nodiscard]] QList<Identifier> identify(const Entry &entry);
+
+/// "arXiv:2302.03084", a DOI, or any link, typed by a person.
+[[nodiscard]] std::optional<Identifier> identifierFromText(const QString &text);
+
+/// The gold format (one JSON object an issue), with `categories` where an entry has several.
+[[nodiscard]] QJsonObject toGold(const Issue &issue);
+
+} // namespace yaodian::digest

@@ -1,0 +1,160 @@
+#pragma once
+
+#include "base/clock.h"
+#include "base/result.h"
+#include "library/values.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+
+namespace yaodian::library {
+
+class Acts;
+
+/// How a stored issue compares with what was there.
+enum class Stored { New, Updated, Unchanged };
+
+struct StoredIssue
+{
+    IssueId id;
+    Stored outcome = Stored::New;
+    int newEntries = 0;
+    int updatedEntries = 0;
+    QList<EntryId> entries;
+};
+
+/// What was committed, for models: coarse enough to be cheap, fine enough not to reload a list for a star.
+struct Change
+{
+    bool issues = false;          ///< sources, issues or entries came or changed: counts and lists
+    bool everything = false;      ///< after undo of something large: reload
+    QList<PaperId> papers;        ///< state, highlights, points, notes or documents of these changed
+};
+
+/// One folder with everything a reader has (architecture.md, Store). The facade of the room: repositories, schema
+/// steps, journal and search lie behind it.
+///
+/// Every method may be called from any thread: reads use a read-only connection of the calling thread, writes take
+/// the one writer connection in turn, each in one transaction that is on disk when the call returns. `changed` is
+/// emitted after the commit on the writing thread, so receivers elsewhere get it queued.
+class Library final : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Mode {
+        ReadWrite, ///< takes the lock; fails with `lockedMessage()` where another process holds it
+        ReadOnly,  ///< for reading verbs; an absent library reads as an empty one and is not created
+    };
+
+    /// Opens or creates the library below `directory`. One clear sentence where the folder cannot be written, or the
+    /// file is damaged. A library of a newer program is opened read-only (isReadOnly()), with newerMessage() to show.
+    static Result<std::unique_ptr<Library>> open(const QString &directory, Mode mode, const Clock &clock, IdSource &ids);
+    ~Library() override;
+
+    [[nodiscard]] QString directory() const;
+    [[nodiscard]] bool isReadOnly() const;
+    [[nodiscard]] QString newerMessage() const;
+    /// True where another process holds the writer's lock now.
+    [[nodiscard]] static bool isLocked(const QString &directory);
+    [[nodiscard]] static QString lockedMessage();
+    /// Absolute path of the socket on which a window takes over verbs.
+    [[nodiscard]] static QString socketPath(const QString &directory);
+
+    // --- sources, issues, entries -----------------------------------------------------------------------------
+    [[nodiscard]] QList<Source> sources() const;
+    Result<void> putSource(const Source &source);
+    Result<void> removeSource(SourceId id); ///< its issues stay
+    [[nodiscard]] SyncState syncState(SourceId id) const;
+    Result<void> putSyncState(SourceId id, const SyncState &state);
+
+    /// Stores one post: its bytes in posts/, papers and aliases in notes, then issue, entries and (where given) the
+    /// source's new validators in cache. The same post twice changes nothing; an edited one updates its entries in
+    /// place. Entries that vanished from an edited post go, unless the reader's marks hang on them.
+    Result<StoredIssue> storeIssue(const Source &source, const digest::Issue &issue, const QByteArray &post,
+                                   const std::optional<SyncState> &state = std::nullopt);
+
+    [[nodiscard]] QList<IssueRow> issues(int most = 1000) const; ///< newest first, without the tour
+    [[nodiscard]] std::optional<IssueRow> issueRow(IssueId id) const;
+    [[nodiscard]] std::optional<digest::Issue> issue(IssueId id) const; ///< whole, entries and report included
+    [[nodiscard]] QList<EntryId> entryIds(const ListQuery &query) const;
+    [[nodiscard]] QList<ListRow> rows(const QList<EntryId> &ids) const; ///< in the order of `ids`
+    [[nodiscard]] QList<CategoryCount> categories(const ListQuery &query) const; ///< its `category` is ignored
+    [[nodiscard]] int count(const ListQuery &query) const;
+    [[nodiscard]] int countUnread(const ListQuery &query) const;
+    [[nodiscard]] std::optional<EntryDetail> entry(EntryId id) const;
+    [[nodiscard]] QList<ListRow> mentions(PaperId paper) const; ///< entries of all issues about it, oldest first
+
+    // --- papers and what hangs on them ------------------------------------------------------------------------
+    [[nodiscard]] std::optional<Paper> paper(PaperId id) const; ///< aliases of merged papers are followed
+    [[nodiscard]] PaperState state(PaperId id) const;
+    [[nodiscard]] QList<Document> documents(PaperId paper) const; ///< newest version first
+    [[nodiscard]] std::optional<Document> document(const QString &sha256) const;
+    /// Files `bytes` in the content-addressed store and ties them to the paper.
+    Result<Document> addDocument(PaperId paper, const QByteArray &bytes, const QString &version, const QString &origin);
+    [[nodiscard]] QList<Kind> kinds() const;
+    [[nodiscard]] QList<Highlight> highlights(PaperId paper) const; ///< in reading order: page, then top of the first box
+    [[nodiscard]] std::optional<Highlight> highlight(HighlightId id) const;
+    [[nodiscard]] QList<Point> points(PaperId paper) const; ///< the digests' (entry by entry), then the reader's own
+    [[nodiscard]] std::optional<Point> point(PointId id) const;
+    [[nodiscard]] Note note(PaperId paper) const;
+    [[nodiscard]] QList<PaperId> papersWithNotes() const; ///< with a highlight, own point, evidence, note or verdict
+    [[nodiscard]] QList<Session> sessions() const;        ///< newest first
+    [[nodiscard]] std::optional<Session> openSession() const;
+
+    // --- acts: what the reader does, each one step of undo ----------------------------------------------------
+    /// Runs `work` in one transaction with its journal row. Where nothing changed, no step is made and the id is
+    /// null. `mergeWith`: a step of the same act and subject less than 60 s old is extended instead of a new one
+    /// (typing in a note is one step, not fifty).
+    Result<OperationId> act(const QString &act, const QString &label, const std::function<Result<void>(Acts &)> &work,
+                            const QString &mergeSubject = {});
+    Result<Operation> undo(); ///< the newest step not undone; also after a restart
+    Result<Operation> redo();
+    [[nodiscard]] QList<Operation> journal(int most = 100) const; ///< newest first, steps not undone
+
+    // --- finding ------------------------------------------------------------------------------------------------
+    Result<QList<Hit>> search(const QString &query, int most = 200) const; ///< product.md's QUERY
+    Result<void> indexPages(const QString &sha256, const QStringList &pages); ///< text of a document's pages
+    /// What an ID on the command line names: a whole id, a unique beginning or ending (4 characters at least), or
+    /// an identifier such as arXiv:2302.03084. Several: `candidates`.
+    struct Named
+    {
+        enum class What { Nothing, Entry, Paper, Issue, Source, Session, Point, Highlight };
+        What what = What::Nothing;
+        QUuid id;
+        QStringList candidates;
+    };
+    [[nodiscard]] Named named(const QString &text, const QList<Named::What> &among) const;
+
+    // --- safety ---------------------------------------------------------------------------------------------------
+    Result<void> backup(const QString &file) const; ///< a checked copy of notes.sqlite with all posts
+    Result<QStringList> check() const;              ///< sentences about damage; empty: sound
+
+Q_SIGNALS:
+    void changed(const yaodian::library::Change &change);
+
+private:
+    struct Private;
+    explicit Library(std::unique_ptr<Private> d);
+    std::unique_ptr<Private> d;
+};
+
+/// The write side of an act. Every call records the row before and after, which is what undo and redo apply.
+class Acts
+{
+public:
+    virtual ~Acts() = default;
+    virtual Result<void> putState(PaperId paper, const PaperState &state) = 0;
+    virtual Result<void> putHighlight(const Highlight &highlight) = 0;
+    virtual Result<void> removeHighlight(HighlightId id) = 0; ///< and its ties
+    virtual Result<void> putPoint(const Point &point) = 0;    ///< without its evidence
+    virtual Result<void> removePoint(PointId id) = 0;         ///< and its ties
+    virtual Result<void> tie(PointId point, HighlightId highlight) = 0;
+    virtual Result<void> untie(PointId point, HighlightId highlight) = 0;
+    virtual Result<void> putNote(PaperId paper, const QString &text) = 0;
+    virtual Result<void> putSession(const Session &session) = 0;
+};
+
+} // namespace yaodian::library

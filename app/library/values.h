@@ -1,0 +1,239 @@
+#pragma once
+
+#include "base/geometry.h"
+#include "base/ids.h"
+#include "digest/values.h"
+
+#include <QDateTime>
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+// The values that are stored: what a post said, what the paper is, and what the reader made of it.
+namespace yaodian::library {
+
+using SourceId = Id<struct SourceTag>;
+using IssueId = Id<struct IssueTag>;
+using EntryId = Id<struct EntryTag>;
+using PaperId = Id<struct PaperTag>;
+using HighlightId = Id<struct HighlightTag>;
+using PointId = Id<struct PointTag>;
+using SessionId = Id<struct SessionTag>;
+using OperationId = Id<struct OperationTag>;
+
+enum class Verdict { None, Read, Keep, Drop }; ///< 精读 存 弃
+
+/// Where issues come from. `kind` "tour" and "files" (what was imported by hand) exist in every library that needs them.
+struct Source
+{
+    enum class Kind { Feed, Files, Tour };
+    SourceId id;      ///< UUIDv5 of the canonical address
+    Kind kind = Kind::Feed;
+    QString title;
+    QString url;      ///< empty for Files and Tour
+    QString category; ///< for entries whose post names none; empty: none
+};
+
+/// What the next request to a source needs to know; stored in the transaction that stores the entries.
+struct SyncState
+{
+    QString etag;          ///< opaque, verbatim
+    QString lastModified;  ///< opaque, verbatim
+    QDateTime lastTried;
+    QDateTime lastFresh;   ///< last answer that was stored or "not modified"
+    QDateTime nextDue;
+    int failures = 0;      ///< in a row
+    QString lastOutcome;   ///< translated, for the activity view
+};
+
+/// An issue as the sidebar and the list head show it.
+struct IssueRow
+{
+    IssueId id;
+    SourceId source;
+    QString sourceTitle;
+    QString title;
+    QDateTime published;  ///< invalid: the post said nothing
+    QDateTime firstSeen;
+    int entries = 0;
+    int unread = 0;       ///< entries whose paper is unread
+    bool needsCheck = false; ///< its report has unparsed spans or fewer entries than heads
+};
+
+/// A row of the entry list: one entry with its paper's state.
+struct ListRow
+{
+    EntryId id;
+    PaperId paper;
+    IssueId issue;
+    SourceId source;
+    std::optional<int> number;
+    QStringList categories;
+    QString title;
+    QString titleZh;
+    QString oneLine;
+    QString url;
+    QString sourceTitle;
+    QString issueTitle;
+    digest::Section section = digest::Section::Main;
+    bool unread = true;
+    bool starred = false;
+    bool later = false;
+    Verdict verdict = Verdict::None;
+    int mentions = 1;     ///< entries about the same paper
+    int points = 0;       ///< the reader's own
+    int highlights = 0;
+    bool hasDocument = false;
+};
+
+/// Which entries a list shows and in which order. An empty filter shows everything but the tour.
+struct ListQuery
+{
+    enum class View { All, Today, Unread, Later, Starred, WithNotes, NeedsCheck };
+    enum class Order { ByCategory, IssueOrder, NewestFirst };
+    View view = View::All;
+    std::optional<QString> category;  ///< a code; "" means 未分类
+    std::optional<SourceId> source;
+    std::optional<IssueId> issue;
+    Order order = Order::NewestFirst;
+    qint64 todayStartMs = 0;          ///< for View::Today: first seen at or after
+    bool withTour = false;
+};
+
+/// A category with its name (from the newest legend) and the number of entries with an unread paper.
+struct CategoryCount
+{
+    QString code; ///< "" : 未分类
+    QString name;
+    int entries = 0;
+    int unread = 0;
+};
+
+/// Everything the card shows of one entry.
+struct EntryDetail
+{
+    ListRow row;
+    digest::Entry content;
+    IssueRow issue;
+    QStringList identifiers; ///< keys of the paper, strongest first
+};
+
+struct PaperState
+{
+    bool read = false;
+    bool starred = false;
+    bool later = false;
+    Verdict verdict = Verdict::None;
+    QStringList tags;
+    friend bool operator==(const PaperState &, const PaperState &) = default;
+};
+
+/// One PDF file of a paper.
+struct Document
+{
+    QString sha256;       ///< hexadecimal, 64 characters: its name in the store
+    PaperId paper;
+    QString version;      ///< "v2", empty: unknown
+    QString path;         ///< absolute
+    QString origin;       ///< where it was fetched from, or the path it was adopted from
+    qint64 bytes = 0;
+    QDateTime added;
+};
+
+/// The work itself, with its aliases resolved.
+struct Paper
+{
+    PaperId id;
+    QString title;
+    QString titleZh;
+    QStringList authors;
+    QStringList categories;
+    QList<digest::Identifier> identifiers; ///< strongest first
+    PaperState state;
+};
+
+/// A marked passage. `quote`, `prefix`, `suffix` are normalised(); prefix and suffix at most 32 code points.
+struct Highlight
+{
+    HighlightId id;
+    PaperId paper;
+    QString document;     ///< sha256 of the PDF it was made on
+    int page = 0;         ///< from 0
+    QList<Box> boxes;     ///< one a line, in reading order
+    QString quote;
+    QString prefix;
+    QString suffix;
+    QString kind;         ///< Kind::key
+    QString comment;
+    QDateTime made;
+    friend bool operator==(const Highlight &, const Highlight &) = default;
+};
+
+/// What a highlight means. `key` is for ever ("method"); the rest can be edited.
+struct Kind
+{
+    QString key;
+    QString letter;
+    QString nameZh;
+    QString nameEn;
+    QString colour;       ///< "#rrggbb" on a light page
+    QString pattern;      ///< "plain", "wave", "dots", "line", "double", "dash", "box": told apart without colour
+};
+
+/// A statement about a paper. A digest's point that was never touched exists only in its entry; the first evidence or
+/// edit copies it into the notes with the same id.
+struct Point
+{
+    PointId id;
+    PaperId paper;
+    std::optional<EntryId> entry; ///< the digest's; nullopt: the reader's own
+    double rank = 0;              ///< order among the paper's points
+    QString text;                 ///< Markdown
+    QString digestText;           ///< what the digest says now, where the reader changed it or the digest did
+    QList<HighlightId> evidence;
+    [[nodiscard]] bool isOwn() const { return !entry.has_value(); }
+    friend bool operator==(const Point &, const Point &) = default;
+};
+
+struct Note
+{
+    PaperId paper;
+    QString text;         ///< Markdown, as typed
+    QDateTime changed;
+};
+
+/// A sitting over a queue of papers.
+struct Session
+{
+    SessionId id;
+    QDateTime started;
+    QDateTime ended;      ///< invalid: still open
+    QList<PaperId> queue;
+    QList<PaperId> done;  ///< those that were given a verdict or passed, in that order
+    int position = 0;     ///< index into queue
+};
+
+/// A hit of the one search box.
+struct Hit
+{
+    enum class Type { Entry, Point, Note, Highlight, Page };
+    Type type = Type::Entry;
+    QString id;           ///< entry, point, paper (note), highlight; sha256 for a page
+    PaperId paper;
+    QString title;        ///< of the paper
+    QString snippet;      ///< plain text, hits between U+0002 and U+0003
+    int page = -1;        ///< from 0; -1: none
+};
+
+/// An act in the journal, newest last.
+struct Operation
+{
+    OperationId id;
+    QString act;          ///< stable word: "highlight.add", "paper.verdict" …
+    QString label;        ///< translated when made: what undo would say
+    QDateTime at;
+};
+
+} // namespace yaodian::library

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "base/result.h"
+
+#include <QByteArray>
+#include <QObject>
+#include <QUrl>
+
+#include <functional>
+#include <memory>
+
+namespace yaodian::net {
+
+struct Request
+{
+    QUrl url;
+    QList<std::pair<QByteArray, QByteArray>> headers; ///< validators, Accept
+    qint64 largestBody = 20LL * 1024 * 1024;          ///< bytes after decompression
+    bool typedByPerson = false; ///< the host (and port) may be a private address; so may redirects that stay on it
+};
+
+struct Response
+{
+    int status = 0;
+    QByteArray body;
+    QUrl finalUrl;              ///< after redirects, mirrors undone
+    QByteArray etag;
+    QByteArray lastModified;
+    QByteArray contentType;
+    int retryAfterSeconds = -1; ///< from Retry-After in either form; -1: none
+};
+
+/// Told now and then while a body arrives; `total` is -1 where the server did not say.
+using Progress = std::function<void(qint64 received, qint64 total)>;
+
+/// The one HTTP client. http and https only, TLS always verified, at most 5 redirects (never from https to http),
+/// private addresses only as Request says or for a mirror, 30 s without a byte or 10 minutes in all end a transfer. Refuses everything
+/// while offline. Answers later on its own thread, and only while `context` lives.
+class Client final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Client(QObject *parent = nullptr);
+    ~Client() override;
+
+    /// "HOST=BASE": requests for HOST (or HOST:PORT) go to BASE, path and query kept. One clear sentence if malformed.
+    Result<void> setMirrors(const QStringList &mirrors);
+    void setOffline(bool offline);
+    [[nodiscard]] bool isOffline() const;
+
+    /// Any answered status is a Response; an Error is what kept an answer away (unreachable, refused, cut off, too
+    /// large, cancelled), in one sentence that names the host.
+    quint64 get(const Request &request, QObject *context, std::function<void(Result<Response>)> done,
+                Progress progress = {});
+    void cancel(quint64 request); ///< answers with Error::cancelled()
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace yaodian::net

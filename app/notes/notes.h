@@ -1,0 +1,63 @@
+#pragma once
+
+#include "library/library.h"
+#include "pdf/values.h"
+
+namespace yaodian::notes {
+
+/// A selected passage on its way to a highlight.
+struct Passage
+{
+    QString document; ///< sha256
+    int page = 0;     ///< from 0
+    QList<Box> boxes;
+    QString quote;
+    QString prefix;
+    QString suffix;
+};
+
+/// The passage of a range: boxes, quote and 32 code points on either side.
+[[nodiscard]] Passage passageOf(const pdf::PageText &page, pdf::TextRange range, int pageNumber, const QString &document);
+/// Where `quote` stands on a page (folded, hyphens and line ends passed over); nullopt: not there. Where it stands
+/// more than once, prefix and suffix decide, else the first.
+[[nodiscard]] std::optional<pdf::TextRange> findQuote(const pdf::PageText &page, const QString &quote,
+                                                      const QString &prefix = {}, const QString &suffix = {});
+/// A kind by its key, letter, Chinese or English name.
+[[nodiscard]] std::optional<library::Kind> kindNamed(const QList<library::Kind> &kinds, const QString &name);
+
+/// What the reader does with papers. Each call is one act of the journal (typing in a note merges); one that would
+/// change nothing makes no act.
+class Notes
+{
+public:
+    Notes(library::Library &library, const Clock &clock, IdSource &ids);
+
+    Result<library::HighlightId> addHighlight(library::PaperId paper, const Passage &passage, const QString &kind,
+                                              const QString &comment = {});
+    Result<void> setComment(library::HighlightId id, const QString &comment);
+    Result<void> setKind(library::HighlightId id, const QString &kind);
+    Result<void> removeHighlight(library::HighlightId id);
+
+    Result<library::PointId> addPoint(library::PaperId paper, const QString &text);
+    Result<void> editPoint(library::PointId id, const QString &text);
+    Result<void> removePoint(library::PointId id);
+    Result<void> tie(library::PointId point, library::HighlightId highlight);
+    Result<void> untie(library::PointId point, library::HighlightId highlight);
+
+    Result<void> setNote(library::PaperId paper, const QString &text);
+
+    Result<void> setVerdict(const QList<library::PaperId> &papers, library::Verdict verdict); ///< also makes them read
+    Result<void> setRead(const QList<library::PaperId> &papers, bool read);
+    Result<void> setStarred(const QList<library::PaperId> &papers, bool starred);
+    Result<void> setLater(const QList<library::PaperId> &papers, bool later);
+
+    Result<library::Operation> undo();
+    Result<library::Operation> redo();
+
+private:
+    library::Library &m_library;
+    const Clock &m_clock;
+    IdSource &m_ids;
+};
+
+} // namespace yaodian::notes

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "base/result.h"
+#include "pdf/values.h"
+
+#include <QImage>
+#include <QObject>
+
+#include <functional>
+#include <memory>
+
+namespace yaodian::pdf {
+
+/// Starts a worker ahead of need (before QApplication, in a command line that opens a file), so that its start
+/// overlaps with ours. `handle` is null where the sandbox cannot be built: Document then says why.
+class WorkerHandle;
+[[nodiscard]] std::shared_ptr<WorkerHandle> startWorker();
+
+/// A PDF read through a worker process of its own. Everything answers later, on the thread that made the object, and
+/// only while `context` lives. A crash, hang or memory blow-up costs the request that caused it: it answers with an
+/// Error, and a fresh worker serves the next one.
+class Document final : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Priority { Visible, Near, Background };
+
+    /// Opens `path` (at most 200 MB). `opened` or `failed` follows.
+    explicit Document(const QString &path, std::shared_ptr<WorkerHandle> worker = {}, QObject *parent = nullptr);
+    ~Document() override;
+
+    [[nodiscard]] QString path() const;
+    [[nodiscard]] bool isOpen() const;
+    [[nodiscard]] const DocumentInfo &info() const; ///< valid once opened
+    void unlock(const QString &password);           ///< after passwordNeeded
+
+    /// The page at `scale` pixels a point (pixels of the screen), cut to `tile` in pixels of the whole page where given. The id
+    /// can be given to abort() when the page left the view; an aborted request never answers.
+    quint64 render(int page, double scale, const QRect &tile, Priority priority, QObject *context,
+                   std::function<void(Result<QImage>)> done);
+    void abort(quint64 request);
+    quint64 text(int page, Priority priority, QObject *context, std::function<void(Result<PageText>)> done);
+    quint64 links(int page, QObject *context, std::function<void(Result<QList<Link>>)> done);
+    quint64 outline(QObject *context, std::function<void(Result<QList<OutlineItem>>)> done);
+    /// Every hit of `query` (folded, across line ends and hyphens), page by page from `firstPage` on and around;
+    /// `hits` is called for each page with hits, `done` at the end. abort() ends it.
+    quint64 search(const QString &query, int firstPage, QObject *context, std::function<void(QList<SearchHit>)> hits,
+                   std::function<void(Result<void>)> done);
+
+Q_SIGNALS:
+    void opened();
+    void passwordNeeded(bool wrong);
+    void failed(const yaodian::Error &error);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+// The same without an event loop, for the command line and background work: each call opens a worker, asks once and
+// ends it. One attempt.
+Result<DocumentInfo> readInfo(const QString &path);
+Result<QImage> renderPage(const QString &path, int page, double dpi);
+Result<QList<PageText>> readText(const QString &path, std::optional<int> page = std::nullopt);
+
+} // namespace yaodian::pdf

@@ -1,0 +1,64 @@
+# What every target of the project shares: the language, the warnings, the strict Qt defines, and the three helpers below.
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
+
+option(BUILD_TESTING "Build the tests" ON)
+option(YAODIAN_SANITIZE "Build with the address and undefined behaviour sanitizers" OFF)
+
+find_program(CCACHE ccache)
+if(CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+  set(CMAKE_CXX_COMPILER_LAUNCHER "${CCACHE}")
+endif()
+
+add_library(yaodian_options INTERFACE)
+target_compile_options(yaodian_options INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wcast-align -Wimplicit-fallthrough -Werror)
+target_compile_definitions(yaodian_options INTERFACE
+  QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_CAST_FROM_BYTEARRAY
+  QT_NO_KEYWORDS QT_NO_FOREACH QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_STRICT_ITERATORS
+  QT_DISABLE_DEPRECATED_BEFORE=0x060400)
+if(YAODIAN_SANITIZE)
+  target_compile_options(yaodian_options INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
+  target_link_options(yaodian_options INTERFACE -fsanitize=address,undefined)
+endif()
+
+# yaodian_room(NAME SOURCES ... LINKS ... [PRIVATE_LINKS ...] [MOC])
+# One folder of app/ or ui/ = one static library = one namespace. MOC only where the room has QObjects: it costs build time.
+function(yaodian_room name)
+  cmake_parse_arguments(ROOM "MOC" "" "SOURCES;LINKS;PRIVATE_LINKS" ${ARGN})
+  add_library(yaodian_${name} STATIC ${ROOM_SOURCES})
+  add_library(Yaodian::${name} ALIAS yaodian_${name})
+  target_include_directories(yaodian_${name} PUBLIC "${PROJECT_SOURCE_DIR}/app" "${PROJECT_SOURCE_DIR}")
+  target_link_libraries(yaodian_${name} PUBLIC ${ROOM_LINKS} PRIVATE yaodian_options ${ROOM_PRIVATE_LINKS})
+  if(ROOM_MOC)
+    set_target_properties(yaodian_${name} PROPERTIES AUTOMOC ON)
+  endif()
+endfunction()
+
+# yaodian_test(NAME LABEL quick|full|soak SOURCES ... LINKS ... [TIMEOUT seconds])
+# A QtTest program on the offscreen platform. Its sources include their own .moc.
+function(yaodian_test name)
+  cmake_parse_arguments(T "" "LABEL;TIMEOUT" "SOURCES;LINKS" ${ARGN})
+  if(NOT T_LABEL)
+    set(T_LABEL quick)
+  endif()
+  if(NOT T_TIMEOUT)
+    set(T_TIMEOUT 120)
+  endif()
+  add_executable(${name} ${T_SOURCES})
+  set_target_properties(${name} PROPERTIES AUTOMOC ON)
+  target_include_directories(${name} PRIVATE "${PROJECT_SOURCE_DIR}")
+  target_link_libraries(${name} PRIVATE yaodian_options Qt6::Test ${T_LINKS})
+  target_compile_definitions(${name} PRIVATE
+    YAODIAN_FIXTURES="${PROJECT_SOURCE_DIR}/tests/fixtures"
+    YAODIAN_CORPUS="${PROJECT_SOURCE_DIR}/../shared/corpus"
+    YAODIAN_BIN="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
+  add_test(NAME ${name} COMMAND ${name})
+  set_tests_properties(${name} PROPERTIES LABELS ${T_LABEL} TIMEOUT ${T_TIMEOUT}
+    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;QT_LOGGING_RULES=qt.qpa.*=false")
+endfunction()
