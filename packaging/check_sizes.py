@@ -1,0 +1,32 @@
+#!/usr/bin/env python3
+"""Holds the tree to its size budget (ARCHITECTURE.md): no file over 800 lines, file median <= 100, 95 % <= 450,
+and tests of at least 60 % (the rooms that keep what readers made) and 35 % (over all) of the code."""
+import pathlib, statistics, sys
+
+TOP = pathlib.Path(__file__).resolve().parent.parent
+CAREFUL = ["digest", "library", "sync", "notes", "exporting"]
+
+
+def lines_of(*folders):
+    files = [f for d in folders for f in (TOP / d).glob("**/*") if f.suffix in (".h", ".cpp") and "/bench/" not in str(f)]
+    return {str(f.relative_to(TOP)): len(f.read_text(encoding="utf-8").splitlines()) for f in files}
+
+
+code, tests = lines_of("app", "ui"), lines_of("tests")
+every = sorted({**code, **tests}.items(), key=lambda item: item[1])
+sizes = [n for _, n in every]
+median, p95 = statistics.median(sizes), sizes[int(len(sizes) * 0.95)]
+overall = sum(tests.values()) / sum(code.values())
+careful = {r: sum(lines_of(f"tests/app/{r}").values()) / max(1, sum(lines_of(f"app/{r}").values())) for r in CAREFUL}
+wrong = [f"{name} has {n} lines; none may have over 800" for name, n in every if n > 800]
+if median > 100:
+    wrong.append(f"the median file has {median:.0f} lines; the budget is 100")
+if p95 > 450:
+    wrong.append(f"95 % of the files have up to {p95} lines; the budget is 450")
+if overall < 0.35:
+    wrong.append(f"tests are {overall:.0%} of the code; the budget is 35 %")
+wrong += [f"tests of {r} are {share:.0%} of its code; the budget is 60 %" for r, share in careful.items() if share < 0.6]
+print(f"sizes: {len(every)} files, {sum(code.values())} lines of code, tests {overall:.0%}; median {median:.0f}, "
+      f"95 % {p95}, longest {every[-1][1]} ({every[-1][0]}); " + ", ".join(f"{r} {s:.0%}" for r, s in careful.items()))
+print("\n".join(wrong), end="\n" if wrong else "")
+sys.exit(1 if wrong else 0)
