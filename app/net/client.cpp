@@ -1,1 +1,127 @@
 #include "net/client.h"
+
+#include "net/address.h"
+#include "net/exchange.h"
+#include "net/sentences.h"
+
+#include <QHash>
+#include <QNetworkProxy>
+#include <QPointer>
+
+namespace yaodian::net {
+
+namespace {
+
+/// The system's proxies, but never for this machine or the next room: a loopback mirror must not be asked of a proxy.
+class Proxies final : public QNetworkProxyFactory
+{
+public:
+    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
+    {
+        QHostAddress address;
+        const bool near = query.peerHostName() == QLatin1String("localhost") ||
+                          (address.setAddress(query.peerHostName()) && isPrivate(address));
+        return near ? QList<QNetworkProxy>{QNetworkProxy::NoProxy} : systemProxyForQuery(query);
+    }
+};
+
+} // namespace
+
+struct Client::Private
+{
+    explicit Private(const Limits &limits) : shared(limits) {}
+
+    struct Running
+    {
+        Exchange *exchange = nullptr; ///< nullptr: refused before it began
+        QPointer<QObject> context;
+        std::function<void(Result<Response>)> done;
+    };
+
+    Shared shared;
+    QHash<quint64, Running> running;
+    quint64 last = 0;
+    bool offline = false;
+
+    /// Takes the request out and answers it, unless its context died.
+    void answer(quint64 id, const Result<Response> &result)
+    {
+        const Running request = running.take(id);
+        delete request.exchange;
+        if (request.context && request.done)
+            request.done(result);
+    }
+};
+
+Client::Client(QObject *parent, const Limits &limits) : QObject(parent), d(std::make_unique<Private>(limits))
+{
+    d->shared.network.setProxyFactory(new Proxies);
+}
+
+Client::~Client()
+{
+    // Cancelled ones that still wait to be deleted included: they need what they share.
+    qDeleteAll(findChildren<Exchange *>(QString(), Qt::FindDirectChildrenOnly));
+}
+
+Result<void> Client::setMirrors(const QStringList &mirrors)
+{
+    auto table = Mirrors::fromTexts(mirrors);
+    if (!table)
+        return table.error();
+    d->shared.mirrors = *std::move(table);
+    return {};
+}
+
+void Client::setOffline(bool offline)
+{
+    d->offline = offline;
+}
+
+bool Client::isOffline() const
+{
+    return d->offline;
+}
+
+void Client::setSpacing(const QString &host, int ms)
+{
+    d->shared.politeness.setSpacing(host, ms);
+}
+
+quint64 Client::get(const Request &request, QObject *context, std::function<void(Result<Response>)> done,
+                    Progress progress)
+{
+    const quint64 id = ++d->last;
+    d->running.insert(id, {nullptr, context, std::move(done)});
+    if (d->offline) {
+        const auto refused = offlineError(request.url);
+        QMetaObject::invokeMethod(
+            this, [this, id, refused] { d->answer(id, refused); }, Qt::QueuedConnection);
+        return id;
+    }
+    auto *exchange = new Exchange(d->shared, request, std::move(progress), this);
+    d->running[id].exchange = exchange;
+    // Queued, so that the exchange is not deleted in the middle of its own signal.
+    connect(
+        exchange, &Exchange::finished, this, [this, id](const Result<Response> &result) { d->answer(id, result); },
+        Qt::QueuedConnection);
+    connect(context, &QObject::destroyed, exchange, [this, id] { cancel(id); });
+    exchange->start();
+    return id;
+}
+
+void Client::cancel(quint64 request)
+{
+    const auto found = d->running.find(request);
+    if (found == d->running.end())
+        return;
+    if (found->exchange) {
+        found->exchange->disconnect(this);
+        found->exchange->deleteLater();
+        found->exchange = nullptr;
+    }
+    QMetaObject::invokeMethod(
+        this, [this, request] { d->answer(request, Error::cancelled()); }, Qt::QueuedConnection);
+}
+
+} // namespace yaodian::net

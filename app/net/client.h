@@ -3,6 +3,7 @@
 #include "base/result.h"
 
 #include <QByteArray>
+#include <QList>
 #include <QObject>
 #include <QUrl>
 
@@ -23,7 +24,7 @@ struct Response
 {
     int status = 0;
     QByteArray body;
-    QUrl finalUrl;              ///< after redirects, mirrors undone
+    QUrl finalUrl; ///< after redirects, mirrors undone
     QByteArray etag;
     QByteArray lastModified;
     QByteArray contentType;
@@ -33,21 +34,34 @@ struct Response
 /// Told now and then while a body arrives; `total` is -1 where the server did not say.
 using Progress = std::function<void(qint64 received, qint64 total)>;
 
+/// How long and how many. The defaults are the product's; tests shorten them.
+struct Limits
+{
+    int idleMs = 30'000;   ///< without a byte
+    int totalMs = 600'000; ///< from the first connection to the last byte, redirects included
+    int mostRedirects = 5;
+    int mostAtOnce = 32; ///< connections over all hosts
+};
+
 /// The one HTTP client. http and https only, TLS always verified, at most 5 redirects (never from https to http),
-/// private addresses only as Request says or for a mirror, 30 s without a byte or 10 minutes in all end a transfer. Refuses everything
-/// while offline. Answers later on its own thread, and only while `context` lives.
+/// private addresses only as Request says or for a mirror, 30 s without a byte or 10 minutes in all end a transfer.
+/// Refuses everything while offline. Answers later on its own thread, and only while `context` lives.
 class Client final : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit Client(QObject *parent = nullptr);
+    explicit Client(QObject *parent = nullptr, const Limits &limits = {});
     ~Client() override;
 
     /// "HOST=BASE": requests for HOST (or HOST:PORT) go to BASE, path and query kept. One clear sentence if malformed.
     Result<void> setMirrors(const QStringList &mirrors);
     void setOffline(bool offline);
     [[nodiscard]] bool isOffline() const;
+
+    /// `host` and all names below it share one connection, and their requests start at least `ms` milliseconds apart.
+    /// Built in: arXiv 3 s, others 0.25 s, mirrors and literal private addresses none.
+    void setSpacing(const QString &host, int ms);
 
     /// Any answered status is a Response; an Error is what kept an answer away (unreachable, refused, cut off, too
     /// large, cancelled), in one sentence that names the host.
