@@ -1,1 +1,65 @@
 #include "ui/base/ask.h"
+
+#include <QFileDialog>
+#include <QInputDialog>
+#include <QMessageBox>
+#include <QPushButton>
+
+namespace yaodian::ui {
+
+namespace {
+
+/// All windows are shown with open(): they belong to their parent and go with it, and nothing waits for them.
+template <class Dialog> void show(Dialog *dialog)
+{
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+} // namespace
+
+void AskPerson::text(QWidget *parent, const QString &title, const QString &label, const QString &initial,
+                     std::function<void(const QString &)> done)
+{
+    auto *dialog = new QInputDialog(parent);
+    dialog->setWindowTitle(title);
+    dialog->setLabelText(label);
+    dialog->setTextValue(initial);
+    dialog->setInputMode(QInputDialog::TextInput);
+    dialog->resize(520, dialog->sizeHint().height());
+    QObject::connect(dialog, &QInputDialog::textValueSelected, dialog, std::move(done));
+    show(dialog);
+}
+
+void AskPerson::confirm(QWidget *parent, const QString &question, const QString &yes, std::function<void()> done)
+{
+    auto *box = new QMessageBox(QMessageBox::Question, QString(), question, QMessageBox::Cancel, parent);
+    const QPushButton *button = box->addButton(yes, QMessageBox::AcceptRole);
+    QObject::connect(button, &QPushButton::clicked, box, std::move(done));
+    show(box);
+}
+
+void AskPerson::openFiles(QWidget *parent, const QString &title, const QString &filter,
+                          std::function<void(const QStringList &)> done)
+{
+    auto *dialog = new QFileDialog(parent, title, QString(), filter);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    QObject::connect(dialog, &QFileDialog::filesSelected, dialog, std::move(done));
+    show(dialog);
+}
+
+void AskPerson::folder(QWidget *parent, const QString &title, std::function<void(const QString &)> done)
+{
+    auto *dialog = new QFileDialog(parent, title);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    QObject::connect(dialog, &QFileDialog::fileSelected, dialog, std::move(done));
+    show(dialog);
+}
+
+void AskPerson::tell(QWidget *parent, const QString &title, const QString &text)
+{
+    show(new QMessageBox(QMessageBox::Information, title, text, QMessageBox::Ok, parent));
+}
+
+} // namespace yaodian::ui

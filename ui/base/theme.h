@@ -4,10 +4,13 @@
 #include <QFont>
 #include <QObject>
 #include <QString>
+#include <QStringList>
 
 class QApplication;
 
 namespace yaodian::ui {
+
+class Portal;
 
 /// The colours of one look; the names are those of the design (style.css of the mockups).
 struct Colours
@@ -21,8 +24,11 @@ struct Colours
     QColor accent;
     QColor selection;
     QColor card;
-    QColor desk;       ///< behind the pages of a PDF
+    QColor desk; ///< behind the pages of a PDF
     bool dark = false;
+
+    /// Of scroll bars: seen, not noticed.
+    [[nodiscard]] QColor handle() const { return dark ? QColor(0x45484c) : QColor(0xcfcac0); }
 };
 
 /// Light, dark, or what the desktop says (its portal's `color-scheme`, else the palette), as palette and style sheet
@@ -50,8 +56,13 @@ private:
 
     QApplication &m_app;
     Colours m_colours;
+    Portal *m_portal;
+    QStringList m_families;
     QString m_choice;
+    QString m_applied;
+    double m_desktopPoints = 10.5;
     double m_points = 10.5;
+    bool m_desktopDark = false;
 };
 
 } // namespace yaodian::ui

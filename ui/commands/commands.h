@@ -3,6 +3,7 @@
 #include <QHash>
 #include <QObject>
 #include <QStringList>
+#include <QTimer>
 
 #include <functional>
 #include <optional>
@@ -16,19 +17,32 @@ namespace yaodian::ui {
 enum class Place { Everywhere, List, Sidebar, Card, Reader, Selection };
 
 /// One row of the one table of commands: menus, palette, key help, status hints and the handbook's key list are made
-/// from it. Keys are written as typed, blanks between the keys of a sequence: "g g", "Ctrl+F", "h m", "Z 1".
+/// from it. Keys are written as typed, blanks between the keys of a sequence: "g g", "Ctrl+F", "Z 1". Two wildcards:
+/// `#` is a digit 1–9, handed on as the count ("e #", "Ctrl+#"); `@` is a letter, handed on as the count in its code
+/// point ("h @", "m @").
 struct Command
 {
-    const char *id;      ///< for ever: "list.next"
-    const char *text;    ///< English source text, context "commands"; translated by commandText()
+    const char *id;   ///< for ever: "list.next"
+    const char *text; ///< English source text, context "commands"; translated by commandText()
     QStringList keys;
     Place place;
-    bool takesCount = false; ///< a number typed before it is handed on ("12 G")
-    bool inHints = false;    ///< shown in the status line of its place
+    bool takesCount = false;    ///< a number typed before it is handed on ("12 G")
+    bool inHints = false;       ///< shown in the status line of its place
+    const char *hint = nullptr; ///< shorter text for there; neighbours with the same one share it ("j k Move")
 };
 
 [[nodiscard]] const QList<Command> &commandTable();
+[[nodiscard]] const Command *commandById(const QString &id); ///< nullptr: no such row
 [[nodiscard]] QString commandText(const Command &command);
+[[nodiscard]] QString hintText(const Command &command);
+[[nodiscard]] QString placeText(Place place);
+/// The places whose keys count in `place`, the most special first.
+[[nodiscard]] QList<Place> placeChain(Place place);
+/// Keys as people read them: "g g" is "gg", "e #" is "e1…9".
+[[nodiscard]] QString keysText(const QString &keys);
+/// The key of an event in the table's spelling ("j", "Ctrl+Shift+Z", "Space"), full-width ones folded; empty for
+/// modifiers alone and keys that have no name.
+[[nodiscard]] QString keyName(const QKeyEvent &event);
 
 /// Turns keys into commands. A widget of a place hands its key events here; a command that no one has bound for the
 /// moment is not run. Full-width `：？／` act as `: ? /`. An unfinished sequence is dropped by Esc or after 2 s and is
@@ -39,6 +53,7 @@ class Commands final : public QObject
 
 public:
     explicit Commands(QObject *parent = nullptr);
+    ~Commands() override;
 
     /// `run` gets the typed count (nullopt: none). Bindings die with `owner`.
     void bind(const char *id, QObject *owner, std::function<void(std::optional<int> count)> run);
@@ -48,15 +63,29 @@ public:
     bool run(const QString &id, std::optional<int> count = std::nullopt);
     [[nodiscard]] bool isBound(const QString &id) const;
     [[nodiscard]] QString pending() const;
+    /// Hands the key presses of `widget` to handle() and keeps its input method off: for widgets that take no text.
+    void listenTo(QWidget *widget, Place place);
 
 Q_SIGNALS:
     void pendingChanged(const QString &keys);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     struct Binding;
+    struct Match;
+    [[nodiscard]] const Binding *bindingOf(const QString &id) const;
+    [[nodiscard]] Match match(const QStringList &typed, Place place) const;
+    bool takeCountDigit(const QString &key, Place place);
+    void setPending(const QStringList &keys, const QString &count);
+    void forget();
+
     QHash<QString, QList<Binding>> m_bindings;
+    QHash<QObject *, Place> m_listened;
     QStringList m_pending;
     QString m_count;
+    QTimer m_patience;
 };
 
 } // namespace yaodian::ui

@@ -1,0 +1,104 @@
+#include "ui/base/portal.h"
+
+#include <QCoreApplication>
+#include <QDBusAbstractInterface>
+#include <QDBusConnection>
+#include <QDBusPendingCallWatcher>
+#include <QDBusPendingReply>
+#include <QDBusVariant>
+#include <QFileInfo>
+#include <QPointer>
+#include <QThreadPool>
+
+namespace yaodian::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const auto appearance = QStringLiteral("org.freedesktop.appearance");
+const auto colourScheme = QStringLiteral("color-scheme");
+
+/// The part of org.freedesktop.portal.Settings that we use, declared so that its signal can be connected by pointer.
+class PortalSettings final : public QDBusAbstractInterface
+{
+    Q_OBJECT
+
+public:
+    explicit PortalSettings(QObject *parent)
+        : QDBusAbstractInterface(u"org.freedesktop.portal.Desktop"_s, u"/org/freedesktop/portal/desktop"_s,
+                                 "org.freedesktop.portal.Settings", QDBusConnection::sessionBus(), parent)
+    {
+        setTimeout(3000);
+    }
+
+Q_SIGNALS:
+    void SettingChanged(const QString &space, const QString &key, const QDBusVariant &value);
+};
+
+/// `Read` wraps its answer twice, the signal once.
+Portal::Scheme schemeOf(QVariant value)
+{
+    while (value.metaType() == QMetaType::fromType<QDBusVariant>())
+        value = value.value<QDBusVariant>().variant();
+    switch (value.toUInt()) {
+    case 1:
+        return Portal::Scheme::Dark;
+    case 2:
+        return Portal::Scheme::Light;
+    default:
+        return Portal::Scheme::NoPreference;
+    }
+}
+
+/// libdbus would start a bus of its own where none is announced: then there is no desktop to ask either.
+bool busIsAnnounced()
+{
+    if (qEnvironmentVariableIsSet("DBUS_SESSION_BUS_ADDRESS"))
+        return true;
+    const QString runtime = qEnvironmentVariable("XDG_RUNTIME_DIR");
+    return !runtime.isEmpty() && QFileInfo::exists(runtime + u"/bus"_s);
+}
+
+} // namespace
+
+Portal::Portal(QObject *parent) : QObject(parent) {}
+
+void Portal::ask()
+{
+    if (!busIsAnnounced())
+        return;
+    // Connecting to the bus waits for its greeting, so it happens on another thread.
+    QThreadPool::globalInstance()->start([self = QPointer<Portal>(this)] {
+        if (!QDBusConnection::sessionBus().isConnected())
+            return;
+        QMetaObject::invokeMethod(
+            qApp,
+            [self] {
+                if (self)
+                    self->listen();
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void Portal::listen()
+{
+    auto *settings = new PortalSettings(this);
+    connect(settings, &PortalSettings::SettingChanged, this,
+            [this](const QString &space, const QString &key, const QDBusVariant &value) {
+                if (space == appearance && key == colourScheme)
+                    Q_EMIT schemeKnown(schemeOf(value.variant()));
+            });
+    auto *watcher = new QDBusPendingCallWatcher(settings->asyncCall(u"Read"_s, appearance, colourScheme), this);
+    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this](QDBusPendingCallWatcher *call) {
+        const QDBusPendingReply<QDBusVariant> reply = *call;
+        if (!reply.isError())
+            Q_EMIT schemeKnown(schemeOf(reply.value().variant()));
+        call->deleteLater();
+    });
+}
+
+} // namespace yaodian::ui
+
+#include "portal.moc"
