@@ -1,1 +1,227 @@
-int main() { return 0; }
+// The composition root: the one file that sees app and ui.
+#include "base/log.h"
+#include "cli/cli.h"
+#include "cli/entrance.h"
+#include "cli/runner.h"
+#include "cli/signals.h"
+#include "cli/start.h"
+#include "translations/translations.h"
+
+#if __has_include("ui/shell/app.h")
+#include "ui/shell/app.h"
+#define YAODIAN_HAS_WINDOW
+#endif
+
+#include <QApplication>
+#include <QMessageBox>
+#include <QTimer>
+
+#include <clocale>
+#include <cstdio>
+#include <langinfo.h>
+
+using namespace yaodian;
+
+namespace {
+
+void say(std::FILE *file, const QString &text)
+{
+    std::fputs(text.toUtf8().constData(), file);
+}
+
+void useLanguage(QCoreApplication &app, const cli::Globals &globals)
+{
+    installLanguage(
+        app, languageFor(globals.language.isEmpty() ? Settings(globals.library).text("language") : globals.language));
+}
+
+/// What the arguments alone decide: help, version, misuse. nullopt: there is something to run.
+std::optional<int> answerAtOnce(const cli::Invocation &invocation)
+{
+    if (!invocation.usageError.isEmpty()) {
+        say(stderr, invocation.usageError + QLatin1Char('\n'));
+        return cli::exitUsage;
+    }
+    if (invocation.help)
+        say(stdout, cli::helpText(invocation));
+    else if (invocation.version)
+        say(stdout, QStringLiteral("yaodian %1\n").arg(QCoreApplication::applicationVersion()));
+    return invocation.help || invocation.version ? std::optional(cli::exitDone) : std::nullopt;
+}
+
+int runVerb(int argc, char **argv)
+{
+    QCoreApplication app(argc, argv);
+    const QStringList typed = QCoreApplication::arguments().mid(1);
+    // The language first: usage errors are said in it too.
+    useLanguage(app, cli::parseArguments(typed).globals);
+    const cli::Invocation invocation = cli::parseArguments(typed);
+    if (const auto exit = answerAtOnce(invocation))
+        return *exit;
+    cli::Signals signalsOfSystem;
+    cli::Runner runner(invocation, typed);
+    QObject::connect(&signalsOfSystem, &cli::Signals::arrived, &app,
+                     [](int number) { QCoreApplication::exit(128 + number); });
+    QObject::connect(&runner, &cli::Runner::finished, &app, [](int exit) { QCoreApplication::exit(exit); });
+    QTimer::singleShot(0, &runner, &cli::Runner::start);
+    return QCoreApplication::exec();
+}
+
+/// The library as the window gets it. Without a value in `exit` there is a library, or `problem` says why not.
+struct Opened
+{
+    std::unique_ptr<library::Library> library;
+    QString problem;
+    std::optional<int> exit; ///< another window took over
+};
+
+/// Where another process holds the library: hands over to its window, or waits for its command.
+Opened enterLocked(int argc, char **argv, const cli::Invocation &invocation, const Clock &clock, IdSource &ids)
+{
+    QCoreApplication app(argc, argv);
+    useLanguage(app, invocation.globals);
+    Opened result;
+    cli::Entrance entrance(invocation.globals.library, {true, cli::windowArguments(invocation), {}, {}, false}, clock,
+                           ids);
+    QObject::connect(&entrance, &cli::Entrance::opened, &app, [&] {
+        result.library = entrance.library();
+        QCoreApplication::quit();
+    });
+    QObject::connect(&entrance, &cli::Entrance::handed, &app, [&](int exit) {
+        result.exit = exit;
+        QCoreApplication::quit();
+    });
+    QObject::connect(&entrance, &cli::Entrance::refused, &app, [&](const QString &sentence) {
+        result.problem = sentence;
+        QCoreApplication::quit();
+    });
+    QObject::connect(&entrance, &cli::Entrance::waiting, &app,
+                     [](const QString &sentence) { say(stderr, sentence + QLatin1Char('\n')); });
+    QTimer::singleShot(0, &entrance, &cli::Entrance::start);
+    QCoreApplication::exec();
+    return result;
+}
+
+/// Opens for writing; where that cannot be, for reading, so that the window is usable with what is there.
+Opened openForWindow(int argc, char **argv, const cli::Invocation &invocation, const Clock &clock, IdSource &ids)
+{
+    using library::Library;
+    const QString &folder = invocation.globals.library;
+    Opened result;
+    if (auto first = Library::open(folder, Library::Mode::ReadWrite, clock, ids))
+        result.library = std::move(first.value());
+    else if (first.error().message == Library::lockedMessage())
+        result = enterLocked(argc, argv, invocation, clock, ids);
+    else
+        result.problem = first.error().message;
+    if (result.library || result.exit)
+        return result;
+    if (auto second = Library::open(folder, Library::Mode::ReadOnly, clock, ids))
+        result.library = std::move(second.value());
+    return result;
+}
+
+/// Without any library there is no window to show: one sentence in its place.
+int sayWhyNot(QApplication &app, const QString &problem)
+{
+    say(stderr, problem + QLatin1Char('\n'));
+    auto *box = new QMessageBox(QMessageBox::Critical, QStringLiteral("要点"), problem, QMessageBox::Close);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(box, &QDialog::finished, &app, [] { QCoreApplication::exit(cli::exitFailed); });
+    box->open();
+    return QApplication::exec();
+}
+
+int showWindow(QApplication &app, const cli::Start &start)
+{
+#ifdef YAODIAN_HAS_WINDOW
+    return ui::runWindow(app, start);
+#else
+    static_cast<void>(app);
+    say(stderr, QStringLiteral("This build has no window. ") + start.problem + QLatin1Char('\n'));
+    return cli::exitFailed;
+#endif
+}
+
+int runWindow(int argc, char **argv, const cli::Invocation &invocation)
+{
+    const QString &folder = invocation.globals.library;
+    // The worker starts while we do, before there are threads; a second start needs none.
+    auto worker = library::Library::isLocked(folder) ? nullptr : pdf::startWorker();
+    SystemClock clock;
+    IdSource ids(clock);
+    Opened opened = openForWindow(argc, argv, invocation, clock, ids);
+    if (opened.exit)
+        return *opened.exit;
+
+    QApplication app(argc, argv);
+    QGuiApplication::setDesktopFileName(QStringLiteral("org.yaodian.Yaodian"));
+    useLanguage(app, invocation.globals);
+    cli::Signals signalsOfSystem;
+    QObject::connect(&signalsOfSystem, &cli::Signals::arrived, &app, &QCoreApplication::quit);
+    if (!opened.library)
+        return sayWhyNot(app, opened.problem);
+    const bool writes = !opened.library->isReadOnly();
+    if (writes)
+        startLogFile(folder + QStringLiteral("/log"));
+    cli::Services services(*opened.library, clock, ids, invocation.globals);
+    cli::Server server(*opened.library, clock, ids);
+    QStringList problems{opened.problem, opened.library->newerMessage(), services.complaint};
+    if (writes)
+        if (const auto listening = server.listen(); !listening)
+            problems += listening.error().message;
+    problems.removeAll(QString());
+    return showWindow(app, {services, invocation.globals, cli::windowArguments(invocation), writes ? &server : nullptr,
+                            problems.join(QLatin1Char(' ')), std::move(worker)});
+}
+
+int takeScreenshots(int argc, char **argv, const cli::Invocation &invocation)
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication app(argc, argv);
+    useLanguage(app, invocation.globals);
+#ifdef YAODIAN_HAS_WINDOW
+    return ui::takeScreenshots(app, invocation.globals, invocation.arguments.constFirst());
+#else
+    say(stderr, QStringLiteral("This build has no window.\n"));
+    return cli::exitFailed;
+#endif
+}
+
+/// Qt works in UTF-8 only, and in a plain "C" locale says so on stderr, where every line of ours has a meaning.
+void useUtf8()
+{
+    std::setlocale(LC_ALL, "");
+    if (qstrcmp(::nl_langinfo(CODESET), "UTF-8") == 0)
+        return;
+    if (const QByteArray all = qgetenv("LC_ALL"); !all.isEmpty()) {
+        qputenv("LC_MESSAGES", all); // keeps the language that was meant
+        qunsetenv("LC_ALL");
+    }
+    qputenv("LC_CTYPE", "C.UTF-8");
+}
+
+QStringList typedArguments(int argc, char **argv)
+{
+    QStringList typed;
+    for (int i = 1; i < argc; ++i)
+        typed += QString::fromLocal8Bit(argv[i]);
+    return typed;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    useUtf8();
+    QCoreApplication::setApplicationName(QStringLiteral("yaodian"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(YAODIAN_VERSION));
+    // Sorted out once without Qt's application object, because which one we need depends on it.
+    const cli::Invocation invocation = cli::parseArguments(typedArguments(argc, argv));
+    const bool answers = invocation.help || invocation.version || !invocation.usageError.isEmpty();
+    if (!answers && cli::needsWindow(invocation))
+        return runWindow(argc, argv, invocation);
+    if (!answers && invocation.verb == QLatin1String("screenshots"))
+        return takeScreenshots(argc, argv, invocation);
+    return runVerb(argc, argv);
+}

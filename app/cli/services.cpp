@@ -1,0 +1,24 @@
+#include "cli/services.h"
+
+namespace yaodian::cli {
+
+Services::Services(library::Library &openLibrary, const Clock &theClock, IdSource &idSource, const Globals &globals)
+    : library(openLibrary), clock(theClock), ids(idSource), settings(openLibrary.directory()), papers(library, client),
+      sync(library, client, background, clock), notes(library, clock, ids), reading(library, notes, clock, ids),
+      markdown(library)
+{
+    // One run's options win over the settings and are never written to them.
+    if (!globals.language.isEmpty())
+        settings.overrideForRun("language", globals.language);
+    if (!globals.theme.isEmpty())
+        settings.overrideForRun("theme", globals.theme);
+    if (globals.offline)
+        settings.overrideForRun("offline", true);
+    if (!globals.mirrors.isEmpty())
+        settings.overrideForRun("mirrors", settings.value("mirrors").toStringList() + globals.mirrors);
+    client.setOffline(settings.flag("offline"));
+    if (const auto set = client.setMirrors(settings.value("mirrors").toStringList()); !set)
+        complaint = set.error().message;
+}
+
+} // namespace yaodian::cli

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "base/background.h"
+#include "base/settings.h"
+#include "cli/cli.h"
+#include "exporting/exporting.h"
+#include "papers/papers.h"
+#include "reading/reading.h"
+#include "sync/sync.h"
+
+namespace yaodian::cli {
+
+/// Everything the program is made of, on top of one open library, in the order in which the parts need each other
+/// (they end in the opposite order). The window has one; so has every verb. It lives on the thread that made it.
+struct Services
+{
+    /// Takes `offline` and `mirrors` from the settings and from this run's options. A malformed mirror is said in
+    /// `complaint` and left out.
+    Services(library::Library &openLibrary, const Clock &theClock, IdSource &idSource, const Globals &globals);
+
+    library::Library &library;
+    const Clock &clock;
+    IdSource &ids;
+    Settings settings;
+    net::Client client;
+    Background background;
+    papers::Papers papers;
+    sync::Sync sync;
+    notes::Notes notes;
+    reading::Reading reading;
+    exporting::Markdown markdown;
+    QString complaint;
+};
+
+} // namespace yaodian::cli
