@@ -12,9 +12,9 @@ struct Template
 
 struct Written
 {
-    QStringList files;      ///< paths written or found unchanged
+    QStringList files; ///< paths written or found unchanged
     int unchanged = 0;
-    QStringList conflicts;  ///< sentences: regions edited by hand, kept as they are
+    QStringList conflicts; ///< sentences: regions edited by hand, kept as they are
 };
 
 /// Markdown in the form of product.md.
@@ -30,7 +30,8 @@ public:
     /// Writes into `folder` (made if absent). A file is found again by the id in its front matter; its managed regions
     /// are updated in place, everything around them is kept byte for byte; a region whose stamp shows an edit by hand
     /// is left alone and reported. Nothing changed: no byte changes.
-    Result<Written> writePapers(const QList<library::PaperId> &ids, const QString &folder, const Template &form = {}) const;
+    Result<Written> writePapers(const QList<library::PaperId> &ids, const QString &folder,
+                                const Template &form = {}) const;
     Result<Written> writeIssue(library::IssueId id, const QString &folder, const Template &form = {}) const;
     Result<Written> writeSession(library::SessionId id, const QString &folder, const Template &form = {}) const;
 

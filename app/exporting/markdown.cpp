@@ -1,1 +1,160 @@
-namespace yaodian {}
+#include "exporting/exporting.h"
+
+#include "exporting/folder.h"
+#include "exporting/form.h"
+
+#include <QCoreApplication>
+#include <QSet>
+
+namespace yaodian::exporting {
+
+namespace {
+
+/// Sheets of one library in one form.
+class Printer
+{
+public:
+    Printer(const library::Library &library, QByteArray form) : m_library(library), m_form(std::move(form)) {}
+
+    static Result<Printer> of(const library::Library &library, const Template &form)
+    {
+        auto text = formText(form);
+        return text.ok() ? Result<Printer>(Printer(library, std::move(*text))) : Result<Printer>(text.error());
+    }
+
+    Result<Sheet> paper(library::PaperId id) const
+    {
+        const auto paper = m_library.paper(id);
+        if (!paper)
+            return Error::world(QCoreApplication::translate("exporting", "There is no paper %1.").arg(id.toString()));
+        Regions regions;
+        const data view = paperView(m_library, *paper, regions);
+        return sheet(paper->id.toString(), paper->title.isEmpty() ? paper->titleZh : paper->title, view, regions);
+    }
+
+    Result<Sheet> issue(library::IssueId id) const
+    {
+        const auto row = m_library.issueRow(id);
+        if (!row)
+            return Error::world(QCoreApplication::translate("exporting", "There is no issue %1.").arg(id.toString()));
+        Regions regions;
+        const data view = issueView(m_library, *row, regions);
+        return sheet(id.toString(), row->title, view, regions);
+    }
+
+    Result<Sheet> session(library::SessionId id) const
+    {
+        const QList<library::Session> sessions = m_library.sessions();
+        for (const library::Session &session : sessions) {
+            if (session.id != id)
+                continue;
+            Regions regions;
+            const data view = sessionView(m_library, session, regions);
+            return sheet(id.toString(), sessionTitle(session), view, regions);
+        }
+        return Error::world(QCoreApplication::translate("exporting", "There is no session %1.").arg(id.toString()));
+    }
+
+private:
+    Result<Sheet> sheet(const QString &id, const QString &title, const data &view, const Regions &regions) const
+    {
+        auto parts = filled(m_form, view, regions);
+        if (!parts.ok())
+            return parts.error();
+        return Sheet{id, title, std::move(*parts)};
+    }
+
+    const library::Library &m_library;
+    QByteArray m_form;
+};
+
+Result<QString> textOf(const Result<Sheet> &sheet)
+{
+    if (!sheet.ok())
+        return sheet.error();
+    return QString::fromUtf8(composed(sheet->parts));
+}
+
+Result<Written> writtenTo(Folder &folder, const Result<Sheet> &sheet)
+{
+    if (!sheet.ok())
+        return sheet.error();
+    Written written;
+    if (const auto done = folder.write(*sheet, written); !done.ok())
+        return done.error();
+    return written;
+}
+
+Result<Written> writeOne(const QString &path, const Result<Sheet> &sheet)
+{
+    if (!sheet.ok())
+        return sheet.error();
+    auto folder = Folder::open(path, [](const QString &id) { return id; });
+    if (!folder.ok())
+        return folder.error();
+    return writtenTo(*folder, sheet);
+}
+
+} // namespace
+
+Result<QString> Markdown::paper(library::PaperId id, const Template &form) const
+{
+    const auto printer = Printer::of(m_library, form);
+    return printer.ok() ? textOf(printer->paper(id)) : Result<QString>(printer.error());
+}
+
+Result<QString> Markdown::issue(library::IssueId id, const Template &form) const
+{
+    const auto printer = Printer::of(m_library, form);
+    return printer.ok() ? textOf(printer->issue(id)) : Result<QString>(printer.error());
+}
+
+Result<QString> Markdown::session(library::SessionId id, const Template &form) const
+{
+    const auto printer = Printer::of(m_library, form);
+    return printer.ok() ? textOf(printer->session(id)) : Result<QString>(printer.error());
+}
+
+Result<Written> Markdown::writePapers(const QList<library::PaperId> &ids, const QString &path,
+                                      const Template &form) const
+{
+    const auto printer = Printer::of(m_library, form);
+    if (!printer.ok())
+        return printer.error();
+    auto folder = Folder::open(path, [this](const QString &id) {
+        const auto parsed = library::PaperId::fromString(id);
+        const auto paper = parsed ? m_library.paper(*parsed) : std::nullopt;
+        return paper ? paper->id.toString() : id;
+    });
+    if (!folder.ok())
+        return folder.error();
+    Written all;
+    QSet<QString> done;
+    for (const library::PaperId &id : ids) {
+        const auto sheet = printer->paper(id);
+        if (sheet.ok() && done.contains(sheet->id))
+            continue; // two ids of one paper
+        const auto one = writtenTo(*folder, sheet);
+        if (!one.ok())
+            return one.error();
+        done.insert(sheet->id);
+        all.files << one->files;
+        all.unchanged += one->unchanged;
+        all.conflicts << one->conflicts;
+    }
+    return all;
+}
+
+Result<Written> Markdown::writeIssue(library::IssueId id, const QString &folder, const Template &form) const
+{
+    const auto printer = Printer::of(m_library, form);
+    return printer.ok() ? writeOne(folder, printer->issue(id)) : Result<Written>(printer.error());
+}
+
+Result<Written> Markdown::writeSession(library::SessionId id, const QString &folder, const Template &form) const
+{
+    const auto printer = Printer::of(m_library, form);
+    return printer.ok() ? writeOne(folder, printer->session(id)) : Result<Written>(printer.error());
+}
+
+} // namespace yaodian::exporting

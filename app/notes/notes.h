@@ -17,13 +17,17 @@ struct Passage
 };
 
 /// The passage of a range: boxes, quote and 32 code points on either side.
-[[nodiscard]] Passage passageOf(const pdf::PageText &page, pdf::TextRange range, int pageNumber, const QString &document);
+[[nodiscard]] Passage passageOf(const pdf::PageText &page, pdf::TextRange range, int pageNumber,
+                                const QString &document);
 /// Where `quote` stands on a page (folded, hyphens and line ends passed over); nullopt: not there. Where it stands
 /// more than once, prefix and suffix decide, else the first.
 [[nodiscard]] std::optional<pdf::TextRange> findQuote(const pdf::PageText &page, const QString &quote,
                                                       const QString &prefix = {}, const QString &suffix = {});
 /// A kind by its key, letter, Chinese or English name.
 [[nodiscard]] std::optional<library::Kind> kindNamed(const QList<library::Kind> &kinds, const QString &name);
+
+/// `state` with a verdict given (also read) or taken back (stays read).
+[[nodiscard]] library::PaperState withVerdict(library::PaperState state, library::Verdict verdict);
 
 /// What the reader does with papers. Each call is one act of the journal (typing in a note merges); one that would
 /// change nothing makes no act.
@@ -55,6 +59,12 @@ public:
     Result<library::Operation> redo();
 
 private:
+    Result<library::PaperId> known(library::PaperId paper) const; ///< the id of today, or one sentence
+    Result<void> changeHighlight(library::HighlightId id, const QString &act, const QString &label,
+                                 const std::function<void(library::Highlight &)> &change);
+    Result<void> changeStates(const QList<library::PaperId> &papers, const QString &act, const QString &label,
+                              const std::function<void(library::PaperState &)> &change);
+
     library::Library &m_library;
     const Clock &m_clock;
     IdSource &m_ids;

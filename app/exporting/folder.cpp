@@ -1,0 +1,148 @@
+#include "exporting/folder.h"
+
+#include "base/files.h"
+#include "exporting/frontmatter.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QDirIterator>
+#include <QFile>
+#include <QFileInfo>
+
+namespace yaodian::exporting {
+
+namespace {
+
+constexpr qint64 largestFile = 64LL * 1024 * 1024;
+constexpr qint64 longestFront = 256 * 1024;
+
+/// The id in the front matter of a file; only its head is read.
+QString idOf(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    const QByteArray start = file.read(8 * 1024);
+    if (!start.startsWith("---") && !start.startsWith("\xEF\xBB\xBF---"))
+        return {};
+    return frontId(start + file.read(longestFront));
+}
+
+/// Markdown files below a folder, without links and what is hidden, in a stable order (nearest first).
+QStringList markdownBelow(const QString &folder)
+{
+    QStringList folders{folder};
+    QStringList files;
+    for (qsizetype i = 0; i < folders.size(); ++i) {
+        const QDir dir(folders[i]);
+        const auto some = QDir::NoDotAndDotDot | QDir::NoSymLinks;
+        const QStringList below = dir.entryList(QDir::Dirs | some, QDir::Name);
+        for (const QString &name : below)
+            folders << dir.filePath(name);
+        const QStringList here = dir.entryList({QStringLiteral("*.md")}, QDir::Files | some, QDir::Name);
+        for (const QString &name : here)
+            files << dir.filePath(name);
+    }
+    return files;
+}
+
+} // namespace
+
+QString fileName(const QString &title, const QString &id)
+{
+    return slug(title) + QLatin1Char('-') + id.left(8) + QStringLiteral(".md");
+}
+
+Result<Folder> Folder::open(const QString &path, const std::function<QString(const QString &)> &canonical)
+{
+    if (!QDir().mkpath(path))
+        return Error::world(
+            QCoreApplication::translate("exporting", "The folder %1 cannot be made. Nothing was written.").arg(path));
+    Folder folder(QDir(path).absolutePath());
+    const QStringList files = markdownBelow(folder.m_path);
+    for (const QString &file : files) {
+        const QString id = idOf(file);
+        if (id.isEmpty())
+            continue;
+        // Of two files of one thing, the one that has its id of today comes before one with an older id.
+        const QString today = canonical(id);
+        if (today == id || !folder.m_files.contains(today)) {
+            const QString other = folder.m_files.value(today);
+            if (other.isEmpty() || idOf(other) != today)
+                folder.m_files.insert(today, file);
+        }
+    }
+    return folder;
+}
+
+QString Folder::newPath(const Sheet &sheet) const
+{
+    const QString name = fileName(sheet.title, sheet.id);
+    const QDir dir(m_path);
+    // A file of that name that is another's is stepped aside for; one without any id is ours, its head was cut off.
+    for (int n = 2;; ++n) {
+        const QString tried = n == 2 ? name : QString(name).insert(name.size() - 3, QStringLiteral("-%1").arg(n - 1));
+        const QFileInfo info(dir.filePath(tried));
+        if (!info.exists() && !info.isSymLink())
+            return info.filePath();
+        if (info.isFile() && !info.isSymLink() && idOf(info.filePath()).isEmpty())
+            return info.filePath();
+    }
+}
+
+Result<void> Folder::write(const Sheet &sheet, Written &written)
+{
+    const QString found = m_files.value(sheet.id);
+    const QString path = found.isEmpty() ? newPath(sheet) : found;
+    Sheet named = sheet;
+    named.parts.front = frontWithId(sheet.parts.front, sheet.id);
+    const QFileInfo info(path);
+    const Result<void> done =
+        info.exists() && info.size() > 0 ? update(path, named, written) : create(path, named, written);
+    if (done.ok()) {
+        written.files << path;
+        m_files.insert(sheet.id, path);
+    }
+    return done;
+}
+
+Result<void> Folder::create(const QString &path, const Sheet &sheet, Written &)
+{
+    return writeFileAtomically(path, composed(sheet.parts));
+}
+
+Result<void> Folder::update(const QString &path, const Sheet &sheet, Written &written)
+{
+    const auto old = readFile(path, largestFile);
+    if (!old.ok())
+        return old.error();
+    const QString name = QFileInfo(path).fileName();
+    if (!sheet.parts.hasRegions()) {
+        if (*old != composed(sheet.parts)) {
+            written.conflicts << QCoreApplication::translate(
+                                     "exporting",
+                                     "%1 is left as it is: a template without regions cannot update a file. Delete it "
+                                     "to have it written anew.")
+                                     .arg(name);
+        }
+        ++written.unchanged;
+        return {};
+    }
+    const Merged merge = merged(*old, sheet.parts);
+    for (const QString &region : merge.edited)
+        written.conflicts << QCoreApplication::translate("exporting",
+                                                         "%1: the part “%2” was edited by hand and is kept as it is.")
+                                 .arg(name, region);
+    for (const QString &region : merge.broken)
+        written.conflicts << QCoreApplication::translate(
+                                 "exporting",
+                                 "%1: a marker line of the part “%2” is missing; nothing was changed in it.")
+                                 .arg(name, region);
+    if (merge.text == *old) {
+        ++written.unchanged;
+        return {};
+    }
+    return writeFileAtomically(path, merge.text);
+}
+
+} // namespace yaodian::exporting

@@ -1,0 +1,103 @@
+#include "exporting/escape.h"
+#include "exporting/view.h"
+
+namespace yaodian::exporting {
+
+namespace {
+
+/// Entry's categories as the post prints them.
+QString codes(const digest::Entry &entry)
+{
+    return entry.categories.isEmpty() ? QString()
+                                      : QLatin1Char('[') + entry.categories.join(QLatin1Char(' ')) + QLatin1Char(']');
+}
+
+data entryData(const library::Library &library, const library::EntryDetail &detail, const QString &name,
+               Regions &regions)
+{
+    const digest::Entry &entry = detail.content;
+    const auto paper = library.paper(detail.row.paper);
+    data item;
+    addPaperNames(item, paper.value_or(library::Paper{
+                            detail.row.paper, entry.title, entry.titleZh, entry.authors, entry.categories, {}, {}}));
+    item.set("entry", rawData(detail.row.id.toString()));
+    item.set("number", entry.number ? numberData(*entry.number) : data(false));
+    item.set("codes", textData(codes(entry)));
+    item.set("title", textData(entry.title.isEmpty() ? entry.titleZh : entry.title));
+    item.set("title_zh", textData(entry.title.isEmpty() ? QString() : entry.titleZh));
+    item.set("authors", textData(entry.authors.join(QStringLiteral(", "))));
+    item.set("et_al", data(entry.etAl));
+    item.set("one_line", textData(entry.oneLine));
+    QStringList said;
+    for (const QString &point : entry.keyPoints)
+        said << inlineText(point);
+    said.removeAll(QString());
+    item.set("said", listData(said));
+    item.set("has_said", data(!said.isEmpty()));
+    item.set("url", rawData(linkTarget(entry.url)));
+    item.set("points", paper ? pointsData(library, *paper, tellingPoints(library, paper->id)) : data(false));
+    item.set("region", regions.section(QStringLiteral("entry:") + name));
+    return item;
+}
+
+/// Entries as the post groups them: its main part, then the closing list, then whatever follows.
+data groupsData(const library::Library &library, library::IssueId issue, Regions &regions)
+{
+    library::ListQuery query;
+    query.issue = issue;
+    query.order = library::ListQuery::Order::IssueOrder;
+    query.withTour = true;
+    ShortNames names;
+    data groups(data::type::list);
+    data entries(data::type::list);
+    std::optional<digest::Section> section;
+    const auto close = [&] {
+        if (!section)
+            return;
+        data group;
+        group.set("also", data(*section == digest::Section::Also));
+        group.set("entries", entries);
+        groups << group;
+        entries = data(data::type::list);
+    };
+    const QList<library::EntryId> ids = library.entryIds(query);
+    for (const library::EntryId &id : ids) {
+        const auto detail = library.entry(id);
+        if (!detail)
+            continue;
+        if (section != detail->content.section)
+            close();
+        section = detail->content.section;
+        entries << entryData(library, *detail, names.of(id.uuid()), regions);
+    }
+    close();
+    return groups;
+}
+
+} // namespace
+
+data issueView(const library::Library &library, const library::IssueRow &row, Regions &regions)
+{
+    const digest::Issue issue = library.issue(row.id).value_or(digest::Issue());
+    const QString address = linkTarget(issue.link.isEmpty() ? issue.sourceUrl : issue.link);
+    data view;
+    view.set("id", rawData(row.id.toString()));
+    view.set("title", textData(row.title));
+    view.set("title_yaml", yamlData(row.title));
+    view.set("source", textData(row.sourceTitle));
+    view.set("source_yaml", yamlData(row.sourceTitle));
+    view.set("date", rawData(dayOf(row.published)));
+    view.set("date_yaml", yamlData(dayOf(row.published)));
+    view.set("author", textData(issue.author));
+    view.set("via", textData(issue.via));
+    view.set("url", rawData(address));
+    view.set("url_yaml", yamlData(address));
+    view.set("summary", listData(paragraphs(issue.summary)));
+    view.set("intro", listData(paragraphs(issue.intro)));
+    view.set("text", issue.entries.isEmpty() ? listData(paragraphs(issue.text)) : data(false));
+    view.set("groups", groupsData(library, row.id, regions));
+    view.set("region_summary", regions.section(QStringLiteral("summary")));
+    return data("issue", view);
+}
+
+} // namespace yaodian::exporting

@@ -1,0 +1,81 @@
+#include "exporting/escape.h"
+#include "exporting/view.h"
+
+#include <QSet>
+
+namespace yaodian::exporting {
+
+namespace {
+
+/// What a digest says where it has no 要点: its abstract in Chinese, else in English, else its prose.
+QStringList proseOf(const digest::Entry &entry)
+{
+    for (const QString &text : {entry.abstractZh, entry.abstractEn, entry.body}) {
+        if (const QStringList lines = paragraphs(text); !lines.isEmpty())
+            return lines;
+    }
+    return {};
+}
+
+data digestData(const library::EntryDetail &detail, const QString &name, Regions &regions)
+{
+    const digest::Entry &entry = detail.content;
+    QStringList points;
+    for (const QString &point : entry.keyPoints)
+        points << inlineText(point);
+    points.removeAll(QString());
+    const QStringList prose = points.isEmpty() ? proseOf(entry) : QStringList();
+    data item;
+    item.set("id", rawData(detail.row.id.toString()));
+    item.set("source", textData(detail.issue.sourceTitle.isEmpty() ? detail.issue.title : detail.issue.sourceTitle));
+    item.set("issue", textData(detail.issue.title));
+    item.set("date", rawData(dayOf(detail.issue.published)));
+    item.set("points", listData(points));
+    item.set("one_line", textData(entry.oneLine));
+    item.set("prose", listData(prose));
+    item.set("says_something", data(!points.isEmpty() || !prose.isEmpty() || !entry.oneLine.isEmpty()));
+    item.set("region", regions.section(QStringLiteral("digest:") + name));
+    return item;
+}
+
+data digestsData(const library::Library &library, library::PaperId paper, Regions &regions)
+{
+    ShortNames names;
+    data list(data::type::list);
+    const QList<library::ListRow> mentions = library.mentions(paper);
+    for (const library::ListRow &row : mentions) {
+        if (const auto detail = library.entry(row.id))
+            list << digestData(*detail, names.of(row.id.uuid()), regions);
+    }
+    return list;
+}
+
+QList<library::Highlight> looseHighlights(const library::Library &library, library::PaperId paper)
+{
+    QSet<library::HighlightId> tied;
+    const QList<library::Point> points = library.points(paper);
+    for (const library::Point &point : points)
+        tied.unite(QSet<library::HighlightId>(point.evidence.begin(), point.evidence.end()));
+    QList<library::Highlight> highlights = library.highlights(paper);
+    highlights.removeIf([&](const library::Highlight &highlight) { return tied.contains(highlight.id); });
+    return highlights;
+}
+
+} // namespace
+
+data paperView(const library::Library &library, const library::Paper &paper, Regions &regions)
+{
+    data view;
+    addPaperNames(view, paper);
+    view.set("digests", digestsData(library, paper.id, regions));
+    view.set("points", pointsData(library, paper, tellingPoints(library, paper.id)));
+    const QString note = readersMarkdown(library.note(paper.id).text);
+    view.set("note", rawData(note));
+    view.set("note_hanging", rawData(hanging(note, 2)));
+    view.set("highlights", highlightsData(library, paper, looseHighlights(library, paper.id)));
+    for (const char *name : {"points", "note", "highlights"})
+        view.set(std::string("region_") + name, regions.section(QString::fromLatin1(name)));
+    return data("paper", view);
+}
+
+} // namespace yaodian::exporting

@@ -1,0 +1,194 @@
+#include "exporting/escape.h"
+#include "exporting/view.h"
+
+#include <QSet>
+#include <QUrl>
+
+#include <algorithm>
+
+namespace yaodian::exporting {
+
+namespace {
+
+QString identifierOf(const library::Paper &paper, digest::Identifier::Scheme scheme)
+{
+    for (const digest::Identifier &identifier : paper.identifiers) {
+        if (identifier.scheme == scheme)
+            return identifier.value;
+    }
+    return {};
+}
+
+bool isOfThisMachine(const QString &address)
+{
+    const QString host = QUrl(address).host();
+    return host == QLatin1String("localhost") || host.startsWith(QLatin1String("127.")) || host == QLatin1String("::1");
+}
+
+/// The page of the document on the web: a link that works without the program. Empty: none known.
+QString webPage(const library::Paper &paper, const std::optional<library::Document> &document, int page)
+{
+    const QString anchor = QStringLiteral("#page=%1").arg(page + 1);
+    if (const QString arxiv = identifierOf(paper, digest::Identifier::Scheme::Arxiv); !arxiv.isEmpty()) {
+        const QString version = document ? document->version : QString();
+        return linkTarget(QStringLiteral("https://arxiv.org/pdf/") + arxiv + version) + anchor;
+    }
+    if (const QString forum = identifierOf(paper, digest::Identifier::Scheme::OpenReview); !forum.isEmpty())
+        return linkTarget(QStringLiteral("https://openreview.net/pdf?id=") + forum) + anchor;
+    const QString origin = document ? linkTarget(document->origin) : QString();
+    if (origin.isEmpty() || isOfThisMachine(origin))
+        return {};
+    return origin.section(QLatin1Char('#'), 0, 0) + anchor;
+}
+
+class HighlightData
+{
+public:
+    HighlightData(const library::Library &library, const library::Paper &paper)
+        : m_library(library), m_paper(paper), m_kinds(library.kinds())
+    {
+    }
+
+    data of(const library::Highlight &highlight)
+    {
+        data item;
+        const library::Kind kind = kindOf(highlight.kind);
+        item.set("id", rawData(highlight.id.toString()));
+        item.set("kind", textData(kind.nameZh.isEmpty() ? kind.nameEn : kind.nameZh));
+        item.set("kind_en", textData(kind.nameEn));
+        item.set("quote", textData(highlight.quote));
+        item.set("comment", textData(highlight.comment));
+        item.set("page", numberData(highlight.page + 1));
+        item.set("link", rawData(paperLink(m_paper.id) + QStringLiteral("?highlight=") + highlight.id.toString()));
+        item.set("web", rawData(webPage(m_paper, m_library.document(highlight.document), highlight.page)));
+        // One passage can back two points; a block id may stand in a file once.
+        const bool first = !m_given.contains(highlight.id);
+        m_given.insert(highlight.id);
+        item.set("block", first ? rawData(blockId(QLatin1String("hl-"), highlight.id.uuid())) : data(false));
+        return item;
+    }
+
+private:
+    library::Kind kindOf(const QString &key) const
+    {
+        const auto it =
+            std::find_if(m_kinds.begin(), m_kinds.end(), [&](const library::Kind &k) { return k.key == key; });
+        return it == m_kinds.end() ? library::Kind{key, {}, key, key, {}, {}} : *it;
+    }
+
+    const library::Library &m_library;
+    const library::Paper &m_paper;
+    const QList<library::Kind> m_kinds;
+    QSet<library::HighlightId> m_given;
+};
+
+data evidenceData(const library::Library &library, const library::Point &point, HighlightData &highlights)
+{
+    data list(data::type::list);
+    bool first = true;
+    for (const library::HighlightId &id : point.evidence) {
+        const auto highlight = library.highlight(id);
+        if (!highlight)
+            continue;
+        data item = highlights.of(*highlight);
+        item.set("first", data(first));
+        first = false;
+        list << item;
+    }
+    return first ? data(false) : list;
+}
+
+/// A point on one list item. What a digest said is plain text; what the reader typed is Markdown.
+QString textOf(const library::Point &point)
+{
+    const bool typed = point.isOwn() || (!point.digestText.isEmpty() && point.digestText != point.text);
+    return typed ? hanging(readersMarkdown(point.text), 2) : inlineText(point.text);
+}
+
+} // namespace
+
+QString webAddress(const library::Paper &paper)
+{
+    using Scheme = digest::Identifier::Scheme;
+    const std::pair<Scheme, QString> sites[] = {
+        {Scheme::Arxiv, QStringLiteral("https://arxiv.org/abs/")},
+        {Scheme::Doi, QStringLiteral("https://doi.org/")},
+        {Scheme::OpenReview, QStringLiteral("https://openreview.net/forum?id=")},
+        {Scheme::Link, QString()}};
+    for (const auto &[scheme, site] : sites) {
+        if (const QString value = identifierOf(paper, scheme); !value.isEmpty())
+            return linkTarget(site + value);
+    }
+    return {};
+}
+
+void addPaperNames(data &into, const library::Paper &paper)
+{
+    using Scheme = digest::Identifier::Scheme;
+    into.set("id", rawData(paper.id.toString()));
+    into.set("link", rawData(paperLink(paper.id)));
+    into.set("web", rawData(webAddress(paper)));
+    into.set("title", textData(paper.title.isEmpty() ? paper.titleZh : paper.title));
+    into.set("title_yaml", yamlData(paper.title));
+    into.set("title_zh", textData(paper.titleZh));
+    into.set("title_zh_yaml", yamlData(paper.titleZh));
+    into.set("authors", textData(paper.authors.join(QStringLiteral(", "))));
+    into.set("authors_yaml", rawData(yamlList(paper.authors)));
+    into.set("categories", textData(paper.categories.join(QLatin1Char(' '))));
+    into.set("categories_yaml", rawData(yamlList(paper.categories)));
+    into.set("tags_yaml", rawData(yamlList(paper.state.tags)));
+    const std::pair<const char *, Scheme> schemes[] = {
+        {"arxiv", Scheme::Arxiv}, {"doi", Scheme::Doi}, {"openreview", Scheme::OpenReview}};
+    for (const auto &[name, scheme] : schemes) {
+        const QString value = identifierOf(paper, scheme);
+        into.set(name, textData(value));
+        into.set(std::string(name) + "_yaml", yamlData(value));
+    }
+    const int verdict = int(paper.state.verdict);
+    const char *const keys[] = {"null", "\"read\"", "\"keep\"", "\"drop\""};
+    const QString words[] = {QString(), QStringLiteral("精读"), QStringLiteral("存"), QStringLiteral("弃")};
+    into.set("verdict", rawData(words[verdict]));
+    into.set("verdict_yaml", data(keys[verdict]));
+}
+
+QList<library::Point> tellingPoints(const library::Library &library, library::PaperId paper)
+{
+    QList<library::Point> points = library.points(paper);
+    points.removeIf([](const library::Point &point) {
+        const bool edited = !point.digestText.isEmpty() && point.digestText != point.text;
+        return !point.isOwn() && point.evidence.isEmpty() && !edited;
+    });
+    return points;
+}
+
+data pointsData(const library::Library &library, const library::Paper &paper, const QList<library::Point> &points)
+{
+    HighlightData highlights(library, paper);
+    data list(data::type::list);
+    for (const library::Point &point : points) {
+        const QString text = textOf(point);
+        const bool several = text.contains(QLatin1Char('\n'));
+        data item;
+        item.set("id", rawData(point.id.toString()));
+        item.set("text", rawData(text));
+        item.set("own", data(point.isOwn()));
+        item.set("single", data(!several));
+        item.set("several", data(several));
+        item.set("block", rawData(blockId(QLatin1String("pt-"), point.id.uuid())));
+        item.set("evidence", evidenceData(library, point, highlights));
+        list << item;
+    }
+    return points.isEmpty() ? data(false) : list;
+}
+
+data highlightsData(const library::Library &library, const library::Paper &paper,
+                    const QList<library::Highlight> &highlights)
+{
+    HighlightData form(library, paper);
+    data list(data::type::list);
+    for (const library::Highlight &highlight : highlights)
+        list << form.of(highlight);
+    return highlights.isEmpty() ? data(false) : list;
+}
+
+} // namespace yaodian::exporting

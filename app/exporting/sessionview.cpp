@@ -1,0 +1,66 @@
+#include "exporting/view.h"
+
+#include "notes/tally.h"
+
+namespace yaodian::exporting {
+
+namespace {
+
+data papersData(const library::Library &library, const library::Session &session, Regions &regions)
+{
+    ShortNames names;
+    data list(data::type::list);
+    int number = 0;
+    for (const library::PaperId &id : session.queue) {
+        const auto paper = library.paper(id);
+        if (!paper)
+            continue;
+        data item;
+        addPaperNames(item, *paper);
+        item.set("number", numberData(++number));
+        item.set("passed", data(session.done.contains(id)));
+        item.set("points", pointsData(library, *paper, tellingPoints(library, paper->id)));
+        item.set("region", regions.section(QStringLiteral("paper:") + names.of(id.uuid())));
+        list << item;
+    }
+    return list;
+}
+
+QString minuteOf(const QDateTime &time)
+{
+    return time.isValid() ? time.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm")) : QString();
+}
+
+} // namespace
+
+QString sessionTitle(const library::Session &session)
+{
+    return QStringLiteral("阅读 ") + minuteOf(session.started);
+}
+
+data sessionView(const library::Library &library, const library::Session &session, Regions &regions)
+{
+    const notes::Tally tally = notes::tallyOf(library, session);
+    data view;
+    view.set("id", rawData(session.id.toString()));
+    view.set("title", textData(sessionTitle(session)));
+    view.set("title_yaml", yamlData(sessionTitle(session)));
+    view.set("started", rawData(minuteOf(session.started)));
+    view.set("started_yaml", yamlData(minuteOf(session.started)));
+    view.set("ended", rawData(minuteOf(session.ended)));
+    view.set("ended_yaml", session.ended.isValid() ? yamlData(minuteOf(session.ended)) : data("null"));
+    // An open session has no length yet: what is written must not change with the time of writing.
+    const std::optional<qint64> minutes = notes::minutesOf(session);
+    view.set("minutes", minutes ? numberData(*minutes) : data(false));
+    view.set("minutes_yaml", minutes ? numberData(*minutes) : data("null"));
+    const std::pair<const char *, int> counts[] = {{"count", tally.papers},  {"read", tally.read},
+                                                   {"keep", tally.keep},     {"drop", tally.drop},
+                                                   {"points", tally.points}, {"highlights", tally.highlights}};
+    for (const auto &[name, number] : counts)
+        view.set(std::string(name) + "_number", numberData(number));
+    view.set("papers", papersData(library, session, regions));
+    view.set("region_summary", regions.section(QStringLiteral("summary")));
+    return data("session", view);
+}
+
+} // namespace yaodian::exporting

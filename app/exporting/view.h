@@ -1,0 +1,71 @@
+#pragma once
+
+#include "exporting/regions.h"
+#include "library/library.h"
+
+#include <kainjow/mustache.hpp>
+
+#include <functional>
+#include <memory>
+
+// Library values as the data of templates. Text of others is escaped here (escape.h), so every value can stand as it
+// is where a template puts it; NAME_yaml is the same as a YAML scalar or list. A value that is absent is `false`:
+// a template asks for it as a section. resources/templates/README.md lists the names.
+namespace yaodian::exporting {
+
+using kainjow::mustache::data;
+
+/// The regions that a template opens while it is rendered, in the order of their places in the text.
+class Regions
+{
+public:
+    /// A section whose rendered text becomes the region `name`.
+    [[nodiscard]] data section(const QString &name);
+    /// Splits a rendered template at its regions.
+    [[nodiscard]] Parts split(const std::string &rendered) const;
+
+private:
+    struct Store;
+    std::shared_ptr<Store> m_store;
+};
+
+[[nodiscard]] data textData(const QString &plain);   ///< inlineText(), false where empty
+[[nodiscard]] data rawData(const QString &markdown); ///< as it is, false where empty
+[[nodiscard]] data yamlData(const QString &text);    ///< quoted; `""` where empty
+[[nodiscard]] data numberData(qint64 number);
+[[nodiscard]] data listData(const QStringList &markdown); ///< items {n, text}; false where empty
+
+/// A unique short name of ids in one file: the first 8 digits, all of them where two begin alike.
+class ShortNames
+{
+public:
+    [[nodiscard]] QString of(const QUuid &id);
+
+private:
+    QHash<QString, QUuid> m_taken;
+};
+
+/// "hl-" or "pt-" and the last 12 digits of the id.
+[[nodiscard]] QString blockId(QLatin1String prefix, const QUuid &id);
+[[nodiscard]] QString paperLink(library::PaperId paper);
+[[nodiscard]] QString dayOf(const QDateTime &time); ///< local day, ISO; empty: unknown
+
+/// An address of the paper on the web, without a page; empty: none known.
+[[nodiscard]] QString webAddress(const library::Paper &paper);
+
+/// Names of a paper: id, title, authors, identifiers, categories, verdict, tags, link.
+void addPaperNames(data &into, const library::Paper &paper);
+
+/// The points worth a file: the reader's own, and the digests' that have evidence or were edited.
+[[nodiscard]] QList<library::Point> tellingPoints(const library::Library &library, library::PaperId paper);
+[[nodiscard]] data pointsData(const library::Library &library, const library::Paper &paper,
+                              const QList<library::Point> &points);
+[[nodiscard]] data highlightsData(const library::Library &library, const library::Paper &paper,
+                                  const QList<library::Highlight> &highlights);
+
+[[nodiscard]] data paperView(const library::Library &library, const library::Paper &paper, Regions &regions);
+[[nodiscard]] data issueView(const library::Library &library, const library::IssueRow &row, Regions &regions);
+[[nodiscard]] data sessionView(const library::Library &library, const library::Session &session, Regions &regions);
+[[nodiscard]] QString sessionTitle(const library::Session &session);
+
+} // namespace yaodian::exporting

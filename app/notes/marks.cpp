@@ -1,0 +1,130 @@
+#include "base/text.h"
+#include "notes/notes.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+// Highlights and the note of a paper.
+namespace yaodian::notes {
+
+namespace {
+
+Error noHighlight()
+{
+    return Error::world(QCoreApplication::translate("notes", "There is no such highlight any more."));
+}
+
+Result<void> checked(const Passage &passage)
+{
+    if (passage.boxes.isEmpty() || normalised(passage.quote).isEmpty() || passage.page < 0)
+        return Error::world(QCoreApplication::translate("notes", "There is no text in this selection to highlight."));
+    return {};
+}
+
+} // namespace
+
+Notes::Notes(library::Library &library, const Clock &clock, IdSource &ids)
+    : m_library(library), m_clock(clock), m_ids(ids)
+{
+}
+
+Result<library::PaperId> Notes::known(library::PaperId paper) const
+{
+    if (const auto found = m_library.paper(paper))
+        return found->id;
+    return Error::world(QCoreApplication::translate("notes", "There is no paper %1.").arg(paper.toString()));
+}
+
+Result<library::HighlightId> Notes::addHighlight(library::PaperId paper, const Passage &passage, const QString &kind,
+                                                 const QString &comment)
+{
+    const auto of = known(paper);
+    if (!of.ok())
+        return of.error();
+    if (const auto sound = checked(passage); !sound.ok())
+        return sound.error();
+    const QList<library::Kind> kinds = m_library.kinds();
+    if (std::none_of(kinds.begin(), kinds.end(), [&](const library::Kind &k) { return k.key == kind; }))
+        return Error::world(QCoreApplication::translate("notes", "There is no kind “%1”.").arg(kind));
+    library::Highlight highlight;
+    highlight.id = m_ids.make<library::HighlightTag>();
+    highlight.paper = *of;
+    highlight.document = passage.document;
+    highlight.page = passage.page;
+    highlight.boxes = passage.boxes;
+    highlight.quote = normalised(passage.quote);
+    highlight.prefix = normalised(passage.prefix);
+    highlight.suffix = normalised(passage.suffix);
+    highlight.kind = kind;
+    highlight.comment = comment;
+    highlight.made = m_clock.now();
+    const auto done = m_library.act(QStringLiteral("highlight.add"), QCoreApplication::translate("notes", "Highlight"),
+                                    [&](library::Acts &acts) { return acts.putHighlight(highlight); });
+    return done.ok() ? Result<library::HighlightId>(highlight.id) : Result<library::HighlightId>(done.error());
+}
+
+Result<void> Notes::changeHighlight(library::HighlightId id, const QString &act, const QString &label,
+                                    const std::function<void(library::Highlight &)> &change)
+{
+    auto highlight = m_library.highlight(id);
+    if (!highlight)
+        return noHighlight();
+    const library::Highlight before = *highlight;
+    change(*highlight);
+    if (*highlight == before)
+        return {};
+    const auto done = m_library.act(
+        act, label, [&](library::Acts &acts) { return acts.putHighlight(*highlight); }, act + id.toString());
+    return done.ok() ? Result<void>() : Result<void>(done.error());
+}
+
+Result<void> Notes::setComment(library::HighlightId id, const QString &comment)
+{
+    return changeHighlight(id, QStringLiteral("highlight.comment"), QCoreApplication::translate("notes", "Comment"),
+                           [&](library::Highlight &highlight) { highlight.comment = comment; });
+}
+
+Result<void> Notes::setKind(library::HighlightId id, const QString &kind)
+{
+    const QList<library::Kind> kinds = m_library.kinds();
+    if (std::none_of(kinds.begin(), kinds.end(), [&](const library::Kind &k) { return k.key == kind; }))
+        return Error::world(QCoreApplication::translate("notes", "There is no kind “%1”.").arg(kind));
+    return changeHighlight(id, QStringLiteral("highlight.kind"),
+                           QCoreApplication::translate("notes", "Kind of a highlight"),
+                           [&](library::Highlight &highlight) { highlight.kind = kind; });
+}
+
+Result<void> Notes::removeHighlight(library::HighlightId id)
+{
+    if (!m_library.highlight(id))
+        return noHighlight();
+    const auto done =
+        m_library.act(QStringLiteral("highlight.remove"), QCoreApplication::translate("notes", "Remove a highlight"),
+                      [&](library::Acts &acts) { return acts.removeHighlight(id); });
+    return done.ok() ? Result<void>() : Result<void>(done.error());
+}
+
+Result<void> Notes::setNote(library::PaperId paper, const QString &text)
+{
+    const auto of = known(paper);
+    if (!of.ok())
+        return of.error();
+    // Typing is one step of undo, not one a letter.
+    const auto done = m_library.act(
+        QStringLiteral("note.edit"), QCoreApplication::translate("notes", "Note"),
+        [&](library::Acts &acts) { return acts.putNote(*of, text); }, of->toString());
+    return done.ok() ? Result<void>() : Result<void>(done.error());
+}
+
+Result<library::Operation> Notes::undo()
+{
+    return m_library.undo();
+}
+
+Result<library::Operation> Notes::redo()
+{
+    return m_library.redo();
+}
+
+} // namespace yaodian::notes
