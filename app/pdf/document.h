@@ -35,8 +35,8 @@ public:
     [[nodiscard]] const DocumentInfo &info() const; ///< valid once opened
     void unlock(const QString &password);           ///< after passwordNeeded
 
-    /// The page at `scale` pixels a point (pixels of the screen), cut to `tile` in pixels of the whole page where given. The id
-    /// can be given to abort() when the page left the view; an aborted request never answers.
+    /// The page at `scale` pixels a point (pixels of the screen), cut to `tile` in pixels of the whole page where
+    /// given. The id can be given to abort() when the page left the view; an aborted request never answers.
     quint64 render(int page, double scale, const QRect &tile, Priority priority, QObject *context,
                    std::function<void(Result<QImage>)> done);
     void abort(quint64 request);
@@ -52,6 +52,10 @@ Q_SIGNALS:
     void opened();
     void passwordNeeded(bool wrong);
     void failed(const yaodian::Error &error);
+    /// Pages beyond the first were taken to be of its size; now info() has their own. Only in long documents.
+    void measured();
+    /// info().sha256 is there: worked out when nothing is asked, so that the first page does not wait for it.
+    void hashed(const QString &sha256);
 
 private:
     struct Private;

@@ -17,7 +17,18 @@ namespace yaodian::pdf {
 [[nodiscard]] TextRange lineAt(const PageText &page, int index);
 [[nodiscard]] TextRange paragraphAt(const PageText &page, int index);
 /// Where `w b ( ) { }` lead from `index`.
-enum class Motion { NextWord, PreviousWord, NextSentence, PreviousSentence, NextParagraph, PreviousParagraph, NextLine, PreviousLine, NextChar, PreviousChar };
+enum class Motion {
+    NextWord,
+    PreviousWord,
+    NextSentence,
+    PreviousSentence,
+    NextParagraph,
+    PreviousParagraph,
+    NextLine,
+    PreviousLine,
+    NextChar,
+    PreviousChar
+};
 [[nodiscard]] int moved(const PageText &page, int index, Motion motion);
 /// All places of `needle`, compared folded, with line ends and end-of-line hyphens passed over.
 [[nodiscard]] QList<TextRange> find(const PageText &page, const QString &needle);

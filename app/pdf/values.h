@@ -23,23 +23,25 @@ struct DocumentInfo
 {
     QList<PageInfo> pages;
     QString title;
-    QString sha256;
+    QString sha256; ///< of a Document: comes after opened(), with hashed()
 };
 
 struct OutlineItem
 {
     QString title;
     int depth = 0;
-    int page = -1;    ///< -1: leads nowhere in this document
-    double top = 0;   ///< 0..1 of the page
+    int page = -1;  ///< -1: leads nowhere in this document
+    double top = 0; ///< 0..1 of the page
 };
 
 struct Link
 {
     Box box;
-    int page = -1;    ///< target in this document, or -1
+    int page = -1; ///< target in this document, or -1
     double top = 0;
-    QString uri;      ///< http or https only; empty for links within the document
+    QString uri;     ///< http or https only; empty for links within the document
+    QString refused; ///< what a link that is not followed asks for (file:, javascript:, launch: …), to be shown, never
+                     ///< opened
 };
 
 /// The text of a page in reading order (columns one after the other). Lines end with '\n', blocks with "\n\n";
@@ -65,8 +67,8 @@ struct SearchHit
 {
     int page = 0;
     TextRange range;
-    QList<Box> boxes;  ///< one a line
-    QString before;    ///< the words around, normalised, for the list of hits
+    QList<Box> boxes; ///< one a line
+    QString before;   ///< the words around, normalised, for the list of hits
     QString match;
     QString after;
 };

@@ -1,0 +1,67 @@
+#include "pdf/document.h"
+
+#include "pdf/workerdocument.h"
+
+#include <QCoreApplication>
+
+namespace yaodian::pdf {
+
+namespace {
+
+Result<std::unique_ptr<WorkerDocument>> opened(const QString &path)
+{
+    auto file = DocumentFile::open(path);
+    if (!file)
+        return file.error();
+    auto document = std::make_unique<WorkerDocument>(std::move(file).value(), nullptr);
+    switch (document->open()) {
+    case WorkerDocument::Opening::Open:
+        return document;
+    case WorkerDocument::Opening::Failed:
+        return document->error();
+    default:
+        return Error::world(
+            QCoreApplication::translate("pdf", "The PDF asks for a password. Please open it in the window."));
+    }
+}
+
+} // namespace
+
+Result<DocumentInfo> readInfo(const QString &path)
+{
+    auto document = opened(path);
+    if (!document)
+        return document.error();
+    WorkerDocument &pdf = **document;
+    if (auto measured = pdf.measure(int(pdf.pages().size())); !measured)
+        return measured.error();
+    return DocumentInfo{pdf.pages(), pdf.title(), pdf.file().sha256()};
+}
+
+Result<QImage> renderPage(const QString &path, int page, double dpi)
+{
+    auto document = opened(path);
+    if (!document)
+        return document.error();
+    return (*document)->render(page, dpi / 72, {});
+}
+
+Result<QList<PageText>> readText(const QString &path, std::optional<int> page)
+{
+    auto document = opened(path);
+    if (!document)
+        return document.error();
+    QList<PageText> texts;
+    const int first = page.value_or(0);
+    const int last = page ? first : int((*document)->pages().size()) - 1;
+    for (int i = first; i <= last; ++i) {
+        auto text = (*document)->text(i);
+        // A page without readable text costs that page, not the document.
+        if (!text && (page || (*document)->isGivenUp()))
+            return text.error();
+        texts.append(std::move(text).valueOr({}));
+    }
+    return texts;
+}
+
+} // namespace yaodian::pdf

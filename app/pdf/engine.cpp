@@ -1,0 +1,304 @@
+#include "pdf/engine.h"
+
+#include "base/text.h"
+#include "pdf/pagetext.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+
+#include <chrono>
+
+#include <sys/eventfd.h>
+#include <unistd.h>
+
+namespace yaodian::pdf {
+
+namespace {
+
+constexpr int pagesAStep = 100;
+constexpr qint64 bytesAStep = 1 << 20;
+/// Without a first question the page sizes and the hash wait this long: the first page goes before them.
+constexpr auto patience = std::chrono::milliseconds(300);
+
+template <class T> Engine::Outcome failure(const Error &error)
+{
+    return Result<T>(error);
+}
+
+Engine::Outcome failureOf(Job::Kind kind, const Error &error)
+{
+    switch (kind) {
+    case Job::Kind::Render:
+        return failure<QImage>(error);
+    case Job::Kind::Text:
+        return failure<PageText>(error);
+    case Job::Kind::Links:
+        return failure<QList<Link>>(error);
+    case Job::Kind::Outline:
+        return failure<QList<OutlineItem>>(error);
+    case Job::Kind::Search:
+        break;
+    }
+    return failure<QList<SearchHit>>(error);
+}
+
+bool isCancelled(const Engine::Outcome &outcome)
+{
+    return std::visit([](const auto &result) { return !result && result.error().isCancelled(); }, outcome);
+}
+
+} // namespace
+
+struct Engine::Hash
+{
+    QCryptographicHash sum{QCryptographicHash::Sha256};
+};
+
+Engine::Engine(const QString &path, std::shared_ptr<WorkerHandle> worker, Listener listener)
+    : m_listener(std::move(listener)), m_wake(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)),
+      m_hash(std::make_unique<Hash>()),
+      m_thread([this, path, worker = std::move(worker)]() mutable { run(path, std::move(worker)); })
+{
+}
+
+Engine::~Engine()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_quit = true;
+        if (m_document)
+            m_document->stop();
+    }
+    wake();
+    m_changed.notify_all();
+    m_thread.join();
+    ::close(m_wake);
+}
+
+void Engine::wake()
+{
+    const quint64 one = 1;
+    [[maybe_unused]] const ssize_t written = ::write(m_wake, &one, sizeof one);
+}
+
+void Engine::add(Job job)
+{
+    bool urgent = false;
+    {
+        const std::lock_guard lock(m_mutex);
+        m_jobs.add(std::move(job));
+        urgent = m_current && m_jobs.outranks(*m_current);
+    }
+    if (urgent)
+        wake();
+    m_changed.notify_all();
+}
+
+void Engine::abort(quint64 id)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_jobs.remove(id) || !m_current || m_current->id != id)
+            return;
+        m_currentAborted = true;
+    }
+    wake();
+}
+
+void Engine::unlock(const QString &password)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_password = password.toUtf8();
+    }
+    m_changed.notify_all();
+}
+
+/// Empties the wake descriptor and says whether the worker should stop what it does.
+bool Engine::isInterrupted()
+{
+    quint64 count = 0;
+    [[maybe_unused]] const ssize_t got = ::read(m_wake, &count, sizeof count);
+    const std::lock_guard lock(m_mutex);
+    return m_quit || (m_current && (m_currentAborted || m_jobs.outranks(*m_current)));
+}
+
+void Engine::run(const QString &path, std::shared_ptr<WorkerHandle> worker)
+{
+    auto file = DocumentFile::open(path);
+    if (!file) {
+        worker.reset();
+        fail(file.error());
+    } else {
+        auto document = std::make_shared<WorkerDocument>(std::move(file).value(), std::move(worker));
+        document->setInterrupt({m_wake, [this] { return isInterrupted(); }});
+        {
+            const std::lock_guard lock(m_mutex);
+            m_document = document;
+            if (m_quit)
+                document->stop();
+        }
+        if (!open())
+            return;
+    }
+    serve();
+}
+
+/// False where the document was closed meanwhile.
+bool Engine::open()
+{
+    QByteArray password;
+    while (true) {
+        const WorkerDocument::Opening opening = m_document->open(password);
+        if (opening == WorkerDocument::Opening::Open)
+            break;
+        if (opening == WorkerDocument::Opening::Failed) {
+            fail(m_document->error());
+            return true;
+        }
+        m_listener.passwordNeeded(opening == WorkerDocument::Opening::WrongPassword);
+        const auto given = awaitPassword();
+        if (!given)
+            return false;
+        password = *given;
+    }
+    m_listener.opened({m_document->pages(), m_document->title(), {}});
+    return true;
+}
+
+std::optional<QByteArray> Engine::awaitPassword()
+{
+    std::unique_lock lock(m_mutex);
+    m_changed.wait(lock, [this] { return m_quit || m_password; });
+    return m_quit ? std::nullopt : std::exchange(m_password, std::nullopt);
+}
+
+void Engine::fail(const Error &error)
+{
+    m_given = true;
+    m_error = error;
+    if (!error.isCancelled())
+        m_listener.failed(error);
+}
+
+void Engine::serve()
+{
+    while (true) {
+        const auto job = next(hasIdleWork());
+        if (job)
+            perform(*job);
+        {
+            const std::lock_guard lock(m_mutex);
+            if (m_quit)
+                return;
+        }
+        if (!job)
+            doIdleWork();
+    }
+}
+
+/// The most urgent job; nothing where the document was closed, or where there is time for idle work.
+std::optional<Job> Engine::next(bool idleWork)
+{
+    std::unique_lock lock(m_mutex);
+    const auto ready = [this] { return m_quit || !m_jobs.isEmpty(); };
+    if (!idleWork)
+        m_changed.wait(lock, ready);
+    else if (!m_answeredOnce)
+        m_answeredOnce = !m_changed.wait_for(lock, patience, ready);
+    if (m_quit)
+        return std::nullopt;
+    m_current = m_jobs.take();
+    m_currentAborted = false;
+    return m_current;
+}
+
+void Engine::perform(const Job &job)
+{
+    Outcome outcome = m_given ? failureOf(job.kind, m_error) : outcomeOf(job);
+    bool aborted = false;
+    {
+        const std::lock_guard lock(m_mutex);
+        m_current.reset();
+        aborted = m_currentAborted || m_quit;
+        if (!aborted && isCancelled(outcome)) { // something more urgent came
+            m_jobs.putBack(job);
+            return;
+        }
+    }
+    m_answeredOnce = true;
+    if (!aborted)
+        m_listener.answered(job.id, std::move(outcome));
+    if (!m_given && m_document->isGivenUp())
+        fail(Error::world(QCoreApplication::translate(
+            "pdf", "The PDF is not shown any more: drawing it failed five times. Another program may show it.")));
+}
+
+Engine::Outcome Engine::outcomeOf(const Job &job)
+{
+    switch (job.kind) {
+    case Job::Kind::Render:
+        return m_document->render(job.page, job.scale, job.tile);
+    case Job::Kind::Text:
+        return textOf(job.page);
+    case Job::Kind::Links:
+        return m_document->links(job.page);
+    case Job::Kind::Outline:
+        return m_document->outline();
+    case Job::Kind::Search:
+        break;
+    }
+    return search(job);
+}
+
+Result<PageText> Engine::textOf(int page)
+{
+    if (auto known = m_texts.get(page))
+        return *known;
+    auto text = m_document->text(page);
+    if (text)
+        m_texts.put(page, *text);
+    return text;
+}
+
+Result<QList<SearchHit>> Engine::search(const Job &job)
+{
+    const auto text = textOf(job.page);
+    if (!text)
+        return text.error();
+    QList<SearchHit> hits;
+    for (const TextRange &range : find(*text, job.query))
+        hits.append({job.page, range, boxesOf(*text, range), contextBefore(*text, range, 48), quoteOf(*text, range),
+                     contextAfter(*text, range, 48)});
+    return hits;
+}
+
+bool Engine::hasIdleWork() const
+{
+    return !m_given && (m_document->measuredPages() < m_document->pages().size() || m_hash);
+}
+
+bool Engine::doIdleWork()
+{
+    if (!hasIdleWork())
+        return false;
+    const int pages = int(m_document->pages().size());
+    if (m_document->measuredPages() < pages) {
+        const auto measured = m_document->measure(pagesAStep);
+        if (!measured && !measured.error().isCancelled())
+            m_document->giveUpMeasuring();
+        if (m_document->measuredPages() >= pages)
+            m_listener.measured(m_document->pages());
+        return true;
+    }
+    const QByteArray bytes = m_document->file().read(m_hashedBytes, bytesAStep);
+    m_hash->sum.addData(bytes);
+    m_hashedBytes += bytes.size();
+    if (bytes.size() < bytesAStep) {
+        m_listener.hashed(QString::fromLatin1(m_hash->sum.result().toHex()));
+        m_hash.reset();
+    }
+    return true;
+}
+
+} // namespace yaodian::pdf

@@ -1,0 +1,81 @@
+#pragma once
+
+#include "pdf/jobs.h"
+#include "pdf/textcache.h"
+#include "pdf/workerdocument.h"
+
+#include <atomic>
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+#include <variant>
+
+namespace yaodian::pdf {
+
+/// The thread behind a Document: it alone talks to the worker, and takes the most urgent job first.
+class Engine
+{
+public:
+    using Outcome = std::variant<Result<QImage>, Result<PageText>, Result<QList<Link>>, Result<QList<OutlineItem>>,
+                                 Result<QList<SearchHit>>>;
+    /// What the thread has to tell. Called on it, never after the Engine's destructor.
+    struct Listener
+    {
+        std::function<void(const DocumentInfo &)> opened;
+        std::function<void(bool wrong)> passwordNeeded;
+        std::function<void(const Error &)> failed;
+        std::function<void(const QList<PageInfo> &)> measured;
+        std::function<void(const QString &sha256)> hashed;
+        std::function<void(quint64 id, Outcome)> answered;
+    };
+
+    Engine(const QString &path, std::shared_ptr<WorkerHandle> worker, Listener listener);
+    ~Engine();
+    Q_DISABLE_COPY_MOVE(Engine)
+
+    void add(Job job);
+    void abort(quint64 id);
+    void unlock(const QString &password);
+    [[nodiscard]] std::optional<PageText> cachedText(int page) const { return m_texts.get(page); }
+
+private:
+    void run(const QString &path, std::shared_ptr<WorkerHandle> worker);
+    bool open();
+    std::optional<QByteArray> awaitPassword();
+    void serve();
+    std::optional<Job> next(bool idleWork);
+    void perform(const Job &job);
+    [[nodiscard]] Outcome outcomeOf(const Job &job);
+    [[nodiscard]] Result<PageText> textOf(int page);
+    [[nodiscard]] Result<QList<SearchHit>> search(const Job &job);
+    /// A small step of what nobody asked for: page sizes, then the file's hash. False where all is done.
+    bool doIdleWork();
+    bool hasIdleWork() const;
+    bool isInterrupted();
+    void wake();
+    void fail(const Error &error);
+
+    Listener m_listener;
+    int m_wake = -1;
+    TextCache m_texts;
+
+    mutable std::mutex m_mutex; ///< guards what follows up to m_quit
+    std::condition_variable m_changed;
+    JobQueue m_jobs;
+    std::optional<Job> m_current;
+    bool m_currentAborted = false;
+    std::optional<QByteArray> m_password;
+    std::shared_ptr<WorkerDocument> m_document;
+    bool m_quit = false;
+
+    // the thread's own
+    bool m_given = false; ///< up: every job answers m_error
+    Error m_error;
+    bool m_answeredOnce = false;
+    qint64 m_hashedBytes = 0;
+    struct Hash;
+    std::unique_ptr<Hash> m_hash;
+    std::thread m_thread;
+};
+
+} // namespace yaodian::pdf

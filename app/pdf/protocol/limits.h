@@ -1,0 +1,26 @@
+#pragma once
+
+#include <QtGlobal>
+
+// What a request may ask for and a reply may hold. Both sides know them: the worker stops at them, the client
+// refuses what goes beyond.
+namespace yaodian::pdf::protocol {
+
+constexpr qint64 largestFile = 200LL * 1024 * 1024;
+constexpr int mostPages = 20'000;
+constexpr double largestPageSide = 14'400 * 75.0; ///< points; beyond, a page cannot be shown
+constexpr double longestAspect = 200;             ///< longer side to shorter side
+constexpr int largestImageSide = 16'384;          ///< pixels
+constexpr qint64 mostImagePixels = 32'000'000;    ///< one request: 128 MB
+constexpr int mostWords = 200'000;                ///< a page
+constexpr int mostChars = 500'000;                ///< a page, UTF-16 units
+constexpr int mostLinks = 5'000;                  ///< a page
+constexpr int mostOutlineItems = 20'000;
+constexpr int deepestOutline = 64;
+constexpr int longestTitle = 2'000; ///< UTF-16 units: titles, labels of the outline
+constexpr int longestLabel = 100;
+constexpr int longestUri = 4'000;
+constexpr int longestPassword = 1'000;
+constexpr quint32 largestFrame = 48u * 1024 * 1024; ///< any message but its pixels
+
+} // namespace yaodian::pdf::protocol

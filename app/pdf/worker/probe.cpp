@@ -1,0 +1,96 @@
+#include "pdf/worker/probe.h"
+
+#include "pdf/worker/sandbox.h"
+
+#include <array>
+#include <cerrno>
+#include <csignal>
+#include <cstdlib>
+#include <cstring>
+
+#include <fcntl.h>
+#include <sched.h>
+#include <sys/mman.h>
+#include <sys/mount.h>
+#include <sys/prctl.h>
+#include <sys/ptrace.h>
+#include <sys/resource.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+namespace yaodian::pdf::worker {
+
+namespace {
+
+bool canRun()
+{
+    std::array<char *, 2> arguments{const_cast<char *>("/bin/true"), nullptr};
+    return ::execv("/bin/true", arguments.data()) == 0;
+}
+
+bool canLiftLimits()
+{
+    const rlimit more{RLIM_INFINITY, RLIM_INFINITY};
+    return ::setrlimit(RLIMIT_FSIZE, &more) == 0;
+}
+
+bool canMapCode()
+{
+    return ::mmap(nullptr, 4096, PROT_READ | PROT_WRITE | PROT_EXEC, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0) != MAP_FAILED;
+}
+
+bool canTakeMemory()
+{
+    return ::mmap(nullptr, size_t(2) << 30, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0) != MAP_FAILED;
+}
+
+struct Probe
+{
+    const char *name;
+    bool (*can)();
+};
+
+constexpr std::array probes{
+    Probe{"socket", [] { return ::socket(AF_INET, SOCK_STREAM, 0) >= 0; }},
+    Probe{"unix-socket", [] { return ::socket(AF_UNIX, SOCK_STREAM, 0) >= 0; }},
+    Probe{"connect", [] { return ::connect(socketDescriptor, nullptr, 0) == 0; }},
+    Probe{"create", [] { return ::open("/tmp/yaodian-probe", O_WRONLY | O_CREAT, 0600) >= 0; }},
+    Probe{"write-open", [] { return ::open("/dev/null", O_RDWR) >= 0; }},
+    Probe{"passwd", [] { return ::open("/etc/passwd", O_RDONLY) >= 0; }},
+    Probe{"folder", [] { return ::mkdir("/tmp/yaodian-probe-folder", 0700) == 0; }},
+    Probe{"unlink", [] { return ::unlink("/tmp/yaodian-probe-none") == 0 || errno != EPERM; }},
+    Probe{"rename", [] { return ::rename("/tmp/yaodian-probe-a", "/tmp/yaodian-probe-b") == 0 || errno != EPERM; }},
+    Probe{"kill", [] { return ::kill(::getppid(), 0) == 0; }},
+    Probe{"memfd", [] { return ::memfd_create("probe", 0) >= 0; }},
+    Probe{"dumpable", [] { return ::prctl(PR_SET_DUMPABLE, 1) == 0; }},
+    Probe{"limits", canLiftLimits},
+    Probe{"code", canMapCode},
+    Probe{"memory", canTakeMemory},
+    Probe{"thread-clone3", [] { return ::syscall(SYS_clone3, nullptr, 0) >= 0 || errno != ENOSYS; }},
+    Probe{"exec", canRun},
+    Probe{"fork", [] { return ::syscall(SYS_vfork) >= 0; }},
+    Probe{"clone", [] { return ::syscall(SYS_clone, SIGCHLD, nullptr, nullptr, nullptr, nullptr) >= 0; }},
+    Probe{"ptrace", [] { return ::ptrace(PTRACE_TRACEME, 0, nullptr, nullptr) == 0; }},
+    Probe{"mount", [] { return ::mount("none", "/mnt", "tmpfs", 0, nullptr) == 0; }},
+    Probe{"namespace", [] { return ::unshare(CLONE_NEWUSER) == 0; }},
+};
+
+} // namespace
+
+int probe(const char *what)
+{
+    const Walls walls = lockIn();
+    if (!walls.failure.isEmpty())
+        return 2;
+    if (std::strcmp(what, "landlock") == 0)
+        return walls.landlock ? 0 : 1;
+    for (const Probe &each : probes) {
+        if (std::strcmp(each.name, what) == 0)
+            return each.can() ? 1 : 0;
+    }
+    return 2;
+}
+
+} // namespace yaodian::pdf::worker

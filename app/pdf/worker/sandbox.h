@@ -1,0 +1,27 @@
+#pragma once
+
+#include <QString>
+
+// Everything that keeps a PDF in: the one file of the worker that a port to another system has to write anew
+// (with filter.cpp and landlock.cpp behind it).
+namespace yaodian::pdf::worker {
+
+struct Walls
+{
+    bool landlock = false; ///< files other than fonts are out of reach; the other walls always stand
+    QString failure;       ///< not empty: a wall that must stand does not
+};
+
+/// Descriptors that stay open: 0-2 on /dev/null and the socket.
+constexpr int socketDescriptor = 3;
+
+/// Dies with the program that started it, closes what it was not handed, limits memory, files and processor time, and
+/// refuses every system call that drawing a page does not need. After it nothing can be undone.
+[[nodiscard]] Walls lockIn();
+
+/// The seccomp filter (filter.cpp). Empty where it stands, else why not.
+[[nodiscard]] QString installFilter();
+/// Landlock: reading of fonts only (landlock.cpp). False where the kernel has none.
+[[nodiscard]] bool restrictFiles();
+
+} // namespace yaodian::pdf::worker
