@@ -1,1 +1,178 @@
 #include "papers/papers.h"
+
+#include "base/background.h"
+#include "base/files.h"
+#include "digest/digest.h"
+#include "papers/download.h"
+#include "papers/outcomes.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QRegularExpression>
+
+namespace yaodian::papers {
+
+using library::Document;
+using library::PaperId;
+
+namespace {
+
+/// A PDF on disk, checked; else one clear sentence.
+Result<QByteArray> readPdf(const QString &path)
+{
+    auto bytes = readFile(path, largestPdf);
+    if (!bytes || looksLike(*bytes) == Looks::Pdf)
+        return bytes;
+    return Error::world(bytes->isEmpty() ? QCoreApplication::translate("papers", "%1 is empty.").arg(path)
+                        : looksLike(*bytes) == Looks::WebPage
+                            ? QCoreApplication::translate("papers", "%1 is a web page, not a PDF.").arg(path)
+                            : QCoreApplication::translate("papers", "%1 is not a PDF.").arg(path));
+}
+
+/// "2302.03084v1.pdf", "arxiv-2302.03084.pdf", "2302.03084 - Title.pdf": the paper that the name begins with.
+std::optional<digest::Identifier> arxivInFileName(const QString &path)
+{
+    static const QRegularExpression id(
+        QStringLiteral("^(?:arxiv[-_. :]?)?(\\d{2}(?:0[1-9]|1[0-2])\\.\\d{4,5})(v\\d{1,2})?(?![0-9.]*[0-9])"),
+        QRegularExpression::CaseInsensitiveOption);
+    const auto match = id.match(QFileInfo(path).completeBaseName());
+    if (!match.hasMatch())
+        return std::nullopt;
+    return digest::Identifier{digest::Identifier::Scheme::Arxiv, match.captured(1), match.captured(2)};
+}
+
+} // namespace
+
+struct Papers::Private
+{
+    Private(library::Library &l, net::Client &c) : library(l), client(c) {}
+
+    library::Library &library;
+    net::Client &client;
+    QHash<PaperId, Download *> running;
+    QHash<PaperId, QList<Attempt>> attempts;
+    Background storing{1}; ///< last member: awaited before the rest goes
+
+    /// Takes the download out and tells those who wait.
+    void end(PaperId paper, const Result<Document> &result)
+    {
+        Download *download = running.take(paper);
+        if (!download)
+            return;
+        attempts.insert(paper, download->attempts());
+        download->tell(result);
+        download->deleteLater();
+    }
+};
+
+Papers::Papers(library::Library &library, net::Client &client, QObject *parent)
+    : QObject(parent), d(std::make_unique<Private>(library, client))
+{
+}
+
+Papers::~Papers()
+{
+    qDeleteAll(d->running);
+}
+
+std::optional<Document> Papers::stored(PaperId paper) const
+{
+    const auto documents = d->library.documents(paper);
+    return documents.isEmpty() ? std::nullopt : std::optional(documents.first());
+}
+
+void Papers::fetch(PaperId asked, QObject *context, std::function<void(Result<Document>)> done, net::Progress progress)
+{
+    const auto answerLater = [context, done](const Result<Document> &result) {
+        QMetaObject::invokeMethod(
+            context, [done, result] { done(result); }, Qt::QueuedConnection);
+    };
+    const auto known = d->library.paper(asked);
+    if (!known)
+        return answerLater(Error::world(tr("There is no such paper in the library.")));
+    const PaperId paper = known->id;
+    if (const auto document = stored(paper))
+        return answerLater(*document);
+    if (Download *running = d->running.value(paper)) {
+        running->join(context, std::move(done), std::move(progress));
+        return;
+    }
+    auto *download = new Download(d->client, stepsFor(d->library, *known), trustedServers(d->library, paper), this);
+    d->running.insert(paper, download);
+    download->join(context, std::move(done), std::move(progress));
+    connect(download, &Download::failed, this,
+            [this, paper](const QString &sentence) { d->end(paper, Error::world(sentence)); });
+    connect(download, &Download::abandoned, this, [this, paper] { d->end(paper, Error::cancelled()); });
+    connect(download, &Download::arrived, this, [this, paper, download](const QByteArray &pdf, const QUrl &from) {
+        d->storing.run(
+            download,
+            [library = &d->library, paper, pdf, from](const CancelToken &) {
+                return library->addDocument(paper, pdf, versionIn(from), from.toString(QUrl::FullyEncoded));
+            },
+            [this, paper](const Result<Document> &document) { d->end(paper, document); });
+    });
+    download->start();
+}
+
+void Papers::cancel(PaperId asked)
+{
+    const auto known = d->library.paper(asked);
+    const PaperId paper = known ? known->id : asked;
+    QMetaObject::invokeMethod(
+        this, [this, paper] { d->end(paper, Error::cancelled()); }, Qt::QueuedConnection);
+}
+
+QList<Attempt> Papers::attempts(PaperId asked) const
+{
+    const auto known = d->library.paper(asked);
+    return d->attempts.value(known ? known->id : asked);
+}
+
+QString Papers::webPage(PaperId asked) const
+{
+    const auto paper = d->library.paper(asked);
+    if (!paper)
+        return {};
+    const auto mentions = d->library.mentions(paper->id);
+    for (const library::ListRow &row : mentions) {
+        const QUrl url(row.url, QUrl::TolerantMode);
+        if (url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https"))
+            return url.toString();
+    }
+    for (const digest::Identifier &identifier : paper->identifiers) {
+        if (const QUrl page = pageOf(identifier); page.isValid())
+            return page.toString();
+    }
+    return {};
+}
+
+Result<Document> Papers::adopt(PaperId paper, const QString &path)
+{
+    const auto bytes = readPdf(path);
+    if (!bytes)
+        return bytes.error();
+    const auto named = arxivInFileName(path);
+    const auto known = d->library.paper(paper);
+    const bool same = named && known && known->identifiers.contains(*named);
+    return d->library.addDocument(paper, *bytes, same ? named->version : QString(), QFileInfo(path).absoluteFilePath());
+}
+
+Result<Document> Papers::adoptLoose(const QString &path)
+{
+    const auto bytes = readPdf(path);
+    if (!bytes)
+        return bytes.error();
+    const QString sha256 = sha256Hex(*bytes);
+    if (const auto document = d->library.document(sha256))
+        return *document;
+    const auto named = arxivInFileName(path);
+    // Known by nothing else, the paper is the file: the same bytes under another name are the same paper.
+    const digest::Identifier identifier =
+        named.value_or(digest::Identifier{digest::Identifier::Scheme::Link, QStringLiteral("sha256:") + sha256, {}});
+    const auto paper = d->library.ensurePaper({identifier}, QFileInfo(path).completeBaseName());
+    if (!paper)
+        return paper.error();
+    return d->library.addDocument(*paper, *bytes, identifier.version, QFileInfo(path).absoluteFilePath());
+}
+
+} // namespace yaodian::papers

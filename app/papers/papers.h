@@ -34,7 +34,8 @@ public:
     [[nodiscard]] QString webPage(library::PaperId paper) const;
     /// Files a PDF from disk as the paper's document.
     Result<library::Document> adopt(library::PaperId paper, const QString &path);
-    /// A PDF without an entry (`yaodian open FILE.pdf`): the paper it becomes, known by its sha256 or arXiv id in its file name.
+    /// A PDF without an entry (`yaodian open FILE.pdf`): the paper it becomes, known by its sha256 or arXiv id in its
+    /// file name.
     Result<library::Document> adoptLoose(const QString &path);
 
 private:

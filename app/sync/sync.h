@@ -4,6 +4,9 @@
 #include "library/library.h"
 #include "net/client.h"
 
+#include <functional>
+#include <memory>
+
 namespace yaodian::sync {
 
 /// What importing or syncing did.
@@ -16,13 +19,15 @@ struct Outcome
     QList<library::IssueId> issues;
 };
 
-/// Sources, what to ask when, feed → digest → library. Parsing runs in the background; each issue is stored in its own transaction.
+/// Sources, what to ask when, feed → digest → library. Parsing runs in the background; each issue is stored in its own
+/// transaction.
 class Sync final : public QObject
 {
     Q_OBJECT
 
 public:
-    Sync(library::Library &library, net::Client &client, Background &background, const Clock &clock, QObject *parent = nullptr);
+    Sync(library::Library &library, net::Client &client, Background &background, const Clock &clock,
+         QObject *parent = nullptr);
     ~Sync() override;
 
     /// Asks `url`, finds what it is (RSS 2.0, Atom; a page that names its feed) and adds it.
@@ -31,12 +36,19 @@ public:
     void syncAll(QObject *context, std::function<void(Outcome)> done);
     /// Asks one source unconditionally.
     void syncSource(library::SourceId source, QObject *context, std::function<void(Outcome)> done);
-    /// Files, folders (walked, hidden ones left out) and "-" content into the library as the source "files". A PDF among them becomes a document.
+    /// Files, folders (walked, hidden ones left out) and "-" content into the library as the source "files". A PDF
+    /// among them becomes a document.
     void importFiles(const QStringList &paths, QObject *context, std::function<void(Outcome)> done);
     /// A document that is not on disk (standard input, the clipboard, the tour).
     void importBytes(const QByteArray &bytes, const QString &name, const library::Source &source, QObject *context,
                      std::function<void(Outcome)> done);
+    /// Stops all that runs; each run answers with what it had done by then.
     void cancel();
+
+    /// What makes a document of a PDF among the imported files; runs on a worker thread. Papers lies beside this room,
+    /// so whoever knows both hands it over. Without one a PDF is a failure with a sentence.
+    using PdfTaker = std::function<Result<void>(const QString &path)>;
+    void setPdfTaker(PdfTaker taker);
 
     [[nodiscard]] bool isBusy() const;
 

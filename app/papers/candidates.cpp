@@ -1,0 +1,122 @@
+#include "papers/candidates.h"
+
+#include "digest/digest.h"
+#include "net/address.h"
+#include "papers/rules.h"
+
+namespace yaodian::papers {
+
+namespace {
+
+bool isWeb(const QUrl &url)
+{
+    return url.isValid() && !url.host().isEmpty() &&
+           (url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https"));
+}
+
+/// Collects steps, no address twice.
+class Steps
+{
+public:
+    void addLink(const QUrl &link)
+    {
+        const auto hits = pdfAddresses(link);
+        bool pageHelps = true;
+        for (const RuleHit &hit : hits) {
+            add(m_pdfs, hit.pdf, false);
+            pageHelps = pageHelps && hit.rule->landing;
+        }
+        if (pageHelps)
+            add(m_pages, unwrapped(link), true);
+    }
+    [[nodiscard]] bool hasPdf() const { return !m_pdfs.isEmpty(); }
+    [[nodiscard]] QList<Step> all() const { return m_pdfs + m_pages; }
+
+private:
+    void add(QList<Step> &to, const QUrl &url, bool page)
+    {
+        const QString key = url.toString(QUrl::FullyEncoded);
+        if (!isWeb(url) || m_known.contains(key))
+            return;
+        m_known.insert(key);
+        to.append({url, page});
+    }
+
+    QList<Step> m_pdfs;
+    QList<Step> m_pages;
+    QSet<QString> m_known;
+};
+
+} // namespace
+
+QList<Step> stepsFor(const library::Library &library, const library::Paper &paper)
+{
+    Steps steps;
+    bool arxiv = false;
+    const auto mentions = library.mentions(paper.id);
+    for (const library::ListRow &row : mentions) {
+        const QUrl link(row.url, QUrl::TolerantMode);
+        steps.addLink(link);
+        arxiv = arxiv || (!pdfAddresses(link).isEmpty() && !pdfAddresses(link).first().rule->landing);
+    }
+    for (const digest::Identifier &identifier : paper.identifiers) {
+        // A link that names a version is better than the identifier, which has none.
+        if (identifier.scheme == digest::Identifier::Scheme::Arxiv && arxiv)
+            continue;
+        if (const QUrl page = pageOf(identifier); page.isValid())
+            steps.addLink(page);
+    }
+    return steps.all();
+}
+
+QSet<QString> trustedServers(const library::Library &library, library::PaperId paper)
+{
+    QSet<library::SourceId> mentioning;
+    const auto mentions = library.mentions(paper);
+    for (const library::ListRow &row : mentions)
+        mentioning.insert(row.source);
+    QSet<QString> out;
+    const auto sources = library.sources();
+    for (const library::Source &source : sources) {
+        if (mentioning.contains(source.id) && !source.url.isEmpty())
+            out.insert(serverOf(QUrl(source.url)));
+    }
+    return out;
+}
+
+QString serverOf(const QUrl &url)
+{
+    return QStringLiteral("%1:%2").arg(url.host()).arg(net::portOf(url));
+}
+
+QUrl pageOf(const digest::Identifier &identifier)
+{
+    using Scheme = digest::Identifier::Scheme;
+    const QString &value = identifier.value;
+    switch (identifier.scheme) {
+    case Scheme::Arxiv:
+        return QUrl(QStringLiteral("https://arxiv.org/abs/%1%2").arg(value, identifier.version));
+    case Scheme::Doi:
+        return QUrl(QStringLiteral("https://doi.org/%1").arg(value));
+    case Scheme::OpenReview:
+        return QUrl(QStringLiteral("https://openreview.net/forum?id=%1").arg(value));
+    case Scheme::Acl:
+        return QUrl(QStringLiteral("https://aclanthology.org/%1/").arg(value));
+    case Scheme::Pmlr:
+    case Scheme::Cvf:
+    case Scheme::Link:
+    case Scheme::Title:
+        return {};
+    }
+    return {};
+}
+
+QString versionIn(const QUrl &url)
+{
+    const auto identifiers = digest::identify(url.toString(QUrl::FullyEncoded));
+    return identifiers.isEmpty() || identifiers.first().scheme != digest::Identifier::Scheme::Arxiv
+               ? QString()
+               : identifiers.first().version;
+}
+
+} // namespace yaodian::papers

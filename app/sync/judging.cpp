@@ -1,0 +1,159 @@
+#include "sync/judging.h"
+
+#include <QCoreApplication>
+
+namespace yaodian::sync {
+
+namespace {
+
+constexpr int waitWhenUnsaid = 120;       ///< seconds, where a server asks for patience without a number
+constexpr int longestWait = 24 * 60 * 60; ///< seconds
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("sync", text);
+}
+
+Judgement failed(const QString &sentence)
+{
+    return {Judgement::Kind::Failed, sentence, 0, false};
+}
+
+Judgement wait(const net::Response &response)
+{
+    const int asked = response.retryAfterSeconds > 0 ? response.retryAfterSeconds : waitWhenUnsaid;
+    const int seconds = qMin(asked, longestWait);
+    return {Judgement::Kind::Wait,
+            tr("%1 asks to be left alone for %2 s (answer %3).")
+                .arg(response.finalUrl.host())
+                .arg(seconds)
+                .arg(response.status),
+            seconds, response.status == 429};
+}
+
+Judgement refused(const net::Response &response)
+{
+    const QString host = response.finalUrl.host();
+    if (response.status == 404 || response.status == 410)
+        return failed(
+            tr("%1 has no such feed any more (answer %2). Nothing was changed.").arg(host).arg(response.status));
+    if (response.status == 401 || response.status == 403)
+        return failed(tr("%1 refused the feed (answer %2). Nothing was changed.").arg(host).arg(response.status));
+    return failed(tr("%1 gave answer %2 instead of a feed. Nothing was changed.").arg(host).arg(response.status));
+}
+
+Judgement judgeBody(const net::Response &response, const FeedShape &shape)
+{
+    const QString host = response.finalUrl.host();
+    if (response.body.trimmed().isEmpty())
+        return failed(tr("%1 sent an empty answer instead of a feed. Nothing was changed.").arg(host));
+    if (shape.kind == FeedShape::Kind::None && isWebPage(response.body))
+        return failed(tr("%1 sent a web page instead of a feed (login or captcha?). Nothing was changed.").arg(host));
+    if (shape.kind == FeedShape::Kind::None)
+        return failed(tr("What %1 sent is no feed. Nothing was changed.").arg(host));
+    if (!shape.closed)
+        return {Judgement::Kind::CutOff,
+                tr("The feed of %1 came cut off; what could be read was kept, and it is asked for whole next time.")
+                    .arg(host),
+                0, false};
+    if (shape.items.isEmpty() && !response.body.contains('\0'))
+        return {Judgement::Kind::Empty, tr("The feed of %1 is empty at the moment; nothing was deleted.").arg(host), 0,
+                false};
+    return {Judgement::Kind::Whole, {}, 0, false};
+}
+
+QString opaque(const QByteArray &validator)
+{
+    return QString::fromLatin1(validator);
+}
+
+/// Servers that send a date beyond the end of their time mean nothing by it.
+QString dateValidator(const QByteArray &header)
+{
+    return header.contains("2038") ? QString() : opaque(header);
+}
+
+} // namespace
+
+Judgement judge(const net::Response &response, const FeedShape &shape)
+{
+    switch (response.status) {
+    case 200:
+        return judgeBody(response, shape);
+    case 304:
+        return {Judgement::Kind::NotModified, {}, 0, false};
+    case 429:
+    case 503:
+        return wait(response);
+    default:
+        return refused(response);
+    }
+}
+
+QList<std::pair<QByteArray, QByteArray>> requestHeaders(const library::SyncState &state, bool unconditional)
+{
+    QList<std::pair<QByteArray, QByteArray>> headers{
+        {"Accept", "application/rss+xml, application/atom+xml, application/xml;q=0.9, text/xml;q=0.8, text/html;q=0.5, "
+                   "*/*;q=0.1"}};
+    if (!unconditional && !state.etag.isEmpty())
+        headers.append({"If-None-Match", state.etag.toLatin1()});
+    if (!unconditional && !state.lastModified.isEmpty())
+        headers.append({"If-Modified-Since", state.lastModified.toLatin1()});
+    return headers;
+}
+
+library::SyncState stateAfter(const Judgement &judgement, const net::Response &response, library::SyncState before,
+                              const QDateTime &now)
+{
+    using Kind = Judgement::Kind;
+    library::SyncState state = std::move(before);
+    switch (judgement.kind) {
+    case Kind::NotModified:
+        // What a 304 names is the newer word; what it leaves out still holds.
+        if (!response.etag.isEmpty())
+            state.etag = opaque(response.etag);
+        if (!response.lastModified.isEmpty())
+            state.lastModified = dateValidator(response.lastModified);
+        break;
+    case Kind::Whole:
+    case Kind::Empty:
+        state.etag = opaque(response.etag);
+        state.lastModified = dateValidator(response.lastModified);
+        break;
+    case Kind::Wait:
+        state.lastTried = now;
+        state.nextDue = now.addSecs(judgement.waitSeconds);
+        state.lastOutcome = judgement.sentence;
+        return state;
+    case Kind::CutOff:
+        return failedState(state, judgement.sentence, now);
+    case Kind::Failed:
+        // A refusal says nothing about what we hold; a 200 that is no feed does.
+        if (response.status == 200)
+            return failedState(state, judgement.sentence, now);
+        ++state.failures;
+        state.lastTried = now;
+        state.nextDue = {};
+        state.lastOutcome = judgement.sentence;
+        return state;
+    }
+    state.lastTried = now;
+    state.lastFresh = now;
+    state.nextDue = {};
+    state.failures = 0;
+    state.lastOutcome = judgement.sentence;
+    return state;
+}
+
+library::SyncState failedState(library::SyncState before, const QString &sentence, const QDateTime &now)
+{
+    before.etag.clear();
+    before.lastModified.clear();
+    before.lastTried = now;
+    before.nextDue = {};
+    ++before.failures;
+    before.lastOutcome = sentence;
+    return before;
+}
+
+} // namespace yaodian::sync
