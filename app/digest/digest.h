@@ -11,9 +11,9 @@ namespace yaodian::digest {
 /// What is known of a document besides its bytes. Every field may be empty.
 struct Origin
 {
-    QString fileName;    ///< its ending is a hint, never a proof
-    QString mediaType;   ///< Content-Type as received, with its charset
-    QString link;        ///< where it came from; relative links resolve against it
+    QString fileName;  ///< its ending is a hint, never a proof
+    QString mediaType; ///< Content-Type as received, with its charset
+    QString link;      ///< where it came from; relative links resolve against it
 };
 
 /// Largest document that is parsed, in bytes.

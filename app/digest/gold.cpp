@@ -1,1 +1,79 @@
-namespace yaodian {}
+#include "digest/digest.h"
+
+#include <QJsonArray>
+
+namespace yaodian::digest {
+
+namespace {
+
+QJsonValue orNull(const std::optional<int> &value)
+{
+    return value ? QJsonValue(*value) : QJsonValue();
+}
+
+QJsonValue orNull(const QString &text)
+{
+    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
+}
+
+QJsonObject entryToGold(const Entry &entry)
+{
+    QJsonObject gold{
+        {QStringLiteral("n"), orNull(entry.number)},
+        {QStringLiteral("category"), orNull(entry.categories.value(0))},
+        {QStringLiteral("title"), entry.title},
+        {QStringLiteral("title_zh"), entry.titleZh},
+        {QStringLiteral("authors"), QJsonArray::fromStringList(entry.authors)},
+        {QStringLiteral("et_al"), entry.etAl},
+        {QStringLiteral("affiliations"), QJsonArray::fromStringList(entry.affiliations)},
+        {QStringLiteral("year"), orNull(entry.year)},
+        {QStringLiteral("key_points"), QJsonArray::fromStringList(entry.keyPoints)},
+        {QStringLiteral("one_line"), entry.oneLine},
+        {QStringLiteral("abstract_zh"), entry.abstractZh},
+        {QStringLiteral("abstract_en"), entry.abstractEn},
+        {QStringLiteral("body"), entry.body},
+        {QStringLiteral("url"), orNull(entry.url)},
+        {QStringLiteral("section"), entry.section == Section::Main ? QStringLiteral("main") : QStringLiteral("also")},
+    };
+    if (entry.categories.size() > 1)
+        gold.insert(QStringLiteral("categories"), QJsonArray::fromStringList(entry.categories));
+    return gold;
+}
+
+/// What the gold format keeps outside its required fields; empty where the post has none of it.
+QJsonObject extraToGold(const Issue &issue)
+{
+    QJsonObject extra;
+    if (!issue.intro.isEmpty())
+        extra.insert(QStringLiteral("intro"), QJsonArray::fromStringList(issue.intro.split(QStringLiteral("\n\n"))));
+    if (!issue.via.isEmpty())
+        extra.insert(QStringLiteral("via"), issue.via);
+    if (!issue.author.isEmpty())
+        extra.insert(QStringLiteral("post_author"), issue.author);
+    if (!issue.sourceUrl.isEmpty())
+        extra.insert(QStringLiteral("source_url"), issue.sourceUrl);
+    if (!issue.references.isEmpty())
+        extra.insert(QStringLiteral("references"), QJsonArray::fromStringList(issue.references));
+    return extra;
+}
+
+} // namespace
+
+QJsonObject toGold(const Issue &issue)
+{
+    QJsonObject legend;
+    for (const LegendItem &item : issue.legend)
+        legend.insert(item.code, item.name);
+    QJsonArray entries;
+    for (const Entry &entry : issue.entries)
+        entries.append(entryToGold(entry));
+    QJsonObject gold{{QStringLiteral("title"), issue.title},
+                     {QStringLiteral("legend"), legend},
+                     {QStringLiteral("summary"), issue.summary},
+                     {QStringLiteral("entries"), entries}};
+    if (const QJsonObject extra = extraToGold(issue); !extra.isEmpty())
+        gold.insert(QStringLiteral("extra"), extra);
+    return gold;
+}
+
+} // namespace yaodian::digest

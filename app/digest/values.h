@@ -16,20 +16,20 @@ enum class Section { Main, Also };
 /// post does not have is empty. Meaning field by field: the gold format's schema.
 struct Entry
 {
-    std::optional<int> number;  ///< the number the post printed
-    QStringList categories;     ///< codes as printed ("CL"), first one first; empty: 未分类
+    std::optional<int> number; ///< the number the post printed
+    QStringList categories;    ///< codes as printed ("CL"), first one first; empty: 未分类
     QString title;
     QString titleZh;
     QStringList authors;
-    bool etAl = false;          ///< the list of authors ended in "…" or "et al."
+    bool etAl = false; ///< the list of authors ended in "…" or "et al."
     QStringList affiliations;
     std::optional<int> year;
-    QStringList keyPoints;      ///< 要点, one statement each
-    QString oneLine;            ///< 一句话总结
+    QStringList keyPoints; ///< 要点, one statement each
+    QString oneLine;       ///< 一句话总结
     QString abstractZh;
     QString abstractEn;
-    QString body;               ///< prose; paragraphs joined by a blank line
-    QString url;                ///< the link that stands for the paper; empty: none
+    QString body; ///< prose; paragraphs joined by a blank line
+    QString url;  ///< the link that stands for the paper; empty: none
     Section section = Section::Main;
 };
 
@@ -49,12 +49,12 @@ struct UnparsedSpan
 /// What the parser saw and did: the basis of "check this issue".
 struct Report
 {
-    QString family;             ///< recogniser that read the post ("daily", "recommendations", "glued", "feed", "text" …)
-    QString encoding;           ///< how the bytes were read ("UTF-8", "GB18030" …)
-    int headsSeen = 0;          ///< places that look like the head of an entry
+    QString family;    ///< recogniser that read the post ("daily", "recommendations", "glued", "feed", "text" …)
+    QString encoding;  ///< how the bytes were read ("UTF-8", "GB18030" …)
+    int headsSeen = 0; ///< places that look like the head of an entry
     int entriesMade = 0;
     QList<UnparsedSpan> unparsed;
-    QStringList repairs;        ///< translated sentences: what was repaired ("cut off in the middle of …")
+    QStringList repairs; ///< translated sentences: what was repaired ("cut off in the middle of …")
 };
 
 /// One post. `guid`, `link` and `published` come from the feed that carried it, where one did.
@@ -64,32 +64,36 @@ struct Issue
     QList<LegendItem> legend;
     QString summary;
     QString intro;
-    QString via;                ///< 转自
-    QString author;             ///< of the post
-    QString sourceUrl;          ///< the post's own original address, as printed in it
+    QString via;       ///< 转自
+    QString author;    ///< of the post
+    QString sourceUrl; ///< the post's own original address, as printed in it
     QStringList references;
-    QList<Entry> entries;       ///< in the post's order
-    QString text;               ///< the whole post as plain paragraphs, kept where there are no entries
+    QList<Entry> entries; ///< in the post's order
+    QString text;         ///< the whole post as plain paragraphs, kept where there are no entries
     QString guid;
     QString link;
-    QDateTime published;        ///< invalid: unknown
+    QDateTime published; ///< invalid: unknown
     Report report;
 };
 
 /// One identifier of a paper. `value` is canonical (arXiv without version, DOI in lower case …).
 struct Identifier
 {
-    /// Strong schemes first; Link is an equal canonical link; Title is titleKey(title) + '|' + family name of the first author.
+    /// Strong schemes first; Link is an equal canonical link; Title is titleKey(title) + '|' + family name of the first
+    /// author.
     enum class Scheme { Arxiv, Doi, OpenReview, Acl, Pmlr, Cvf, Link, Title };
 
     Scheme scheme = Scheme::Link;
     QString value;
-    QString version;            ///< "v2" where the link named one; no part of the identity
+    QString version; ///< "v2" where the link named one; no part of the identity
 
     [[nodiscard]] bool isStrong() const { return scheme < Scheme::Link; }
     /// "arxiv:2302.03084": the canonical key under which paper ids are made and aliases stored.
     [[nodiscard]] QString key() const;
-    friend bool operator==(const Identifier &a, const Identifier &b) { return a.scheme == b.scheme && a.value == b.value; }
+    friend bool operator==(const Identifier &a, const Identifier &b)
+    {
+        return a.scheme == b.scheme && a.value == b.value;
+    }
 };
 
 } // namespace yaodian::digest

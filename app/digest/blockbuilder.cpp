@@ -1,0 +1,158 @@
+#include "digest/blockbuilder.h"
+
+namespace yaodian::digest {
+
+void BlockBuilder::addCollapsed(QStringView text)
+{
+    qsizetype from = 0;
+    const qsizetype size = text.size();
+    while (from < size) {
+        if (text[from].isSpace()) {
+            if (!m_text.isEmpty() && m_text.back() != u' ')
+                m_text += u' ';
+            ++from;
+            continue;
+        }
+        qsizetype to = from + 1;
+        while (to < size && !text[to].isSpace())
+            ++to;
+        m_text += text.mid(from, to - from);
+        from = to;
+    }
+}
+
+void BlockBuilder::dress(Block &block)
+{
+    block.quote = m_quote;
+    if (m_heading > 0) {
+        block.kind = Block::Kind::Heading;
+        block.level = m_heading;
+    } else if (!m_lists.isEmpty() && m_lists.back().inItem) {
+        List &list = m_lists.back();
+        block.kind = Block::Kind::Item;
+        block.level = int(m_lists.size());
+        if (!list.itemStarted) {
+            block.number = list.ordered ? list.next : 0;
+            block.startsParagraph = true;
+        } else if (block.startsParagraph) {
+            block.kind = Block::Kind::Paragraph; // a further paragraph of the item
+        }
+        list.itemStarted = true;
+    }
+}
+
+void BlockBuilder::endLine(bool paragraph)
+{
+    if (m_linkBegin >= 0) { // a link across two lines stands in both
+        const QString target = m_target;
+        closeLink();
+        m_target = target;
+        m_linkBegin = 0;
+    }
+    while (!m_text.isEmpty() && m_text.back().isSpace())
+        m_text.chop(1);
+    if (!m_text.isEmpty() && m_document.blocks.size() < mostBlocks) {
+        Block block;
+        block.startsParagraph = m_startsParagraph;
+        block.text = std::exchange(m_text, QString());
+        block.links = std::exchange(m_links, {});
+        dress(block);
+        m_document.blocks.append(std::move(block));
+        m_startsParagraph = false;
+    }
+    m_text.clear();
+    m_links.clear();
+    m_startsParagraph = m_startsParagraph || paragraph;
+}
+
+void BlockBuilder::addImage(const QString &alt)
+{
+    if (m_document.blocks.size() >= mostBlocks)
+        return;
+    // The image stands before the text that its line still collects: readers skip images, so the order does not matter.
+    Block block;
+    block.kind = Block::Kind::Image;
+    block.text = alt.trimmed();
+    block.quote = m_quote;
+    m_document.blocks.append(std::move(block));
+}
+
+void BlockBuilder::openLink(const QString &target)
+{
+    closeLink();
+    m_target = target;
+    m_linkBegin = m_text.size();
+}
+
+void BlockBuilder::closeLink()
+{
+    if (m_linkBegin < 0)
+        return;
+    if (m_text.size() > m_linkBegin && !m_target.isEmpty() && m_links.size() < mostLinks)
+        m_links.append({m_target, m_linkBegin, m_text.size() - m_linkBegin});
+    m_linkBegin = -1;
+    m_target.clear();
+}
+
+void BlockBuilder::openHeading(int level)
+{
+    endLine(true);
+    m_heading = level;
+}
+
+void BlockBuilder::closeHeading()
+{
+    endLine(true);
+    m_heading = 0;
+}
+
+void BlockBuilder::openList(bool ordered, int first)
+{
+    endLine(true);
+    if (m_lists.size() >= deepestNesting) {
+        ++m_dropped;
+        return;
+    }
+    m_lists.append({ordered, first - 1, false, false});
+}
+
+void BlockBuilder::closeList()
+{
+    endLine(true);
+    if (m_dropped > 0)
+        --m_dropped;
+    else if (!m_lists.isEmpty())
+        m_lists.removeLast();
+}
+
+void BlockBuilder::openItem(int number)
+{
+    endLine(true);
+    if (m_lists.isEmpty())
+        m_lists.append({false, 0, false, false}); // an item without its list
+    List &list = m_lists.back();
+    list.next = number > 0 ? number : list.next + 1;
+    list.inItem = true;
+    list.itemStarted = false;
+}
+
+void BlockBuilder::closeItem()
+{
+    endLine(true);
+    if (!m_lists.isEmpty())
+        m_lists.back().inItem = false;
+}
+
+void BlockBuilder::openQuote()
+{
+    endLine(true);
+    ++m_quote;
+}
+
+void BlockBuilder::closeQuote()
+{
+    endLine(true);
+    m_quote = qMax(0, m_quote - 1);
+}
+
+} // namespace yaodian::digest

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "digest/blocks.h"
+
+namespace yaodian::digest {
+
+/// Collects text and links and ends blocks; used by the readers of HTML and Markdown.
+class BlockBuilder
+{
+public:
+    explicit BlockBuilder(Document &document) : m_document(document) {}
+
+    /// Adds text, every run of white space one blank.
+    void addCollapsed(QStringView text);
+    /// Ends the line; the next one starts a paragraph where `paragraph` is true.
+    void endLine(bool paragraph);
+    void addImage(const QString &alt);
+
+    void openLink(const QString &target);
+    void closeLink();
+
+    void openHeading(int level);
+    void closeHeading();
+    void openList(bool ordered, int first);
+    void closeList();
+    void openItem(int number = 0);
+    void closeItem();
+    void openQuote();
+    void closeQuote();
+
+private:
+    struct List
+    {
+        bool ordered = false;
+        int next = 1;
+        bool inItem = false;
+        bool itemStarted = false;
+    };
+
+    void dress(Block &block);
+
+    Document &m_document;
+    QString m_text;
+    QList<BlockLink> m_links;
+    QString m_target;
+    qsizetype m_linkBegin = -1;
+    int m_heading = 0;
+    int m_quote = 0;
+    int m_dropped = 0; // lists nested too deep
+    QList<List> m_lists;
+    bool m_startsParagraph = true;
+};
+
+} // namespace yaodian::digest

@@ -1,0 +1,307 @@
+#include "digest/filler.h"
+
+#include "base/text.h"
+#include "digest/digest.h"
+#include "digest/legend.h"
+#include "digest/people.h"
+#include "digest/scan.h"
+
+namespace yaodian::digest {
+
+namespace {
+
+/// Appends a line to running text: paragraphs are parted by a blank line, lines of one paragraph are joined.
+void append(QString &text, QStringView line, bool paragraph)
+{
+    if (text.isEmpty())
+        text = line.toString();
+    else if (paragraph)
+        (text += QStringLiteral("\n\n")) += line;
+    else
+        text = joinLines({text, line.toString()});
+}
+
+/// A Chinese title, or the first sentence of a Chinese text that begins with one.
+constexpr qsizetype longestChineseTitle = 90;
+
+} // namespace
+
+Filler::Filler(const Head &head, Section section, Manner manner) : m_manner(manner), m_headLink(head.link)
+{
+    m_entry.number = head.number;
+    m_entry.categories = head.categories;
+    m_entry.title = head.title;
+    m_entry.section = section;
+}
+
+void Filler::add(const Block &block)
+{
+    if (block.kind == Block::Kind::Image || block.text.isEmpty() || !legendOf(block.text).isEmpty())
+        return;
+    const bool hadLink = hasLink();
+    if (takeLink(block))
+        return;
+    if (!takeLabel(block) && !takePeople(block)) {
+        if (m_manner == Manner::Prose && m_state == State::Meta)
+            takeProse(block);
+        else if (m_state == State::Points)
+            takePoint(block);
+        else
+            takeText(block);
+    }
+    m_filledAfterLink = m_filledAfterLink || hadLink;
+}
+
+bool Filler::takeLink(const Block &block)
+{
+    const QString url = lineUrl(block);
+    if (url.isEmpty())
+        return false;
+    if (m_entry.url.isEmpty())
+        m_entry.url = url;
+    else if (url != m_entry.url && identify(m_entry.url).isEmpty() && !identify(url).isEmpty())
+        m_entry.url = url;
+    return true;
+}
+
+bool Filler::takeLabel(const Block &block)
+{
+    const QStringView text(block.text);
+    const ListMark mark = listMark(text); // "- 动机：…"
+    const auto found = labelOf(text.mid(mark.length));
+    if (!found || (m_manner == Manner::Prose && found->label == Label::Aspect))
+        return false;
+    const QStringView labelled = text.mid(mark.length + found->textFrom).trimmed();
+    const QStringView whole = text.mid(mark.length);
+    switch (found->label) {
+    case Label::Points:
+        m_state = State::Points;
+        if (!labelled.isEmpty())
+            addPoint(labelled);
+        return true;
+    case Label::OneLine:
+        m_state = State::OneLine;
+        append(m_entry.oneLine, labelled, false);
+        return true;
+    case Label::Abstract:
+        m_state = State::Abstract;
+        if (!labelled.isEmpty())
+            addAbstract(labelled, true);
+        return true;
+    case Label::Aspect:
+        if (labelled.isEmpty())
+            return false;
+        m_state = State::Points;
+        m_entry.keyPoints.append(whole.toString());
+        return true;
+    case Label::Authors: {
+        const AuthorLine line = namesOf(labelled);
+        m_entry.authors = line.authors;
+        m_entry.etAl = line.etAl;
+        if (!line.affiliations.isEmpty())
+            m_entry.affiliations = line.affiliations;
+        if (line.year)
+            m_entry.year = line.year;
+        return true;
+    }
+    case Label::Affiliations:
+        m_entry.affiliations = splitAffiliations(labelled);
+        return true;
+    case Label::Title:
+    case Label::TitleZh:
+        if (m_entry.titleZh.isEmpty() && isChinese(labelled))
+            m_entry.titleZh = labelled.toString();
+        return true;
+    case Label::Year:
+        if (const int year = labelled.left(4).toInt(); year > 1900)
+            m_entry.year = year;
+        return true;
+    case Label::Link:
+    case Label::OtherLink:
+    case Label::Via:
+    case Label::Venue:
+        if (m_manner == Manner::Prose && findUrl(labelled) < 0)
+            return false;
+        m_unparsed.append(block.text);
+        return true;
+    }
+    return false;
+}
+
+bool Filler::takePeople(const Block &block)
+{
+    if (m_state != State::Meta || !m_entry.keyPoints.isEmpty() || block.isItem())
+        return false;
+    const QStringView text(block.text);
+    if (const auto line = affiliationLine(text); line && m_entry.affiliations.isEmpty() && m_entry.body.isEmpty()) {
+        m_entry.affiliations = line->affiliations;
+        if (line->year)
+            m_entry.year = line->year;
+        rest(block, line->length);
+        return true;
+    }
+    if (!m_entry.authors.isEmpty() || !m_entry.body.isEmpty())
+        return false;
+    const auto line = authorLine(text);
+    if (!line)
+        return false;
+    m_entry.authors = line->authors;
+    m_entry.etAl = line->etAl;
+    if (!line->affiliations.isEmpty())
+        m_entry.affiliations = line->affiliations;
+    m_entry.year = line->year;
+    rest(block, line->length);
+    return true;
+}
+
+/// What a line holds behind its people is a line of its own.
+void Filler::rest(const Block &block, qsizetype from)
+{
+    const QStringView text = QStringView(block.text).mid(from).trimmed();
+    if (text.isEmpty())
+        return;
+    Block left;
+    left.text = text.toString();
+    left.startsParagraph = false;
+    add(left);
+}
+
+void Filler::addPoint(QStringView text)
+{
+    const ListMark mark = listMark(text);
+    const QString point = text.mid(mark.length).trimmed().toString();
+    m_countsFromOne = m_countsFromOne || (m_entry.keyPoints.isEmpty() && mark.number == 1);
+    if (!point.isEmpty())
+        m_entry.keyPoints.append(point);
+}
+
+void Filler::takePoint(const Block &block)
+{
+    const QStringView text(block.text);
+    const bool marked = listMark(text).length > 0 || (block.isItem() && block.startsParagraph);
+    if (marked || m_entry.keyPoints.isEmpty())
+        addPoint(text);
+    else if (!block.startsParagraph && !isLatin(text))
+        (m_entry.keyPoints.last() += u'\n') += text;
+    else if (isChinese(text))
+        addPoint(text);
+    else
+        takeText(block);
+}
+
+void Filler::addAbstract(QStringView text, bool paragraph)
+{
+    append(isChinese(text) ? m_entry.abstractZh : m_entry.abstractEn, text, paragraph);
+}
+
+void Filler::takeText(const Block &block)
+{
+    const QStringView text(block.text);
+    if (m_state == State::OneLine && isChinese(text) && (m_entry.oneLine.isEmpty() || !block.startsParagraph)) {
+        append(m_entry.oneLine, text, false);
+        return;
+    }
+    if (m_state == State::Meta) {
+        takeMeta(block);
+        return;
+    }
+    m_state = State::Abstract;
+    addAbstract(text, block.startsParagraph);
+}
+
+void Filler::takeMeta(const Block &block)
+{
+    const QStringView text(block.text);
+    if (!isChinese(text)) {
+        m_state = State::Abstract;
+        addAbstract(text, block.startsParagraph);
+        return;
+    }
+    if (block.isItem() || listMark(text).length > 0) {
+        m_state = State::Points;
+        takePoint(block);
+        return;
+    }
+    if (!m_entry.titleZh.isEmpty()) {
+        addAbstract(text, block.startsParagraph);
+        return;
+    }
+    const qsizetype stop = text.indexOf(u'。');
+    if (stop < 0 || stop == text.size() - 1) {
+        if (text.size() <= 2 * longestChineseTitle)
+            m_entry.titleZh = text.toString();
+        else
+            addAbstract(text, true);
+    } else if (stop <= longestChineseTitle) { // "中文标题。摘要…" on one line
+        m_entry.titleZh = text.left(stop).toString();
+        addAbstract(text.mid(stop + 1).trimmed(), true);
+    } else {
+        addAbstract(text, true);
+    }
+}
+
+void Filler::takeProse(const Block &block)
+{
+    QString line = block.text;
+    if (block.isItem() && block.number > 0 && block.startsParagraph)
+        line = QStringLiteral("%1. %2").arg(QString::number(block.number), line);
+    if (m_entry.body.isEmpty())
+        m_entry.body = line;
+    else
+        m_entry.body += (block.startsParagraph ? QStringLiteral("\n\n") : QStringLiteral("\n")) + line;
+}
+
+/// "1. … 2. … 3. …" on one line is as many points as its numbers count.
+void Filler::splitSinglePoint()
+{
+    if (m_entry.keyPoints.size() != 1 || !m_countsFromOne)
+        return;
+    const QString all = m_entry.keyPoints[0];
+    QStringList points;
+    qsizetype from = 0;
+    for (int number = 2; number < 40; ++number) {
+        const QString mark = QString::number(number);
+        qsizetype at = from;
+        while ((at = all.indexOf(mark, at + 1)) > 0) {
+            const ListMark found = listMark(QStringView(all).mid(at));
+            if (found.number == number && !all[at - 1].isLetterOrNumber())
+                break;
+        }
+        if (at <= 0)
+            break;
+        points.append(all.mid(from, at - from).trimmed());
+        from = at + listMark(QStringView(all).mid(at)).length;
+    }
+    if (points.isEmpty())
+        return;
+    points.append(all.mid(from).trimmed());
+    points.removeAll(QString());
+    m_entry.keyPoints = points;
+}
+
+/// An address at the very end of a text, where the entry has no link of its own, is its link if it names a paper.
+void Filler::linkFromText(QString &text)
+{
+    if (!m_entry.url.isEmpty())
+        return;
+    const qsizetype at = findUrl(text, qMax<qsizetype>(0, text.size() - 300));
+    if (at < 0 || at + urlLength(text, at) < text.size())
+        return;
+    const QString url = text.mid(at);
+    if (identify(url).isEmpty() || !identify(url).first().isStrong())
+        return;
+    m_entry.url = url;
+    text = text.left(at).trimmed();
+}
+
+Entry Filler::take()
+{
+    splitSinglePoint();
+    for (QString *text : {&m_entry.abstractEn, &m_entry.abstractZh, &m_entry.body})
+        linkFromText(*text);
+    if (m_entry.url.isEmpty())
+        m_entry.url = m_headLink;
+    return std::move(m_entry);
+}
+
+} // namespace yaodian::digest

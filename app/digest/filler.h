@@ -1,0 +1,55 @@
+#pragma once
+
+#include "digest/blocks.h"
+#include "digest/heads.h"
+#include "digest/values.h"
+
+namespace yaodian::digest {
+
+/// Takes the lines below a head, one after the other, into the fields of its entry. The order of the lines is free:
+/// what a line is follows from its label, its script and its shape.
+class Filler
+{
+public:
+    enum class Manner {
+        Fields, ///< a digest: titles, points, abstracts
+        Prose   ///< a recommendation: authors, then running text
+    };
+
+    Filler(const Head &head, Section section, Manner manner);
+
+    void add(const Block &block);
+    /// The entry as filled; call once, at its end.
+    [[nodiscard]] Entry take();
+
+    [[nodiscard]] bool hasLink() const { return !m_entry.url.isEmpty(); }
+    /// Fields were filled after the link: the link does not close this post's entries.
+    [[nodiscard]] bool wentOnAfterLink() const { return m_filledAfterLink; }
+    [[nodiscard]] const QStringList &unparsed() const { return m_unparsed; }
+
+private:
+    enum class State { Meta, Points, OneLine, Abstract };
+
+    bool takeLink(const Block &block);
+    bool takeLabel(const Block &block);
+    bool takePeople(const Block &block);
+    void takePoint(const Block &block);
+    void takeText(const Block &block);
+    void takeMeta(const Block &block);
+    void takeProse(const Block &block);
+    void addPoint(QStringView text);
+    void addAbstract(QStringView text, bool paragraph);
+    void rest(const Block &block, qsizetype from);
+    void splitSinglePoint();
+    void linkFromText(QString &text);
+
+    Entry m_entry;
+    Manner m_manner;
+    State m_state = State::Meta;
+    QString m_headLink;
+    bool m_filledAfterLink = false;
+    bool m_countsFromOne = false; // the first point was printed as "1. …"
+    QStringList m_unparsed;
+};
+
+} // namespace yaodian::digest

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "digest/blocks.h"
+#include "digest/values.h"
+
+#include <optional>
+
+namespace yaodian::digest {
+
+/// The line that opens an entry.
+struct Head
+{
+    std::optional<int> number;
+    QStringList categories;
+    QString title;
+    QString link; ///< of the title itself, where it is one
+};
+
+/// "1、[CL] Title", "[CV] Title", "２．【LG】 Title"; nullopt for any other line ("[MIT] (2023)" is an affiliation).
+[[nodiscard]] std::optional<Head> taggedHead(const Block &block, const QList<LegendItem> &legend);
+/// "1、Title in English"; nullopt where the number or the title is missing.
+[[nodiscard]] std::optional<Head> numberedHead(const Block &block);
+
+} // namespace yaodian::digest

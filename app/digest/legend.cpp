@@ -1,0 +1,89 @@
+#include "digest/legend.h"
+
+#include "digest/scan.h"
+
+#include <algorithm>
+
+namespace yaodian::digest {
+
+namespace {
+
+bool isCapital(QChar c)
+{
+    return c >= u'A' && c <= u'Z';
+}
+
+qsizetype skipBlanks(QStringView text, qsizetype at)
+{
+    while (at < text.size() && text[at].isSpace())
+        ++at;
+    return at;
+}
+
+/// "LG – " at `at`: where the name after it begins; -1 where there is no code. The code goes to `code`.
+qsizetype codeAt(QStringView line, qsizetype at, QStringView &code)
+{
+    qsizetype to = at;
+    while (to < line.size() && to - at < 5 && isCapital(line[to]))
+        ++to;
+    if (to - at < 2 || to - at > 4)
+        return -1;
+    code = line.mid(at, to - at);
+    to = skipBlanks(line, to);
+    if (to >= line.size() || !(isDash(line[to]) || isColon(line[to])))
+        return -1;
+    while (to < line.size() && (isDash(line[to]) || isColon(line[to])))
+        ++to;
+    return skipBlanks(line, to);
+}
+
+} // namespace
+
+QList<LegendItem> legendOf(QStringView line)
+{
+    if (line.size() < 5 || line.size() > 2000 || !isCapital(line[0]))
+        return {};
+    QList<LegendItem> items;
+    QStringView code;
+    qsizetype at = codeAt(line, 0, code);
+    while (at >= 0) {
+        qsizetype to = at;
+        QStringView nextCode;
+        qsizetype next = -1;
+        while (to < line.size() && to - at < 24) {
+            if (to > at && isCapital(line[to]) && !isCapital(line[to - 1]) && (next = codeAt(line, to, nextCode)) >= 0)
+                break;
+            ++to;
+        }
+        QStringView name = line.mid(at, to - at).trimmed();
+        while (!name.isEmpty() && (name.back().isPunct() || name.back() == u'|') && name.back() != u')' &&
+               name.back() != u'）')
+            name = name.chopped(1).trimmed();
+        if (!hasHan(name) || (next < 0 && to < line.size()))
+            return {};
+        const bool known =
+            std::any_of(items.begin(), items.end(), [&](const LegendItem &item) { return item.code == code; });
+        if (!known)
+            items.append({code.toString(), name.toString()});
+        at = next;
+        code = nextCode;
+    }
+    return items;
+}
+
+bool isCategory(QStringView code, const QList<LegendItem> &legend)
+{
+    if (code.size() == 2 && isCapital(code[0]) && isCapital(code[1]))
+        return true;
+    for (const LegendItem &item : legend)
+        if (code.compare(item.code, Qt::CaseInsensitive) == 0)
+            return true;
+    // arXiv's own: "cs.CL", "stat.ML", "eess.AS", "physics.bio-ph"
+    const qsizetype dot = code.indexOf(u'.');
+    if (dot < 2 || dot > 8 || code.size() - dot < 3 || code.size() - dot > 8)
+        return false;
+    return std::all_of(code.begin(), code.end(),
+                       [](QChar c) { return c == u'.' || c == u'-' || (c.unicode() < 128 && c.isLetter()); });
+}
+
+} // namespace yaodian::digest

@@ -1,0 +1,227 @@
+#include "digest/recognise.h"
+
+#include "base/text.h"
+#include "digest/digest.h"
+#include "digest/legend.h"
+#include "digest/people.h"
+#include "digest/scan.h"
+
+#include <QHash>
+
+namespace yaodian::digest {
+
+namespace {
+
+constexpr qsizetype mostUnparsed = 50;
+
+/// Short, and no sentence: what a title looks like where nothing marks it as one.
+bool looksLikeTitle(QStringView text)
+{
+    if (text.size() > 100 || text.size() < 2 || findUrl(text) >= 0 || isCounter(text) || labelOf(text))
+        return false;
+    const QChar last = text.back();
+    if (isColon(last) || last == u'。' || last == u'.' || last == u';' || last == u'；' || last == u',' ||
+        last == u'，')
+        return false;
+    return !text.contains(u'。');
+}
+
+QString withoutVia(QStringView text)
+{
+    for (const QStringView start : {QStringView(u"转载自"), QStringView(u"转自")})
+        if (text.startsWith(start) && text.size() <= 40) {
+            text = text.mid(start.size()).trimmed();
+            while (!text.isEmpty() && isColon(text.front()))
+                text = text.mid(1).trimmed();
+            return text.toString();
+        }
+    return {};
+}
+
+/// Reads the lines before the first entry one after the other.
+class PreambleReader
+{
+public:
+    PreambleReader(Issue &issue, bool titleIsKnown) : m_issue(issue), m_titleIsKnown(titleIsKnown) {}
+
+    void read(const Line &line);
+
+private:
+    bool readLabel(const Block &block);
+
+    Issue &m_issue;
+    bool m_titleIsKnown;
+    bool m_first = true;
+    bool m_summaryFollows = false;
+};
+
+bool PreambleReader::readLabel(const Block &block)
+{
+    const QStringView text(block.text);
+    if (const QString via = withoutVia(text); !via.isEmpty()) {
+        m_issue.via = via;
+        return true;
+    }
+    const auto label = labelOf(text);
+    if (!label)
+        return false;
+    const QString labelled = text.mid(label->textFrom).trimmed().toString();
+    switch (label->label) {
+    case Label::Abstract:
+        m_issue.summary = labelled;
+        m_summaryFollows = labelled.isEmpty();
+        return true;
+    case Label::Via:
+        if (!labelled.startsWith(QLatin1String("http")) && m_issue.via.isEmpty())
+            m_issue.via = labelled;
+        return true;
+    case Label::Authors:
+        m_issue.author = labelled;
+        return true;
+    case Label::Link:
+        m_issue.sourceUrl = lineUrl(block);
+        return true;
+    default:
+        return false;
+    }
+}
+
+void PreambleReader::read(const Line &line)
+{
+    const Block &block = line.block;
+    if (block.kind == Block::Kind::Image || line.head)
+        return;
+    const QStringView text(block.text);
+    if (const QList<LegendItem> legend = legendOf(text); !legend.isEmpty()) {
+        if (m_issue.legend.isEmpty())
+            m_issue.legend = legend;
+        if (!m_titleIsKnown && m_issue.title.isEmpty())
+            m_issue.title = block.text;
+        m_first = false;
+        return;
+    }
+    if (m_summaryFollows && !isCounter(text)) {
+        m_issue.summary = block.text;
+        m_summaryFollows = false;
+        return;
+    }
+    if (block.text == m_issue.title || isCounter(text) || readLabel(block))
+        return;
+    if (!m_titleIsKnown && m_issue.title.isEmpty() && (block.isHeading() || m_first) && looksLikeTitle(text)) {
+        m_issue.title = block.text;
+        m_first = false;
+        return;
+    }
+    m_first = false;
+    m_issue.intro += (m_issue.intro.isEmpty() ? QString() : QStringLiteral("\n\n")) + block.text;
+}
+
+/// "引用" "参考文献:" "References".
+bool opensReferences(QStringView text)
+{
+    while (!text.isEmpty() && (isColon(text.back()) || text.back().isSpace()))
+        text.chop(1);
+    return text == u"引用" || text == u"参考" || text == u"参考文献" || text == u"参考资料" ||
+           text.compare(u"References", Qt::CaseInsensitive) == 0 ||
+           text.compare(u"Reference", Qt::CaseInsensitive) == 0;
+}
+
+} // namespace
+
+void readPreamble(Issue &issue, const Document &document, const QList<Line> &lines, qsizetype to)
+{
+    const bool known = document.titleIsSure && !document.title.isEmpty();
+    if (known)
+        issue.title = document.title;
+    else if (!document.heading.isEmpty())
+        issue.title = document.heading;
+    PreambleReader reader(issue, known || !issue.title.isEmpty());
+    for (qsizetype i = 0; i < to; ++i)
+        reader.read(lines[i]);
+    if (issue.title.isEmpty())
+        issue.title = document.title;
+}
+
+void readTrailer(Issue &issue, const QList<Line> &lines, qsizetype from)
+{
+    bool references = false;
+    for (qsizetype i = from; i < lines.size(); ++i) {
+        const Block &block = lines[i].block;
+        const QStringView text(block.text);
+        if (block.kind == Block::Kind::Image || !legendOf(text).isEmpty() || isCounter(text) || endsPost(text))
+            continue;
+        const auto label = labelOf(text);
+        if (opensReferences(text)) {
+            references = true;
+        } else if (label && label->label == Label::Authors && issue.author.isEmpty()) {
+            issue.author = text.mid(label->textFrom).trimmed().toString();
+            references = false;
+        } else if (const QString url = lineUrl(block); !url.isEmpty() && issue.sourceUrl.isEmpty() && !references) {
+            issue.sourceUrl = url;
+        } else if (references) {
+            issue.references.append(block.text);
+        } else if (issue.report.unparsed.size() < mostUnparsed) {
+            issue.report.unparsed.append({block.text});
+        }
+    }
+}
+
+void dropContents(QList<Line> &lines)
+{
+    // For every title the head with most text up to the next head is the entry; the others announce it.
+    QHash<QString, QPair<qsizetype, qsizetype>> best; // key → line, length of its text
+    QList<qsizetype> heads;
+    for (qsizetype i = 0; i < lines.size(); ++i)
+        if (lines[i].head)
+            heads.append(i);
+    for (qsizetype h = 0; h < heads.size(); ++h) {
+        const qsizetype end = h + 1 < heads.size() ? heads[h + 1] : lines.size();
+        qsizetype length = 0;
+        for (qsizetype i = heads[h] + 1; i < end; ++i)
+            length += lines[i].block.kind == Block::Kind::Image ? 0 : lines[i].block.text.size();
+        const QString key = titleKey(lines[heads[h]].head->title);
+        const auto known = best.constFind(key);
+        if (known == best.constEnd()) {
+            best.insert(key, {heads[h], length});
+            continue;
+        }
+        const bool later = length > known->second;
+        lines[later ? known->first : heads[h]].head.reset();
+        if (later)
+            best.insert(key, {heads[h], length});
+    }
+}
+
+QList<LegendItem> findLegend(const QList<Block> &blocks)
+{
+    QList<LegendItem> picture;
+    for (const Block &block : blocks) {
+        const QList<LegendItem> legend = legendOf(block.text);
+        if (legend.isEmpty())
+            continue;
+        if (block.kind != Block::Kind::Image)
+            return legend;
+        if (picture.isEmpty())
+            picture = legend;
+    }
+    return picture;
+}
+
+QString paperLink(const QList<Line> &lines, qsizetype to)
+{
+    for (qsizetype i = 0; i < to; ++i) {
+        const Block &block = lines[i].block;
+        for (const BlockLink &link : block.links)
+            if (const auto ids = identify(link.target); !ids.isEmpty() && ids.first().isStrong())
+                return link.target;
+        const qsizetype at = findUrl(block.text);
+        if (at < 0)
+            continue;
+        const QString url = block.text.mid(at, urlLength(block.text, at));
+        if (const auto ids = identify(url); !ids.isEmpty() && ids.first().isStrong())
+            return url;
+    }
+    return {};
+}
+
+} // namespace yaodian::digest

@@ -1,0 +1,47 @@
+#include "digest/recognise.h"
+
+namespace yaodian::digest {
+
+namespace {
+
+/// The whole post as paragraphs, for a post without papers.
+QString plainText(const Document &document)
+{
+    QString text;
+    for (const Block &block : document.blocks) {
+        if (block.kind == Block::Kind::Image)
+            continue;
+        if (!text.isEmpty())
+            text += block.startsParagraph ? QStringLiteral("\n\n") : QStringLiteral("\n");
+        text += block.text;
+    }
+    return text;
+}
+
+Issue withoutPapers(const Document &document)
+{
+    Issue issue;
+    issue.report.family = QStringLiteral("text");
+    QList<Line> lines;
+    for (qsizetype i = 0; i < qMin<qsizetype>(document.blocks.size(), 20); ++i)
+        lines.append({document.blocks[i], std::nullopt, false});
+    readPreamble(issue, document, lines, lines.size());
+    issue.intro.clear();
+    issue.text = plainText(document);
+    return issue;
+}
+
+} // namespace
+
+Issue recognise(const Document &document)
+{
+    // Special forms first: a line that holds several entries would otherwise be one entry's text.
+    for (const auto read : {readGlued, readDaily, readRecommendations}) {
+        Issue issue = read(document);
+        if (!issue.entries.isEmpty())
+            return issue;
+    }
+    return withoutPapers(document);
+}
+
+} // namespace yaodian::digest

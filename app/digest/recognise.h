@@ -1,0 +1,42 @@
+#pragma once
+
+#include "digest/blocks.h"
+#include "digest/heads.h"
+#include "digest/values.h"
+
+namespace yaodian::digest {
+
+/// A line of a post, and what it opens.
+struct Line
+{
+    Block block;
+    std::optional<Head> head;
+    bool alsoFromHere = false; ///< the closing list begins here
+};
+
+/// Reads a post with the recogniser of its family; an issue with 0 entries where none fits.
+[[nodiscard]] Issue recognise(const Document &document);
+
+// The families. Each gives an issue with its entries, or one without where the post is of another family.
+
+/// Daily digest: heads "1、[CL] Title", then fields.
+[[nodiscard]] Issue readDaily(const Document &document);
+/// Numbered recommendations with prose: "1、Title", authors, paragraphs.
+[[nodiscard]] Issue readRecommendations(const Document &document);
+/// Either of them scraped onto one line, title and authors glued.
+[[nodiscard]] Issue readGlued(const Document &document);
+
+// Parts that families share.
+
+/// What stands before the first entry: title, legend, summary, via, author, intro.
+void readPreamble(Issue &issue, const Document &document, const QList<Line> &lines, qsizetype to);
+/// What stands behind the last entry: references, the post's own address, its author. The rest is told as unparsed.
+void readTrailer(Issue &issue, const QList<Line> &lines, qsizetype from);
+/// Heads that only announce a later one with the same title (a table of contents) are no heads any more.
+void dropContents(QList<Line> &lines);
+/// The first legend among the lines and the texts of pictures.
+[[nodiscard]] QList<LegendItem> findLegend(const QList<Block> &blocks);
+/// The first address in the lines before `to` that names a paper; for a post about one paper whose entry has no link.
+[[nodiscard]] QString paperLink(const QList<Line> &lines, qsizetype to);
+
+} // namespace yaodian::digest

@@ -1,0 +1,438 @@
+#include "digest/scan.h"
+
+#include <array>
+
+namespace yaodian::digest {
+
+bool isDigit(QChar c)
+{
+    const char16_t u = c.unicode();
+    return (u >= u'0' && u <= u'9') || (u >= 0xFF10 && u <= 0xFF19);
+}
+
+bool isDash(QChar c)
+{
+    const char16_t u = c.unicode();
+    return u == u'-' || (u >= 0x2010 && u <= 0x2015) || u == 0x2212 || u == 0xFF0D || u == u'|';
+}
+
+bool isColon(QChar c)
+{
+    return c == u':' || c == u'：' || c == u'∶' || c == u'﹕' || c == u'︰';
+}
+
+bool opensBracket(QChar c)
+{
+    return c == u'[' || c == u'［' || c == u'【';
+}
+
+bool closesBracket(QChar c)
+{
+    return c == u']' || c == u'］' || c == u'】';
+}
+
+bool isHan(QChar c)
+{
+    const char16_t u = c.unicode();
+    return (u >= 0x4E00 && u <= 0x9FFF) || (u >= 0x3400 && u <= 0x4DBF);
+}
+
+bool hasHan(QStringView text)
+{
+    for (const QChar c : text)
+        if (isHan(c))
+            return true;
+    return false;
+}
+
+namespace {
+
+struct Letters
+{
+    qsizetype han = 0;
+    qsizetype latin = 0;
+};
+
+Letters countLetters(QStringView text)
+{
+    Letters letters;
+    for (const QChar c : text) {
+        const char16_t u = c.unicode();
+        if (isHan(c))
+            ++letters.han;
+        else if (((u | 0x20) >= u'a' && (u | 0x20) <= u'z') || (u >= 0xC0 && u < 0x250 && u != 0xD7 && u != 0xF7))
+            ++letters.latin;
+    }
+    return letters;
+}
+
+} // namespace
+
+bool isChinese(QStringView text)
+{
+    const Letters letters = countLetters(text);
+    return letters.han >= 2 && letters.han * 8 >= letters.latin;
+}
+
+bool isLatin(QStringView text)
+{
+    const Letters letters = countLetters(text);
+    return letters.latin >= 2 && letters.han * 8 < letters.latin;
+}
+
+namespace {
+
+qsizetype skipBlanks(QStringView text, qsizetype at)
+{
+    while (at < text.size() && text[at].isSpace())
+        ++at;
+    return at;
+}
+
+/// Reads at most four digits of either width.
+int readNumber(QStringView text, qsizetype &at)
+{
+    int number = 0;
+    const qsizetype from = at;
+    while (at < text.size() && isDigit(text[at]) && at - from < 5)
+        number = number * 10 + (text[at++].unicode() & 0xF);
+    return at > from && at - from < 5 ? number : -1;
+}
+
+bool endsNumber(QStringView text, qsizetype at)
+{
+    const QChar c = text[at];
+    if (c == u'、' || c == u'）' || c == u')' || c == u'．' || c == u'。')
+        return true;
+    // "3.5 times" and "1.000" are numbers, not marks.
+    return c == u'.' && at + 1 < text.size() && !isDigit(text[at + 1]);
+}
+
+} // namespace
+
+ListMark listMark(QStringView text)
+{
+    if (text.isEmpty())
+        return {};
+    qsizetype at = 0;
+    const QChar first = text[0];
+    if (first.unicode() >= 0x2460 && first.unicode() <= 0x2473) // ① … ⑳
+        return {first.unicode() - 0x2460 + 1, skipBlanks(text, 1)};
+    if (first == u'•' || first == u'●' || first == u'·' || first == u'▪' || first == u'◦' || first == u'※' ||
+        first == u'■')
+        return {0, skipBlanks(text, 1)};
+    if (first == u'-' || first == u'*' || first == u'+' || first == u'–')
+        return text.size() > 1 && text[1].isSpace() ? ListMark{0, skipBlanks(text, 1)} : ListMark{};
+    const bool bracket = first == u'(' || first == u'（';
+    at = bracket ? skipBlanks(text, 1) : 0;
+    if (at >= text.size() || !isDigit(text[at]))
+        return {};
+    const int number = readNumber(text, at);
+    at = skipBlanks(text, at);
+    if (number < 0 || at >= text.size())
+        return {};
+    if (bracket ? text[at] != u')' && text[at] != u'）' : !endsNumber(text, at))
+        return {};
+    ++at;
+    // "1)、" and "1.、" occur: the second mark belongs to the first.
+    if (at < text.size() && (text[at] == u'、' || text[at] == u'.'))
+        ++at;
+    return {number, skipBlanks(text, at)};
+}
+
+namespace {
+
+struct LabelWord
+{
+    QStringView word;
+    Label label;
+};
+
+constexpr std::array labelWords = {
+    LabelWord{u"要点", Label::Points},
+    LabelWord{u"核心要点", Label::Points},
+    LabelWord{u"论文要点", Label::Points},
+    LabelWord{u"主要要点", Label::Points},
+    LabelWord{u"关键点", Label::Points},
+    LabelWord{u"亮点", Label::Points},
+    LabelWord{u"key points", Label::Points},
+    LabelWord{u"highlights", Label::Points},
+    LabelWord{u"一句话总结", Label::OneLine},
+    LabelWord{u"一句话概括", Label::OneLine},
+    LabelWord{u"一句话摘要", Label::OneLine},
+    LabelWord{u"tl;dr", Label::OneLine},
+    LabelWord{u"tldr", Label::OneLine},
+    LabelWord{u"摘要", Label::Abstract},
+    LabelWord{u"中文摘要", Label::Abstract},
+    LabelWord{u"英文摘要", Label::Abstract},
+    LabelWord{u"原文摘要", Label::Abstract},
+    LabelWord{u"论文摘要", Label::Abstract},
+    LabelWord{u"abstract", Label::Abstract},
+    LabelWord{u"summary", Label::Abstract},
+    LabelWord{u"动机", Label::Aspect},
+    LabelWord{u"方法", Label::Aspect},
+    LabelWord{u"优势", Label::Aspect},
+    LabelWord{u"结果", Label::Aspect},
+    LabelWord{u"结论", Label::Aspect},
+    LabelWord{u"贡献", Label::Aspect},
+    LabelWord{u"背景", Label::Aspect},
+    LabelWord{u"局限", Label::Aspect},
+    LabelWord{u"作者", Label::Authors},
+    LabelWord{u"author", Label::Authors},
+    LabelWord{u"authors", Label::Authors},
+    LabelWord{u"单位", Label::Affiliations},
+    LabelWord{u"机构", Label::Affiliations},
+    LabelWord{u"作者单位", Label::Affiliations},
+    LabelWord{u"affiliation", Label::Affiliations},
+    LabelWord{u"affiliations", Label::Affiliations},
+    LabelWord{u"标题", Label::Title},
+    LabelWord{u"题目", Label::Title},
+    LabelWord{u"论文标题", Label::Title},
+    LabelWord{u"论文题目", Label::Title},
+    LabelWord{u"title", Label::Title},
+    LabelWord{u"中文标题", Label::TitleZh},
+    LabelWord{u"中文题目", Label::TitleZh},
+    LabelWord{u"链接", Label::Link},
+    LabelWord{u"论文链接", Label::Link},
+    LabelWord{u"论文地址", Label::Link},
+    LabelWord{u"原文链接", Label::Link},
+    LabelWord{u"地址", Label::Link},
+    LabelWord{u"论文", Label::Link},
+    LabelWord{u"原文", Label::Link},
+    LabelWord{u"arxiv", Label::Link},
+    LabelWord{u"arixiv", Label::Link},
+    LabelWord{u"ariXiv", Label::Link},
+    LabelWord{u"url", Label::Link},
+    LabelWord{u"link", Label::Link},
+    LabelWord{u"paper", Label::Link},
+    LabelWord{u"pdf", Label::Link},
+    LabelWord{u"github", Label::OtherLink},
+    LabelWord{u"code", Label::OtherLink},
+    LabelWord{u"official code", Label::OtherLink},
+    LabelWord{u"代码", Label::OtherLink},
+    LabelWord{u"代码地址", Label::OtherLink},
+    LabelWord{u"代码链接", Label::OtherLink},
+    LabelWord{u"项目地址", Label::OtherLink},
+    LabelWord{u"项目主页", Label::OtherLink},
+    LabelWord{u"主页", Label::OtherLink},
+    LabelWord{u"homepage", Label::OtherLink},
+    LabelWord{u"project", Label::OtherLink},
+    LabelWord{u"datasets", Label::OtherLink},
+    LabelWord{u"dataset", Label::OtherLink},
+    LabelWord{u"数据集", Label::OtherLink},
+    LabelWord{u"model", Label::OtherLink},
+    LabelWord{u"demo", Label::OtherLink},
+    LabelWord{u"转自", Label::Via},
+    LabelWord{u"来源", Label::Via},
+    LabelWord{u"转载自", Label::Via},
+    LabelWord{u"会议", Label::Venue},
+    LabelWord{u"期刊", Label::Venue},
+    LabelWord{u"类型", Label::Venue},
+    LabelWord{u"注", Label::Venue},
+    LabelWord{u"年份", Label::Year},
+};
+
+const LabelWord *labelWord(QStringView word)
+{
+    for (const LabelWord &known : labelWords)
+        if (word.size() == known.word.size() && word.compare(known.word, Qt::CaseInsensitive) == 0)
+            return &known;
+    return nullptr;
+}
+
+constexpr qsizetype longestLabel = 14;
+
+} // namespace
+
+std::optional<Labelled> labelOf(QStringView text)
+{
+    qsizetype at = skipBlanks(text, 0);
+    while (at < text.size() && (text[at] == u'*' || text[at] == u'#' || text[at] == u'>' || text[at] == u'_'))
+        at = skipBlanks(text, at + 1);
+    const bool bracket = at < text.size() && (opensBracket(text[at]) || text[at] == u'「' || text[at] == u'〔');
+    at = skipBlanks(text, at + (bracket ? 1 : 0));
+    const qsizetype from = at;
+    while (at < text.size() && at - from <= longestLabel && !isColon(text[at]) && !closesBracket(text[at]) &&
+           text[at] != u'*' && text[at] != u'」' && text[at] != u'〕')
+        ++at;
+    if (at - from > longestLabel)
+        return {};
+    const QStringView word = text.mid(from, at - from).trimmed();
+    const LabelWord *known = word.isEmpty() ? nullptr : labelWord(word);
+    if (!known)
+        return {};
+    bool closed = at >= text.size();
+    while (at < text.size() && (closesBracket(text[at]) || text[at] == u'*' || isColon(text[at]) ||
+                                text[at].isSpace() || text[at] == u'」' || text[at] == u'〕')) {
+        closed = closed || isColon(text[at]) || (bracket && closesBracket(text[at]));
+        ++at;
+    }
+    if (!closed)
+        return {};
+    // A whole line "方法" or "Paper" is more likely a word than a label: these need their colon.
+    if (at >= text.size() && word.size() + from >= text.size() && known->label != Label::Points &&
+        known->label != Label::OneLine && known->label != Label::Abstract)
+        return {};
+    return Labelled{known->label, at, word};
+}
+
+namespace {
+
+bool isUrlCharacter(QChar c)
+{
+    const char16_t u = c.unicode();
+    if (u <= 0x20 || u >= 0x7F)
+        return false;
+    return u != u'<' && u != u'>' && u != u'"' && u != u'`' && u != u'{' && u != u'}' && u != u'|' && u != u'^' &&
+           u != u'\\';
+}
+
+/// A legend's code ("LG" before " - 机器学习") at the end of an address belongs to the line's next text.
+qsizetype withoutGluedCode(QStringView text, qsizetype from, qsizetype to)
+{
+    qsizetype after = skipBlanks(text, to);
+    if (after == to || after >= text.size() || !isDash(text[after]))
+        return to;
+    after = skipBlanks(text, after + 1);
+    if (after >= text.size() || !isHan(text[after]))
+        return to;
+    qsizetype at = to;
+    while (at > from && to - at < 3 && text[at - 1] >= u'A' && text[at - 1] <= u'Z')
+        --at;
+    return to - at >= 2 ? to - 2 : to;
+}
+
+} // namespace
+
+bool isShortened(QStringView url)
+{
+    return url.endsWith(u"...") || url.endsWith(u"…");
+}
+
+qsizetype urlLength(QStringView text, qsizetype from)
+{
+    const QStringView rest = text.mid(from, 8);
+    const qsizetype scheme = rest.startsWith(u"https://", Qt::CaseInsensitive)  ? 8
+                             : rest.startsWith(u"http://", Qt::CaseInsensitive) ? 7
+                                                                                : 0;
+    if (scheme == 0)
+        return 0;
+    qsizetype to = from + scheme;
+    int open = 0;
+    while (to < text.size() && isUrlCharacter(text[to])) {
+        open += text[to] == u'(' ? 1 : text[to] == u')' ? -1 : 0;
+        if (open < 0)
+            break;
+        ++to;
+    }
+    to = withoutGluedCode(text, from, to);
+    if (isShortened(text.mid(from, to - from)))
+        return to - from;
+    while (to > from + scheme) {
+        const QChar last = text[to - 1];
+        if (last != u'.' && last != u',' && last != u';' && last != u':' && last != u'!' && last != u'\'' &&
+            last != u']' && last != u'*' && last != u'[')
+            break;
+        --to;
+    }
+    return to > from + scheme ? to - from : 0;
+}
+
+qsizetype findUrl(QStringView text, qsizetype from)
+{
+    qsizetype colon = from;
+    while ((colon = text.indexOf(u"://", colon)) >= 0) {
+        for (const qsizetype back : {5, 4})
+            if (colon - back >= from && urlLength(text, colon - back) > 0)
+                return colon - back;
+        colon += 3;
+    }
+    return -1;
+}
+
+QString lineUrl(const Block &block)
+{
+    const QStringView text(block.text);
+    const auto label = labelOf(text);
+    if (label && label->label != Label::Link)
+        return {};
+    const qsizetype from = label ? label->textFrom : 0;
+    // The whole (labelled) line is one link whose text may be anything: a title, "论文地址", a shortened address.
+    if (block.links.size() == 1 && block.links[0].begin <= from &&
+        block.links[0].target.startsWith(QLatin1String("http")) && block.links[0].length >= text.size() - from)
+        return block.links[0].target;
+    if (label)
+        for (const BlockLink &link : block.links)
+            if (link.begin >= from && link.target.startsWith(QLatin1String("http")))
+                return link.target;
+    const qsizetype at = findUrl(text, from);
+    if (at < 0) {
+        const QStringView id = text.mid(from).trimmed();
+        if (id.startsWith(u"arXiv:", Qt::CaseInsensitive) && id.size() < 40 && !id.contains(u' ') && id.size() > 10)
+            return QStringLiteral("https://arxiv.org/abs/") + id.mid(6).toString();
+        return id.startsWith(u"arxiv.org/") && !id.contains(u' ') ? QStringLiteral("https://") + id.toString()
+                                                                  : QString();
+    }
+    const qsizetype length = urlLength(text, at);
+    if (isShortened(text.mid(at, length)))
+        return {};
+    if (text.mid(from, at - from).trimmed().size() > 1) // "(https://…" has one sign before it
+        return {};
+    const QStringView after = text.mid(at + length).trimmed();
+    return after.size() <= 1 || (at + length < text.size() && hasHan(after) && after.size() < 200)
+               ? text.mid(at, length).toString()
+               : QString();
+}
+
+bool opensClosingList(const Block &block)
+{
+    const QStringView text(block.text);
+    if (text.size() > 40)
+        return false;
+    QStringView bare = text;
+    while (!bare.isEmpty() &&
+           (isColon(bare.back()) || bare.back().isSpace() || bare.back() == u'*' || closesBracket(bare.back())))
+        bare.chop(1);
+    while (!bare.isEmpty() &&
+           (bare.front() == u'*' || bare.front() == u'#' || bare.front().isSpace() || opensBracket(bare.front())))
+        bare = bare.mid(1);
+    const bool more = bare.startsWith(u"另外") || bare.startsWith(u"其他") || bare.startsWith(u"其它") ||
+                      bare.startsWith(u"更多") || bare.startsWith(u"还有") || bare.startsWith(u"此外");
+    if (!more)
+        return false;
+    if (block.isHeading() && bare.size() <= 12)
+        return true;
+    return bare.contains(u"论文") || bare.contains(u"值得关注") || bare.contains(u"文章") || bare.contains(u"几篇");
+}
+
+bool endsPost(QStringView text)
+{
+    if (text.size() > 60)
+        return false;
+    for (const QStringView start :
+         {QStringView(u"正文完"), QStringView(u"内容中包含的图片若涉及版权"), QStringView(u"上一篇"),
+          QStringView(u"可以使用微信扫码"), QStringView(u"相关推荐"), QStringView(u"本文参与")})
+        if (text.startsWith(start))
+            return true;
+    for (const QStringView whole :
+         {QStringView(u"评论"), QStringView(u"发表评论"), QStringView(u"（完）"), QStringView(u"(完)"),
+          QStringView(u"END"), QStringView(u"点赞"), QStringView(u"赞赏"), QStringView(u"阅读原文")})
+        if (text == whole)
+            return true;
+    return false;
+}
+
+bool isCounter(QStringView text)
+{
+    if (text.size() > 24)
+        return false;
+    for (const QStringView end : {QStringView(u"次阅读"), QStringView(u"阅读"), QStringView(u"条评论"),
+                                  QStringView(u"没有评论"), QStringView(u"次浏览"), QStringView(u"浏览"),
+                                  QStringView(u"人点赞"), QStringView(u"粉丝"), QStringView(u"声望")})
+        if (text.endsWith(end))
+            return true;
+    return text.startsWith(u"评论(") || text.startsWith(u"评论（") || text.startsWith(u"阅读 ") ||
+           text.startsWith(u"浏览 ");
+}
+
+} // namespace yaodian::digest

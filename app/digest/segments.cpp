@@ -1,0 +1,100 @@
+#include "digest/segments.h"
+
+#include "digest/scan.h"
+
+namespace yaodian::digest {
+
+namespace {
+
+/// Fills the entries, one segment of lines after the other, and learns how this post closes an entry.
+class Segments
+{
+public:
+    Segments(Issue &issue, const QList<Line> &lines, Filler::Manner manner)
+        : m_issue(issue), m_lines(lines), m_manner(manner)
+    {
+    }
+
+    /// Reads the entry whose head is line `from`; `to`: the next head. Returns where the reading stopped.
+    qsizetype read(qsizetype from, qsizetype to, bool last);
+
+    Section section = Section::Main;
+
+private:
+    [[nodiscard]] bool stops(const Filler &filler, const Line &line, bool last) const;
+
+    Issue &m_issue;
+    const QList<Line> &m_lines;
+    Filler::Manner m_manner;
+    bool m_someLink = false;
+    bool m_someWentOn = false;
+};
+
+/// Behind the last entry stands the site's or the post's own: its author, its address, "正文完".
+bool Segments::stops(const Filler &filler, const Line &line, bool last) const
+{
+    const Block &block = line.block;
+    if (line.alsoFromHere || endsPost(block.text))
+        return true;
+    if (!last)
+        return false;
+    if (filler.hasLink() && !m_someWentOn)
+        return true;
+    if (block.isHeading() && block.text.size() < 20 &&
+        (block.text.startsWith(u"参考") || block.text.startsWith(u"引用")))
+        return true;
+    if (m_manner != Filler::Manner::Prose)
+        return false;
+    const auto label = labelOf(block.text);
+    if (label && label->label == Label::Authors && m_issue.entries.size() > 0)
+        return true;
+    return !m_someLink && m_issue.entries.size() > 0 && !lineUrl(block).isEmpty();
+}
+
+qsizetype Segments::read(qsizetype from, qsizetype to, bool last)
+{
+    Filler filler(*m_lines[from].head, section, m_manner);
+    qsizetype at = from + 1;
+    for (; at < to; ++at) {
+        if (stops(filler, m_lines[at], last))
+            break;
+        filler.add(m_lines[at].block);
+    }
+    m_someLink = m_someLink || filler.hasLink();
+    m_someWentOn = m_someWentOn || filler.wentOnAfterLink();
+    for (const QString &text : filler.unparsed())
+        m_issue.report.unparsed.append({text});
+    m_issue.entries.append(filler.take());
+    return at;
+}
+
+} // namespace
+
+Issue readSegments(const Document &document, const QList<Line> &lines, Filler::Manner manner, const QString &family)
+{
+    Issue issue;
+    issue.report.family = family;
+    QList<qsizetype> heads;
+    for (qsizetype i = 0; i < lines.size(); ++i)
+        if (lines[i].head)
+            heads.append(i);
+    issue.report.headsSeen = int(heads.size());
+    const qsizetype first = heads.isEmpty() ? lines.size() : heads[0];
+    readPreamble(issue, document, lines, first);
+    Segments segments(issue, lines, manner);
+    qsizetype stopped = first;
+    qsizetype line = 0;
+    for (qsizetype h = 0; h < heads.size(); ++h) {
+        const bool last = h + 1 == heads.size();
+        for (; line <= heads[h]; ++line)
+            if (lines[line].alsoFromHere)
+                segments.section = Section::Also;
+        stopped = segments.read(heads[h], last ? lines.size() : heads[h + 1], last);
+    }
+    readTrailer(issue, lines, stopped);
+    if (issue.entries.size() == 1 && issue.entries[0].url.isEmpty())
+        issue.entries[0].url = paperLink(lines, first);
+    return issue;
+}
+
+} // namespace yaodian::digest

@@ -1,0 +1,97 @@
+#include "digest/sniff.h"
+
+#include "digest/scan.h"
+
+namespace yaodian::digest {
+
+namespace {
+
+constexpr qsizetype sample = 64 * 1024;
+
+bool contains(QStringView text, QLatin1String what)
+{
+    return text.contains(what, Qt::CaseInsensitive);
+}
+
+/// The name of the first element, prefix and all; empty where the text does not begin as XML or HTML.
+QStringView firstElement(QStringView text)
+{
+    qsizetype at = 0;
+    while ((at = text.indexOf(u'<', at)) >= 0 && at + 1 < text.size()) {
+        if (text[at + 1].isLetter()) {
+            qsizetype to = at + 1;
+            while (to < text.size() && (text[to].isLetterOrNumber() || text[to] == u':'))
+                ++to;
+            return text.mid(at + 1, to - at - 1);
+        }
+        if (text[at + 1] != u'?' && text[at + 1] != u'!')
+            return {};
+        at = text.mid(at).startsWith(u"<!--") ? text.indexOf(u"-->", at) : at + 1;
+        if (at < 0)
+            return {};
+    }
+    return {};
+}
+
+bool looksLikeHtml(QStringView head)
+{
+    if (contains(head, QLatin1String("<!doctype html")) || contains(head, QLatin1String("<html")) ||
+        contains(head, QLatin1String("<body")))
+        return true;
+    if (!head.trimmed().startsWith(u'<'))
+        return false;
+    for (const char *tag : {"p", "div", "article", "section", "h1", "h2", "h3", "ul", "ol", "table", "span", "br",
+                            "head", "meta", "main"})
+        if (firstElement(head).compare(QLatin1String(tag), Qt::CaseInsensitive) == 0)
+            return true;
+    return false;
+}
+
+/// Signs of Markdown per line: headings, links, emphasis, tables, quotes.
+bool looksLikeMarkdown(QStringView head)
+{
+    int signs = 0;
+    int strong = 0;
+    qsizetype from = 0;
+    while (from < head.size()) {
+        qsizetype to = head.indexOf(u'\n', from);
+        if (to < 0)
+            to = head.size();
+        const QStringView line = head.mid(from, to - from);
+        from = to + 1;
+        qsizetype hashes = 0;
+        while (hashes < line.size() && line[hashes] == u'#')
+            ++hashes;
+        strong += hashes >= 1 && hashes <= 6 && hashes < line.size() && line[hashes] == u' ' ? 1 : 0;
+        strong += line.contains(u"](http") || line.startsWith(u"![") ? 1 : 0;
+        strong += line.startsWith(u"| ---") || line.startsWith(u"|---") ? 1 : 0;
+        signs += line.startsWith(u"**") || line.startsWith(u"> ") || line.startsWith(u"```") ? 1 : 0;
+    }
+    return strong >= 2 || strong + signs >= 3;
+}
+
+} // namespace
+
+Form formOf(const QString &text, const Origin &origin)
+{
+    const QStringView head = QStringView(text).left(sample);
+    const QString name = origin.fileName.toLower();
+    const QStringView first = firstElement(head.left(4096));
+    const bool startsAsMarkup = head.trimmed().startsWith(u'<') || head.left(512).contains(u"<?xml");
+    if (startsAsMarkup &&
+        (first == u"rss" || first == u"feed" || first == u"rdf:RDF" || first == u"RDF" || first == u"channel"))
+        return Form::Feed;
+    if (looksLikeHtml(head))
+        return Form::Html;
+    if (name.endsWith(QLatin1String(".md")) || name.endsWith(QLatin1String(".markdown")) ||
+        origin.mediaType.startsWith(QLatin1String("text/markdown")))
+        return Form::Markdown;
+    if (name.endsWith(QLatin1String(".html")) || name.endsWith(QLatin1String(".htm")) ||
+        origin.mediaType.startsWith(QLatin1String("text/html")))
+        return head.contains(u'<') ? Form::Html : Form::Text;
+    if (startsAsMarkup && name.endsWith(QLatin1String(".xml")))
+        return Form::Feed;
+    return looksLikeMarkdown(head) ? Form::Markdown : Form::Text;
+}
+
+} // namespace yaodian::digest
