@@ -1,0 +1,34 @@
+#pragma once
+
+#include "library/library.h"
+
+namespace yaodian::ui {
+
+/// A point with its number in the paper, which is the one that the reader's `e` key means.
+struct NumberedPoint
+{
+    int number = 0;
+    QString text;
+    bool own = false;
+    struct Evidence
+    {
+        library::HighlightId highlight;
+        int page = 0; ///< from 0
+    };
+    QList<Evidence> evidence;
+};
+
+/// Everything that the card shows of an entry.
+struct CardData
+{
+    library::EntryDetail detail;
+    QList<NumberedPoint> points;
+    QList<library::ListRow> others; ///< other mentions of the paper
+    QString note;
+    int highlights = 0;
+};
+
+/// nullopt: the entry is gone.
+[[nodiscard]] std::optional<CardData> gatherCard(const library::Library &library, library::EntryId entry);
+
+} // namespace yaodian::ui

@@ -1,0 +1,305 @@
+#include "ui/library/carddocument.h"
+
+#include <QCoreApplication>
+#include <QFontInfo>
+#include <QFontMetricsF>
+#include <QTextDocument>
+#include <QTextFrame>
+#include <QTextTable>
+#include <QUrl>
+
+namespace yaodian::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString say(const char *text)
+{
+    return QCoreApplication::translate("card", text);
+}
+
+QString evidenceText(const NumberedPoint &point)
+{
+    QStringList pages;
+    for (const NumberedPoint::Evidence &evidence : point.evidence)
+        pages << QString::number(evidence.page + 1);
+    pages.removeDuplicates();
+    return pages.isEmpty() ? QString() : QCoreApplication::translate("card", "● p. %1").arg(pages.join(u", "_s));
+}
+
+/// "arxiv:2302.03084" as people write it.
+QString identifierText(const QString &key)
+{
+    static const QList<std::pair<QString, QString>> names{
+        {u"arxiv:"_s, u"arXiv:"_s}, {u"doi:"_s, u"DOI "_s},   {u"openreview:"_s, u"OpenReview "_s},
+        {u"acl:"_s, u"ACL "_s},     {u"pmlr:"_s, u"PMLR "_s}, {u"cvf:"_s, u"CVF "_s}};
+    for (const auto &[prefix, name] : names)
+        if (key.startsWith(prefix))
+            return name + key.mid(prefix.size());
+    return {};
+}
+
+} // namespace
+
+CardDocument::CardDocument(QTextDocument &document, const Theme &theme, double width)
+    : m_document(document), m_cursor(&document), m_theme(theme), m_width(width),
+      m_unit(QFontInfo(theme.font()).pixelSize() / 14.0)
+{
+}
+
+void CardDocument::block(const Style &style)
+{
+    QTextBlockFormat format;
+    format.setLineHeight(style.line * m_unit, QTextBlockFormat::FixedHeight);
+    format.setTopMargin(style.above * m_unit);
+    format.setBottomMargin(style.below * m_unit);
+    QTextCharFormat chars;
+    chars.setFont(m_theme.font(style.size / 14, style.weight));
+    chars.setForeground(style.colour);
+    if (m_first) {
+        m_cursor.setBlockFormat(format);
+        m_cursor.setCharFormat(chars);
+        m_cursor.setBlockCharFormat(chars);
+        m_first = false;
+    } else {
+        m_cursor.insertBlock(format, chars);
+    }
+}
+
+void CardDocument::text(const QString &text, const QColor &colour, const QString &link)
+{
+    QTextCharFormat format = m_cursor.blockCharFormat();
+    if (colour.isValid())
+        format.setForeground(colour);
+    if (!link.isEmpty()) {
+        format.setAnchor(true);
+        format.setAnchorHref(link);
+    }
+    m_cursor.insertText(text, format);
+}
+
+void CardDocument::paragraph(const QString &words, const Style &style)
+{
+    for (const QString &part : words.split(u'\n', Qt::SkipEmptyParts)) {
+        block(style);
+        text(part.trimmed());
+    }
+}
+
+void CardDocument::heading(const QString &words)
+{
+    block({12.5, 20, m_theme.colours().faint, QFont::Medium, 20, 6});
+    text(words);
+}
+
+void CardDocument::write(const CardData &data)
+{
+    m_document.clear();
+    QTextFrameFormat root = m_document.rootFrame()->frameFormat();
+    const double side = qBound(16.0, m_width * 0.055, 38.0) * m_unit;
+    root.setLeftMargin(side);
+    root.setRightMargin(side);
+    root.setTopMargin(26 * m_unit);
+    root.setBottomMargin(40 * m_unit);
+    m_document.rootFrame()->setFrameFormat(root);
+
+    const Colours &c = m_theme.colours();
+    const digest::Entry &entry = data.detail.content;
+    sourceLine(data);
+    const bool hasTitle = !entry.title.isEmpty();
+    paragraph(hasTitle ? entry.title : entry.titleZh, {21, 28.5, c.ink, QFont::DemiBold, 2, 2});
+    if (hasTitle && !entry.titleZh.isEmpty())
+        paragraph(entry.titleZh, {16, 26, c.soft, QFont::Medium, 2, 6});
+    byLine(data);
+    if (!entry.oneLine.isEmpty()) {
+        paragraph(entry.oneLine.simplified(), {15, 25, c.ink, QFont::Normal, 18, 2});
+        m_bar = m_cursor.position();
+        QTextBlockFormat format = m_cursor.blockFormat();
+        format.setLeftMargin(17 * m_unit);
+        m_cursor.setBlockFormat(format);
+    }
+    points(data, false);
+    points(data, true);
+    prose(say(QT_TRANSLATE_NOOP("card", "Note")), data.note);
+    abstracts(entry);
+    prose(say(QT_TRANSLATE_NOOP("card", "What the issue says")), entry.body);
+    others(data);
+}
+
+void CardDocument::sourceLine(const CardData &data)
+{
+    const library::ListRow &row = data.detail.row;
+    block({13, 21.5, m_theme.colours().faint, QFont::Normal, 0, 2});
+    for (const QString &code : row.categories) {
+        text(code, m_theme.category(code));
+        QTextCharFormat tag = m_cursor.charFormat();
+        m_cursor.movePosition(QTextCursor::Left, QTextCursor::KeepAnchor, int(code.size()));
+        tag.setFont(m_theme.font(11.5 / 14, QFont::DemiBold));
+        m_cursor.mergeCharFormat(tag);
+        m_cursor.movePosition(QTextCursor::End);
+        text(u"  "_s);
+    }
+    QStringList parts;
+    const QString issue = data.detail.issue.title.isEmpty() ? row.sourceTitle : data.detail.issue.title;
+    parts << issue.simplified();
+    if (row.number)
+        parts << QCoreApplication::translate("card", "No. %1").arg(*row.number);
+    if (row.section == digest::Section::Also)
+        parts << say(QT_TRANSLATE_NOOP("card", "also worth a look"));
+    text(parts.join(u" · "_s), m_theme.colours().faint);
+}
+
+void CardDocument::byLine(const CardData &data)
+{
+    const digest::Entry &entry = data.detail.content;
+    QStringList parts;
+    if (!entry.authors.isEmpty())
+        parts << entry.authors.join(u", "_s) + (entry.etAl ? u" …"_s : QString());
+    if (!entry.affiliations.isEmpty())
+        parts << entry.affiliations.join(u", "_s);
+    if (entry.year)
+        parts << QString::number(*entry.year);
+    QString name;
+    for (const QString &key : data.detail.identifiers)
+        if (name = identifierText(key); !name.isEmpty())
+            break;
+    if (name.isEmpty() && !entry.url.isEmpty())
+        name = QUrl(entry.url).host();
+    if (parts.isEmpty() && name.isEmpty())
+        return;
+    block({13, 21.5, m_theme.colours().faint, QFont::Normal, 2, 0});
+    text(parts.join(u" · "_s));
+    if (name.isEmpty())
+        return;
+    text(parts.isEmpty() ? QString() : u" · "_s);
+    text(name, entry.url.isEmpty() ? QColor() : m_theme.colours().accent,
+         entry.url.isEmpty() ? QString() : u"web:"_s + entry.url);
+}
+
+void CardDocument::points(const CardData &data, bool own)
+{
+    QList<NumberedPoint> shown;
+    int backed = 0;
+    for (const NumberedPoint &point : data.points) {
+        if (point.own != own)
+            continue;
+        shown << point;
+        backed += point.evidence.isEmpty() ? 0 : 1;
+    }
+    if (shown.isEmpty())
+        return;
+    if (own)
+        heading(say(QT_TRANSLATE_NOOP("card", "My points")));
+    else if (backed > 0)
+        heading(QCoreApplication::translate("card", "Points · %1, %2 with evidence").arg(shown.size()).arg(backed));
+    else
+        heading(QCoreApplication::translate("card", "Points · %1").arg(shown.size()));
+    pointRows(shown);
+}
+
+void CardDocument::pointRows(const QList<NumberedPoint> &points)
+{
+    const Colours &c = m_theme.colours();
+    const QFontMetricsF small(m_theme.font(12.0 / 14));
+    double marks = 0;
+    for (const NumberedPoint &point : points)
+        marks = qMax(marks, small.horizontalAdvance(evidenceText(point)));
+
+    QTextTableFormat format;
+    format.setBorder(0);
+    format.setCellSpacing(0);
+    format.setCellPadding(0);
+    format.setWidth(QTextLength(QTextLength::PercentageLength, 100));
+    format.setColumnWidthConstraints({QTextLength(QTextLength::FixedLength, 26 * m_unit),
+                                      QTextLength(QTextLength::VariableLength, 0),
+                                      QTextLength(QTextLength::FixedLength, marks > 0 ? marks + 14 * m_unit : 1)});
+    QTextTable *table = m_cursor.insertTable(int(points.size()), 3, format);
+    for (int i = 0; i < int(points.size()); ++i) {
+        const NumberedPoint &point = points[i];
+        cell(table->cellAt(i, 0).firstCursorPosition(), QString::number(point.number),
+             {14, 23, c.faint, QFont::Medium, 4, 4});
+        cell(table->cellAt(i, 1).firstCursorPosition(), point.text, {14, 23, c.ink, QFont::Normal, 4, 4});
+        QTextCursor mark = table->cellAt(i, 2).firstCursorPosition();
+        cell(mark, {}, {12, 23, c.accent, QFont::Normal, 4, 4});
+        if (point.evidence.isEmpty())
+            continue;
+        QTextBlockFormat right = mark.blockFormat();
+        right.setAlignment(Qt::AlignRight);
+        mark.setBlockFormat(right);
+        QTextCharFormat link = mark.blockCharFormat();
+        link.setAnchor(true);
+        link.setAnchorHref(u"highlight:"_s + point.evidence.first().highlight.toString());
+        mark.insertText(evidenceText(point), link);
+    }
+    m_cursor.movePosition(QTextCursor::End);
+}
+
+void CardDocument::cell(QTextCursor at, const QString &words, const Style &style)
+{
+    QTextBlockFormat format;
+    format.setLineHeight(style.line * m_unit, QTextBlockFormat::FixedHeight);
+    format.setTopMargin(style.above * m_unit);
+    format.setBottomMargin(style.below * m_unit);
+    QTextCharFormat chars;
+    chars.setFont(m_theme.font(style.size / 14, style.weight));
+    chars.setForeground(style.colour);
+    at.setBlockFormat(format);
+    at.setBlockCharFormat(chars);
+    at.insertText(words, chars);
+}
+
+void CardDocument::abstracts(const digest::Entry &entry)
+{
+    if (entry.abstractZh.isEmpty() && entry.abstractEn.isEmpty())
+        return;
+    const Colours &c = m_theme.colours();
+    const Style style{13.5, 22.5, c.soft, QFont::Normal, 0, 8};
+    heading(say(QT_TRANSLATE_NOOP("card", "Abstract")));
+    const bool both = !entry.abstractZh.isEmpty() && !entry.abstractEn.isEmpty();
+    if (!both || m_width < 560 * m_unit) {
+        paragraph(entry.abstractZh, style);
+        paragraph(entry.abstractEn, style);
+        return;
+    }
+    QTextTableFormat format;
+    format.setBorder(0);
+    format.setCellSpacing(0);
+    format.setCellPadding(0);
+    format.setWidth(QTextLength(QTextLength::PercentageLength, 100));
+    format.setColumnWidthConstraints(
+        {QTextLength(QTextLength::PercentageLength, 50), QTextLength(QTextLength::PercentageLength, 50)});
+    QTextTable *table = m_cursor.insertTable(1, 2, format);
+    const auto side = [&](int column, const QString &words, double left, double right) {
+        QTextTableCellFormat space;
+        space.setLeftPadding(left * m_unit);
+        space.setRightPadding(right * m_unit);
+        table->cellAt(0, column).setFormat(space);
+        cell(table->cellAt(0, column).firstCursorPosition(), words, style);
+    };
+    side(0, entry.abstractZh, 0, 14);
+    side(1, entry.abstractEn, 14, 0);
+    m_cursor.movePosition(QTextCursor::End);
+}
+
+void CardDocument::prose(const QString &title, const QString &words)
+{
+    if (words.trimmed().isEmpty())
+        return;
+    heading(title);
+    paragraph(words, {14, 23.5, m_theme.colours().ink, QFont::Normal, 0, 8});
+}
+
+void CardDocument::others(const CardData &data)
+{
+    if (data.others.isEmpty())
+        return;
+    heading(say(QT_TRANSLATE_NOOP("card", "Also mentioned in")));
+    for (const library::ListRow &row : data.others) {
+        block({13.5, 22.5, m_theme.colours().soft, QFont::Normal, 0, 2});
+        const QString issue = row.issueTitle.isEmpty() ? row.sourceTitle : row.issueTitle;
+        text(issue.simplified(), m_theme.colours().accent, u"entry:"_s + row.id.toString());
+    }
+}
+
+} // namespace yaodian::ui

@@ -1,0 +1,145 @@
+#include "ui/library/cardview.h"
+
+#include "ui/base/theme.h"
+#include "ui/library/carddocument.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QFontInfo>
+#include <QMimeData>
+#include <QPainter>
+#include <QScrollBar>
+#include <QTextBlock>
+#include <QTextDocumentFragment>
+
+namespace yaodian::ui {
+
+using namespace Qt::StringLiterals;
+
+CardView::CardView(const Theme &theme, QWidget *parent) : QTextBrowser(parent), m_theme(theme)
+{
+    setObjectName(u"card"_s);
+    setFrameShape(QFrame::NoFrame);
+    setOpenLinks(false);
+    setUndoRedoEnabled(false);
+    setAcceptRichText(false);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::LinksAccessibleByMouse);
+    setFocusPolicy(Qt::StrongFocus);
+    setAttribute(Qt::WA_InputMethodEnabled, false);
+    setAcceptDrops(false);
+    setAccessibleName(tr("Card"));
+    connect(this, &QTextBrowser::anchorClicked, this, &CardView::follow);
+    connect(&theme, &Theme::changed, this, &CardView::rebuild);
+}
+
+void CardView::showCard(const CardData &card)
+{
+    const bool same = m_data && m_data->detail.row.id == card.detail.row.id;
+    const int at = verticalScrollBar()->value();
+    m_data = card;
+    m_hint.clear();
+    rebuild();
+    verticalScrollBar()->setValue(same ? at : 0);
+}
+
+void CardView::showNothing(const QString &hint)
+{
+    m_data.reset();
+    m_hint = hint;
+    rebuild();
+}
+
+void CardView::rebuild()
+{
+    m_builtFor = viewport()->width();
+    m_bar = -1;
+    document()->clear();
+    document()->setDocumentMargin(0);
+    if (m_data) {
+        CardDocument writer(*document(), m_theme, m_builtFor);
+        writer.write(*m_data);
+        m_bar = writer.barPosition();
+    }
+    moveCursor(QTextCursor::Start);
+    viewport()->update();
+}
+
+void CardView::resizeEvent(QResizeEvent *event)
+{
+    QTextBrowser::resizeEvent(event);
+    if (m_data && viewport()->width() != m_builtFor) {
+        const int at = verticalScrollBar()->value();
+        rebuild();
+        verticalScrollBar()->setValue(at);
+    }
+}
+
+void CardView::changeEvent(QEvent *event)
+{
+    QTextBrowser::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        setAccessibleName(tr("Card"));
+        rebuild();
+    }
+}
+
+void CardView::paintEvent(QPaintEvent *event)
+{
+    const Colours &c = m_theme.colours();
+    const double unit = QFontInfo(m_theme.font()).pixelSize() / 14.0;
+    {
+        QPainter painter(viewport());
+        painter.fillRect(viewport()->rect(), c.card);
+        if (m_bar >= 0) {
+            const QTextBlock block = document()->findBlock(m_bar);
+            QRectF box = document()->documentLayout()->blockBoundingRect(block);
+            box.translate(-horizontalScrollBar()->value(), -verticalScrollBar()->value());
+            painter.fillRect(QRectF(box.left(), box.top() - 2 * unit, 3 * unit, box.height() + 4 * unit), c.accent);
+        }
+        if (!m_data && !m_hint.isEmpty()) {
+            painter.setPen(c.faint);
+            painter.setFont(m_theme.font());
+            painter.drawText(viewport()->rect().adjusted(40, 0, -40, 0), Qt::AlignCenter | Qt::TextWordWrap, m_hint);
+        }
+    }
+    QTextBrowser::paintEvent(event);
+}
+
+bool CardView::page(int direction)
+{
+    QScrollBar *bar = verticalScrollBar();
+    const int before = bar->value();
+    bar->setValue(before + direction * int(viewport()->height() * 0.85));
+    return bar->value() != before;
+}
+
+void CardView::scrollBy(int lines)
+{
+    verticalScrollBar()->setValue(verticalScrollBar()->value() +
+                                  lines * QFontMetrics(m_theme.font()).lineSpacing() * 2);
+}
+
+void CardView::follow(const QUrl &link)
+{
+    const QString text = link.toString();
+    if (const auto id = library::HighlightId::fromString(text.mid(10)); text.startsWith(u"highlight:") && id)
+        Q_EMIT evidenceChosen(*id);
+    else if (const auto entry = library::EntryId::fromString(text.mid(6)); text.startsWith(u"entry:") && entry)
+        Q_EMIT entryChosen(*entry);
+    else if (text.startsWith(u"web:"))
+        Q_EMIT webChosen(text.mid(4));
+}
+
+QMimeData *CardView::createMimeDataFromSelection() const
+{
+    auto *plain = new QMimeData;
+    plain->setText(textCursor().selection().toPlainText());
+    return plain;
+}
+
+QVariant CardView::loadResource(int, const QUrl &)
+{
+    return {}; // nothing in a card is loaded from anywhere
+}
+
+} // namespace yaodian::ui

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "ui/library/carddata.h"
+
+#include <QTextBrowser>
+
+namespace yaodian::ui {
+
+class Theme;
+
+/// The right pane: one entry with everything said of it. Read-only text that can be selected and is spoken by screen
+/// readers.
+class CardView final : public QTextBrowser
+{
+    Q_OBJECT
+
+public:
+    explicit CardView(const Theme &theme, QWidget *parent = nullptr);
+
+    void showCard(const CardData &card);
+    void showNothing(const QString &hint); ///< a quiet line in place of a card
+    [[nodiscard]] const std::optional<CardData> &shown() const { return m_data; }
+    /// Pages on; false where the end was reached already.
+    bool page(int direction);
+    void scrollBy(int lines);
+
+Q_SIGNALS:
+    void evidenceChosen(yaodian::library::HighlightId highlight);
+    void entryChosen(yaodian::library::EntryId entry);
+    void webChosen(const QString &address);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    [[nodiscard]] QMimeData *createMimeDataFromSelection() const override;
+    [[nodiscard]] QVariant loadResource(int type, const QUrl &name) override;
+
+private:
+    void rebuild();
+    void follow(const QUrl &link);
+
+    const Theme &m_theme;
+    std::optional<CardData> m_data;
+    QString m_hint;
+    int m_bar = -1;
+    int m_builtFor = 0;
+};
+
+} // namespace yaodian::ui

@@ -1,0 +1,157 @@
+#include "ui/library/entrymodel.h"
+
+#include <QSet>
+
+namespace yaodian::ui {
+
+using library::EntryId;
+using library::ListQuery;
+using library::ListRow;
+
+EntryModel::EntryModel(const EntrySource &source, QObject *parent)
+    : QAbstractListModel(parent), m_source(source), m_chunks(200)
+{
+}
+
+void EntryModel::show(const ListQuery &query)
+{
+    beginResetModel();
+    m_query = query;
+    m_categories.clear();
+    for (const library::CategoryCount &c : m_source.categories(query))
+        m_categories.insert(c.code, c);
+    take(m_source.ids(query));
+    endResetModel();
+}
+
+void EntryModel::showOnly(const QList<EntryId> &ids)
+{
+    beginResetModel();
+    take(ids);
+    endResetModel();
+}
+
+void EntryModel::take(const QList<EntryId> &ids)
+{
+    m_ids = ids;
+    m_chunks.clear();
+    if (m_newEntries != 0) {
+        m_newEntries = 0;
+        Q_EMIT newEntriesChanged(0);
+    }
+}
+
+int EntryModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_ids.size());
+}
+
+const EntryModel::Chunk *EntryModel::chunk(int number) const
+{
+    if (const Chunk *known = m_chunks.object(number))
+        return known;
+    const QList<EntryId> wanted = m_ids.mid(qsizetype(number) * chunkSize, chunkSize);
+    auto *fresh = new Chunk(wanted.size());
+    // An entry may have gone meanwhile, so the answers are matched by id, not by position.
+    QHash<EntryId, qsizetype> places;
+    for (qsizetype i = 0; i < wanted.size(); ++i)
+        places.insert(wanted[i], i);
+    for (const ListRow &row : m_source.rows(wanted))
+        if (const auto it = places.constFind(row.id); it != places.constEnd())
+            (*fresh)[*it] = row;
+    m_chunks.insert(number, fresh);
+    return fresh;
+}
+
+const ListRow *EntryModel::row(int row) const
+{
+    if (row < 0 || row >= m_ids.size())
+        return nullptr;
+    const std::optional<ListRow> &found = chunk(row / chunkSize)->at(row % chunkSize);
+    return found ? &*found : nullptr;
+}
+
+int EntryModel::rowOf(EntryId id) const
+{
+    return int(m_ids.indexOf(id));
+}
+
+QVariant EntryModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
+        return {};
+    const ListRow *r = row(index.row());
+    if (!r)
+        return tr("This entry is no longer there");
+    const QString title = r->title.isEmpty() ? r->titleZh : r->title;
+    if (role == Qt::DisplayRole)
+        return title;
+    QStringList said{r->categories.value(0), title, r->title.isEmpty() ? QString() : r->titleZh, r->oneLine};
+    said << (r->unread ? tr("unread") : tr("read"));
+    if (r->starred)
+        said << tr("starred");
+    said.removeAll(QString());
+    return said.join(QStringLiteral(". "));
+}
+
+bool EntryModel::grouped() const
+{
+    switch (m_query.order) {
+    case ListQuery::Order::ByCategory:
+        return !m_query.category;
+    case ListQuery::Order::IssueOrder:
+    case ListQuery::Order::NewestFirst:
+        return !m_query.issue;
+    }
+    return false;
+}
+
+RowGroup EntryModel::group(int row) const
+{
+    const ListRow *r = this->row(row);
+    if (!r || !grouped())
+        return {};
+    if (m_query.order != ListQuery::Order::ByCategory)
+        return {r->issue.toString(), {}, r->issueTitle.isEmpty() ? r->sourceTitle : r->issueTitle, 0};
+    const QString code = r->categories.value(0);
+    const library::CategoryCount known = m_categories.value(code);
+    const QString name = code.isEmpty() ? tr("Uncategorised") : known.name;
+    return {QStringLiteral("c:") + code, code, name, known.entries};
+}
+
+bool EntryModel::startsGroup(int row) const
+{
+    if (!grouped() || row < 0 || row >= m_ids.size())
+        return false;
+    return row == 0 || !(group(row) == group(row - 1));
+}
+
+void EntryModel::refresh(const QList<library::PaperId> &papers)
+{
+    const QSet<library::PaperId> wanted(papers.begin(), papers.end());
+    const QList<int> numbers = m_chunks.keys();
+    for (const int number : numbers) {
+        const Chunk *old = m_chunks.object(number);
+        const bool touched =
+            std::any_of(old->begin(), old->end(), [&](const auto &row) { return row && wanted.contains(row->paper); });
+        if (!touched)
+            continue;
+        m_chunks.remove(number);
+        const int first = number * chunkSize;
+        Q_EMIT dataChanged(index(first), index(qMin(first + chunkSize, int(m_ids.size())) - 1));
+    }
+}
+
+void EntryModel::offer(const QList<EntryId> &ids)
+{
+    const QSet<EntryId> shown(m_ids.begin(), m_ids.end());
+    const int fresh = int(std::count_if(ids.begin(), ids.end(), [&](EntryId id) { return !shown.contains(id); }));
+    if (fresh == m_newEntries)
+        return;
+    m_newEntries = fresh;
+    Q_EMIT newEntriesChanged(fresh);
+}
+
+} // namespace yaodian::ui

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "ui/library/sidedata.h"
+#include "ui/library/sidesection.h"
+
+#include <QScrollArea>
+
+class QLabel;
+
+namespace yaodian::ui {
+
+/// The left pane: views, categories, sources, issues. A view, source or issue is the place of the list; a category
+/// narrows it. The cursor walks over all four as over one list.
+class Sidebar final : public QScrollArea
+{
+    Q_OBJECT
+
+public:
+    explicit Sidebar(const Theme &theme, QWidget *parent = nullptr);
+
+    void showData(const SideData &side, const ListPlace &place);
+    void mark(const ListPlace &place); ///< moves the marks only
+    [[nodiscard]] QList<SideSection *> sections() const;
+    [[nodiscard]] SideSection *focusedSection() const; ///< nullptr: the focus is elsewhere
+
+    void step(int rows); ///< moves the cursor and shows its list
+    void goToEnd(int direction);
+    void takeFocus();
+    [[nodiscard]] std::optional<library::Source> currentSource() const; ///< under the cursor
+
+Q_SIGNALS:
+    void placeChosen(const yaodian::ui::ListPlace &place);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    struct Part
+    {
+        QLabel *head;
+        SideSection *section;
+    };
+    Part add(const QString &objectName);
+    void choose(SideSection *section, int row);
+    void setCursor(SideSection *section, int row);
+    void texts();
+    void paintHeads();
+    [[nodiscard]] QList<SideRow> sourceRows(const SideData &side) const;
+
+    const Theme &m_theme;
+    Part m_views, m_categories, m_sources, m_issues;
+    SideData m_data;
+    ListPlace m_place;
+};
+
+} // namespace yaodian::ui

@@ -1,0 +1,123 @@
+#include "ui/library/sidedata.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace yaodian::ui {
+
+using namespace Qt::StringLiterals;
+using library::ListQuery;
+using View = ListQuery::View;
+
+namespace {
+
+struct ViewName
+{
+    View view;
+    const char *word; ///< in the state file
+    const char *text;
+};
+
+constexpr ViewName viewNames[] = {
+    {View::Today, "today", QT_TRANSLATE_NOOP("views", "Today")},
+    {View::Unread, "unread", QT_TRANSLATE_NOOP("views", "Unread")},
+    {View::Later, "later", QT_TRANSLATE_NOOP("views", "Later")},
+    {View::Starred, "starred", QT_TRANSLATE_NOOP("views", "Starred")},
+    {View::WithNotes, "notes", QT_TRANSLATE_NOOP("views", "With notes")},
+    {View::NeedsCheck, "check", QT_TRANSLATE_NOOP("views", "To check")},
+    {View::All, "all", QT_TRANSLATE_NOOP("views", "All")},
+};
+
+} // namespace
+
+QString viewText(View view)
+{
+    for (const ViewName &name : viewNames)
+        if (name.view == view)
+            return QCoreApplication::translate("views", name.text);
+    return {};
+}
+
+QString issueText(const library::IssueRow &issue)
+{
+    const QDateTime when = (issue.published.isValid() ? issue.published : issue.firstSeen).toLocalTime();
+    if (!when.isValid())
+        return issue.title;
+    return QLocale(QCoreApplication::translate("views", "en", "the locale of dates, such as zh_CN"))
+        .toString(when, QCoreApplication::translate("views", "MM-dd ddd", "date of an issue in the sidebar"));
+}
+
+ListQuery queryOf(const ListPlace &place, qint64 todayStartMs)
+{
+    ListQuery query;
+    query.view = place.source || place.issue ? View::All : place.view;
+    query.source = place.source;
+    query.issue = place.issue;
+    query.category = place.category;
+    query.todayStartMs = todayStartMs;
+    query.withTour = place.issue.has_value() || query.view != View::All || !place.source;
+    const bool byCategory = place.issue || (!place.source && (place.view == View::Today || place.view == View::Unread));
+    query.order = byCategory ? ListQuery::Order::ByCategory : ListQuery::Order::NewestFirst;
+    return query;
+}
+
+SideData gatherSide(const library::Library &library, const ListPlace &place, qint64 todayStartMs)
+{
+    SideData data;
+    for (const ViewName &name : viewNames) {
+        ListPlace view;
+        view.view = name.view;
+        const ListQuery query = queryOf(view, todayStartMs);
+        data.views << SideData::ViewCount{name.view, library.count(query)};
+    }
+    ListPlace whole = place;
+    whole.category.reset();
+    data.categories = library.categories(queryOf(whole, todayStartMs));
+    for (const library::Source &source : library.sources()) {
+        if (source.kind == library::Source::Kind::Tour)
+            continue;
+        data.sources << source;
+        ListPlace one;
+        one.source = source.id;
+        data.unread.insert(source.id, library.countUnread(queryOf(one, todayStartMs)));
+        if (const library::SyncState state = library.syncState(source.id); state.failures > 0)
+            data.troubles.insert(source.id, state.lastOutcome);
+    }
+    data.issues = library.issues(200);
+    return data;
+}
+
+QString placeToText(const ListPlace &place)
+{
+    QString text;
+    if (place.issue)
+        text = u"issue:"_s + place.issue->toString();
+    else if (place.source)
+        text = u"source:"_s + place.source->toString();
+    else
+        for (const ViewName &name : viewNames)
+            if (name.view == place.view)
+                text = u"view:"_s + QLatin1StringView(name.word);
+    if (place.category)
+        text += u"&category="_s + *place.category;
+    return text;
+}
+
+ListPlace placeFromText(const QString &text)
+{
+    ListPlace place;
+    const qsizetype at = text.indexOf(u"&category="_s);
+    const QString main = text.left(at);
+    if (at >= 0)
+        place.category = text.mid(at + 10);
+    if (main.startsWith(u"issue:"))
+        place.issue = library::IssueId::fromString(main.mid(6));
+    else if (main.startsWith(u"source:"))
+        place.source = library::SourceId::fromString(main.mid(7));
+    for (const ViewName &name : viewNames)
+        if (main == u"view:"_s + QLatin1StringView(name.word))
+            place.view = name.view;
+    return place;
+}
+
+} // namespace yaodian::ui

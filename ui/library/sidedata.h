@@ -1,0 +1,44 @@
+#pragma once
+
+#include "library/library.h"
+
+namespace yaodian::ui {
+
+/// What the sidebar shows, gathered in one go off the main thread.
+struct SideData
+{
+    struct ViewCount
+    {
+        library::ListQuery::View view;
+        int count = 0;
+    };
+    QList<ViewCount> views;
+    QList<library::CategoryCount> categories;
+    QList<library::Source> sources;
+    QHash<library::SourceId, int> unread;       ///< by source
+    QHash<library::SourceId, QString> troubles; ///< last outcome of sources that failed
+    QList<library::IssueRow> issues;
+};
+
+/// The place a list stands for: a view, a source or an issue, narrowed to a category where one is chosen.
+struct ListPlace
+{
+    library::ListQuery::View view = library::ListQuery::View::Today;
+    std::optional<library::SourceId> source;
+    std::optional<library::IssueId> issue;
+    std::optional<QString> category;
+    friend bool operator==(const ListPlace &, const ListPlace &) = default;
+};
+
+/// The query of a place, in the order that suits it: issues and short views by category, long ones newest first.
+[[nodiscard]] library::ListQuery queryOf(const ListPlace &place, qint64 todayStartMs);
+[[nodiscard]] SideData gatherSide(const library::Library &library, const ListPlace &place, qint64 todayStartMs);
+[[nodiscard]] QString viewText(library::ListQuery::View view);
+/// "11-22 Sun": how an issue is called in the sidebar.
+[[nodiscard]] QString issueText(const library::IssueRow &issue);
+
+/// A place as one line of state, and back: "view:unread", "issue:<id>", with "&category=CL".
+[[nodiscard]] QString placeToText(const ListPlace &place);
+[[nodiscard]] ListPlace placeFromText(const QString &text);
+
+} // namespace yaodian::ui
