@@ -34,11 +34,12 @@ Result<QList<Issue>> parse(QByteArrayView bytes, const Origin &origin)
     Result<Decoded> decoded = decode(bytes, origin);
     if (!decoded)
         return decoded.error();
-    QList<Issue> issues;
     const Form form = formOf(decoded->text, origin);
+    std::optional<QList<Issue>> fed;
     if (form == Form::Feed)
-        issues = readFeed(decoded->text, origin);
-    if (issues.isEmpty()) {
+        fed = readFeed(decoded->text, origin);
+    QList<Issue> issues = fed.value_or(QList<Issue>());
+    if (!fed) {
         const Document document = documentOf(decoded->text, form);
         issues.append(recognise(document));
         issues.first().report.repairs = document.repairs;
