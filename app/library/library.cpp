@@ -1,1 +1,70 @@
 #include "library/library.h"
+
+#include "library/facade.h"
+#include "library/identity.h"
+#include "library/lock.h"
+
+#include <QCoreApplication>
+#include <QDir>
+
+namespace yaodian::library {
+
+Library::Library(std::unique_ptr<Private> dd) : d(std::move(dd))
+{
+    qRegisterMetaType<Change>();
+}
+
+Library::~Library() = default;
+
+Result<std::unique_ptr<Library>> Library::open(const QString &directory, Mode mode, const Clock &clock, IdSource &ids)
+{
+    const Folder folder{QDir::cleanPath(QDir(directory).absolutePath())};
+    auto d = std::make_unique<Private>(folder, clock, ids);
+    auto opened = Private::guarded([&] {
+        if (mode == Mode::ReadWrite)
+            d->store.openForWriting();
+        else
+            d->store.openForReading();
+    });
+    if (!opened)
+        return opened.error();
+    return std::unique_ptr<Library>(new Library(std::move(d)));
+}
+
+QString Library::directory() const
+{
+    return d->store.folder().path;
+}
+
+bool Library::isReadOnly() const
+{
+    return d->store.isReadOnly();
+}
+
+QString Library::newerMessage() const
+{
+    return d->store.newerMessage();
+}
+
+bool Library::isLocked(const QString &directory)
+{
+    return Lock::isHeld(Folder{QDir(directory).absolutePath()}.lock());
+}
+
+QString Library::lockedMessage()
+{
+    return QCoreApplication::translate(
+        "library", "Another Yaodian is writing to this library. Close it, or wait until it is done.");
+}
+
+QString Library::socketPath(const QString &directory)
+{
+    return socketPathFor(directory);
+}
+
+SourceId Library::sourceId(Source::Kind kind, const QString &url)
+{
+    return sourceIdFor(kind, url);
+}
+
+} // namespace yaodian::library

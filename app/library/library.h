@@ -12,6 +12,7 @@
 namespace yaodian::library {
 
 class Acts;
+enum class Direction;
 
 /// How a stored issue compares with what was there.
 enum class Stored { New, Updated, Unchanged };
@@ -28,9 +29,29 @@ struct StoredIssue
 /// What was committed, for models: coarse enough to be cheap, fine enough not to reload a list for a star.
 struct Change
 {
-    bool issues = false;          ///< sources, issues or entries came or changed: counts and lists
-    bool everything = false;      ///< after undo of something large: reload
-    QList<PaperId> papers;        ///< state, highlights, points, notes or documents of these changed
+    bool issues = false;     ///< sources, issues or entries came or changed: counts and lists
+    bool everything = false; ///< after undo of something large: reload
+    QList<PaperId> papers;   ///< state, highlights, points, notes or documents of these changed
+};
+
+/// One post on its way into the library.
+struct Post
+{
+    digest::Issue issue;
+    QByteArray bytes; ///< as it came
+};
+
+/// A post as the notes remember it.
+struct KeptPost
+{
+    IssueId issue;
+    SourceId source;
+    QString sha256;
+    QString title;
+    QString guid;
+    QString link;
+    QDateTime published; ///< as the feed said; invalid: nothing
+    QDateTime stored;
 };
 
 /// One folder with everything a reader has (architecture.md, Store). The facade of the room: repositories, schema
@@ -51,7 +72,8 @@ public:
 
     /// Opens or creates the library below `directory`. One clear sentence where the folder cannot be written, or the
     /// file is damaged. A library of a newer program is opened read-only (isReadOnly()), with newerMessage() to show.
-    static Result<std::unique_ptr<Library>> open(const QString &directory, Mode mode, const Clock &clock, IdSource &ids);
+    static Result<std::unique_ptr<Library>> open(const QString &directory, Mode mode, const Clock &clock,
+                                                 IdSource &ids);
     ~Library() override;
 
     [[nodiscard]] QString directory() const;
@@ -62,6 +84,9 @@ public:
     [[nodiscard]] static QString lockedMessage();
     /// Absolute path of the socket on which a window takes over verbs.
     [[nodiscard]] static QString socketPath(const QString &directory);
+
+    /// The id a source has: of the canonical address of a feed; one each for Files and Tour (`url` is ignored).
+    [[nodiscard]] static SourceId sourceId(Source::Kind kind, const QString &url = {});
 
     // --- sources, issues, entries -----------------------------------------------------------------------------
     [[nodiscard]] QList<Source> sources() const;
@@ -75,12 +100,19 @@ public:
     /// place. Entries that vanished from an edited post go, unless the reader's marks hang on them.
     Result<StoredIssue> storeIssue(const Source &source, const digest::Issue &issue, const QByteArray &post,
                                    const std::optional<SyncState> &state = std::nullopt);
+    /// The same for many posts of one source, in two transactions together: what a feed or a folder brings. Either all
+    /// are stored or none. (Some fifty at a time are a good measure: one that waits for the writer waits for all.)
+    Result<QList<StoredIssue>> storeIssues(const Source &source, const QList<Post> &posts,
+                                           const std::optional<SyncState> &state = std::nullopt);
+    /// Posts that were kept, oldest first: what the cache can be made again from.
+    [[nodiscard]] QList<KeptPost> keptPosts() const;
+    Result<QByteArray> postBytes(const QString &sha256) const;
 
     [[nodiscard]] QList<IssueRow> issues(int most = 1000) const; ///< newest first, without the tour
     [[nodiscard]] std::optional<IssueRow> issueRow(IssueId id) const;
     [[nodiscard]] std::optional<digest::Issue> issue(IssueId id) const; ///< whole, entries and report included
     [[nodiscard]] QList<EntryId> entryIds(const ListQuery &query) const;
-    [[nodiscard]] QList<ListRow> rows(const QList<EntryId> &ids) const; ///< in the order of `ids`
+    [[nodiscard]] QList<ListRow> rows(const QList<EntryId> &ids) const;          ///< in the order of `ids`
     [[nodiscard]] QList<CategoryCount> categories(const ListQuery &query) const; ///< its `category` is ignored
     [[nodiscard]] int count(const ListQuery &query) const;
     [[nodiscard]] int countUnread(const ListQuery &query) const;
@@ -89,13 +121,19 @@ public:
 
     // --- papers and what hangs on them ------------------------------------------------------------------------
     [[nodiscard]] std::optional<Paper> paper(PaperId id) const; ///< aliases of merged papers are followed
+    /// The paper that `identifiers` name, made with `title` where there is none: for a PDF that no issue mentions.
+    Result<PaperId> ensurePaper(const QList<digest::Identifier> &identifiers, const QString &title);
+    /// Adds identifiers learned later (a DOI on the first page); papers that turn out to be one are merged, each merge
+    /// a step of undo. Gives back the paper that stands for it now.
+    Result<PaperId> learn(PaperId paper, const QList<digest::Identifier> &identifiers);
     [[nodiscard]] PaperState state(PaperId id) const;
     [[nodiscard]] QList<Document> documents(PaperId paper) const; ///< newest version first
     [[nodiscard]] std::optional<Document> document(const QString &sha256) const;
     /// Files `bytes` in the content-addressed store and ties them to the paper.
     Result<Document> addDocument(PaperId paper, const QByteArray &bytes, const QString &version, const QString &origin);
     [[nodiscard]] QList<Kind> kinds() const;
-    [[nodiscard]] QList<Highlight> highlights(PaperId paper) const; ///< in reading order: page, then top of the first box
+    [[nodiscard]] QList<Highlight>
+    highlights(PaperId paper) const; ///< in reading order: page, then top of the first box
     [[nodiscard]] std::optional<Highlight> highlight(HighlightId id) const;
     [[nodiscard]] QList<Point> points(PaperId paper) const; ///< the digests' (entry by entry), then the reader's own
     [[nodiscard]] std::optional<Point> point(PointId id) const;
@@ -115,7 +153,7 @@ public:
     [[nodiscard]] QList<Operation> journal(int most = 100) const; ///< newest first, steps not undone
 
     // --- finding ------------------------------------------------------------------------------------------------
-    Result<QList<Hit>> search(const QString &query, int most = 200) const; ///< product.md's QUERY
+    Result<QList<Hit>> search(const QString &query, int most = 200) const;    ///< product.md's QUERY
     Result<void> indexPages(const QString &sha256, const QStringList &pages); ///< text of a document's pages
     /// What an ID on the command line names: a whole id, a unique beginning or ending (4 characters at least), or
     /// an identifier such as arXiv:2302.03084. Several: `candidates`.
@@ -137,6 +175,7 @@ Q_SIGNALS:
 
 private:
     struct Private;
+    [[nodiscard]] Result<Operation> step(Direction direction);
     explicit Library(std::unique_ptr<Private> d);
     std::unique_ptr<Private> d;
 };
@@ -155,6 +194,7 @@ public:
     virtual Result<void> untie(PointId point, HighlightId highlight) = 0;
     virtual Result<void> putNote(PaperId paper, const QString &text) = 0;
     virtual Result<void> putSession(const Session &session) = 0;
+    virtual Result<void> putKind(const Kind &kind) = 0; ///< a key that is new goes last
 };
 
 } // namespace yaodian::library

@@ -25,11 +25,12 @@ using OperationId = Id<struct OperationTag>;
 
 enum class Verdict { None, Read, Keep, Drop }; ///< 精读 存 弃
 
-/// Where issues come from. `kind` "tour" and "files" (what was imported by hand) exist in every library that needs them.
+/// Where issues come from. `kind` "tour" and "files" (what was imported by hand) exist in every library that needs
+/// them.
 struct Source
 {
     enum class Kind { Feed, Files, Tour };
-    SourceId id;      ///< UUIDv5 of the canonical address
+    SourceId id; ///< UUIDv5 of the canonical address
     Kind kind = Kind::Feed;
     QString title;
     QString url;      ///< empty for Files and Tour
@@ -39,13 +40,13 @@ struct Source
 /// What the next request to a source needs to know; stored in the transaction that stores the entries.
 struct SyncState
 {
-    QString etag;          ///< opaque, verbatim
-    QString lastModified;  ///< opaque, verbatim
+    QString etag;         ///< opaque, verbatim
+    QString lastModified; ///< opaque, verbatim
     QDateTime lastTried;
-    QDateTime lastFresh;   ///< last answer that was stored or "not modified"
+    QDateTime lastFresh; ///< last answer that was stored or "not modified"
     QDateTime nextDue;
-    int failures = 0;      ///< in a row
-    QString lastOutcome;   ///< translated, for the activity view
+    int failures = 0;    ///< in a row
+    QString lastOutcome; ///< translated, for the activity view
 };
 
 /// An issue as the sidebar and the list head show it.
@@ -55,10 +56,10 @@ struct IssueRow
     SourceId source;
     QString sourceTitle;
     QString title;
-    QDateTime published;  ///< invalid: the post said nothing
+    QDateTime published; ///< invalid: the post said nothing
     QDateTime firstSeen;
     int entries = 0;
-    int unread = 0;       ///< entries whose paper is unread
+    int unread = 0;          ///< entries whose paper is unread
     bool needsCheck = false; ///< its report has unparsed spans or fewer entries than heads
 };
 
@@ -82,8 +83,8 @@ struct ListRow
     bool starred = false;
     bool later = false;
     Verdict verdict = Verdict::None;
-    int mentions = 1;     ///< entries about the same paper
-    int points = 0;       ///< the reader's own
+    int mentions = 1; ///< entries about the same paper
+    int points = 0;   ///< the reader's own
     int highlights = 0;
     bool hasDocument = false;
 };
@@ -94,11 +95,11 @@ struct ListQuery
     enum class View { All, Today, Unread, Later, Starred, WithNotes, NeedsCheck };
     enum class Order { ByCategory, IssueOrder, NewestFirst };
     View view = View::All;
-    std::optional<QString> category;  ///< a code; "" means 未分类
+    std::optional<QString> category; ///< a code; "" means 未分类
     std::optional<SourceId> source;
     std::optional<IssueId> issue;
     Order order = Order::NewestFirst;
-    qint64 todayStartMs = 0;          ///< for View::Today: first seen at or after
+    qint64 todayStartMs = 0; ///< for View::Today: first seen at or after
     bool withTour = false;
 };
 
@@ -133,11 +134,11 @@ struct PaperState
 /// One PDF file of a paper.
 struct Document
 {
-    QString sha256;       ///< hexadecimal, 64 characters: its name in the store
+    QString sha256; ///< hexadecimal, 64 characters: its name in the store
     PaperId paper;
-    QString version;      ///< "v2", empty: unknown
-    QString path;         ///< absolute
-    QString origin;       ///< where it was fetched from, or the path it was adopted from
+    QString version; ///< "v2", empty: unknown
+    QString path;    ///< absolute
+    QString origin;  ///< where it was fetched from, or the path it was adopted from
     qint64 bytes = 0;
     QDateTime added;
 };
@@ -159,13 +160,13 @@ struct Highlight
 {
     HighlightId id;
     PaperId paper;
-    QString document;     ///< sha256 of the PDF it was made on
-    int page = 0;         ///< from 0
-    QList<Box> boxes;     ///< one a line, in reading order
+    QString document; ///< sha256 of the PDF it was made on
+    int page = 0;     ///< from 0
+    QList<Box> boxes; ///< one a line, in reading order
     QString quote;
     QString prefix;
     QString suffix;
-    QString kind;         ///< Kind::key
+    QString kind; ///< Kind::key
     QString comment;
     QDateTime made;
     friend bool operator==(const Highlight &, const Highlight &) = default;
@@ -178,8 +179,8 @@ struct Kind
     QString letter;
     QString nameZh;
     QString nameEn;
-    QString colour;       ///< "#rrggbb" on a light page
-    QString pattern;      ///< "plain", "wave", "dots", "line", "double", "dash", "box": told apart without colour
+    QString colour;  ///< "#rrggbb" on a light page
+    QString pattern; ///< "plain", "wave", "dots", "line", "double", "dash", "box": told apart without colour
 };
 
 /// A statement about a paper. A digest's point that was never touched exists only in its entry; the first evidence or
@@ -200,7 +201,7 @@ struct Point
 struct Note
 {
     PaperId paper;
-    QString text;         ///< Markdown, as typed
+    QString text; ///< Markdown, as typed
     QDateTime changed;
 };
 
@@ -209,10 +210,10 @@ struct Session
 {
     SessionId id;
     QDateTime started;
-    QDateTime ended;      ///< invalid: still open
+    QDateTime ended; ///< invalid: still open
     QList<PaperId> queue;
-    QList<PaperId> done;  ///< those that were given a verdict or passed, in that order
-    int position = 0;     ///< index into queue
+    QList<PaperId> done; ///< those that were given a verdict or passed, in that order
+    int position = 0;    ///< index into queue
 };
 
 /// A hit of the one search box.
@@ -220,19 +221,19 @@ struct Hit
 {
     enum class Type { Entry, Point, Note, Highlight, Page };
     Type type = Type::Entry;
-    QString id;           ///< entry, point, paper (note), highlight; sha256 for a page
+    QString id; ///< entry, point, paper (note), highlight; sha256 for a page
     PaperId paper;
-    QString title;        ///< of the paper
-    QString snippet;      ///< plain text, hits between U+0002 and U+0003
-    int page = -1;        ///< from 0; -1: none
+    QString title;   ///< of the paper
+    QString snippet; ///< plain text, hits between U+0002 and U+0003
+    int page = -1;   ///< from 0; -1: none
 };
 
 /// An act in the journal, newest last.
 struct Operation
 {
     OperationId id;
-    QString act;          ///< stable word: "highlight.add", "paper.verdict" …
-    QString label;        ///< translated when made: what undo would say
+    QString act;   ///< stable word: "highlight.add", "paper.verdict" …
+    QString label; ///< translated when made: what undo would say
     QDateTime at;
 };
 

@@ -1,0 +1,194 @@
+#include "library/actsrecorder.h"
+
+#include "library/marks.h"
+#include "library/papers.h"
+#include "library/points.h"
+#include "library/statement.h"
+
+#include <QCoreApplication>
+
+namespace yaodian::library {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("library", text);
+}
+
+QJsonObject keyOf(const char *column, const QByteArray &id)
+{
+    return {{QLatin1String(column), blobValue(id)}};
+}
+
+QJsonObject tieKey(const QByteArray &point, const QByteArray &highlight)
+{
+    return {{QStringLiteral("point"), blobValue(point)}, {QStringLiteral("highlight"), blobValue(highlight)}};
+}
+
+PaperId paperIn(const QJsonValue &row)
+{
+    return PaperId::fromBytes(blobOf(row.toObject().value(QLatin1String("paper"))));
+}
+
+QJsonObject digestPointRow(const DigestPoint &point)
+{
+    return {{QStringLiteral("paper"), blobValue(point.paper.toBytes())},
+            {QStringLiteral("entry"), blobValue(point.entry.toBytes())},
+            {QStringLiteral("ordinal"), point.ordinal},
+            {QStringLiteral("digest_text"), point.text},
+            {QStringLiteral("rank"), point.ordinal},
+            {QStringLiteral("text"), point.text}};
+}
+
+} // namespace
+
+PaperId RecordedActs::touched(PaperId paper)
+{
+    const PaperId kept = resolvePaper(m_recorder.connection(), paper);
+    m_recorder.touch(kept);
+    return kept;
+}
+
+Result<void> RecordedActs::putState(PaperId asked, const PaperState &state)
+{
+    const PaperId paper = touched(asked);
+    if (readState(m_recorder.connection(), paper) != state)
+        m_recorder.put(Rows::State, keyOf("paper", paper.toBytes()), stateRow(state));
+    return {};
+}
+
+Result<void> RecordedActs::putHighlight(const Highlight &highlight)
+{
+    Highlight placed = highlight;
+    placed.paper = touched(highlight.paper);
+    m_recorder.put(Rows::Highlights, keyOf("id", placed.id.toBytes()), highlightRow(placed));
+    return {};
+}
+
+Result<void> RecordedActs::removeHighlight(HighlightId id)
+{
+    const QJsonObject key = keyOf("id", id.toBytes());
+    const QJsonValue row = m_recorder.current(Rows::Highlights, key);
+    if (row.isNull())
+        return Error::world(tr("This highlight is not there any more."));
+    m_recorder.touch(paperIn(row));
+    removeTies("highlight", id.toBytes());
+    m_recorder.remove(Rows::Highlights, key);
+    return {};
+}
+
+Result<void> RecordedActs::putPoint(const Point &point)
+{
+    const PaperId paper = touched(point.paper);
+    const QJsonObject key = keyOf("id", point.id.toBytes());
+    QJsonObject row = m_recorder.current(Rows::Points, key).toObject();
+    if (row.isEmpty() && point.entry) {
+        if (const auto said = findDigestPoint(m_recorder.connection(), point.id, paper))
+            row = digestPointRow(*said);
+    }
+    if (row.isEmpty())
+        row = {
+            {QStringLiteral("ordinal"), 0},
+            {QStringLiteral("digest_text"), QString()},
+            {QStringLiteral("entry"), point.entry ? blobValue(point.entry->toBytes()) : QJsonValue(QJsonValue::Null)}};
+    row.insert(QStringLiteral("paper"), blobValue(paper.toBytes()));
+    row.insert(QStringLiteral("rank"), point.rank);
+    row.insert(QStringLiteral("text"), point.text);
+    m_recorder.put(Rows::Points, key, row);
+    return {};
+}
+
+Result<void> RecordedActs::removePoint(PointId id)
+{
+    const QJsonObject key = keyOf("id", id.toBytes());
+    const QJsonValue row = m_recorder.current(Rows::Points, key);
+    if (row.isNull())
+        return Error::world(tr("This point is not there any more, or it is the digest's own."));
+    m_recorder.touch(paperIn(row));
+    removeTies("point", id.toBytes());
+    m_recorder.remove(Rows::Points, key);
+    return {};
+}
+
+void RecordedActs::removeTies(const char *column, const QByteArray &id)
+{
+    QList<QJsonObject> ties;
+    {
+        Statement statement(m_recorder.connection(), QByteArray("SELECT point, highlight FROM evidence WHERE ") +
+                                                         column + " = ?1 AND deleted IS NULL");
+        statement.bind(id);
+        while (statement.step())
+            ties += tieKey(statement.blob(0), statement.blob(1));
+    }
+    for (const QJsonObject &tie : ties)
+        m_recorder.remove(Rows::Evidence, tie);
+}
+
+Result<void> RecordedActs::tie(PointId point, HighlightId highlight)
+{
+    Connection &connection = m_recorder.connection();
+    const auto passage = readHighlight(connection, highlight);
+    if (!passage)
+        return Error::world(tr("There is no such highlight."));
+    const QJsonObject key = keyOf("id", point.toBytes());
+    QJsonValue row = m_recorder.current(Rows::Points, key);
+    if (row.isNull()) {
+        auto said = findDigestPoint(connection, point, passage->paper);
+        if (!said)
+            said = findDigestPoint(connection, point, {});
+        if (!said)
+            return Error::world(tr("There is no such point."));
+        row = digestPointRow(*said);
+    }
+    if (paperIn(row) != passage->paper)
+        return Error::world(tr("The highlight and the point belong to different papers."));
+    m_recorder.touch(passage->paper);
+    m_recorder.put(Rows::Points, key, row.toObject());
+    const QJsonObject evidence = tieKey(point.toBytes(), highlight.toBytes());
+    if (m_recorder.current(Rows::Evidence, evidence).isNull())
+        m_recorder.put(Rows::Evidence, evidence, {{QStringLiteral("made"), m_clock.nowMs()}});
+    return {};
+}
+
+Result<void> RecordedActs::untie(PointId point, HighlightId highlight)
+{
+    const QJsonValue row = m_recorder.current(Rows::Points, keyOf("id", point.toBytes()));
+    if (!row.isNull())
+        m_recorder.touch(paperIn(row));
+    m_recorder.remove(Rows::Evidence, tieKey(point.toBytes(), highlight.toBytes()));
+    return {};
+}
+
+Result<void> RecordedActs::putNote(PaperId asked, const QString &text)
+{
+    const PaperId paper = touched(asked);
+    const QJsonObject key = keyOf("paper", paper.toBytes());
+    if (readNote(m_recorder.connection(), paper).text == text)
+        return {};
+    m_recorder.put(Rows::Notes, key, {{QStringLiteral("text"), text}, {QStringLiteral("changed"), m_clock.nowMs()}});
+    return {};
+}
+
+Result<void> RecordedActs::putSession(const Session &session)
+{
+    m_recorder.put(Rows::Sessions, keyOf("id", session.id.toBytes()), sessionRow(session));
+    return {};
+}
+
+Result<void> RecordedActs::putKind(const Kind &kind)
+{
+    const QJsonObject key{{QStringLiteral("key"), kind.key}};
+    const QJsonObject row = m_recorder.current(Rows::Kinds, key).toObject();
+    const int last = int(readKinds(m_recorder.connection()).size()) + 1;
+    m_recorder.put(Rows::Kinds, key,
+                   {{QStringLiteral("place"), row.value(QLatin1String("place")).toInt(last)},
+                    {QStringLiteral("letter"), kind.letter},
+                    {QStringLiteral("name_zh"), kind.nameZh},
+                    {QStringLiteral("name_en"), kind.nameEn},
+                    {QStringLiteral("colour"), kind.colour},
+                    {QStringLiteral("pattern"), kind.pattern}});
+    return {};
+}
+
+} // namespace yaodian::library

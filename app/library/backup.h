@@ -1,0 +1,15 @@
+#pragma once
+
+#include "library/connection.h"
+#include "library/folder.h"
+
+namespace yaodian::library {
+
+/// A backup is one SQLite file: notes.sqlite as it was at one moment, with the table kept_posts(sha256, bytes) that
+/// holds every post as it lies in posts/. It is made beside `file`, checked, and put in its place in one step.
+void writeBackup(Connection &reader, const Folder &folder, const QString &file);
+
+/// The checked copy before a schema step: backups/notes-v<version>-<time>.sqlite, without the posts.
+void copyBeforeStep(Connection &writer, const Folder &folder, int version, qint64 nowMs);
+
+} // namespace yaodian::library

@@ -1,0 +1,97 @@
+#include "library/schema.h"
+
+// What can be made again from the posts. An entry repeats what lists filter and sort by (source, sort, tour), so
+// that one index answers them.
+namespace yaodian::library {
+
+namespace {
+
+SchemaStep issueSchema()
+{
+    return {
+        "CREATE TABLE @.meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
+        "CREATE TABLE @.sync_state(source BLOB PRIMARY KEY, etag TEXT NOT NULL, last_modified TEXT NOT NULL,"
+        " last_tried INTEGER, last_fresh INTEGER, next_due INTEGER, failures INTEGER NOT NULL, outcome TEXT NOT NULL)"
+        " WITHOUT ROWID",
+        // `sort`: published, else first seen. `head`: legend, intro, via, report … as JSON.
+        "CREATE TABLE @.issues(row INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, source BLOB NOT NULL, title TEXT NOT "
+        "NULL,"
+        " published INTEGER, first_seen INTEGER NOT NULL, sort INTEGER NOT NULL, tour INTEGER NOT NULL,"
+        " needs_check INTEGER NOT NULL, post TEXT NOT NULL, digest TEXT NOT NULL, head TEXT NOT NULL)",
+        "CREATE INDEX @.issues_sort ON issues(tour, sort DESC)",
+        "CREATE INDEX @.issues_source ON issues(source, sort DESC)",
+        "CREATE TABLE @.legends(code TEXT PRIMARY KEY, name TEXT NOT NULL, sort INTEGER NOT NULL) WITHOUT ROWID",
+    };
+}
+
+SchemaStep entrySchema()
+{
+    return {
+        // `own_paper`: the paper found when it was stored; `paper`: the one that stands for it after merges.
+        "CREATE TABLE @.entries(row INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE,"
+        " issue INTEGER NOT NULL REFERENCES issues(row) ON DELETE CASCADE, source BLOB NOT NULL, own_paper BLOB NOT "
+        "NULL,"
+        " paper BLOB NOT NULL, position INTEGER NOT NULL, sort INTEGER NOT NULL, tour INTEGER NOT NULL,"
+        " first_seen INTEGER NOT NULL, section INTEGER NOT NULL, number INTEGER, categories TEXT NOT NULL,"
+        " title TEXT NOT NULL, title_zh TEXT NOT NULL, authors TEXT NOT NULL, et_al INTEGER NOT NULL,"
+        " affiliations TEXT NOT NULL, year INTEGER, key_points TEXT NOT NULL, one_line TEXT NOT NULL,"
+        " abstract_zh TEXT NOT NULL, abstract_en TEXT NOT NULL, body TEXT NOT NULL, url TEXT NOT NULL)",
+        "CREATE INDEX @.entries_newest ON entries(tour, sort DESC, issue DESC, position, paper, first_seen, source, "
+        "id)",
+        "CREATE INDEX @.entries_issue ON entries(issue, position, paper, id)",
+        "CREATE INDEX @.entries_paper ON entries(paper, tour, sort)",
+        "CREATE INDEX @.entries_moved ON entries(own_paper) WHERE paper <> own_paper",
+        "CREATE INDEX @.entries_own ON entries(own_paper)",
+        // `code` is the facet: "cs.CL" and "CL" are one; '' is 未分类. `place`: 0 for the entry's first code.
+        "CREATE TABLE @.entry_categories(code TEXT NOT NULL, entry INTEGER NOT NULL"
+        " REFERENCES entries(row) ON DELETE CASCADE, place INTEGER NOT NULL, PRIMARY KEY(code, entry)) WITHOUT ROWID",
+        "CREATE INDEX @.entry_categories_entry ON entry_categories(entry, place, code)",
+    };
+}
+
+SchemaStep entrySearchSchema()
+{
+    const QByteArray columns = "title_zh, title, key_points, one_line, abstract_zh, abstract_en, body, authors";
+    const auto values = [](const QByteArray &which) {
+        return which + "title_zh, " + which + "title, " + which + "key_points, " + which + "one_line, " + which +
+               "abstract_zh, " + which + "abstract_en, " + which + "body, " + which + "authors";
+    };
+    const QByteArray insert =
+        "INSERT INTO entries_fts(rowid, " + columns + ") VALUES (new.row, " + values("new.") + ");";
+    const QByteArray remove = "INSERT INTO entries_fts(entries_fts, rowid, " + columns +
+                              ") VALUES ('delete', old.row, " + values("old.") + ");";
+    return {
+        "CREATE VIRTUAL TABLE @.entries_fts USING fts5(" + columns +
+            ", content='entries', content_rowid='row', tokenize='yaodian')",
+        "CREATE TRIGGER @.entries_fts_insert AFTER INSERT ON entries BEGIN " + insert + " END",
+        "CREATE TRIGGER @.entries_fts_delete AFTER DELETE ON entries BEGIN " + remove + " END",
+        "CREATE TRIGGER @.entries_fts_update AFTER UPDATE OF " + columns + " ON entries BEGIN " + remove + insert +
+            " END",
+    };
+}
+
+SchemaStep pageSchema()
+{
+    return {
+        "CREATE TABLE @.pages(row INTEGER PRIMARY KEY, sha256 TEXT NOT NULL, page INTEGER NOT NULL, text TEXT NOT NULL,"
+        " UNIQUE(sha256, page))",
+        "CREATE VIRTUAL TABLE @.pages_fts USING fts5(text, content='pages', content_rowid='row', tokenize='yaodian')",
+        "CREATE TRIGGER @.pages_fts_insert AFTER INSERT ON pages BEGIN"
+        " INSERT INTO pages_fts(rowid, text) VALUES (new.row, new.text); END",
+        "CREATE TRIGGER @.pages_fts_delete AFTER DELETE ON pages BEGIN"
+        " INSERT INTO pages_fts(pages_fts, rowid, text) VALUES ('delete', old.row, old.text); END",
+        "CREATE TRIGGER @.pages_fts_update AFTER UPDATE OF text ON pages BEGIN"
+        " INSERT INTO pages_fts(pages_fts, rowid, text) VALUES ('delete', old.row, old.text);"
+        " INSERT INTO pages_fts(rowid, text) VALUES (new.row, new.text); END",
+    };
+}
+
+} // namespace
+
+const QList<SchemaStep> &cacheSteps()
+{
+    static const QList<SchemaStep> steps{issueSchema() + entrySchema() + entrySearchSchema() + pageSchema()};
+    return steps;
+}
+
+} // namespace yaodian::library

@@ -1,0 +1,101 @@
+#include "library/documents.h"
+
+#include "base/files.h"
+#include "library/papers.h"
+#include "library/statement.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+
+namespace yaodian::library {
+
+namespace {
+
+const QByteArray documentColumns =
+    QByteArrayLiteral("SELECT sha256, paper, version, origin, bytes, added FROM documents WHERE deleted IS NULL AND ");
+
+Document documentFrom(const Statement &statement, const Folder &folder)
+{
+    const QString sha256 = statement.text(0);
+    return {sha256,
+            statement.id<PaperId>(1),
+            statement.text(2),
+            folder.document(sha256),
+            statement.text(3),
+            statement.integer(4),
+            statement.time(5)};
+}
+
+/// "v10" is newer than "v9"; no version is older than any.
+int versionNumber(const QString &version)
+{
+    return QStringView(version).mid(1).toInt();
+}
+
+void writeDocument(Connection &connection, const Document &document, const QString &stamp)
+{
+    Statement upsert(connection, "INSERT INTO documents(sha256, paper, version, origin, bytes, added, hlc)"
+                                 " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT(sha256, paper) DO UPDATE SET"
+                                 " version = CASE excluded.version WHEN '' THEN version ELSE excluded.version END,"
+                                 " origin = excluded.origin, hlc = excluded.hlc, deleted = NULL");
+    upsert
+        .bind(document.sha256, document.paper, document.version, document.origin, document.bytes, document.added, stamp)
+        .run();
+}
+
+} // namespace
+
+QList<Document> readDocuments(Connection &connection, const Folder &folder, PaperId paper)
+{
+    QList<Document> out;
+    Statement statement(connection, documentColumns + "paper = ?1 ORDER BY added DESC, sha256");
+    statement.bind(paper);
+    while (statement.step())
+        out += documentFrom(statement, folder);
+    std::stable_sort(out.begin(), out.end(), [](const Document &a, const Document &b) {
+        return versionNumber(a.version) > versionNumber(b.version);
+    });
+    return out;
+}
+
+std::optional<Document> readDocument(Connection &connection, const Folder &folder, const QString &sha256)
+{
+    Statement statement(connection, documentColumns + "sha256 = ?1 ORDER BY added LIMIT 1");
+    return statement.bind(sha256).step() ? std::optional(documentFrom(statement, folder)) : std::nullopt;
+}
+
+Document keepDocument(Store &store, PaperId paper, const QByteArray &bytes, const QString &version,
+                      const QString &origin)
+{
+    if (store.isReadOnly())
+        store.write([](Connection &) {}); // says why
+    Document document{sha256Hex(bytes), paper, version, {}, origin, bytes.size(), store.clock().now()};
+    document.path = store.folder().document(document.sha256);
+    if (QFileInfo(document.path).size() != bytes.size() || !QFileInfo::exists(document.path)) {
+        QDir().mkpath(QFileInfo(document.path).absolutePath());
+        if (const auto written = writeFileAtomically(document.path, bytes); !written)
+            fail(written.error().message);
+    }
+    return store.write([&](Connection &connection) {
+        Transaction transaction(connection, Transaction::Kind::Write);
+        document.paper = resolvePaper(connection, paper);
+        writeDocument(connection, document, store.stamps().next());
+        store.stamps().save(connection);
+        transaction.commit();
+        return document;
+    });
+}
+
+void writePages(Connection &writer, const QString &sha256, const QStringList &pages)
+{
+    for (int page = 0; page < pages.size(); ++page) {
+        Statement upsert(writer,
+                         "INSERT INTO cache.pages(sha256, page, text) VALUES (?1, ?2, ?3) ON CONFLICT(sha256, page)"
+                         " DO UPDATE SET text = excluded.text WHERE text <> excluded.text");
+        upsert.bind(sha256, page, pages[page]).run();
+    }
+    Statement(writer, "DELETE FROM cache.pages WHERE sha256 = ?1 AND page >= ?2").bind(sha256, int(pages.size())).run();
+}
+
+} // namespace yaodian::library

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "library/store.h"
+#include "library/values.h"
+
+namespace yaodian::library {
+
+[[nodiscard]] QList<Document> readDocuments(Connection &connection, const Folder &folder, PaperId paper);
+[[nodiscard]] std::optional<Document> readDocument(Connection &connection, const Folder &folder, const QString &sha256);
+/// Files the bytes first, then ties them to the paper: a crash between leaves a file that nobody names, no more.
+Document keepDocument(Store &store, PaperId paper, const QByteArray &bytes, const QString &version,
+                      const QString &origin);
+/// The text of a document's pages, in the place of what was there.
+void writePages(Connection &writer, const QString &sha256, const QStringList &pages);
+
+} // namespace yaodian::library

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "library/connection.h"
+#include "library/values.h"
+
+namespace yaodian::library {
+
+[[nodiscard]] QList<EntryId> readEntryIds(Connection &connection, const ListQuery &query);
+[[nodiscard]] QList<ListRow> readRows(Connection &connection, const QList<EntryId> &ids);
+[[nodiscard]] QList<CategoryCount> readCategories(Connection &connection, const ListQuery &query);
+[[nodiscard]] int countEntries(Connection &connection, const ListQuery &query, bool onlyUnread);
+[[nodiscard]] std::optional<EntryDetail> readEntry(Connection &connection, EntryId id);
+[[nodiscard]] QList<ListRow> readMentions(Connection &connection, PaperId paper);
+
+} // namespace yaodian::library

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "base/result.h"
+
+#include <QString>
+
+struct sqlite3;
+
+namespace yaodian::library {
+
+/// Carries a failure of the store up to the facade, which turns it into a Result. It never leaves this room.
+struct StoreFailure
+{
+    Error error;
+    int code = 0; ///< SQLite's primary result code; 0: not SQLite's
+};
+
+[[noreturn]] void fail(const QString &sentence, int code = 0);
+/// Throws one clear sentence for the last error of `db`; `code` is what the call gave back.
+[[noreturn]] void failSqlite(sqlite3 *db, int code);
+
+} // namespace yaodian::library

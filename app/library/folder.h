@@ -1,0 +1,33 @@
+#pragma once
+
+#include <QString>
+
+namespace yaodian::library {
+
+/// Where everything lies below the library's folder.
+struct Folder
+{
+    QString path; ///< absolute
+
+    [[nodiscard]] QString notes() const { return path + QStringLiteral("/notes.sqlite"); }
+    [[nodiscard]] QString cache() const { return path + QStringLiteral("/cache.sqlite"); }
+    [[nodiscard]] QString lock() const { return path + QStringLiteral("/lock"); }
+    [[nodiscard]] QString reserve() const { return path + QStringLiteral("/reserve"); }
+    [[nodiscard]] QString backups() const { return path + QStringLiteral("/backups"); }
+    [[nodiscard]] QString post(const QString &sha256) const
+    {
+        return hashed(QStringLiteral("posts"), sha256, QStringLiteral(".zst"));
+    }
+    [[nodiscard]] QString document(const QString &sha256) const
+    {
+        return hashed(QStringLiteral("documents"), sha256, QStringLiteral(".pdf"));
+    }
+
+private:
+    [[nodiscard]] QString hashed(const QString &kind, const QString &sha256, const QString &ending) const
+    {
+        return path + QLatin1Char('/') + kind + QLatin1Char('/') + sha256.left(2) + QLatin1Char('/') + sha256 + ending;
+    }
+};
+
+} // namespace yaodian::library

@@ -1,0 +1,202 @@
+#include "library/issues.h"
+
+#include "base/files.h"
+#include "digest/digest.h"
+#include "library/codec.h"
+#include "library/entryrows.h"
+#include "library/identity.h"
+#include "library/marks.h"
+
+#include <QHash>
+
+namespace yaodian::library {
+
+namespace {
+
+/// Behind all entries of the post: where entries stand that the post dropped and the reader had marked.
+constexpr qint64 droppedPosition = 1'000'000;
+
+struct StoredRow
+{
+    qint64 row = 0;
+    qint64 firstSeen = 0;
+    QString digest;
+};
+
+std::optional<StoredRow> storedRow(Connection &connection, IssueId id)
+{
+    Statement statement(connection, "SELECT row, first_seen, digest FROM cache.issues WHERE id = ?1");
+    if (!statement.bind(id).step())
+        return std::nullopt;
+    return StoredRow{statement.integer(0), statement.integer(1), statement.text(2)};
+}
+
+bool sharesEntries(Connection &connection, qint64 issueRow, const QList<EntryId> &ids)
+{
+    bool any = false;
+    Statement statement(connection, "SELECT id FROM cache.entries WHERE issue = ?1");
+    statement.bind(issueRow);
+    while (statement.step()) {
+        any = true;
+        if (ids.contains(statement.id<EntryId>(0)))
+            return true;
+    }
+    return !any || ids.isEmpty();
+}
+
+void setId(Prepared &prepared, const QString &key)
+{
+    prepared.id = issueIdFor(prepared.source->id, key);
+    prepared.entries = entryIdsFor(prepared.id, prepared.issue->entries, prepared.identifiers);
+}
+
+bool needsCheck(const digest::Issue &issue)
+{
+    return !issue.report.unparsed.isEmpty() || issue.report.entriesMade < issue.report.headsSeen;
+}
+
+/// Never later than when it was seen: a post dated into the future would lead every list for years.
+qint64 sortOf(const digest::Issue &issue, qint64 firstSeen)
+{
+    return issue.published.isValid() ? qMin(issue.published.toMSecsSinceEpoch(), firstSeen) : firstSeen;
+}
+
+qint64 upsertIssue(Connection &connection, const Prepared &prepared, qint64 firstSeen)
+{
+    const digest::Issue &issue = *prepared.issue;
+    Statement upsert(
+        connection, "INSERT INTO cache.issues(id, source, title, published, first_seen, sort, tour, needs_check, post,"
+                    " digest, head) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11) ON CONFLICT(id) DO UPDATE SET"
+                    " title = excluded.title, published = excluded.published, sort = excluded.sort,"
+                    " needs_check = excluded.needs_check, post = excluded.post, digest = excluded.digest,"
+                    " head = excluded.head RETURNING row");
+    upsert.bind(prepared.id, prepared.source->id, issue.title, issue.published, firstSeen, sortOf(issue, firstSeen),
+                prepared.source->kind == Source::Kind::Tour, needsCheck(issue), prepared.postSha, prepared.digest,
+                QString::fromUtf8(issueHeadToJson(issue)));
+    const qint64 row = upsert.step() ? upsert.integer(0) : 0;
+    upsert.run();
+    return row;
+}
+
+void putLegend(Connection &connection, const digest::Issue &issue, qint64 sort, bool tour)
+{
+    for (const digest::LegendItem &item : issue.legend) {
+        Statement upsert(connection, "INSERT INTO cache.legends(code, name, sort) VALUES (?1, ?2, ?3)"
+                                     " ON CONFLICT(code) DO UPDATE SET name = excluded.name, sort = excluded.sort"
+                                     " WHERE excluded.sort >= sort");
+        upsert.bind(facet(item.code), item.name, tour ? qint64(0) : sort).run();
+    }
+}
+
+struct StoredEntry
+{
+    EntryPlace place;
+    digest::Entry content;
+};
+
+QHash<EntryId, StoredEntry> storedEntries(Connection &connection, qint64 issueRow)
+{
+    QHash<EntryId, StoredEntry> out;
+    Statement statement(connection, "SELECT id, source, own_paper, position, sort, tour, first_seen, " +
+                                        contentColumns() + " FROM cache.entries WHERE issue = ?1");
+    statement.bind(issueRow);
+    while (statement.step()) {
+        const EntryPlace place{statement.id<EntryId>(0),  issueRow,
+                               statement.id<SourceId>(1), statement.id<PaperId>(2),
+                               statement.integer(3),      statement.integer(4),
+                               statement.flag(5),         statement.integer(6)};
+        out.insert(place.id, {place, contentFrom(statement, 7)});
+    }
+    return out;
+}
+
+/// Whether something of the reader's hangs on the paper of a dropped entry.
+bool isMarked(Connection &connection, PaperId asked)
+{
+    const PaperId paper = resolvePaper(connection, asked);
+    Statement statement(connection,
+                        "SELECT 1 FROM main.state WHERE paper = ?1 AND deleted IS NULL AND (starred = 1 OR"
+                        " later = 1 OR verdict <> 0 OR tags <> '') UNION ALL"
+                        " SELECT 1 FROM main.highlights WHERE paper = ?1 AND deleted IS NULL UNION ALL"
+                        " SELECT 1 FROM main.points WHERE paper = ?1 AND deleted IS NULL UNION ALL"
+                        " SELECT 1 FROM main.notes WHERE paper = ?1 AND deleted IS NULL AND text <> '' LIMIT 1");
+    return statement.bind(paper).step();
+}
+
+void dropEntries(Connection &connection, const QHash<EntryId, StoredEntry> &left)
+{
+    for (const StoredEntry &entry : left) {
+        const bool keep = isMarked(connection, entry.place.paper);
+        Statement statement(connection, keep ? "UPDATE cache.entries SET position = ?2 WHERE id = ?1 AND position < ?2"
+                                             : "DELETE FROM cache.entries WHERE id = ?1 AND ?2 > 0");
+        statement.bind(entry.place.id, droppedPosition).run();
+    }
+}
+
+} // namespace
+
+Prepared prepareIssue(const Source &source, const digest::Issue &issue, const QByteArray &post)
+{
+    Prepared prepared;
+    prepared.source = &source;
+    prepared.issue = &issue;
+    prepared.post = post;
+    prepared.postSha = sha256Hex(post);
+    prepared.digest = issueDigest(issue);
+    for (const digest::Entry &entry : issue.entries)
+        prepared.identifiers += digest::identify(entry);
+    setId(prepared, issueKey(issue));
+    return prepared;
+}
+
+void compareIssue(Connection &connection, Prepared &prepared)
+{
+    auto stored = storedRow(connection, prepared.id);
+    if (stored && stored->digest != prepared.digest && isWeakIssueKey(*prepared.issue) &&
+        !sharesEntries(connection, stored->row, prepared.entries)) {
+        setId(prepared, issueKey(*prepared.issue) + QLatin1Char('|') + prepared.digest);
+        stored = storedRow(connection, prepared.id);
+    }
+    prepared.outcome = !stored ? Stored::New : stored->digest == prepared.digest ? Stored::Unchanged : Stored::Updated;
+}
+
+StoredIssue writeIssue(Connection &connection, const Prepared &prepared, qint64 nowMs)
+{
+    StoredIssue out{prepared.id, prepared.outcome, 0, 0, prepared.entries};
+    if (prepared.outcome == Stored::Unchanged)
+        return out;
+    const auto stored = storedRow(connection, prepared.id);
+    if (stored) // the same post may come twice in one batch
+        out.outcome = stored->digest == prepared.digest ? Stored::Unchanged : Stored::Updated;
+    if (out.outcome == Stored::Unchanged)
+        return out;
+    const qint64 firstSeen = stored ? stored->firstSeen : nowMs;
+    const qint64 sort = sortOf(*prepared.issue, firstSeen);
+    const bool tour = prepared.source->kind == Source::Kind::Tour;
+    const qint64 row = upsertIssue(connection, prepared, firstSeen);
+    putLegend(connection, *prepared.issue, sort, tour);
+    auto left = stored ? storedEntries(connection, row) : QHash<EntryId, StoredEntry>();
+    for (qsizetype i = 0; i < prepared.entries.size(); ++i) {
+        const digest::Entry &entry = prepared.issue->entries[i];
+        EntryPlace place{prepared.entries[i], row, prepared.source->id, prepared.papers[i], i, sort, tour, nowMs};
+        const auto before = left.constFind(place.id);
+        if (before == left.constEnd()) {
+            insertEntry(connection, place, entry);
+            ++out.newEntries;
+            continue;
+        }
+        place.firstSeen = before->place.firstSeen;
+        if (resolvePaper(connection, before->place.paper) == place.paper)
+            place.paper = before->place.paper; // merged since: what it was found to be at first stays known
+        const bool sameWords = entryToText(before->content) == entryToText(entry);
+        if (!sameWords || before->place != place)
+            updateEntry(connection, place, entry);
+        out.updatedEntries += sameWords ? 0 : 1;
+        left.erase(before);
+    }
+    dropEntries(connection, left);
+    followAliases(connection);
+    return out;
+}
+
+} // namespace yaodian::library

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "library/library.h"
+#include "library/papers.h"
+
+namespace yaodian::library {
+
+/// A post ready to be stored: keys and identifiers are worked out before the writer is taken.
+struct Prepared
+{
+    const Source *source = nullptr;
+    const digest::Issue *issue = nullptr;
+    QByteArray post;
+    QString postSha;
+    QString digest;
+    IssueId id;
+    QList<EntryId> entries;
+    QList<QList<digest::Identifier>> identifiers;
+    QList<PaperId> papers; ///< by entry; filled within the notes' transaction
+    Stored outcome = Stored::New;
+};
+
+[[nodiscard]] Prepared prepareIssue(const Source &source, const digest::Issue &issue, const QByteArray &post);
+/// Compares with what is stored; moves an issue whose weak key stands for quite another post to a key of its own.
+void compareIssue(Connection &connection, Prepared &prepared);
+/// Writes issue, entries and legend into the cache, within its transaction.
+StoredIssue writeIssue(Connection &connection, const Prepared &prepared, qint64 nowMs);
+
+[[nodiscard]] QList<IssueRow> readIssueRows(Connection &connection, int most);
+[[nodiscard]] std::optional<IssueRow> readIssueRow(Connection &connection, IssueId id);
+[[nodiscard]] std::optional<digest::Issue> readIssue(Connection &connection, IssueId id);
+
+} // namespace yaodian::library

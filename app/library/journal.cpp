@@ -1,0 +1,144 @@
+#include "library/journal.h"
+
+#include "library/failure.h"
+#include "library/statement.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+
+namespace yaodian::library {
+
+namespace {
+
+constexpr qint64 mergeWithinMs = 60'000;
+
+/// The column `changes`.
+struct Record
+{
+    QJsonArray changes;
+    QSet<PaperId> papers;
+};
+
+QString toText(const Record &record)
+{
+    QJsonArray papers;
+    for (const PaperId &paper : record.papers)
+        papers += paper.toString();
+    const QJsonObject all{{QStringLiteral("changes"), record.changes}, {QStringLiteral("papers"), papers}};
+    return QString::fromUtf8(QJsonDocument(all).toJson(QJsonDocument::Compact));
+}
+
+Record fromText(const QString &text)
+{
+    const QJsonObject all = QJsonDocument::fromJson(text.toUtf8()).object();
+    Record record{all.value(QLatin1String("changes")).toArray(), {}};
+    for (const QJsonValue &paper : all.value(QLatin1String("papers")).toArray())
+        record.papers.insert(PaperId::fromString(paper.toString()).value_or(PaperId()));
+    return record;
+}
+
+/// The newest step, if `operation` may extend it. Nothing may be undone, else redo would meet other rows.
+struct Mergeable
+{
+    qint64 seq = 0;
+    OperationId id;
+    Record record;
+};
+
+std::optional<Mergeable> mergeable(Connection &connection, const NewOperation &operation)
+{
+    if (operation.mergeSubject.isEmpty())
+        return std::nullopt;
+    Statement statement(connection, "SELECT seq, id, act, subject, at, changes, state FROM operations"
+                                    " WHERE state < 2 ORDER BY seq DESC LIMIT 1");
+    if (!statement.step() || statement.integer(6) != 0 || statement.text(2) != operation.act ||
+        statement.text(3) != operation.mergeSubject)
+        return std::nullopt;
+    const qint64 age = operation.at - statement.integer(4);
+    if (age < 0 || age >= mergeWithinMs)
+        return std::nullopt;
+    return Mergeable{statement.integer(0), statement.id<OperationId>(1), fromText(statement.text(5))};
+}
+
+OperationId extend(Connection &connection, Mergeable step, const Recorder &recorder)
+{
+    step.record.changes = mergedChanges(step.record.changes, recorder.changes());
+    step.record.papers |= recorder.papers();
+    if (step.record.changes.isEmpty()) {
+        // Typed and taken back: no step is left, but the row that says so was written.
+        Statement(connection, "DELETE FROM operations WHERE seq = ?1").bind(step.seq).run();
+        return step.id;
+    }
+    Statement(connection, "UPDATE operations SET changes = ?2 WHERE seq = ?1")
+        .bind(step.seq, toText(step.record))
+        .run();
+    return step.id;
+}
+
+void applyChange(Connection &connection, Stamps &stamps, const QJsonObject &change, const char *which)
+{
+    const RowTable *table = rowTable(change.value(QLatin1String("t")).toString());
+    if (!table)
+        fail(
+            QCoreApplication::translate("library", "This step was made by a newer version and cannot be undone here."));
+    const QJsonValue row = change.value(QLatin1String(which));
+    writeRow(connection, *table, change.value(QLatin1String("k")).toObject(), row, stamps.next());
+}
+
+} // namespace
+
+OperationId recordOperation(Recorder &recorder, Stamps &stamps, const NewOperation &operation)
+{
+    Connection &connection = recorder.connection();
+    const QJsonArray changes = recorder.changes();
+    if (changes.isEmpty())
+        return {};
+    if (auto step = mergeable(connection, operation))
+        return extend(connection, std::move(*step), recorder);
+    Statement(connection, "UPDATE operations SET state = 2 WHERE state = 1").run();
+    Statement insert(connection, "INSERT INTO operations(id, device, hlc, act, label, subject, at, changes)"
+                                 " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
+    insert
+        .bind(operation.id, stamps.device(), stamps.next(), operation.act, operation.label, operation.mergeSubject,
+              operation.at, toText({changes, recorder.papers()}))
+        .run();
+    return operation.id;
+}
+
+std::optional<AppliedOperation> applyNext(Connection &connection, Stamps &stamps, Direction direction)
+{
+    const bool undo = direction == Direction::Undo;
+    AppliedOperation applied;
+    QJsonArray changes;
+    qint64 seq = 0;
+    {
+        Statement next(connection, undo ? "SELECT seq, id, act, label, at, changes FROM operations WHERE state = 0"
+                                          " ORDER BY seq DESC LIMIT 1"
+                                        : "SELECT seq, id, act, label, at, changes FROM operations WHERE state = 1"
+                                          " ORDER BY seq LIMIT 1");
+        if (!next.step())
+            return std::nullopt;
+        seq = next.integer(0);
+        applied.operation = {next.id<OperationId>(1), next.text(2), next.text(3), next.time(4)};
+        const Record record = fromText(next.text(5));
+        applied.papers = record.papers;
+        changes = record.changes;
+    }
+    for (qsizetype i = 0; i < changes.size(); ++i)
+        applyChange(connection, stamps, changes[undo ? changes.size() - 1 - i : i].toObject(), undo ? "b" : "a");
+    Statement(connection, "UPDATE operations SET state = ?2 WHERE seq = ?1").bind(seq, undo ? 1 : 0).run();
+    return applied;
+}
+
+QList<Operation> newestOperations(Connection &connection, int most)
+{
+    QList<Operation> out;
+    Statement statement(connection,
+                        "SELECT id, act, label, at FROM operations WHERE state = 0 ORDER BY seq DESC LIMIT ?1");
+    statement.bind(most);
+    while (statement.step())
+        out += {statement.id<OperationId>(0), statement.text(1), statement.text(2), statement.time(3)};
+    return out;
+}
+
+} // namespace yaodian::library

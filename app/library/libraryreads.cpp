@@ -1,0 +1,170 @@
+#include "library/documents.h"
+#include "library/entries.h"
+#include "library/facade.h"
+#include "library/issues.h"
+#include "library/journal.h"
+#include "library/marks.h"
+#include "library/named.h"
+#include "library/papers.h"
+#include "library/points.h"
+#include "library/posts.h"
+#include "library/search.h"
+#include "library/sources.h"
+
+// The facade's reads: each one read transaction over the repositories.
+namespace yaodian::library {
+
+QList<Source> Library::sources() const
+{
+    return d->read([](Connection &c) { return readSources(c); });
+}
+
+SyncState Library::syncState(SourceId id) const
+{
+    return d->read([&](Connection &c) { return readSyncState(c, id); });
+}
+
+QList<KeptPost> Library::keptPosts() const
+{
+    return d->read([](Connection &c) { return readKeptPosts(c); });
+}
+
+Result<QByteArray> Library::postBytes(const QString &sha256) const
+{
+    return Private::guarded([&] { return readPost(d->store.folder(), sha256); });
+}
+
+QList<IssueRow> Library::issues(int most) const
+{
+    return d->read([&](Connection &c) { return readIssueRows(c, most); });
+}
+
+std::optional<IssueRow> Library::issueRow(IssueId id) const
+{
+    return d->read([&](Connection &c) { return readIssueRow(c, id); });
+}
+
+std::optional<digest::Issue> Library::issue(IssueId id) const
+{
+    return d->read([&](Connection &c) { return readIssue(c, id); });
+}
+
+QList<EntryId> Library::entryIds(const ListQuery &query) const
+{
+    return d->read([&](Connection &c) { return readEntryIds(c, query); });
+}
+
+QList<ListRow> Library::rows(const QList<EntryId> &ids) const
+{
+    return d->read([&](Connection &c) { return readRows(c, ids); });
+}
+
+QList<CategoryCount> Library::categories(const ListQuery &query) const
+{
+    return d->read([&](Connection &c) { return readCategories(c, query); });
+}
+
+int Library::count(const ListQuery &query) const
+{
+    return d->read([&](Connection &c) { return countEntries(c, query, false); });
+}
+
+int Library::countUnread(const ListQuery &query) const
+{
+    return d->read([&](Connection &c) { return countEntries(c, query, true); });
+}
+
+std::optional<EntryDetail> Library::entry(EntryId id) const
+{
+    return d->read([&](Connection &c) { return readEntry(c, id); });
+}
+
+QList<ListRow> Library::mentions(PaperId paper) const
+{
+    return d->read([&](Connection &c) { return readMentions(c, resolvePaper(c, paper)); });
+}
+
+std::optional<Paper> Library::paper(PaperId id) const
+{
+    return d->read([&](Connection &c) { return readPaper(c, id); });
+}
+
+PaperState Library::state(PaperId id) const
+{
+    return d->read([&](Connection &c) { return readState(c, resolvePaper(c, id)); });
+}
+
+QList<Document> Library::documents(PaperId paper) const
+{
+    return d->read([&](Connection &c) { return readDocuments(c, d->store.folder(), resolvePaper(c, paper)); });
+}
+
+std::optional<Document> Library::document(const QString &sha256) const
+{
+    return d->read([&](Connection &c) { return readDocument(c, d->store.folder(), sha256); });
+}
+
+QList<Kind> Library::kinds() const
+{
+    return d->read([](Connection &c) { return readKinds(c); });
+}
+
+QList<Highlight> Library::highlights(PaperId paper) const
+{
+    return d->read([&](Connection &c) { return readHighlights(c, resolvePaper(c, paper)); });
+}
+
+std::optional<Highlight> Library::highlight(HighlightId id) const
+{
+    return d->read([&](Connection &c) { return readHighlight(c, id); });
+}
+
+QList<Point> Library::points(PaperId paper) const
+{
+    return d->read([&](Connection &c) { return readPoints(c, resolvePaper(c, paper)); });
+}
+
+std::optional<Point> Library::point(PointId id) const
+{
+    return d->read([&](Connection &c) { return readPoint(c, id); });
+}
+
+Note Library::note(PaperId paper) const
+{
+    return d->read([&](Connection &c) { return readNote(c, resolvePaper(c, paper)); });
+}
+
+QList<PaperId> Library::papersWithNotes() const
+{
+    return d->read([](Connection &c) { return readPapersWithNotes(c); });
+}
+
+QList<Session> Library::sessions() const
+{
+    return d->read([](Connection &c) { return readSessions(c, false); });
+}
+
+std::optional<Session> Library::openSession() const
+{
+    const QList<Session> open = d->read([](Connection &c) { return readSessions(c, true); });
+    return open.isEmpty() ? std::nullopt : std::optional(open.first());
+}
+
+QList<Operation> Library::journal(int most) const
+{
+    return d->read([&](Connection &c) { return newestOperations(c, most); });
+}
+
+Result<QList<Hit>> Library::search(const QString &query, int most) const
+{
+    return Private::guarded([&] {
+        return d->store.read([&](Connection &c) { return searchAll(c, query, most, d->store.clock().nowMs()); });
+    });
+}
+
+Library::Named Library::named(const QString &text, const QList<Named::What> &among) const
+{
+    return d->read([&](Connection &c) { return findNamed(c, text, among); });
+}
+
+} // namespace yaodian::library

@@ -1,0 +1,179 @@
+#include "library/actsrecorder.h"
+#include "library/backup.h"
+#include "library/check.h"
+#include "library/documents.h"
+#include "library/facade.h"
+#include "library/journal.h"
+#include "library/papers.h"
+#include "library/sources.h"
+#include "library/statement.h"
+#include "library/storing.h"
+
+#include <QCoreApplication>
+
+// The facade's writes: each one transaction of the writer, and the word of it after the commit.
+namespace yaodian::library {
+
+namespace {
+
+/// More papers than this, and models had better reload than patch.
+constexpr qsizetype manyPapers = 200;
+
+Change changeOf(const QSet<PaperId> &papers, bool issues = false)
+{
+    Change change;
+    change.issues = issues;
+    change.everything = papers.size() > manyPapers;
+    if (!change.everything)
+        change.papers = papers.values();
+    return change;
+}
+
+} // namespace
+
+Result<void> Library::putSource(const Source &source)
+{
+    Source whole = source;
+    if (whole.id.isNull())
+        whole.id = sourceId(whole.kind, whole.url);
+    auto done =
+        d->write([&](Connection &c) { writeSource(c, whole, d->store.stamps().next(), d->store.clock().nowMs()); });
+    if (done)
+        Q_EMIT changed(changeOf({}, true));
+    return done;
+}
+
+Result<void> Library::removeSource(SourceId id)
+{
+    auto done = d->write([&](Connection &c) { removeSourceRow(c, id, d->store.stamps().next()); });
+    if (done)
+        Q_EMIT changed(changeOf({}, true));
+    return done;
+}
+
+Result<void> Library::putSyncState(SourceId id, const SyncState &state)
+{
+    return d->write([&](Connection &c) { writeSyncState(c, id, state); });
+}
+
+Result<StoredIssue> Library::storeIssue(const Source &source, const digest::Issue &issue, const QByteArray &post,
+                                        const std::optional<SyncState> &state)
+{
+    auto stored = storeIssues(source, {{issue, post}}, state);
+    if (!stored)
+        return stored.error();
+    return stored->first();
+}
+
+Result<QList<StoredIssue>> Library::storeIssues(const Source &source, const QList<Post> &posts,
+                                                const std::optional<SyncState> &state)
+{
+    Source whole = source;
+    if (whole.id.isNull())
+        whole.id = sourceId(whole.kind, whole.url);
+    if (posts.isEmpty()) {
+        const auto done = state ? putSyncState(whole.id, *state) : Result<void>();
+        return done ? Result<QList<StoredIssue>>(QList<StoredIssue>()) : done.error();
+    }
+    QList<Prepared> prepared;
+    for (const Post &post : posts)
+        prepared += prepareIssue(whole, post.issue, post.bytes);
+    auto stored = Private::guarded(
+        [&] { return d->store.write([&](Connection &c) { return storePosts(d->store, c, prepared, state); }); });
+    if (stored && std::any_of(stored->cbegin(), stored->cend(),
+                              [](const StoredIssue &one) { return one.outcome != Stored::Unchanged; }))
+        Q_EMIT changed(changeOf({}, true));
+    return stored;
+}
+
+Result<PaperId> Library::learn(PaperId asked, const QList<digest::Identifier> &identifiers)
+{
+    auto kept = d->write([&](Connection &c) { return learnIdentifiers(d->store, c, asked, identifiers); });
+    if (kept)
+        Q_EMIT changed(changeOf({asked, *kept}, *kept != asked));
+    return kept;
+}
+
+Result<Document> Library::addDocument(PaperId paper, const QByteArray &bytes, const QString &version,
+                                      const QString &origin)
+{
+    auto added = Private::guarded([&] { return keepDocument(d->store, paper, bytes, version, origin); });
+    if (added)
+        Q_EMIT changed(changeOf({added->paper}));
+    return added;
+}
+
+Result<OperationId> Library::act(const QString &act, const QString &label,
+                                 const std::function<Result<void>(Acts &)> &work, const QString &mergeSubject)
+{
+    QSet<PaperId> papers;
+    auto done = Private::guarded([&] {
+        return d->store.write([&](Connection &c) -> OperationId {
+            Transaction transaction(c, Transaction::Kind::Write);
+            Recorder recorder(c, d->store.stamps());
+            RecordedActs acts(recorder, d->store.clock());
+            if (const auto worked = work(acts); !worked)
+                throw StoreFailure{worked.error()};
+            papers = recorder.papers();
+            const OperationId id = recordOperation(
+                recorder, d->store.stamps(),
+                {d->store.ids().make<OperationTag>(), act, label, mergeSubject, d->store.clock().nowMs()});
+            if (id.isNull())
+                return id;
+            d->store.stamps().save(c);
+            transaction.commit();
+            return id;
+        });
+    });
+    if (done && !done->isNull())
+        Q_EMIT changed(changeOf(papers));
+    return done;
+}
+
+Result<Operation> Library::undo()
+{
+    return step(Direction::Undo);
+}
+
+Result<Operation> Library::redo()
+{
+    return step(Direction::Redo);
+}
+
+Result<Operation> Library::step(Direction direction)
+{
+    auto applied = d->write([&](Connection &c) {
+        auto next = applyNext(c, d->store.stamps(), direction);
+        if (!next)
+            fail(direction == Direction::Undo ? QCoreApplication::translate("library", "There is nothing to undo.")
+                                              : QCoreApplication::translate("library", "There is nothing to redo."));
+        followAliases(c);
+        return *next;
+    });
+    if (!applied)
+        return applied.error();
+    Q_EMIT changed(changeOf(applied->papers));
+    return applied->operation;
+}
+
+Result<void> Library::indexPages(const QString &sha256, const QStringList &pages)
+{
+    return d->write([&](Connection &c) { writePages(c, sha256, pages); });
+}
+
+Result<void> Library::backup(const QString &file) const
+{
+    return Private::guarded([&] { d->store.read([&](Connection &c) { writeBackup(c, d->store.folder(), file); }); });
+}
+
+Result<QStringList> Library::check() const
+{
+    return Private::guarded([&] {
+        QStringList found = d->store.read([&](Connection &c) { return checkLibrary(c, d->store.folder()); });
+        if (!isReadOnly())
+            found += d->store.write([](Connection &c) { return checkIndexes(c); });
+        return found;
+    });
+}
+
+} // namespace yaodian::library

@@ -1,0 +1,153 @@
+#include "library/marks.h"
+
+#include "library/codec.h"
+#include "library/papers.h"
+#include "library/rows.h"
+#include "library/statement.h"
+
+namespace yaodian::library {
+
+namespace {
+
+const QByteArray highlightColumns =
+    QByteArrayLiteral("SELECT id, paper, document, page, boxes, quote, prefix, suffix, kind,"
+                      " comment, made FROM highlights WHERE deleted IS NULL AND ");
+
+Highlight highlightFrom(const Statement &statement)
+{
+    return {statement.id<HighlightId>(0),
+            statement.id<PaperId>(1),
+            statement.text(2),
+            int(statement.integer(3)),
+            boxesFromJson(statement.text(4)),
+            statement.text(5),
+            statement.text(6),
+            statement.text(7),
+            statement.text(8),
+            statement.text(9),
+            statement.time(10)};
+}
+
+QJsonValue timeValue(const QDateTime &time)
+{
+    return time.isValid() ? QJsonValue(time.toMSecsSinceEpoch()) : QJsonValue(QJsonValue::Null);
+}
+
+} // namespace
+
+PaperState readState(Connection &connection, PaperId paper)
+{
+    Statement statement(connection,
+                        "SELECT read, starred, later, verdict, tags FROM state WHERE paper = ?1 AND deleted IS NULL");
+    if (!statement.bind(paper).step())
+        return {};
+    return {statement.flag(0), statement.flag(1), statement.flag(2), Verdict(statement.integer(3)),
+            splitList(statement.text(4))};
+}
+
+QJsonObject stateRow(const PaperState &state)
+{
+    return {{QStringLiteral("read"), state.read ? 1 : 0},
+            {QStringLiteral("starred"), state.starred ? 1 : 0},
+            {QStringLiteral("later"), state.later ? 1 : 0},
+            {QStringLiteral("verdict"), int(state.verdict)},
+            {QStringLiteral("tags"), joinList(state.tags)}};
+}
+
+QList<Kind> readKinds(Connection &connection)
+{
+    QList<Kind> out;
+    Statement statement(connection, "SELECT key, letter, name_zh, name_en, colour, pattern FROM kinds"
+                                    " WHERE deleted IS NULL ORDER BY place, key");
+    while (statement.step())
+        out += {statement.text(0), statement.text(1), statement.text(2),
+                statement.text(3), statement.text(4), statement.text(5)};
+    return out;
+}
+
+QList<Highlight> readHighlights(Connection &connection, PaperId paper)
+{
+    QList<Highlight> out;
+    Statement statement(connection, highlightColumns + "paper = ?1 ORDER BY page, top, id");
+    statement.bind(paper);
+    while (statement.step())
+        out += highlightFrom(statement);
+    return out;
+}
+
+std::optional<Highlight> readHighlight(Connection &connection, HighlightId id)
+{
+    Statement statement(connection, highlightColumns + "id = ?1");
+    return statement.bind(id).step() ? std::optional(highlightFrom(statement)) : std::nullopt;
+}
+
+QJsonObject highlightRow(const Highlight &highlight)
+{
+    return {{QStringLiteral("paper"), blobValue(highlight.paper.toBytes())},
+            {QStringLiteral("document"), highlight.document},
+            {QStringLiteral("page"), highlight.page},
+            {QStringLiteral("top"), highlight.boxes.isEmpty() ? 0.0 : highlight.boxes.first().top},
+            {QStringLiteral("boxes"), boxesToJson(highlight.boxes)},
+            {QStringLiteral("quote"), highlight.quote},
+            {QStringLiteral("prefix"), highlight.prefix},
+            {QStringLiteral("suffix"), highlight.suffix},
+            {QStringLiteral("made"), timeValue(highlight.made)},
+            {QStringLiteral("kind"), highlight.kind},
+            {QStringLiteral("comment"), highlight.comment}};
+}
+
+Note readNote(Connection &connection, PaperId paper)
+{
+    Statement statement(connection, "SELECT text, changed FROM notes WHERE paper = ?1 AND deleted IS NULL");
+    return statement.bind(paper).step() ? Note{paper, statement.text(0), statement.time(1)} : Note{paper, {}, {}};
+}
+
+QByteArray papersWithNotesSql()
+{
+    return "SELECT paper FROM main.highlights WHERE deleted IS NULL"
+           " UNION SELECT paper FROM main.points WHERE deleted IS NULL"
+           " AND (entry IS NULL OR text <> digest_text OR EXISTS (SELECT 1 FROM main.evidence AS v"
+           " WHERE v.point = points.id AND v.deleted IS NULL))"
+           " UNION SELECT paper FROM main.notes WHERE deleted IS NULL AND text <> ''"
+           " UNION SELECT paper FROM main.state WHERE verdict <> 0 AND deleted IS NULL";
+}
+
+QList<PaperId> readPapersWithNotes(Connection &connection)
+{
+    QList<PaperId> out;
+    Statement statement(connection, papersWithNotesSql());
+    while (statement.step())
+        out += statement.id<PaperId>(0);
+    return out;
+}
+
+QList<Session> readSessions(Connection &connection, bool onlyOpen)
+{
+    QList<Session> out;
+    Statement statement(connection,
+                        onlyOpen ? "SELECT id, started, ended, queue, done, position FROM sessions"
+                                   " WHERE deleted IS NULL AND ended IS NULL ORDER BY started DESC, id DESC LIMIT 1"
+                                 : "SELECT id, started, ended, queue, done, position FROM sessions"
+                                   " WHERE deleted IS NULL ORDER BY started DESC, id DESC");
+    while (statement.step()) {
+        Session session{statement.id<SessionId>(0),  statement.time(1),           statement.time(2),
+                        splitIds(statement.blob(3)), splitIds(statement.blob(4)), int(statement.integer(5))};
+        for (PaperId &paper : session.queue)
+            paper = resolvePaper(connection, paper);
+        for (PaperId &paper : session.done)
+            paper = resolvePaper(connection, paper);
+        out += session;
+    }
+    return out;
+}
+
+QJsonObject sessionRow(const Session &session)
+{
+    return {{QStringLiteral("started"), timeValue(session.started)},
+            {QStringLiteral("ended"), timeValue(session.ended)},
+            {QStringLiteral("queue"), blobValue(joinIds(session.queue))},
+            {QStringLiteral("done"), blobValue(joinIds(session.done))},
+            {QStringLiteral("position"), session.position}};
+}
+
+} // namespace yaodian::library

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "library/connection.h"
+#include "library/values.h"
+
+#include <QJsonObject>
+
+namespace yaodian::library {
+
+// Reads of what the reader made. Every `paper` is a resolved one.
+[[nodiscard]] PaperState readState(Connection &connection, PaperId paper);
+[[nodiscard]] QJsonObject stateRow(const PaperState &state);
+[[nodiscard]] QList<Kind> readKinds(Connection &connection);
+[[nodiscard]] QList<Highlight> readHighlights(Connection &connection, PaperId paper);
+[[nodiscard]] std::optional<Highlight> readHighlight(Connection &connection, HighlightId id);
+[[nodiscard]] QJsonObject highlightRow(const Highlight &highlight);
+[[nodiscard]] Note readNote(Connection &connection, PaperId paper);
+[[nodiscard]] QList<PaperId> readPapersWithNotes(Connection &connection);
+/// The same papers as a subquery that gives one column of papers.
+[[nodiscard]] QByteArray papersWithNotesSql();
+[[nodiscard]] QList<Session> readSessions(Connection &connection, bool onlyOpen);
+[[nodiscard]] QJsonObject sessionRow(const Session &session);
+
+} // namespace yaodian::library

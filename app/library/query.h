@@ -1,0 +1,41 @@
+#pragma once
+
+#include <QDate>
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace yaodian::library {
+
+/// What a person typed into the search box: words, "phrases", -not, cat: by: source: kind: since: has:notes.
+struct SearchQuery
+{
+    struct Term
+    {
+        QString text;
+        bool phrase = false;
+        bool exclude = false;
+        friend bool operator==(const Term &, const Term &) = default;
+    };
+    QList<Term> terms;
+    QStringList categories; ///< facets; all of them
+    QStringList authors;
+    QStringList sources; ///< parts of a source's title, or its id
+    QStringList kinds;
+    std::optional<qint64> sinceMs;
+    bool hasNotes = false;
+
+    [[nodiscard]] bool isEmpty() const;
+};
+
+/// Full-width colons, quotes and minus signs count as plain ones. An unknown key, or a time that is none, is a word.
+[[nodiscard]] SearchQuery parseQuery(const QString &text, qint64 nowMs);
+
+/// The terms as an FTS5 expression; empty where no word to look for is left.
+[[nodiscard]] QString matchExpression(const QList<SearchQuery::Term> &terms);
+/// A phrase as FTS5 writes it; empty where it holds no token.
+[[nodiscard]] QString quotedPhrase(const QString &text);
+
+} // namespace yaodian::library

@@ -1,0 +1,11 @@
+#pragma once
+
+#include "library/connection.h"
+#include "library/values.h"
+
+namespace yaodian::library {
+
+/// Hits of all indexes, best first; their lists are merged by rank, because scores of different indexes do not compare.
+[[nodiscard]] QList<Hit> searchAll(Connection &connection, const QString &text, int most, qint64 nowMs);
+
+} // namespace yaodian::library

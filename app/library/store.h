@@ -1,0 +1,89 @@
+#pragma once
+
+#include "base/ids.h"
+#include "library/failure.h"
+#include "library/folder.h"
+#include "library/lock.h"
+#include "library/stamps.h"
+#include "library/transaction.h"
+
+#include <memory>
+#include <mutex>
+#include <vector>
+
+namespace yaodian::library {
+
+/// The open files of a library: one writer, as many readers as threads read at once.
+class Store
+{
+public:
+    Store(Folder folder, const Clock &clock, IdSource &ids);
+    ~Store();
+    Q_DISABLE_COPY_MOVE(Store)
+
+    // One of the three, once. All throw StoreFailure.
+    void openForWriting();
+    void openForReading();
+    void openEmpty(); ///< nothing on disk, nothing in it
+
+    [[nodiscard]] bool isReadOnly() const { return !m_writer; }
+    /// Not empty: the files are a newer program's, and were opened read-only.
+    [[nodiscard]] QString newerMessage() const { return m_newer; }
+    [[nodiscard]] const Folder &folder() const { return m_folder; }
+    [[nodiscard]] const Clock &clock() const { return m_clock; }
+    [[nodiscard]] IdSource &ids() const { return m_ids; }
+    [[nodiscard]] Stamps &stamps() { return m_stamps; }
+
+    /// Runs `work(Connection &)` in one read transaction.
+    template <class Work> auto read(Work work) const
+    {
+        Lease lease(*this);
+        Transaction transaction(*lease.connection, Transaction::Kind::Read);
+        return work(*lease.connection);
+    }
+    /// Runs `work(Connection &)` while this thread has the writer; a full disk gets the reserve back and one more try.
+    template <class Work> auto write(Work work)
+    {
+        const std::lock_guard guard(m_writing);
+        requireWriter();
+        try {
+            return work(*m_writer);
+        } catch (const StoreFailure &failure) {
+            if (!releaseReserve(failure))
+                throw;
+        }
+        return work(*m_writer);
+    }
+
+private:
+    struct Lease
+    {
+        explicit Lease(const Store &store);
+        ~Lease();
+        Q_DISABLE_COPY_MOVE(Lease)
+        const Store &store;
+        std::unique_ptr<Connection> connection;
+    };
+    std::unique_ptr<Connection> openReader() const;
+    void upgrade();
+    void checkAfterCrash();
+    [[nodiscard]] bool isNewer(Connection &connection);
+    void requireWriter() const;
+    bool releaseReserve(const StoreFailure &failure);
+    void makeReserve() const;
+
+    Folder m_folder;
+    const Clock &m_clock;
+    IdSource &m_ids;
+    Stamps m_stamps;
+    QString m_newer;
+    bool m_empty = false;
+    bool m_immutable = false;
+    std::unique_ptr<Lock> m_lock;
+    std::unique_ptr<Connection> m_writer;
+    std::mutex m_writing;
+    mutable std::mutex m_pooling;
+    mutable std::vector<std::unique_ptr<Connection>> m_readers;
+};
+
+} // namespace yaodian::library

@@ -1,0 +1,128 @@
+#include "library/storing.h"
+
+#include "library/journal.h"
+#include "library/posts.h"
+#include "library/sources.h"
+#include "library/statement.h"
+
+#include <QCoreApplication>
+
+namespace yaodian::library {
+
+namespace {
+
+/// More posts than this are made durable by one call for the whole file system instead of one each.
+constexpr int singleSyncs = 4;
+
+void keepPosts(const Folder &folder, const QList<Prepared> &posts)
+{
+    QList<const Prepared *> fresh;
+    for (const Prepared &post : posts) {
+        if (post.outcome != Stored::Unchanged)
+            fresh += &post;
+    }
+    const bool together = fresh.size() > singleSyncs;
+    for (const Prepared *post : std::as_const(fresh))
+        writePost(folder, post->postSha, post->post, !together);
+    if (together)
+        syncPosts(folder);
+}
+
+void rememberPost(Connection &connection, const Prepared &post, qint64 nowMs)
+{
+    Statement insert(connection, "INSERT INTO posts(issue, sha256, source, title, guid, link, published, stored)"
+                                 " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT(issue, sha256) DO NOTHING");
+    const digest::Issue &issue = *post.issue;
+    insert.bind(post.id, post.postSha, post.source->id, issue.title, issue.guid, issue.link, issue.published, nowMs)
+        .run();
+}
+
+void findPapers(Store &store, Connection &writer, Prepared &post, const QString &stamp)
+{
+    post.papers.clear(); // a second try starts afresh
+    for (qsizetype i = 0; i < post.entries.size(); ++i) {
+        const digest::Entry &entry = post.issue->entries[i];
+        const PaperSeen seen{post.identifiers[i],  entry.title,
+                             entry.titleZh,        entry.authors,
+                             entry.categories,     QStringLiteral("entry:") + post.entries[i].toString(),
+                             store.clock().nowMs()};
+        const PaperFound found = findOrMakePaper(writer, stamp, seen);
+        mergeFound(store, writer, found);
+        post.papers += found.paper;
+    }
+}
+
+void writeNotes(Store &store, Connection &writer, QList<Prepared> &posts)
+{
+    Transaction transaction(writer, Transaction::Kind::Write);
+    const QString stamp = store.stamps().next();
+    ensureSource(writer, *posts.first().source, stamp, store.clock().nowMs());
+    for (Prepared &post : posts) {
+        if (post.outcome == Stored::Unchanged)
+            continue;
+        rememberPost(writer, post, store.clock().nowMs());
+        findPapers(store, writer, post, stamp);
+    }
+    // Two entries of these posts may have been found to be one paper after the first of them was noted down.
+    for (Prepared &post : posts) {
+        for (PaperId &paper : post.papers)
+            paper = resolvePaper(writer, paper);
+    }
+    store.stamps().save(writer);
+    transaction.commit();
+}
+
+} // namespace
+
+void mergeFound(Store &store, Connection &writer, const PaperFound &found)
+{
+    for (const PaperId &gone : found.merge) {
+        Recorder recorder(writer, store.stamps());
+        mergePapers(recorder, found.paper, gone);
+        recordOperation(recorder, store.stamps(),
+                        {store.ids().make<OperationTag>(),
+                         QStringLiteral("paper.merge"),
+                         QCoreApplication::translate("library", "merge two entries of the same paper"),
+                         {},
+                         store.clock().nowMs()});
+    }
+}
+
+PaperId learnIdentifiers(Store &store, Connection &writer, PaperId asked, const QList<digest::Identifier> &identifiers)
+{
+    const PaperId paper = resolvePaper(writer, asked);
+    PaperFound found{paper, papersSharing(writer, paper, identifiers)};
+    mergeFound(store, writer, found);
+    addIdentifiers(writer, paper, identifiers, store.stamps().next());
+    followAliases(writer);
+    return paper;
+}
+
+QList<StoredIssue> storePosts(Store &store, Connection &writer, QList<Prepared> &posts,
+                              const std::optional<SyncState> &state)
+{
+    bool anything = false;
+    for (Prepared &post : posts) {
+        compareIssue(writer, post);
+        anything |= post.outcome != Stored::Unchanged;
+    }
+    if (anything) {
+        keepPosts(store.folder(), posts);
+        writeNotes(store, writer, posts);
+    }
+    QList<StoredIssue> out;
+    if (!anything && !state) {
+        for (const Prepared &post : std::as_const(posts))
+            out += {post.id, Stored::Unchanged, 0, 0, post.entries};
+        return out;
+    }
+    Transaction transaction(writer, Transaction::Kind::Write);
+    for (Prepared &post : posts)
+        out += writeIssue(writer, post, store.clock().nowMs());
+    if (state)
+        writeSyncState(writer, posts.first().source->id, *state);
+    transaction.commit();
+    return out;
+}
+
+} // namespace yaodian::library
