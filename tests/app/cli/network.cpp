@@ -1,0 +1,158 @@
+#include "process.h"
+
+#include "base/files.h"
+#include "tests/support/webserver.h"
+
+#include <QFileInfo>
+#include <QImage>
+#include <QTest>
+
+using namespace yaodian;
+using namespace yaodian::tests;
+using namespace Qt::StringLiterals;
+
+/// An evening on the command line: a feed on a loopback server, its PDF, marks, Markdown.
+class NetworkTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void aSource_isAddedSyncedAndRemoved();
+    void aSourceThatFails_isSaidAndTheVerbFails();
+    void aPdf_isFetchedMarkedAndExported();
+    void aPdfThatIsAPage_isNotStored();
+    void page_andText_readAFile();
+
+private:
+    [[nodiscard]] static QString tourPdf() { return u"" YAODIAN_TOUR ""_s; }
+
+    std::unique_ptr<WebServer> m_server;
+};
+
+#define COMPARE_EXIT(ran, code) QVERIFY2((ran).exit == (code), (ran).all().constData())
+
+void NetworkTest::init()
+{
+    m_server = std::make_unique<WebServer>();
+    Answer feed = Answer::of("application/rss+xml", *readFile(Program::fixture(u"feed.xml"_s), 1 << 20));
+    feed.etag = "\"one\"";
+    m_server->route(u"/feed"_s, feed);
+}
+
+void NetworkTest::aSource_isAddedSyncedAndRemoved()
+{
+    const Program program;
+    const Ran added = program.run({u"sources"_s, u"add"_s, m_server->url(u"/feed"_s).toString(), u"--json"_s});
+    COMPARE_EXIT(added, 0);
+    const QString id = added.object()[u"id"_s].toString();
+    QVERIFY(!id.isEmpty());
+    const Ran synced = program.run({u"sync"_s, u"--json"_s});
+    COMPARE_EXIT(synced, 0);
+    QCOMPARE(synced.object().keys(), (QStringList{u"failed"_s, u"new"_s, u"unchanged"_s, u"updated"_s}));
+    QCOMPARE(program.run({u"list"_s, u"--json"_s}).array().size(), 1);
+    const Ran again = program.run({u"sync"_s, u"--json"_s});
+    COMPARE_EXIT(again, 0);
+    QCOMPARE(again.object()[u"new"_s].toInt(), 0);
+    COMPARE_EXIT(program.run({u"sync"_s, id.left(8)}), 0);
+    m_server->forget();
+    COMPARE_EXIT(program.run({u"sync"_s, u"--due"_s}), 0);
+    QVERIFY2(m_server->seen().isEmpty(), "its time has not come");
+    COMPARE_EXIT(program.run({u"sources"_s, u"remove"_s, id}), 0);
+    QVERIFY(program.run({u"sources"_s, u"--json"_s}).object()[u"sources"_s].toArray().isEmpty());
+    QCOMPARE(program.run({u"list"_s, u"--json"_s}).array().size(), 1);
+}
+
+void NetworkTest::aSourceThatFails_isSaidAndTheVerbFails()
+{
+    const Program program;
+    COMPARE_EXIT(program.run({u"sources"_s, u"add"_s, m_server->url(u"/feed"_s).toString()}), 0);
+    Answer broken;
+    broken.status = 500;
+    m_server->route(u"/feed"_s, broken);
+    const Ran ran = program.run({u"sync"_s, u"--json"_s});
+    COMPARE_EXIT(ran, 1);
+    QCOMPARE(ran.errorLines(), 1);
+    QCOMPARE(ran.object()[u"failed"_s].toArray().size(), 1);
+}
+
+void NetworkTest::aPdf_isFetchedMarkedAndExported()
+{
+    const auto pdf = readFile(tourPdf(), 1 << 24);
+    QVERIFY(pdf);
+    const Answer answer = Answer::of("application/pdf", *pdf);
+    m_server->route(u"/pdf/2302.13971"_s, answer);
+    const Program program;
+    COMPARE_EXIT(program.run({u"import"_s, Program::fixture(u"daily.txt"_s)}), 0);
+    const QString id = u"arXiv:2302.13971"_s;
+    const QStringList mirror{u"--mirror"_s, m_server->mirrorFor(u"arxiv.org"_s)};
+    const Ran early = program.run({u"highlight"_s, id, u"--page"_s, u"1"_s, u"--text"_s, u"anything"_s});
+    COMPARE_EXIT(early, 1);
+    const Ran fetched = program.run(QStringList{u"fetch"_s, id, u"--json"_s} + mirror);
+    COMPARE_EXIT(fetched, 0);
+    QCOMPARE(fetched.object()[u"new"_s].toInt(), 1);
+    const Ran again = program.run(QStringList{u"fetch"_s, id, u"--json"_s} + mirror);
+    QCOMPARE(again.object()[u"unchanged"_s].toInt(), 1);
+
+    const QJsonArray rows = program.run({u"list"_s, u"--json"_s, u"--category"_s, u"CL"_s}).array();
+    const QJsonValue document = rows.at(0)[u"documents"_s].toArray().at(0);
+    QCOMPARE(document[u"sha256"_s].toString(), sha256Hex(*pdf));
+    const QString path = document[u"path"_s].toString();
+    QVERIFY(QFileInfo::exists(path));
+
+    const QString text = program.run({u"text"_s, path, u"--page"_s, u"1"_s, u"--json"_s})
+                             .object()[u"pages"_s]
+                             .toArray()
+                             .at(0)[u"text"_s]
+                             .toString();
+    const QString quote = text.simplified().mid(0, 30).trimmed();
+    QVERIFY(quote.size() > 10);
+    const Ran highlight = program.run({u"highlight"_s, id, u"--page"_s, u"1"_s, u"--text"_s, quote, u"--kind"_s,
+                                       u"method"_s, u"--comment"_s, u"look here"_s, u"--json"_s});
+    COMPARE_EXIT(highlight, 0);
+    const Ran absent = program.run({u"highlight"_s, id, u"--page"_s, u"1"_s, u"--text"_s, u"no page says this"_s});
+    COMPARE_EXIT(absent, 1);
+    QCOMPARE(absent.errorLines(), 1);
+    COMPARE_EXIT(program.run({u"highlight"_s, id, u"--page"_s, u"99"_s, u"--text"_s, quote}), 1);
+    COMPARE_EXIT(program.run({u"highlight"_s, id, u"--page"_s, u"1"_s, u"--text"_s, quote, u"--kind"_s, u"zz"_s}), 1);
+
+    const Ran point = program.run({u"point"_s, id, u"what I think"_s, u"--json"_s});
+    COMPARE_EXIT(program.run({u"tie"_s, point.object()[u"id"_s].toString(), highlight.object()[u"id"_s].toString()}),
+                 0);
+    const Ran markdown = program.run({u"export"_s, id});
+    COMPARE_EXIT(markdown, 0);
+    QVERIFY2(markdown.out.contains("what I think ^pt-") && markdown.out.contains("^hl-"), markdown.out.constData());
+}
+
+void NetworkTest::aPdfThatIsAPage_isNotStored()
+{
+    m_server->route(u"/pdf/2302.13971"_s,
+                    Answer::of("application/pdf", *readFile(Program::fixture(u"login.pdf"_s), 1 << 20)));
+    const Program program;
+    COMPARE_EXIT(program.run({u"import"_s, Program::fixture(u"daily.txt"_s)}), 0);
+    const Ran ran = program.run(
+        {u"fetch"_s, u"arXiv:2302.13971"_s, u"--json"_s, u"--mirror"_s, m_server->mirrorFor(u"arxiv.org"_s)});
+    COMPARE_EXIT(ran, 1);
+    QCOMPARE(ran.errorLines(), 1);
+    QCOMPARE(ran.object()[u"failed"_s].toArray().size(), 1);
+    const QJsonArray rows = program.run({u"list"_s, u"--json"_s, u"--category"_s, u"CL"_s}).array();
+    QVERIFY(rows.at(0)[u"documents"_s].toArray().isEmpty());
+}
+
+void NetworkTest::page_andText_readAFile()
+{
+    const Program program;
+    const Ran page = program.run(
+        {u"page"_s, tourPdf(), u"--page"_s, u"1"_s, u"--dpi"_s, u"72"_s, u"--to"_s, u"one.png"_s, u"--json"_s});
+    COMPARE_EXIT(page, 0);
+    const QImage image(program.file(u"one.png"_s));
+    QCOMPARE(image.width(), page.object()[u"width"_s].toInt());
+    QVERIFY(image.width() > 100);
+    COMPARE_EXIT(program.run({u"page"_s, tourPdf(), u"--page"_s, u"99"_s, u"--to"_s, u"none.png"_s}), 1);
+    const Ran text = program.run({u"text"_s, tourPdf()});
+    COMPARE_EXIT(text, 0);
+    QVERIFY(text.out.contains('\f'));
+}
+
+QTEST_GUILESS_MAIN(NetworkTest)
+#include "network.moc"

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <algorithm>
+#include <functional>
+
+// The parts of yaodian-bench. Each prints its own lines; figures are medians, so that one hiccup of the machine is
+// not a result.
+namespace yaodian::bench {
+
+[[nodiscard]] inline double median(QList<double> values)
+{
+    if (values.isEmpty())
+        return 0;
+    std::sort(values.begin(), values.end());
+    const qsizetype middle = values.size() / 2;
+    return values.size() % 2 ? values.at(middle) : (values.at(middle - 1) + values.at(middle)) / 2;
+}
+
+/// Ordinary files below `folder`, sorted.
+[[nodiscard]] QStringList filesBelow(const QString &folder, const QStringList &nameFilters = {});
+
+/// Parse speed over the posts of the corpus, in MB/s (1 MB = 1,000,000 bytes).
+void parsing(const QString &corpus, int runs);
+/// Import speed into a fresh library on disk, in entries/s: `entries` of them at least.
+void importing(const QString &corpus, int entries);
+/// First page and page rendering through the worker beside poppler alone, in ms, file by file in turn. Answers
+/// through `done` from the event loop.
+void reading(const QString &corpus, int runs, std::function<void()> done);
+
+void say(const QString &line);
+
+} // namespace yaodian::bench

@@ -1,0 +1,97 @@
+#include "bench.h"
+
+#include "base/clock.h"
+#include "base/files.h"
+#include "digest/digest.h"
+#include "library/library.h"
+
+#include <QElapsedTimer>
+#include <QFileInfo>
+#include <QTemporaryDir>
+
+namespace yaodian::bench {
+
+namespace {
+
+struct Post
+{
+    QByteArray bytes;
+    QString name;
+};
+
+QList<Post> posts(const QString &corpus)
+{
+    QList<Post> found;
+    for (const QString &group :
+         {QStringLiteral("seeds"), QStringLiteral("digests/seedlike"), QStringLiteral("digests/feeds")})
+        for (const QString &path : filesBelow(corpus + QLatin1Char('/') + group))
+            if (const auto bytes = readFile(path, digest::largestDocument))
+                found += {*bytes, QFileInfo(path).fileName()};
+    return found;
+}
+
+/// The same post as another day's: its issue and its papers get ids of their own, so every entry is a new row.
+void renew(digest::Issue &issue, int round, int &serial)
+{
+    issue.guid = QStringLiteral("bench-%1-%2-%3").arg(round).arg(serial).arg(issue.guid);
+    issue.link.clear();
+    for (digest::Entry &entry : issue.entries) {
+        ++serial;
+        entry.url =
+            QStringLiteral("https://arxiv.org/abs/%1.%2").arg(1000 + serial / 90000).arg(serial % 90000 + 10000);
+        entry.title += QStringLiteral(" %1").arg(serial);
+    }
+}
+
+} // namespace
+
+void importing(const QString &corpus, int entries)
+{
+    const QList<Post> sources = posts(corpus);
+    QTemporaryDir folder;
+    SystemClock clock;
+    IdSource ids(clock);
+    auto library = library::Library::open(folder.filePath(QStringLiteral("library")), library::Library::Mode::ReadWrite,
+                                          clock, ids);
+    if (sources.isEmpty() || !library)
+        return say(QStringLiteral("import: %1").arg(library ? QStringLiteral("no posts") : library.error().message));
+    const library::Source source{library::SourceId(nameBasedUuid(u"source", u"bench")),
+                                 library::Source::Kind::Files,
+                                 QStringLiteral("bench"),
+                                 {},
+                                 {}};
+    qint64 parseNs = 0, storeNs = 0;
+    qsizetype stored = 0, issuesStored = 0, last = -1;
+    int serial = 0;
+    for (int round = 0; stored < entries && stored != last; ++round) {
+        last = stored;
+        for (const Post &post : sources) {
+            QElapsedTimer timer;
+            timer.start();
+            auto issues = digest::parse(post.bytes, {post.name, {}, {}});
+            parseNs += timer.nsecsElapsed();
+            if (!issues)
+                continue;
+            for (digest::Issue &issue : *issues) {
+                renew(issue, round, serial);
+                // The bytes of one item of a feed are a share of the feed's.
+                const QByteArray bytes = issue.guid.toUtf8() + post.bytes.left(post.bytes.size() / issues->size());
+                timer.start();
+                const auto outcome = (*library)->storeIssue(source, issue, bytes);
+                storeNs += timer.nsecsElapsed();
+                if (!outcome)
+                    return say(QStringLiteral("import: ") + outcome.error().message);
+                stored += outcome->newEntries;
+                ++issuesStored;
+            }
+        }
+    }
+    const auto rate = [&](qint64 ns) { return ns > 0 ? double(stored) * 1e9 / double(ns) : 0; };
+    say(QStringLiteral("import %1 entries/s  (parse and store; store alone %2 entries/s; %3 entries, %4 issues)")
+            .arg(rate(parseNs + storeNs), 0, 'f', 0)
+            .arg(rate(storeNs), 0, 'f', 0)
+            .arg(stored)
+            .arg(issuesStored));
+}
+
+} // namespace yaodian::bench
