@@ -1,32 +1,251 @@
 #include "pdf/readingorder.h"
 
 #include "base/text.h"
+#include "pdf/columns.h"
+
+#include <algorithm>
+#include <array>
 
 namespace yaodian::pdf {
 
 using protocol::Word;
 
-PageText inReadingOrder(const protocol::WordsReply &page)
+namespace {
+
+/// How text runs on the page as shown.
+enum Direction { Rightwards, Downwards, Upwards };
+constexpr size_t directions = 3;
+
+QPointF middle(const Box &box)
 {
-    PageText out;
-    Box last;
-    const double w = page.size.width(), h = page.size.height();
-    for (const Word &word : page.words) {
-        const Box box = word.box();
-        if (!out.text.isEmpty()) {
-            const bool same = box.top < last.bottom - (last.bottom - last.top) / 2 && box.left >= last.left;
-            if (!same)
-                out.text += u'\n';
-            else if (!out.text.endsWith(u' ') && box.left - last.right > 0.15 * (box.bottom - box.top))
-                out.text += u' ';
-            out.boxes.resize(out.text.size());
+    return {(box.left + box.right) / 2, (box.top + box.bottom) / 2};
+}
+
+/// Words of one letter tell nothing: they follow their neighbours.
+Direction directionOf(const Word &word, Direction before)
+{
+    const QPointF along = middle(word.boxes.last()) - middle(word.boxes.first());
+    if (word.text.size() < 2 || along.isNull()) {
+        const bool tall = word.box().bottom - word.box().top > word.box().right - word.box().left;
+        return tall && word.text.size() > 1 ? before : Rightwards;
+    }
+    if (qAbs(along.x()) >= qAbs(along.y()))
+        return Rightwards;
+    return along.y() > 0 ? Downwards : Upwards;
+}
+
+Box turned(const Box &b, Direction direction, QSizeF page)
+{
+    switch (direction) {
+    case Downwards:
+        return {b.top, page.width() - b.right, b.bottom, page.width() - b.left};
+    case Upwards:
+        return {page.height() - b.bottom, b.left, page.height() - b.top, b.right};
+    default:
+        return b;
+    }
+}
+
+/// Single letters between words that run another way belong to them.
+QList<Direction> directionsOf(const QList<Word> &words)
+{
+    QList<Direction> out;
+    Direction before = Rightwards;
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        Direction direction = directionOf(words[i], before);
+        if (words[i].text.size() == 1 && before != Rightwards) {
+            const Box a = words[i].box();
+            const Box b = words[i - 1].box();
+            if (qMin(a.right, b.right) - qMax(a.left, b.left) > 0.5 * (a.right - a.left))
+                direction = before;
         }
-        out.text += word.text;
-        for (const Box &b : word.boxes)
-            out.boxes.append(protocol::unrotated({b.left / w, b.top / h, b.right / w, b.bottom / h}, page.rotation));
-        last = box;
+        out.append(direction);
+        before = direction;
     }
     return out;
+}
+
+bool isWide(QChar c)
+{
+    const ushort u = c.unicode();
+    return isCjk(u) || c.isSurrogate() || (u >= 0x3000 && u <= 0x303f) || (u >= 0xff00 && u <= 0xffef);
+}
+
+/// Puts lines together into the text of a page.
+class Assembler
+{
+public:
+    explicit Assembler(const protocol::WordsReply &page) : m_page(page) {}
+
+    void addRun(const QList<Fragment> &fragments, bool mayContinue);
+    [[nodiscard]] PageText take() { return std::move(m_out); }
+
+private:
+    void addLine(const Fragment &line);
+    void breakLine(int ends);
+    [[nodiscard]] bool endsOpen(const Fragment &next) const;
+
+    const protocol::WordsReply &m_page;
+    PageText m_out;
+};
+
+void Assembler::breakLine(int ends)
+{
+    if (m_out.text.isEmpty())
+        return;
+    m_out.text += QString(ends, u'\n');
+    m_out.boxes.resize(m_out.text.size());
+}
+
+void Assembler::addLine(const Fragment &line)
+{
+    const double height = line.height();
+    for (qsizetype i = 0; i < line.words.size(); ++i) {
+        const Word &word = *line.words[i];
+        if (i > 0) {
+            const double gap = line.boxes[i].left - line.boxes[i - 1].right;
+            const bool wide = isWide(m_out.text.back()) && isWide(word.text.front());
+            const bool blank =
+                line.words[i - 1]->spaceAfter ? gap > 0.05 * height : gap > 0.15 * height || gap < -height;
+            if (blank && (!wide || gap > 0.4 * height)) {
+                m_out.text += u' ';
+                m_out.boxes.append(Box{});
+            }
+        }
+        m_out.text += word.text;
+        for (const Box &b : word.boxes) {
+            const Box shown{b.left / m_page.size.width(), b.top / m_page.size.height(), b.right / m_page.size.width(),
+                            b.bottom / m_page.size.height()};
+            m_out.boxes.append(protocol::unrotated(shown, m_page.rotation));
+        }
+    }
+}
+
+/// The last line does not look like the end of a paragraph, nor the next like the start of one.
+bool Assembler::endsOpen(const Fragment &next) const
+{
+    if (m_out.text.isEmpty())
+        return false;
+    const QChar last = m_out.text.back();
+    const QChar first = next.words.first()->text.front();
+    if (last == u'-' || last == QChar(0x2010))
+        return first.isLower();
+    return !QStringLiteral(".!?:。！？：").contains(last) && (first.isLower() || (isWide(first) && isWide(last)));
+}
+
+/// What a block of lines has in common.
+struct Setting
+{
+    double height = 0;
+    double gap = 0; ///< between lines
+    double left = 0;
+
+    explicit Setting(const QList<Fragment> &lines)
+    {
+        height = usualHeight(lines);
+        QList<double> gaps;
+        QList<double> lefts;
+        for (qsizetype i = 0; i < lines.size(); ++i) {
+            lefts.append(lines[i].box.left);
+            if (i > 0)
+                gaps.append(lines[i].box.top - lines[i - 1].box.bottom);
+        }
+        std::sort(gaps.begin(), gaps.end());
+        std::sort(lefts.begin(), lefts.end());
+        gap = gaps.isEmpty() ? 0 : gaps[gaps.size() / 2];
+        left = lefts.isEmpty() ? 0 : lefts[lefts.size() / 4];
+    }
+};
+
+/// A paragraph starts at `line`: by a gap, by another size, or by an indent after the end of a sentence.
+bool startsBlock(const Fragment &line, const Fragment &before, const Setting &setting)
+{
+    if (line.box.top - before.box.bottom > qMax(0.0, setting.gap) + 0.45 * setting.height)
+        return true;
+    const double ratio = line.height() / qMax(0.1, before.height());
+    if ((ratio > 1.3 || ratio < 0.77) && line.words.size() > 1 && before.words.size() > 1)
+        return true;
+    const double indent = line.box.left - setting.left;
+    const QChar end = before.words.last()->text.back();
+    return indent > 0.6 * setting.height && indent < 4 * setting.height &&
+           before.box.left - setting.left < 0.5 * setting.height &&
+           QStringLiteral(".!?:;)]”\"。！？：；）」").contains(end);
+}
+
+void Assembler::addRun(const QList<Fragment> &fragments, bool mayContinue)
+{
+    const QList<Fragment> lines = linesOf(fragments);
+    const Setting setting(lines);
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        const bool open = i > 0 ? !startsBlock(lines[i], lines[i - 1], setting) : mayContinue && endsOpen(lines[i]);
+        breakLine(open ? 1 : 2);
+        addLine(lines[i]);
+    }
+}
+
+/// Takes the lines that stand alone at the head (or foot) of the page: running titles, page numbers.
+QList<Fragment> takeMargin(QList<Fragment> &fragments, double pageHeight, bool head)
+{
+    constexpr double margin = 0.1;
+    constexpr int mostLines = 3;
+    const double usual = usualHeight(fragments);
+    // Counted from the edge inwards.
+    const auto outer = [&](const Fragment &f) { return head ? f.box.top : pageHeight - f.box.bottom; };
+    const auto inner = [&](const Fragment &f) { return head ? f.box.bottom : pageHeight - f.box.top; };
+    std::stable_sort(fragments.begin(), fragments.end(),
+                     [&](const Fragment &a, const Fragment &b) { return outer(a) < outer(b); });
+    double edge = 0;
+    double start = -1;
+    qsizetype taken = 0;
+    for (qsizetype i = 0; i < fragments.size(); ++i) {
+        const double gap = outer(fragments[i]) - edge;
+        if (i > 0 && gap > 0.7 * usual)
+            taken = i;
+        if (outer(fragments[i]) > margin * pageHeight ||
+            (start >= 0 && inner(fragments[i]) - start > mostLines * 1.5 * usual))
+            break;
+        start = start < 0 ? outer(fragments[i]) : start;
+        edge = qMax(edge, inner(fragments[i]));
+    }
+    const QList<Fragment> out = fragments.mid(0, taken);
+    fragments = fragments.mid(taken);
+    return out;
+}
+
+void addUpright(Assembler &out, QList<Fragment> fragments, double pageHeight)
+{
+    const QList<Fragment> head = takeMargin(fragments, pageHeight, true);
+    const QList<Fragment> foot = takeMargin(fragments, pageHeight, false);
+    out.addRun(head, false);
+    bool first = true;
+    for (const QList<Fragment> &run : columnsOf(fragments)) {
+        out.addRun(run, !first);
+        first = false;
+    }
+    out.addRun(foot, false);
+}
+
+} // namespace
+
+PageText inReadingOrder(const protocol::WordsReply &page)
+{
+    std::array<QList<PlacedWord>, directions> groups;
+    std::array<qsizetype, directions> letters{};
+    const QList<Direction> turns = directionsOf(page.words);
+    for (qsizetype i = 0; i < page.words.size(); ++i) {
+        const Word &word = page.words[i];
+        groups[turns[i]].append({&word, turned(word.box(), turns[i], page.size)});
+        letters[turns[i]] += word.text.size();
+    }
+    std::array<size_t, directions> order{Rightwards, Downwards, Upwards};
+    std::stable_sort(order.begin(), order.end(), [&](size_t a, size_t b) { return letters[a] > letters[b]; });
+    Assembler out(page);
+    for (const size_t direction : order) {
+        if (!groups[direction].isEmpty())
+            addUpright(out, fragmentsOf(groups[direction]),
+                       direction == Rightwards ? page.size.height() : page.size.width());
+    }
+    return out.take();
 }
 
 } // namespace yaodian::pdf
