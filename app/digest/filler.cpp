@@ -38,9 +38,17 @@ void Filler::add(const Block &block)
 {
     if (block.kind == Block::Kind::Image || block.text.isEmpty() || !legendOf(block.text).isEmpty())
         return;
+    if (m_manner == Manner::Notes) {
+        takeNote(block);
+        return;
+    }
     const bool hadLink = hasLink();
     if (takeLink(block))
         return;
+    if (m_manner == Manner::Fields && block.isHeading() && m_state != State::Meta && !labelOf(block.text)) {
+        m_unparsed.append(block.text); // a heading between entries
+        return;
+    }
     if (!takeLabel(block) && !takePeople(block)) {
         if (m_manner == Manner::Prose && m_state == State::Meta)
             takeProse(block);
@@ -61,6 +69,11 @@ bool Filler::takeLink(const Block &block)
         m_entry.url = url;
     else if (url != m_entry.url && identify(m_entry.url).isEmpty() && !identify(url).isEmpty())
         m_entry.url = url;
+    // "[中文标题](https://arxiv.org/abs/…)": the link's text is the title.
+    const bool named = block.links.size() == 1 && findUrl(block.text) < 0 && !labelOf(block.text);
+    if (named && m_state == State::Meta && m_entry.titleZh.isEmpty() && m_manner == Manner::Fields
+        && (block.text.size() > 5 || block.text == m_entry.title) && (isChinese(block.text) || block.text == m_entry.title))
+        m_entry.titleZh = block.text;
     return true;
 }
 
@@ -212,6 +225,10 @@ void Filler::takeText(const Block &block)
 void Filler::takeMeta(const Block &block)
 {
     const QStringView text(block.text);
+    if (isVenue(text)) {
+        m_unparsed.append(block.text);
+        return;
+    }
     if (!isChinese(text)) {
         m_state = State::Abstract;
         addAbstract(text, block.startsParagraph);
@@ -223,6 +240,7 @@ void Filler::takeMeta(const Block &block)
         return;
     }
     if (!m_entry.titleZh.isEmpty()) {
+        m_state = State::Abstract;
         addAbstract(text, block.startsParagraph);
         return;
     }

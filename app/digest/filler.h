@@ -13,7 +13,8 @@ class Filler
 public:
     enum class Manner {
         Fields, ///< a digest: titles, points, abstracts
-        Prose   ///< a recommendation: authors, then running text
+        Prose,  ///< a recommendation: authors, then running text
+        Notes   ///< a reader's notes: quoted titles and links, labelled points, running text
     };
 
     Filler(const Head &head, Section section, Manner manner);
@@ -37,6 +38,9 @@ private:
     void takeText(const Block &block);
     void takeMeta(const Block &block);
     void takeProse(const Block &block);
+    void takeNote(const Block &block);
+    bool takeNoteLabel(const Block &block);
+    bool takeNoteQuote(const Block &block);
     void addPoint(QStringView text);
     void addAbstract(QStringView text, bool paragraph);
     void rest(const Block &block, qsizetype from);
@@ -48,6 +52,7 @@ private:
     State m_state = State::Meta;
     QString m_headLink;
     bool m_filledAfterLink = false;
+    bool m_titlesDone = false; // notes: the quoted titles are over
     bool m_countsFromOne = false; // the first point was printed as "1. …"
     QStringList m_unparsed;
 };

@@ -46,21 +46,32 @@ std::optional<Place> placeAt(QStringView text, qsizetype at, int number)
     return place;
 }
 
-/// Entries in the order of their numbers 1, 2, 3 …; a number inside running text has no title and names behind it.
+/// The next entry with this number at or behind `from`.
+std::optional<Place> findPlace(QStringView text, qsizetype from, int number)
+{
+    const QString wanted = QString::number(number);
+    for (qsizetype at = text.indexOf(wanted, from); at >= 0; at = text.indexOf(wanted, at + 1)) {
+        if (at > 0 && isDigit(text[at - 1]))
+            continue;
+        if (const auto place = placeAt(text, at, number))
+            return place;
+    }
+    return {};
+}
+
+/// Entries in the order of their numbers 1, 2, 3 …; a number inside running text has no title and names behind it. Up to
+/// two numbers in a row may be missing.
 QList<Place> findPlaces(QStringView text)
 {
     QList<Place> places;
-    QString wanted = QStringLiteral("1");
-    for (qsizetype at = text.indexOf(wanted); at >= 0;) {
-        const bool starts = at == 0 || !isDigit(text[at - 1]);
-        const auto place = starts ? placeAt(text, at, int(places.size()) + 1) : std::nullopt;
-        if (place) {
-            places.append(*place);
-            wanted = QString::number(places.size() + 1);
-            at = text.indexOf(wanted, place->body);
-        } else {
-            at = text.indexOf(wanted, at + 1);
-        }
+    int next = 1;
+    for (int tried = 0; tried < 3; ++tried) {
+        const auto place = findPlace(text, places.isEmpty() ? 0 : places.last().body, next + tried);
+        if (!place)
+            continue;
+        places.append(*place);
+        next = place->number + 1;
+        tried = -1;
     }
     return places;
 }

@@ -379,6 +379,8 @@ qsizetype lastNameIn(QStringView part)
 
 qsizetype authorsInGlued(QStringView text)
 {
+    bool etAl = false;
+    text = withoutEtAl(text, etAl);
     const QList<QStringView> parts = splitNames(text);
     const auto offset = [&](QStringView part, qsizetype inside) { return part.data() - text.data() + inside; };
     for (qsizetype i = 0; i < parts.size(); ++i) {
@@ -391,7 +393,7 @@ qsizetype authorsInGlued(QStringView text)
         if (i > 0 && isName(parts[i], true))
             continue;
         const qsizetype begin = lastNameIn(parts[i]);
-        return begin > 0 && parts.size() > 1 ? offset(parts[i], begin) : -1;
+        return begin > 0 && (parts.size() > 1 || etAl) ? offset(parts[i], begin) : -1;
     }
     return -1;
 }

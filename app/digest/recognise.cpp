@@ -18,6 +18,20 @@ QString plainText(const Document &document)
     return text;
 }
 
+/// The text of the only heading of the first level.
+QString onlyHeading(const QList<Block> &blocks)
+{
+    QString heading;
+    for (const Block &block : blocks) {
+        if (!block.isHeading() || block.level != 1)
+            continue;
+        if (!heading.isEmpty())
+            return {};
+        heading = block.text;
+    }
+    return heading;
+}
+
 Issue withoutPapers(const Document &document)
 {
     Issue issue;
@@ -33,10 +47,12 @@ Issue withoutPapers(const Document &document)
 
 } // namespace
 
-Issue recognise(const Document &document)
+Issue recognise(const Document &given)
 {
+    Document document = given;
+    document.heading = onlyHeading(document.blocks);
     // Special forms first: a line that holds several entries would otherwise be one entry's text.
-    for (const auto read : {readGlued, readDaily, readRecommendations}) {
+    for (const auto read : {readGlued, readDaily, readNotes, readBracketed, readWeekly, readRecommendations}) {
         Issue issue = read(document);
         if (!issue.entries.isEmpty())
             return issue;

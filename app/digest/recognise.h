@@ -25,6 +25,12 @@ struct Line
 [[nodiscard]] Issue readRecommendations(const Document &document);
 /// Either of them scraped onto one line, title and authors glued.
 [[nodiscard]] Issue readGlued(const Document &document);
+/// Notes below a heading per paper: quoted titles and links, 动机 / 方法 / 优势, text of the writer's own.
+[[nodiscard]] Issue readNotes(const Document &document);
+/// "[1]《Title》" with Abstract：and arXiv：lines.
+[[nodiscard]] Issue readBracketed(const Document &document);
+/// A heading per paper, below it the Chinese title as a link, then the Chinese abstract.
+[[nodiscard]] Issue readWeekly(const Document &document);
 
 // Parts that families share.
 

@@ -384,6 +384,45 @@ QString lineUrl(const Block &block)
                : QString();
 }
 
+QString bookTitle(QStringView text, int &number)
+{
+    number = 0;
+    qsizetype at = 0;
+    const ListMark mark = listMark(text);
+    if (mark.number > 0) {
+        number = mark.number;
+        at = mark.length;
+    } else if (!text.isEmpty() && opensBracket(text[0])) {
+        at = 1;
+        const int found = readNumber(text, at);
+        if (found < 0 || at >= text.size() || !closesBracket(text[at]))
+            return {};
+        number = found;
+        at = skipBlanks(text, at + 1);
+    }
+    if (at >= text.size() || text[at] != u'《')
+        return {};
+    qsizetype close = text.lastIndexOf(u'》');
+    if (close < 0)
+        close = text.size();
+    QStringView after = text.mid(close + 1).trimmed();
+    while (after.startsWith(u'*'))
+        after = after.mid(1);
+    return after.isEmpty() ? text.mid(at + 1, close - at - 1).trimmed().toString() : QString();
+}
+
+bool isVenue(QStringView text)
+{
+    if (text.size() > 80 || text.size() < 6 || text.endsWith(u'.') || text.endsWith(u'。'))
+        return false;
+    for (qsizetype at = 0; at + 4 <= text.size(); ++at) {
+        const QStringView year = text.mid(at, 4);
+        if ((year.startsWith(u"20") || year.startsWith(u"19")) && isDigit(year[2]) && isDigit(year[3]))
+            return isLatin(text);
+    }
+    return false;
+}
+
 bool opensClosingList(const Block &block)
 {
     const QStringView text(block.text);

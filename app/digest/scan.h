@@ -66,6 +66,11 @@ struct Labelled
 /// "https://host/202...": a shortened address that leads nowhere.
 [[nodiscard]] bool isShortened(QStringView url);
 
+/// The title in "[1]《Title》" or "《Title》", where that is the whole line; `number` is what the bracket holds, else 0.
+[[nodiscard]] QString bookTitle(QStringView text, int &number);
+/// "CVPR 2018", "ECCV 2018（oral）": where a paper appeared.
+[[nodiscard]] bool isVenue(QStringView text);
+
 /// "另外几篇值得关注的论文:" "更多": what follows is the closing list.
 [[nodiscard]] bool opensClosingList(const Block &block);
 /// "正文完", "内容中包含的图片若涉及版权…", "评论": what follows is the site's, not the post's.
