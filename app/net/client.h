@@ -28,6 +28,7 @@ struct Response
     QByteArray etag;
     QByteArray lastModified;
     QByteArray contentType;
+    bool lengthAnnounced = false; ///< and so much came; without it a body that was cut off looks like a whole one
     int retryAfterSeconds = -1; ///< from Retry-After in either form; -1: none
 };
 

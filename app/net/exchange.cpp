@@ -20,16 +20,11 @@ bool isRedirect(int status)
     return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
 }
 
-/// Qt reports 4xx and 5xx as errors; for us they are answers. What cannot be unpacked shares a code with odd 4xx.
+/// Qt reports 4xx and 5xx as errors of many kinds; for us they are answers, unless the connection itself broke.
 bool isAnswer(const QNetworkReply &reply)
 {
-    const auto error = reply.error();
-    const int status = statusOf(reply);
-    if (status == 0)
-        return false;
-    const bool content = error >= QNetworkReply::ContentAccessDenied && error <= QNetworkReply::UnknownContentError;
-    const bool server = error >= QNetworkReply::InternalServerError && error <= QNetworkReply::UnknownServerError;
-    return error == QNetworkReply::NoError || ((content || server) && status >= 400);
+    const bool connection = reply.error() < QNetworkReply::ContentAccessDenied;
+    return reply.error() == QNetworkReply::NoError || (!connection && statusOf(reply) >= 400);
 }
 
 bool goesThroughProxy(const QUrl &url)
@@ -166,7 +161,7 @@ void Exchange::checkAnnouncedSize()
 
 void Exchange::take()
 {
-    if (m_done || !m_reply)
+    if (m_done || !m_reply || !m_reply->isOpen())
         return;
     m_body += m_reply->read(m_request.largestBody + 1 - m_body.size());
     if (m_body.size() > m_request.largestBody)
@@ -213,6 +208,7 @@ Response Exchange::response() const
     out.etag = m_reply->rawHeader("ETag");
     out.lastModified = m_reply->rawHeader("Last-Modified");
     out.contentType = m_reply->rawHeader("Content-Type");
+    out.lengthAnnounced = m_reply->hasRawHeader("Content-Length");
     out.retryAfterSeconds = retryAfterSeconds(m_reply->rawHeader("Retry-After"), QDateTime::currentDateTimeUtc());
     return out;
 }

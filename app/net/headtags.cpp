@@ -100,8 +100,11 @@ QList<TagAttributes> headTags(QByteArrayView html, QLatin1String name)
         const QStringView inside = QStringView(text).mid(++at);
         if (!isTag(inside, name))
             continue;
-        if (const qsizetype end = endOfTag(inside); end >= 0)
+        const qsizetype end = endOfTag(inside);
+        if (end >= 0)
             out.append(attributesOf(inside.mid(name.size(), end - name.size()).toString()));
+        // Past what was looked at in either case: a page of tags that never end must not cost its length squared.
+        at += end >= 0 ? end : qMin(inside.size(), mostTagChars);
     }
     return out;
 }
