@@ -49,40 +49,14 @@ SchemaStep entrySchema()
     };
 }
 
-SchemaStep entrySearchSchema()
-{
-    const QByteArray columns = "title_zh, title, key_points, one_line, abstract_zh, abstract_en, body, authors";
-    const auto values = [](const QByteArray &which) {
-        return which + "title_zh, " + which + "title, " + which + "key_points, " + which + "one_line, " + which +
-               "abstract_zh, " + which + "abstract_en, " + which + "body, " + which + "authors";
-    };
-    const QByteArray insert =
-        "INSERT INTO entries_fts(rowid, " + columns + ") VALUES (new.row, " + values("new.") + ");";
-    const QByteArray remove = "INSERT INTO entries_fts(entries_fts, rowid, " + columns +
-                              ") VALUES ('delete', old.row, " + values("old.") + ");";
-    return {
-        "CREATE VIRTUAL TABLE @.entries_fts USING fts5(" + columns +
-            ", content='entries', content_rowid='row', tokenize='yaodian')",
-        "CREATE TRIGGER @.entries_fts_insert AFTER INSERT ON entries BEGIN " + insert + " END",
-        "CREATE TRIGGER @.entries_fts_delete AFTER DELETE ON entries BEGIN " + remove + " END",
-        "CREATE TRIGGER @.entries_fts_update AFTER UPDATE OF " + columns + " ON entries BEGIN " + remove + insert +
-            " END",
-    };
-}
-
-SchemaStep pageSchema()
+SchemaStep searchSchema()
 {
     return {
+        "CREATE VIRTUAL TABLE @.entries_fts USING fts5(title_zh, title, key_points, one_line, abstract_zh, abstract_en,"
+        " body, authors, content='entries', content_rowid='row', tokenize='yaodian')",
         "CREATE TABLE @.pages(row INTEGER PRIMARY KEY, sha256 TEXT NOT NULL, page INTEGER NOT NULL, text TEXT NOT NULL,"
         " UNIQUE(sha256, page))",
         "CREATE VIRTUAL TABLE @.pages_fts USING fts5(text, content='pages', content_rowid='row', tokenize='yaodian')",
-        "CREATE TRIGGER @.pages_fts_insert AFTER INSERT ON pages BEGIN"
-        " INSERT INTO pages_fts(rowid, text) VALUES (new.row, new.text); END",
-        "CREATE TRIGGER @.pages_fts_delete AFTER DELETE ON pages BEGIN"
-        " INSERT INTO pages_fts(pages_fts, rowid, text) VALUES ('delete', old.row, old.text); END",
-        "CREATE TRIGGER @.pages_fts_update AFTER UPDATE OF text ON pages BEGIN"
-        " INSERT INTO pages_fts(pages_fts, rowid, text) VALUES ('delete', old.row, old.text);"
-        " INSERT INTO pages_fts(rowid, text) VALUES (new.row, new.text); END",
     };
 }
 
@@ -90,7 +64,7 @@ SchemaStep pageSchema()
 
 const QList<SchemaStep> &cacheSteps()
 {
-    static const QList<SchemaStep> steps{issueSchema() + entrySchema() + entrySearchSchema() + pageSchema()};
+    static const QList<SchemaStep> steps{issueSchema() + entrySchema() + searchSchema()};
     return steps;
 }
 

@@ -1,6 +1,7 @@
 #include "library/documents.h"
 
 #include "base/files.h"
+#include "library/indexes.h"
 #include "library/papers.h"
 #include "library/statement.h"
 
@@ -89,13 +90,22 @@ Document keepDocument(Store &store, PaperId paper, const QByteArray &bytes, cons
 
 void writePages(Connection &writer, const QString &sha256, const QStringList &pages)
 {
-    for (int page = 0; page < pages.size(); ++page) {
-        Statement upsert(writer,
-                         "INSERT INTO cache.pages(sha256, page, text) VALUES (?1, ?2, ?3) ON CONFLICT(sha256, page)"
-                         " DO UPDATE SET text = excluded.text WHERE text <> excluded.text");
-        upsert.bind(sha256, page, pages[page]).run();
+    QList<qint64> old;
+    {
+        Statement rows(writer, "SELECT row FROM cache.pages WHERE sha256 = ?1");
+        rows.bind(sha256);
+        while (rows.step())
+            old += rows.integer(0);
     }
-    Statement(writer, "DELETE FROM cache.pages WHERE sha256 = ?1 AND page >= ?2").bind(sha256, int(pages.size())).run();
+    for (const qint64 row : std::as_const(old)) {
+        unindexPage(writer, row);
+        Statement(writer, "DELETE FROM cache.pages WHERE row = ?1").bind(row).run();
+    }
+    for (int page = 0; page < pages.size(); ++page) {
+        Statement insert(writer, "INSERT INTO cache.pages(sha256, page, text) VALUES (?1, ?2, ?3)");
+        insert.bind(sha256, page, pages[page]).run();
+        indexPage(writer, writer.lastRow());
+    }
 }
 
 } // namespace yaodian::library

@@ -2,6 +2,7 @@
 
 #include "library/codec.h"
 #include "library/identity.h"
+#include "library/indexes.h"
 
 namespace yaodian::library {
 
@@ -28,6 +29,12 @@ void putCategories(Connection &connection, qint64 row, const QStringList &codes)
         Statement insert(connection, "INSERT INTO cache.entry_categories(code, entry, place) VALUES (?1, ?2, ?3)");
         insert.bind(facets[place], row, place).run();
     }
+}
+
+qint64 rowOf(Connection &connection, EntryId id)
+{
+    Statement statement(connection, "SELECT row FROM cache.entries WHERE id = ?1");
+    return statement.bind(id).step() ? statement.integer(0) : 0;
 }
 
 } // namespace
@@ -74,23 +81,34 @@ void insertEntry(Connection &connection, const EntryPlace &place, const digest::
                    place.tour, place.firstSeen);
     bindContent(statement, entry);
     statement.run();
-    putCategories(connection, connection.lastRow(), entry.categories);
+    const qint64 row = connection.lastRow();
+    indexEntry(connection, row);
+    putCategories(connection, row, entry.categories);
 }
 
 void updateEntry(Connection &connection, const EntryPlace &place, const digest::Entry &entry)
 {
-    Statement statement(connection,
-                        "UPDATE cache.entries SET issue = ?, own_paper = ?, paper = ?, position = ?, sort = ?,"
-                        " tour = ?, section = ?, number = ?, categories = ?, title = ?, title_zh = ?,"
-                        " authors = ?, et_al = ?, affiliations = ?, year = ?, key_points = ?, one_line = ?,"
-                        " abstract_zh = ?, abstract_en = ?, body = ?, url = ? WHERE id = ? RETURNING row");
+    const qint64 row = rowOf(connection, place.id);
+    unindexEntry(connection, row);
+    Statement statement(
+        connection, "UPDATE cache.entries SET issue = ?, own_paper = ?, paper = ?, position = ?, sort = ?, tour = ?,"
+                    " section = ?, number = ?, categories = ?, title = ?, title_zh = ?, authors = ?, et_al = ?,"
+                    " affiliations = ?, year = ?, key_points = ?, one_line = ?, abstract_zh = ?, abstract_en = ?,"
+                    " body = ?, url = ? WHERE row = ?");
     statement.bind(place.issueRow, place.paper, place.paper, place.position, place.sort, place.tour);
     bindContent(statement, entry);
-    statement.bind(place.id);
-    const qint64 row = statement.step() ? statement.integer(0) : 0;
+    statement.bind(row);
     statement.run();
+    indexEntry(connection, row);
     Statement(connection, "DELETE FROM cache.entry_categories WHERE entry = ?1").bind(row).run();
     putCategories(connection, row, entry.categories);
+}
+
+void removeEntry(Connection &connection, EntryId id)
+{
+    const qint64 row = rowOf(connection, id);
+    unindexEntry(connection, row);
+    Statement(connection, "DELETE FROM cache.entries WHERE row = ?1").bind(row).run();
 }
 
 } // namespace yaodian::library

@@ -28,5 +28,6 @@ struct EntryPlace
 void insertEntry(Connection &connection, const EntryPlace &place, const digest::Entry &entry);
 /// In place: its row, and with it all that refers to it, stays.
 void updateEntry(Connection &connection, const EntryPlace &place, const digest::Entry &entry);
+void removeEntry(Connection &connection, EntryId id);
 
 } // namespace yaodian::library

@@ -126,10 +126,13 @@ bool isMarked(Connection &connection, PaperId asked)
 void dropEntries(Connection &connection, const QHash<EntryId, StoredEntry> &left)
 {
     for (const StoredEntry &entry : left) {
-        const bool keep = isMarked(connection, entry.place.paper);
-        Statement statement(connection, keep ? "UPDATE cache.entries SET position = ?2 WHERE id = ?1 AND position < ?2"
-                                             : "DELETE FROM cache.entries WHERE id = ?1 AND ?2 > 0");
-        statement.bind(entry.place.id, droppedPosition).run();
+        if (!isMarked(connection, entry.place.paper)) {
+            removeEntry(connection, entry.place.id);
+            continue;
+        }
+        Statement(connection, "UPDATE cache.entries SET position = ?2 WHERE id = ?1 AND position < ?2")
+            .bind(entry.place.id, droppedPosition)
+            .run();
     }
 }
 

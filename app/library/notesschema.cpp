@@ -81,41 +81,14 @@ SchemaStep readerSchema()
     };
 }
 
-/// Triggers that keep one kind of text in the search index's content table.
-SchemaStep textTriggers(const QByteArray &table, const QByteArray &type, const QByteArray &ref, const QByteArray &text)
-{
-    const QByteArray remove = "DELETE FROM texts WHERE type = " + type + " AND ref = ";
-    const QByteArray insert = "INSERT INTO texts(type, ref, paper, text) SELECT " + type + ", new." + ref +
-                              ", new.paper, " + text + " WHERE new.deleted IS NULL AND " + text +
-                              " <> ''"
-                              " ON CONFLICT(type, ref) DO UPDATE SET paper = excluded.paper, text = excluded.text";
-    return {
-        "CREATE TRIGGER @." + table + "_texts_insert AFTER INSERT ON " + table + " BEGIN " + insert + "; END",
-        "CREATE TRIGGER @." + table + "_texts_update AFTER UPDATE ON " + table + " BEGIN " + remove + "old." + ref +
-            " AND (new.deleted IS NOT NULL OR " + text + " = ''); " + insert + "; END",
-        "CREATE TRIGGER @." + table + "_texts_delete AFTER DELETE ON " + table + " BEGIN " + remove + "old." + ref +
-            "; END",
-    };
-}
-
 SchemaStep searchSchema()
 {
-    // One index over points (1), notes (2) and highlights (3); `texts` is its content, kept by triggers.
-    return SchemaStep{
-               "CREATE TABLE @.texts(row INTEGER PRIMARY KEY, type INTEGER NOT NULL, ref BLOB NOT NULL,"
-               " paper BLOB NOT NULL, text TEXT NOT NULL, UNIQUE(type, ref))",
-               "CREATE VIRTUAL TABLE @.notes_fts USING fts5(text, content='texts', content_rowid='row', "
-               "tokenize='yaodian')",
-               "CREATE TRIGGER @.texts_fts_insert AFTER INSERT ON texts BEGIN"
-               " INSERT INTO notes_fts(rowid, text) VALUES (new.row, new.text); END",
-               "CREATE TRIGGER @.texts_fts_delete AFTER DELETE ON texts BEGIN"
-               " INSERT INTO notes_fts(notes_fts, rowid, text) VALUES ('delete', old.row, old.text); END",
-               "CREATE TRIGGER @.texts_fts_update AFTER UPDATE OF text ON texts BEGIN"
-               " INSERT INTO notes_fts(notes_fts, rowid, text) VALUES ('delete', old.row, old.text);"
-               " INSERT INTO notes_fts(rowid, text) VALUES (new.row, new.text); END",
-           } +
-           textTriggers("points", "1", "id", "new.text") + textTriggers("notes", "2", "paper", "new.text") +
-           textTriggers("highlights", "3", "id", "(new.quote || char(10) || new.comment)");
+    return {
+        // One index over points (1), notes (2) and highlights (3); `texts` is its content, kept by indexes.cpp.
+        "CREATE TABLE @.texts(row INTEGER PRIMARY KEY, type INTEGER NOT NULL, ref BLOB NOT NULL,"
+        " paper BLOB NOT NULL, text TEXT NOT NULL, UNIQUE(type, ref))",
+        "CREATE VIRTUAL TABLE @.notes_fts USING fts5(text, content='texts', content_rowid='row', tokenize='yaodian')",
+    };
 }
 
 SchemaStep firstKinds()

@@ -1,5 +1,6 @@
 #include "library/rows.h"
 
+#include "library/indexes.h"
 #include "library/statement.h"
 
 #include <sqlite3.h>
@@ -118,6 +119,28 @@ QByteArray upsertSql(const RowTable &table)
            table.key.join(", ") + ") DO UPDATE SET " + sets + "deleted = NULL";
 }
 
+void removeRow(Connection &connection, const RowTable &table, const QJsonObject &key, const QString &stamp)
+{
+    Statement statement(connection, "UPDATE main." + table.name + " SET deleted = ?" + whereKey(table));
+    statement.put(stamp);
+    for (const QByteArray &column : table.key)
+        putValue(statement, key.value(QLatin1String(column)));
+    statement.run();
+}
+
+void upsertRow(Connection &connection, const RowTable &table, const QJsonObject &key, const QJsonObject &values,
+               const QString &stamp)
+{
+    Statement statement(connection, upsertSql(table));
+    for (const QByteArray &column : table.key)
+        putValue(statement, key.value(QLatin1String(column)));
+    for (const QByteArray &column : columnsOf(table))
+        putValue(statement, values.value(QLatin1String(column)));
+    for (qsizetype i = 0; i < table.groups.size(); ++i)
+        statement.put(stamp);
+    statement.run();
+}
+
 } // namespace
 
 const RowTable &rowTable(Rows rows)
@@ -161,23 +184,11 @@ QJsonValue readRow(Connection &connection, const RowTable &table, const QJsonObj
 void writeRow(Connection &connection, const RowTable &table, const QJsonObject &key, const QJsonValue &row,
               const QString &stamp)
 {
-    if (row.isNull()) {
-        Statement statement(connection, "UPDATE main." + table.name + " SET deleted = ?" + whereKey(table));
-        statement.put(stamp);
-        for (const QByteArray &column : table.key)
-            putValue(statement, key.value(QLatin1String(column)));
-        statement.run();
-        return;
-    }
-    Statement statement(connection, upsertSql(table));
-    for (const QByteArray &column : table.key)
-        putValue(statement, key.value(QLatin1String(column)));
-    const QJsonObject values = row.toObject();
-    for (const QByteArray &column : columnsOf(table))
-        putValue(statement, values.value(QLatin1String(column)));
-    for (qsizetype i = 0; i < table.groups.size(); ++i)
-        statement.put(stamp);
-    statement.run();
+    if (row.isNull())
+        removeRow(connection, table, key, stamp);
+    else
+        upsertRow(connection, table, key, row.toObject(), stamp);
+    indexReaderText(connection, table, key);
 }
 
 } // namespace yaodian::library

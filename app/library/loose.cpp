@@ -1,0 +1,18 @@
+#include "library/facade.h"
+#include "library/papers.h"
+
+namespace yaodian::library {
+
+Result<PaperId> Library::ensurePaper(const QList<digest::Identifier> &identifiers, const QString &title)
+{
+    return d->write([&](Connection &connection) {
+        PaperSeen seen;
+        seen.identifiers = identifiers;
+        seen.title = title;
+        seen.fallbackKey = QStringLiteral("loose:") + title;
+        seen.seenMs = d->store.clock().nowMs();
+        return findOrMakePaper(connection, d->store.stamps().next(), seen).paper;
+    });
+}
+
+} // namespace yaodian::library
