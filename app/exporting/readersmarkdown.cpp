@@ -96,8 +96,10 @@ int seeText(MD_TEXTTYPE type, const MD_CHAR *chars, MD_SIZE size, void *data)
     return 0;
 }
 
-Findings findingsOf(const QByteArray &text)
+Findings findingsOf(const QByteArray &typed)
 {
+    const QByteArray text =
+        typed + '\n'; // in a file something follows, and md4c passes over some marks at the very end
     Walk walk{text, {}, 0};
     MD_PARSER parser{};
     parser.flags = MD_DIALECT_GITHUB;
@@ -123,6 +125,14 @@ QByteArray withBackslashes(const QByteArray &text, QList<qsizetype> positions)
     return out + text.mid(at);
 }
 
+bool isEscaped(const QByteArray &text, qsizetype at)
+{
+    qsizetype backslashes = 0;
+    while (at - backslashes > 0 && text[at - backslashes - 1] == '\\')
+        ++backslashes;
+    return backslashes % 2 == 1;
+}
+
 QByteArray withoutHtml(QByteArray text)
 {
     // Escaping one tag can turn what it hid into Markdown again, hence the rounds; each takes at least one '<' away.
@@ -132,7 +142,12 @@ QByteArray withoutHtml(QByteArray text)
             return text;
         text = withBackslashes(text, found.html);
     }
-    return text.replace("\\<", "<").replace("<", "\\<");
+    QList<qsizetype> rest;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (text[i] == '<' && !isEscaped(text, i))
+            rest << i;
+    }
+    return withBackslashes(text, rest);
 }
 
 /// Positions at which a backslash could undo a link: its "](", its "]:" or its "<".
@@ -141,7 +156,7 @@ QList<qsizetype> linkPlaces(const QByteArray &text)
     QList<qsizetype> places;
     for (qsizetype i = 0; i < text.size(); ++i) {
         const bool target = i > 0 && text[i - 1] == ']' && (text[i] == '(' || text[i] == ':');
-        if (target || text[i] == '<')
+        if ((target || text[i] == '<') && !isEscaped(text, i))
             places << i;
     }
     return places;
@@ -214,8 +229,11 @@ QString readersMarkdown(const QString &typed)
     const QString plain = withoutBlankEnds(withoutControls(lines));
     if (plain.isEmpty())
         return {};
-    QByteArray text = withoutHtml(plain.toUtf8());
-    text = withoutHtml(withoutBadLinks(text));
+    QByteArray text = plain.toUtf8();
+    for (QByteArray before; before != text;) { // undoing one kind can bring the other to light
+        before = text;
+        text = withoutBadLinks(withoutHtml(text));
+    }
     text = withClosedFence(text);
     text.replace("<!-- yaodian:", "<!--yaodian:");
     return QString::fromUtf8(text);

@@ -58,8 +58,9 @@ std::optional<Marker> markerOf(QByteArray line, qsizetype from, qsizetype to)
     marker.stamp = match.captured(4).toLatin1();
     marker.from = from;
     marker.to = to;
-    marker.exact =
-        match.capturedLength(1) == 0 && match.capturedLength(6) == 0 && (marker.begin || marker.stamp.isEmpty());
+    static const QRegularExpression stamp(QStringLiteral("^[0-9a-f]{16}$"));
+    const bool stamped = marker.begin ? stamp.match(match.captured(4)).hasMatch() : marker.stamp.isEmpty();
+    marker.exact = stamped && match.capturedLength(1) == 0 && match.capturedLength(6) == 0;
     return marker;
 }
 
