@@ -1,0 +1,74 @@
+#include "pdf/document.h"
+
+#include "tests/app/pdf/waiting.h"
+
+#include <QDirIterator>
+
+using namespace yaodian;
+using namespace yaodian::pdf;
+using Priority = Document::Priority;
+
+/// Every file of the corpus through opening, first page, text, links and outline: this process survives, every
+/// question is answered, and every answer is within its bounds.
+class TestCorpus : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyFileIsAnswered_data()
+    {
+        QTest::addColumn<QString>("path");
+        QDirIterator files(QStringLiteral(YAODIAN_CORPUS "/pdfs"), {QStringLiteral("*.pdf")}, QDir::Files,
+                           QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            const QString path = files.next();
+            QTest::newRow(qPrintable(path.section(u'/', -2))) << path;
+        }
+    }
+
+    void everyFileIsAnswered()
+    {
+        QFETCH(QString, path);
+        Document document(path);
+        QSignalSpy failed(&document, &Document::failed);
+        QSignalSpy locked(&document, &Document::passwordNeeded);
+        QVERIFY(QTest::qWaitFor([&] { return document.isOpen() || !failed.isEmpty() || !locked.isEmpty(); }, guardMs));
+        if (!document.isOpen()) {
+            if (path.contains(QLatin1String("/papers/")))
+                QFAIL("a paper must open");
+            return;
+        }
+        QVERIFY(!document.info().pages.isEmpty());
+        const auto page = rendered(document, 0, 1.5);
+        if (page)
+            QVERIFY(!page->isNull());
+        if (path.contains(QLatin1String("/papers/")))
+            QVERIFY(page);
+        askForTheRest(document);
+    }
+
+private:
+    static void askForTheRest(Document &document)
+    {
+        QObject context;
+        Answer<PageText> text;
+        Answer<QList<Link>> links;
+        Answer<QList<OutlineItem>> outline;
+        document.text(0, Priority::Visible, &context, text.taker());
+        document.links(0, &context, links.taker());
+        document.outline(&context, outline.taker());
+        QVERIFY(text.wait() && links.wait() && outline.wait());
+        if (text.result->ok()) {
+            QCOMPARE(text->boxes.size(), text->text.size());
+            for (const Box &box : text->boxes)
+                QVERIFY(box.left >= 0 && box.right <= 1 && box.top >= 0 && box.bottom <= 1);
+        }
+        if (links.result->ok()) {
+            for (const Link &link : *links)
+                QVERIFY(link.uri.isEmpty() || link.uri.startsWith(QLatin1String("http")));
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCorpus)
+#include "corpus.moc"

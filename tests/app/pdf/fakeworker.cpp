@@ -1,0 +1,85 @@
+// A worker that does what the "document" tells it to: the file's first line is "%PDF- <what>". For the tests of the
+// client against a worker that an attacker has taken over.
+
+#include "pdf/protocol/channel.h"
+
+#include <array>
+#include <chrono>
+#include <thread>
+
+#include <unistd.h>
+
+namespace {
+
+using namespace yaodian::pdf::protocol;
+
+constexpr int socketDescriptor = 3;
+
+QByteArray orderIn(int descriptor)
+{
+    std::array<char, 200> head{};
+    const ssize_t size = ::pread(descriptor, head.data(), head.size(), 0);
+    const QByteArray line = QByteArray(head.data(), size > 0 ? size : 0).split('\n').first();
+    return line.mid(6).trimmed();
+}
+
+void answer(const Header &header, const QByteArray &body, const QByteArray &pixels = {})
+{
+    sendFrame(socketDescriptor, {0, header.id, header.type, Status::Ok}, body, pixels);
+}
+
+void openWell(const Header &header)
+{
+    OpenReply reply;
+    reply.pageCount = 3;
+    reply.firstPages = QList<PageRow>(3, PageRow{{100, 100}, 0, {}});
+    answer(header, reply.encode());
+}
+
+void misbehave(const Header &header, const QByteArray &order)
+{
+    if (order == "die")
+        ::_exit(1);
+    if (order == "hang")
+        std::this_thread::sleep_for(std::chrono::hours(1));
+    if (order == "nonsense")
+        answer(header, "nonsense");
+    if (order == "another-size")
+        answer(header, RenderReply{5, 5}.encode(), QByteArray(100, 'x'));
+    if (order == "another-id")
+        sendFrame(socketDescriptor, {0, header.id + 7, header.type, Status::Ok}, {});
+    if (order == "endless") {
+        const Header head{0xffffffffu, header.id, header.type, Status::Ok};
+        [[maybe_unused]] const ssize_t sent = ::write(socketDescriptor, &head, sizeof head);
+        std::this_thread::sleep_for(std::chrono::hours(1));
+    }
+    if (order == "half") { // half of the pixels, then the end
+        answer(header, RenderReply{100, 100}.encode(), QByteArray(20'000, 'x'));
+        ::_exit(1);
+    }
+}
+
+} // namespace
+
+int main()
+{
+    Hello hello;
+    sendFrame(socketDescriptor, {}, hello.encode());
+    Header header;
+    QByteArray body;
+    QByteArray order;
+    int descriptor = -1;
+    while (receiveFrame(socketDescriptor, header, body, descriptor) == Received::All) {
+        if (header.type == Type::Open) {
+            order = orderIn(descriptor);
+            ::close(descriptor);
+            if (order.startsWith("open-"))
+                misbehave(header, order.mid(5));
+            else
+                openWell(header);
+        } else if (header.type != Type::Cancel) {
+            misbehave(header, order);
+        }
+    }
+    return 0;
+}

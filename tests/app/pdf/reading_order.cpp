@@ -1,0 +1,236 @@
+#include "pdf/readingorder.h"
+
+#include <QTest>
+
+using namespace yaodian;
+using namespace yaodian::pdf;
+using protocol::Word;
+using protocol::WordsReply;
+
+namespace {
+
+constexpr double size = 10;
+
+/// A page on which lines of text are laid, letter by letter, half as wide as high.
+struct Sheet
+{
+    WordsReply page;
+
+    explicit Sheet(QSizeF points = {600, 800}) { page.size = points; }
+
+    void word(double x, double y, const QString &text, double letter = size / 2, double height = size)
+    {
+        Word word;
+        word.text = text;
+        word.spaceAfter = true;
+        for (qsizetype i = 0; i < text.size(); ++i) {
+            word.boxes.append(Box{x, y, x + letter, y + height});
+            x += letter;
+        }
+        page.words.append(word);
+    }
+    void line(double x, double y, const QString &text)
+    {
+        for (const QString &part : text.split(u' ')) {
+            word(x, y, part);
+            x += double(part.size() + 1) * size / 2;
+        }
+    }
+    /// Lines of 40 letters (200 points), 12 points apart.
+    void column(double x, double y, const QString &name, int lines)
+    {
+        for (int i = 0; i < lines; ++i)
+            line(x, y + 12 * i, QStringLiteral("%1%2 words fill this line of forty xx").arg(name).arg(i, 2, 10, QLatin1Char('0')));
+    }
+    void upwards(double x, double y, const QString &text)
+    {
+        Word word;
+        word.text = text;
+        for (qsizetype i = 0; i < text.size(); ++i)
+            word.boxes.append(Box{x, y - 5 * double(i + 1), x + size, y - 5 * double(i)});
+        page.words.append(word);
+    }
+    [[nodiscard]] QString text() const { return inReadingOrder(page).text; }
+    /// The first words of the lines.
+    [[nodiscard]] QStringList starts() const
+    {
+        QStringList out;
+        for (const QString &each : text().split(u'\n', Qt::SkipEmptyParts))
+            out.append(each.section(u' ', 0, 0));
+        return out;
+    }
+};
+
+QStringList numbered(const QString &name, int lines)
+{
+    QStringList out;
+    for (int i = 0; i < lines; ++i)
+        out.append(QStringLiteral("%1%2").arg(name).arg(i, 2, 10, QLatin1Char('0')));
+    return out;
+}
+
+} // namespace
+
+class TestReadingOrder : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void oneColumnIsReadFromTopToBottom()
+    {
+        Sheet sheet;
+        sheet.column(60, 400, QStringLiteral("b"), 5);
+        sheet.column(60, 100, QStringLiteral("a"), 5);
+        QCOMPARE(sheet.starts(), numbered(QStringLiteral("a"), 5) + numbered(QStringLiteral("b"), 5));
+    }
+
+    void twoColumnsAreReadOneAfterTheOtherThoughPrintedLineByLine()
+    {
+        Sheet sheet;
+        for (int i = 0; i < 20; ++i) {
+            sheet.line(60, 100 + 12 * i, QStringLiteral("l%1 words fill this line of forty xxx").arg(i, 2, 10, QLatin1Char('0')));
+            sheet.line(320, 100 + 12 * i, QStringLiteral("r%1 words fill this line of forty xxx").arg(i, 2, 10, QLatin1Char('0')));
+        }
+        QCOMPARE(sheet.starts(), numbered(QStringLiteral("l"), 20) + numbered(QStringLiteral("r"), 20));
+    }
+
+    void aTitleAcrossComesBeforeTheColumnsAndAWideFigureBetween()
+    {
+        Sheet sheet;
+        sheet.line(120, 90, QStringLiteral("Title of this paper across the two columns of the page"));
+        sheet.column(60, 130, QStringLiteral("l"), 15);
+        sheet.column(320, 130, QStringLiteral("r"), 15);
+        sheet.line(60, 360, QStringLiteral("Figure 1: this caption runs across the whole of the page below both columns"));
+        sheet.column(60, 400, QStringLiteral("m"), 15);
+        sheet.column(320, 400, QStringLiteral("s"), 15);
+        QCOMPARE(sheet.starts(),
+                 QStringList{QStringLiteral("Title")} + numbered(QStringLiteral("l"), 15) +
+                     numbered(QStringLiteral("r"), 15) + QStringList{QStringLiteral("Figure")} +
+                     numbered(QStringLiteral("m"), 15) + numbered(QStringLiteral("s"), 15));
+    }
+
+    void threeColumnsAreThree()
+    {
+        Sheet sheet({900, 800});
+        for (const auto &[x, name] : {std::pair{60.0, "a"}, {330.0, "b"}, {600.0, "c"}})
+            sheet.column(x, 100, QString::fromLatin1(name), 20);
+        QCOMPARE(sheet.starts(), numbered(QStringLiteral("a"), 20) + numbered(QStringLiteral("b"), 20) +
+                                     numbered(QStringLiteral("c"), 20));
+    }
+
+    void aFigureWithLabelsDoesNotMixWithTheColumnBesideIt()
+    {
+        Sheet sheet;
+        for (int i = 0; i < 12; ++i) {
+            sheet.word(80, 105 + 23 * i, QStringLiteral("box%1").arg(i));
+            sheet.word(190, 111 + 23 * i, QStringLiteral("b%1").arg(i));
+        }
+        sheet.column(60, 400, QStringLiteral("l"), 20);
+        sheet.column(320, 100, QStringLiteral("r"), 45);
+        const QStringList starts = sheet.starts();
+        const qsizetype first = starts.indexOf(QStringLiteral("r00"));
+        QVERIFY(first > 0);
+        QCOMPARE(starts.mid(first, 45), numbered(QStringLiteral("r"), 45));
+        QCOMPARE(starts.mid(first - 20, 20), numbered(QStringLiteral("l"), 20));
+    }
+
+    void cellsOfATableStayInTheirRows()
+    {
+        Sheet sheet;
+        sheet.column(60, 100, QStringLiteral("a"), 5);
+        for (int i = 0; i < 6; ++i) {
+            sheet.word(60, 200 + 14 * i, QStringLiteral("row%1").arg(i));
+            sheet.word(160, 200 + 14 * i, QStringLiteral("27.9"));
+            sheet.word(230, 200 + 14 * i, QStringLiteral("25.0"));
+        }
+        QVERIFY(sheet.text().contains(QStringLiteral("row3 27.9 25.0\nrow4 27.9 25.0")));
+    }
+
+    void reviewersLineNumbersAreNotInTheSentences()
+    {
+        Sheet sheet;
+        for (int i = 0; i < 20; ++i) {
+            sheet.word(20, 100 + 12 * i, QStringLiteral("%1").arg(i, 3, 10, QLatin1Char('0')));
+            sheet.line(80, 100 + 12 * i, QStringLiteral("t%1 words fill this long line of text here").arg(i, 2, 10, QLatin1Char('0')));
+        }
+        QVERIFY(sheet.text().contains(QStringLiteral("here\nt05 words")));
+        QVERIFY(sheet.text().contains(QStringLiteral("004\n005")));
+    }
+
+    void runningTitleAndPageNumberStandApart()
+    {
+        Sheet sheet;
+        sheet.line(200, 30, QStringLiteral("A RUNNING TITLE"));
+        sheet.column(60, 100, QStringLiteral("l"), 50);
+        sheet.column(320, 100, QStringLiteral("r"), 50);
+        sheet.word(297, 770, QStringLiteral("7"));
+        const QString text = sheet.text();
+        QVERIFY(text.startsWith(QStringLiteral("A RUNNING TITLE\n\nl00")));
+        QVERIFY(text.endsWith(QStringLiteral("\n\n7")));
+        // The sentence goes on from column to column.
+        QVERIFY(text.contains(QStringLiteral("forty xx\nr00")));
+    }
+
+    void aNewParagraphIsAGapOrAnIndentAfterAnEnd()
+    {
+        Sheet sheet;
+        sheet.line(60, 100, QStringLiteral("The first paragraph has two lines of text"));
+        sheet.line(60, 112, QStringLiteral("and ends here."));
+        sheet.line(75, 124, QStringLiteral("The second one begins with an indent"));
+        sheet.line(60, 136, QStringLiteral("and goes on with this line which is long"));
+        sheet.line(60, 160, QStringLiteral("The third one comes after a gap"));
+        QCOMPARE(sheet.text(), QStringLiteral("The first paragraph has two lines of text\nand ends here.\n\n"
+                                              "The second one begins with an indent\nand goes on with this line which "
+                                              "is long\n\nThe third one comes after a gap"));
+    }
+
+    void turnedTextComesAfterTheRest()
+    {
+        Sheet sheet;
+        sheet.upwards(20, 500, QStringLiteral("arXiv:1706.03762"));
+        sheet.column(60, 100, QStringLiteral("a"), 20);
+        QVERIFY(sheet.text().endsWith(QStringLiteral("\n\narXiv:1706.03762")));
+        QVERIFY(sheet.text().startsWith(QStringLiteral("a00")));
+    }
+
+    void chineseLinesHaveNoBlanksBetweenTheirPieces()
+    {
+        Sheet sheet;
+        sheet.word(60, 100, QStringLiteral("扩散模型"), 10);
+        sheet.word(101, 100, QStringLiteral("的推导"), 10);
+        sheet.word(140, 100, QStringLiteral("VAE"), 5);
+        QCOMPARE(sheet.text(), QStringLiteral("扩散模型的推导 VAE"));
+    }
+
+    void aSuperscriptStaysOnItsLine()
+    {
+        Sheet sheet;
+        sheet.line(60, 100, QStringLiteral("The value of"));
+        sheet.word(125, 100, QStringLiteral("x"));
+        sheet.word(130, 97, QStringLiteral("2"), 3, 6);
+        sheet.line(140, 100, QStringLiteral("is large"));
+        sheet.line(60, 112, QStringLiteral("and the next line follows it here"));
+        QCOMPARE(sheet.text(), QStringLiteral("The value of x2 is large\nand the next line follows it here"));
+    }
+
+    void everyUnitOfTheTextHasItsBoxIn0To1()
+    {
+        Sheet sheet;
+        sheet.page.rotation = 90;
+        sheet.line(60, 100, QStringLiteral("ab 😀"));
+        const PageText text = inReadingOrder(sheet.page);
+        QCOMPARE(text.boxes.size(), text.text.size());
+        QVERIFY(text.boxes[2].isEmpty());
+        // Turned clockwise: what is at the left of the page as shown is at the bottom of the page itself.
+        QVERIFY(qAbs(text.boxes[0].left - 100.0 / 800) < 1e-6);
+        QVERIFY(qAbs(text.boxes[0].bottom - (1 - 60.0 / 600)) < 1e-6);
+    }
+
+    void aPageWithoutWordsIsEmpty()
+    {
+        QVERIFY(inReadingOrder(WordsReply{{600, 800}, 0, {}}).isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestReadingOrder)
+#include "reading_order.moc"
