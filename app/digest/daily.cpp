@@ -5,9 +5,25 @@
 
 namespace yaodian::digest {
 
+namespace {
+
+/// Looked at before anything is copied: most pages that are no digest end here.
+bool hasHead(const QList<Block> &blocks, const QList<LegendItem> &legend)
+{
+    QList<Line> ignored;
+    for (const Block &block : blocks)
+        if (taggedHead(block, legend) || appendRunOn(ignored, block, legend))
+            return true;
+    return false;
+}
+
+} // namespace
+
 Issue readDaily(const Document &document)
 {
     const QList<LegendItem> legend = findLegend(document.blocks);
+    if (!hasHead(document.blocks, legend))
+        return {};
     QList<Line> lines;
     lines.reserve(document.blocks.size());
     bool some = false;
@@ -23,8 +39,6 @@ Issue readDaily(const Document &document)
         some = some || line.head.has_value();
         lines.append(std::move(line));
     }
-    if (!some)
-        return {};
     dropContents(lines);
     Issue issue = readSegments(document, lines, Filler::Manner::Fields, QStringLiteral("daily"));
     if (issue.legend.isEmpty())

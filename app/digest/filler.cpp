@@ -71,8 +71,9 @@ bool Filler::takeLink(const Block &block)
         m_entry.url = url;
     // "[中文标题](https://arxiv.org/abs/…)": the link's text is the title.
     const bool named = block.links.size() == 1 && findUrl(block.text) < 0 && !labelOf(block.text);
-    if (named && m_state == State::Meta && m_entry.titleZh.isEmpty() && m_manner == Manner::Fields
-        && (block.text.size() > 5 || block.text == m_entry.title) && (isChinese(block.text) || block.text == m_entry.title))
+    if (named && m_state == State::Meta && m_entry.titleZh.isEmpty() && m_manner == Manner::Fields &&
+        (block.text.size() > 5 || block.text == m_entry.title) &&
+        (isChinese(block.text) || block.text == m_entry.title))
         m_entry.titleZh = block.text;
     return true;
 }

@@ -24,6 +24,12 @@ public:
     [[nodiscard]] Entry take();
 
     [[nodiscard]] bool hasLink() const { return !m_entry.url.isEmpty(); }
+    /// More than people and titles is known.
+    [[nodiscard]] bool isFilled() const
+    {
+        return !m_entry.keyPoints.isEmpty() || !m_entry.oneLine.isEmpty() || !m_entry.abstractZh.isEmpty() ||
+               !m_entry.abstractEn.isEmpty() || !m_entry.body.isEmpty();
+    }
     /// Fields were filled after the link: the link does not close this post's entries.
     [[nodiscard]] bool wentOnAfterLink() const { return m_filledAfterLink; }
     [[nodiscard]] const QStringList &unparsed() const { return m_unparsed; }
@@ -52,7 +58,7 @@ private:
     State m_state = State::Meta;
     QString m_headLink;
     bool m_filledAfterLink = false;
-    bool m_titlesDone = false; // notes: the quoted titles are over
+    bool m_titlesDone = false;    // notes: the quoted titles are over
     bool m_countsFromOne = false; // the first point was printed as "1. …"
     QStringList m_unparsed;
 };

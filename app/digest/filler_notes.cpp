@@ -29,7 +29,7 @@ bool Filler::takeNoteLabel(const Block &block)
     const QStringView labelled = text.mid(mark.length + label->textFrom).trimmed();
     switch (label->label) {
     case Label::Aspect:
-        if (labelled.isEmpty() || !(block.isItem() || mark.length > 0))
+        if (!(block.isItem() || mark.length > 0))
             return false;
         m_entry.keyPoints.append(text.mid(mark.length).toString());
         m_state = State::Points;

@@ -46,32 +46,46 @@ std::optional<Place> placeAt(QStringView text, qsizetype at, int number)
     return place;
 }
 
-/// The next entry with this number at or behind `from`.
-std::optional<Place> findPlace(QStringView text, qsizetype from, int number)
+/// Finds entries by their numbers. Looking behind a number for a title and names costs time, so a document has only so
+/// many tries: one that is full of numbers and of nothing else stays linear.
+class PlaceFinder
+{
+public:
+    /// Entries in the order of their numbers 1, 2, 3 …; a number inside running text has no title and names behind it.
+    /// Up to two numbers in a row may be missing.
+    QList<Place> find(QStringView text);
+
+private:
+    std::optional<Place> findOne(QStringView text, qsizetype from, int number);
+
+    int m_tries = 3000;
+};
+
+std::optional<Place> PlaceFinder::findOne(QStringView text, qsizetype from, int number)
 {
     const QString wanted = QString::number(number);
-    for (qsizetype at = text.indexOf(wanted, from); at >= 0; at = text.indexOf(wanted, at + 1)) {
-        if (at > 0 && isDigit(text[at - 1]))
+    for (qsizetype at = text.indexOf(wanted, from); at >= 0 && m_tries > 0; at = text.indexOf(wanted, at + 1)) {
+        if ((at > 0 && isDigit(text[at - 1])) || listMark(text.mid(at, 12)).number != number)
             continue;
+        --m_tries;
         if (const auto place = placeAt(text, at, number))
             return place;
     }
     return {};
 }
 
-/// Entries in the order of their numbers 1, 2, 3 …; a number inside running text has no title and names behind it. Up to
-/// two numbers in a row may be missing.
-QList<Place> findPlaces(QStringView text)
+QList<Place> PlaceFinder::find(QStringView text)
 {
     QList<Place> places;
     int next = 1;
-    for (int tried = 0; tried < 3; ++tried) {
-        const auto place = findPlace(text, places.isEmpty() ? 0 : places.last().body, next + tried);
+    for (int missing = 0; missing < 3; ++missing) {
+        const auto place = findOne(text, places.isEmpty() ? 0 : places.last().body, next + missing);
         if (!place)
             continue;
         places.append(*place);
         next = place->number + 1;
-        tried = -1;
+        missing = -1;
+        ++m_tries;
     }
     return places;
 }
@@ -204,13 +218,14 @@ struct LongText
 LongText longText(const QList<Block> &blocks)
 {
     LongText found;
+    PlaceFinder finder;
     for (qsizetype i = 0; i < blocks.size(); ++i) {
         const Block &block = blocks[i];
         if (block.kind == Block::Kind::Image)
             continue;
         if (found.firstBlock < 0) {
             // The line holds more than its first entry: at least two heads, or one and much text.
-            if (block.text.size() < 300 || findPlaces(block.text).size() < 2)
+            if (block.text.size() < 300 || finder.find(block.text).size() < 2)
                 continue;
             found.firstBlock = i;
         }
@@ -229,7 +244,7 @@ Issue readGlued(const Document &document)
     Issue issue;
     issue.report.family = QStringLiteral("glued");
     const QStringView text(all.text);
-    const QList<Place> places = findPlaces(text);
+    const QList<Place> places = PlaceFinder().find(text);
     issue.report.headsSeen = int(places.size());
     issue.title = document.titleIsSure          ? document.title
                   : !document.heading.isEmpty() ? withoutFrame(document.heading)

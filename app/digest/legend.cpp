@@ -34,7 +34,8 @@ qsizetype codeAt(QStringView line, qsizetype at, QStringView &code)
         return -1;
     while (to < line.size() && (isDash(line[to]) || isColon(line[to])))
         ++to;
-    return skipBlanks(line, to);
+    to = skipBlanks(line, to);
+    return to < line.size() && isHan(line[to]) ? to : -1;
 }
 
 } // namespace
@@ -68,6 +69,10 @@ QList<LegendItem> legendOf(QStringView line)
         at = next;
         code = nextCode;
     }
+    // One pair alone may be a title ("SSRL: 自搜索强化学习"): a legend's has a dash between blanks and a short name.
+    if (items.size() == 1 &&
+        !(items[0].code.size() == 2 && items[0].name.size() <= 8 && line.mid(2, 1) == u" " && isDash(line[3])))
+        return {};
     return items;
 }
 

@@ -17,6 +17,11 @@ QList<Line> linesOf(const Document &document)
     return lines;
 }
 
+bool hasHeading(const QList<Block> &blocks)
+{
+    return std::any_of(blocks.begin(), blocks.end(), [](const Block &block) { return block.isHeading(); });
+}
+
 qsizetype headCount(const QList<Line> &lines)
 {
     return std::count_if(lines.begin(), lines.end(), [](const Line &line) { return line.head.has_value(); });
@@ -50,6 +55,8 @@ bool bookTitleFollows(const QList<Line> &lines, qsizetype at)
 
 Issue readNotes(const Document &document)
 {
+    if (!hasHeading(document.blocks))
+        return {};
     QList<Line> lines = linesOf(document);
     for (qsizetype i = 0; i < lines.size(); ++i)
         if (lines[i].block.isHeading() && bookTitleFollows(lines, i))
@@ -61,6 +68,10 @@ Issue readNotes(const Document &document)
 
 Issue readBracketed(const Document &document)
 {
+    const bool some = std::any_of(document.blocks.begin(), document.blocks.end(),
+                                  [](const Block &block) { return QStringView(block.text).left(8).contains(u'《'); });
+    if (!some)
+        return {};
     QList<Line> lines = linesOf(document);
     bool labelled = false;
     for (Line &line : lines) {
@@ -80,16 +91,23 @@ Issue readBracketed(const Document &document)
     if (headCount(lines) == 0 || !labelled)
         return {};
     dropContents(lines);
-    return readSegments(document, lines, Filler::Manner::Fields, QStringLiteral("bracketed"));
+    Issue issue = readSegments(document, lines, Filler::Manner::Fields, QStringLiteral("bracketed"));
+    // These posts open with one paragraph that says what they hold, with or without the word "Summary".
+    if (issue.summary.isEmpty() && !issue.intro.contains(u'\n'))
+        issue.summary = std::exchange(issue.intro, QString());
+    return issue;
 }
 
 Issue readWeekly(const Document &document)
 {
+    if (!hasHeading(document.blocks))
+        return {};
     QList<Line> lines = linesOf(document);
     for (qsizetype i = 0; i + 1 < lines.size(); ++i) {
         const Block &block = lines[i].block;
         const Block &next = lines[i + 1].block;
-        const bool linked = next.links.size() == 1 && next.links[0].length >= next.text.size() && !lineUrl(next).isEmpty();
+        const bool linked =
+            next.links.size() == 1 && next.links[0].length >= next.text.size() && !lineUrl(next).isEmpty();
         if (block.isHeading() && !next.isHeading() && linked && isLatin(block.text))
             lines[i].head = headOf(block);
     }

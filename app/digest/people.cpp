@@ -380,8 +380,7 @@ qsizetype lastNameIn(QStringView part)
 qsizetype authorsInGlued(QStringView text)
 {
     bool etAl = false;
-    text = withoutEtAl(text, etAl);
-    const QList<QStringView> parts = splitNames(text);
+    const QList<QStringView> parts = splitNames(withoutEtAl(text, etAl));
     const auto offset = [&](QStringView part, qsizetype inside) { return part.data() - text.data() + inside; };
     for (qsizetype i = 0; i < parts.size(); ++i) {
         const qsizetype joint = jointIn(parts[i]);

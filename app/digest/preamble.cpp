@@ -113,6 +113,8 @@ void PreambleReader::read(const Line &line)
         return;
     }
     m_first = false;
+    if (block.isHeading())
+        return; // a topic above the first entry
     m_issue.intro += (m_issue.intro.isEmpty() ? QString() : QStringLiteral("\n\n")) + block.text;
 }
 

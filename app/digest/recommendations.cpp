@@ -9,26 +9,26 @@ namespace yaodian::digest {
 namespace {
 
 /// The next line that is no picture; end where there is none.
-qsizetype nextText(const QList<Line> &lines, qsizetype at)
+qsizetype nextText(const QList<Block> &blocks, qsizetype at)
 {
     do
         ++at;
-    while (at < lines.size() && lines[at].block.kind == Block::Kind::Image);
+    while (at < blocks.size() && blocks[at].kind == Block::Kind::Image);
     return at;
 }
 
 /// Authors stand right below this line, or one Chinese title further.
-bool authorsFollow(const QList<Line> &lines, qsizetype at)
+bool authorsFollow(const QList<Block> &blocks, qsizetype at)
 {
     for (int tries = 0; tries < 2; ++tries) {
-        at = nextText(lines, at);
-        if (at >= lines.size())
+        at = nextText(blocks, at);
+        if (at >= blocks.size())
             return false;
-        const QStringView text(lines[at].block.text);
+        const QStringView text(blocks[at].text);
         const auto label = labelOf(text);
         if (label && label->label == Label::Authors)
             return true;
-        if (!lines[at].block.isHeading() && !lines[at].block.isItem() && authorLine(text))
+        if (!blocks[at].isHeading() && !blocks[at].isItem() && authorLine(text))
             return true;
         if (text.size() > 80 || !isChinese(text))
             return false;
@@ -49,22 +49,31 @@ std::optional<Head> headingHead(const Block &block)
     return head;
 }
 
-/// Marks the lines that open an entry: first those with authors below, then numbered English ones that continue the
-/// count.
-void markHeads(QList<Line> &lines)
+/// Lines with the heads marked that have authors below; empty where there are none.
+QList<Line> linesWithAuthors(const QList<Block> &blocks)
 {
-    bool some = false;
-    for (qsizetype i = 0; i < lines.size(); ++i) {
-        auto head = numberedHead(lines[i].block);
+    QList<QPair<qsizetype, Head>> heads;
+    for (qsizetype i = 0; i < blocks.size(); ++i) {
+        auto head = numberedHead(blocks[i]);
         if (!head)
-            head = headingHead(lines[i].block);
-        if (!head || !authorsFollow(lines, i))
-            continue;
-        lines[i].head = std::move(head);
-        some = true;
+            head = headingHead(blocks[i]);
+        if (head && authorsFollow(blocks, i))
+            heads.append({i, *head});
     }
-    if (!some)
-        return;
+    QList<Line> lines;
+    if (heads.isEmpty())
+        return lines;
+    lines.reserve(blocks.size());
+    for (const Block &block : blocks)
+        lines.append({block, std::nullopt, false});
+    for (auto &[at, head] : heads)
+        lines[at].head = std::move(head);
+    return lines;
+}
+
+/// Numbered English lines that continue the count are heads too, though no authors follow.
+void markFurtherHeads(QList<Line> &lines)
+{
     int expected = 0;
     for (Line &line : lines) {
         if (line.head) {
@@ -95,11 +104,8 @@ bool hasFields(const QList<Line> &lines)
 
 Issue readRecommendations(const Document &document)
 {
-    QList<Line> lines;
-    lines.reserve(document.blocks.size());
-    for (const Block &block : document.blocks)
-        lines.append({block, std::nullopt, false});
-    markHeads(lines);
+    QList<Line> lines = linesWithAuthors(document.blocks);
+    markFurtherHeads(lines);
     const auto heads =
         std::count_if(lines.begin(), lines.end(), [](const Line &line) { return line.head.has_value(); });
     const bool fields = heads > 0 && hasFields(lines);

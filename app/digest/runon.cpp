@@ -24,8 +24,9 @@ bool isLabelAt(QStringView text, qsizetype at)
         return true;
     case Label::Abstract:
     case Label::Aspect:
-        return before == u'。' || before == u'；' || before == u';' || before == u'！' || before == u'？' ||
-               before.isSpace() || closesBracket(before);
+        // The first of the three follows the points, which need not end in a full stop.
+        return found->word == u"动机" || before == u'。' || before == u'；' || before == u';' || before == u'！' ||
+               before == u'？' || before.isSpace() || closesBracket(before);
     default:
         return false;
     }

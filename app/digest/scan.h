@@ -66,7 +66,8 @@ struct Labelled
 /// "https://host/202...": a shortened address that leads nowhere.
 [[nodiscard]] bool isShortened(QStringView url);
 
-/// The title in "[1]《Title》" or "《Title》", where that is the whole line; `number` is what the bracket holds, else 0.
+/// The title in "[1]《Title》" or "《Title》", where that is the whole line; `number` is what the bracket holds, else
+/// 0.
 [[nodiscard]] QString bookTitle(QStringView text, int &number);
 /// "CVPR 2018", "ECCV 2018（oral）": where a paper appeared.
 [[nodiscard]] bool isVenue(QStringView text);

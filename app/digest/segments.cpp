@@ -38,7 +38,8 @@ bool Segments::stops(const Filler &filler, const Line &line, bool last) const
         return true;
     if (!last)
         return false;
-    if (filler.hasLink() && !m_someWentOn)
+    if (m_manner != Filler::Manner::Notes && filler.hasLink() && !m_someWentOn &&
+        (!m_issue.entries.isEmpty() || filler.isFilled()))
         return true;
     if (block.isHeading() && block.text.size() < 20 &&
         (block.text.startsWith(u"参考") || block.text.startsWith(u"引用")))
