@@ -1,0 +1,60 @@
+// Shows a PDF in the reader and keeps pictures of what keys do, to be looked at.
+// usage: reader_try FILE.pdf OUT-PREFIX [dark] [zh]
+#include "tests/ui/reader/desk.h"
+
+#include <QLocale>
+
+using namespace yaodian;
+
+namespace {
+
+void shot(const tests::ReaderDesk &desk, const QString &prefix, const QString &name)
+{
+    QTest::qWait(400);
+    desk.reader->grab().save(prefix + QLatin1Char('-') + name + QStringLiteral(".png"));
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication app(argc, argv);
+    const QStringList arguments = app.arguments();
+    if (arguments.size() < 3)
+        return 2;
+    if (arguments.contains(QStringLiteral("zh")))
+        QLocale::setDefault(QLocale(QLocale::Chinese));
+    tests::ReaderDesk desk(app);
+    desk.theme.set(arguments.contains(QStringLiteral("dark")) ? QStringLiteral("dark") : QStringLiteral("light"), 0);
+    const auto document = desk.add(arguments.at(1), QStringLiteral("A paper to try the reader on"));
+    for (const char *text :
+         {"先记录热路径,再编译成直线代码;", "内外层循环的路径树彼此嵌套,每一层都要足够长的一句话来看换行的样子;",
+          "Types are specialised at entry."})
+        if (!desk.notes->addPoint(desk.paper, QString::fromUtf8(text)))
+            return 1;
+    desk.show(document);
+    desk.reader->resize(1440, 870);
+    const QString prefix = arguments.at(2);
+    if (!desk.waitSettled())
+        return 1;
+    shot(desk, prefix, QStringLiteral("first"));
+    desk.type(QStringLiteral("jjvw)"));
+    desk.type(QStringLiteral(")))"));
+    shot(desk, prefix, QStringLiteral("select"));
+    desk.type(QStringLiteral("hm"));
+    shot(desk, prefix, QStringLiteral("highlight"));
+    desk.type(QStringLiteral("e1"));
+    desk.type(QStringLiteral("v}}})))"));
+    desk.type(QStringLiteral("hrc"));
+    shot(desk, prefix, QStringLiteral("comment"));
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("seems a strong claim"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    desk.type(QStringLiteral("e3/"));
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("the"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    shot(desk, prefix, QStringLiteral("search"));
+    QTest::keyClick(desk.pages(), Qt::Key_Escape);
+    desk.type(QStringLiteral("f"));
+    shot(desk, prefix, QStringLiteral("hints"));
+    return 0;
+}

@@ -1,0 +1,146 @@
+#include "ui/notes/pointrow.h"
+
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLocale>
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace yaodian::ui {
+
+namespace {
+
+QLabel *labelWith(const QString &text, const QFont &font, const QColor &colour, QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText); // a digest's words are not ours: never as rich text
+    label->setText(text);
+    label->setFont(font);
+    label->setWordWrap(true);
+    QPalette palette = label->palette();
+    palette.setColor(QPalette::WindowText, colour);
+    label->setPalette(palette);
+    label->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    return label;
+}
+
+QString kindName(const library::Kind &kind)
+{
+    return QLocale().language() == QLocale::Chinese ? kind.nameZh : kind.nameEn;
+}
+
+void paintFocus(QWidget *widget, const QColor &colour)
+{
+    if (!widget->hasFocus())
+        return;
+    QPainter painter(widget);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(colour);
+    painter.drawRoundedRect(QRectF(widget->rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+}
+
+} // namespace
+
+EvidenceRow::EvidenceRow(const PointShown::Evidence &evidence, const Theme &theme, QWidget *parent)
+    : QWidget(parent), m_theme(theme), m_colour(QColor::fromString(evidence.kind.colour))
+{
+    setFocusPolicy(Qt::TabFocus);
+    setCursor(Qt::PointingHandCursor);
+    const library::Highlight &highlight = evidence.highlight;
+    const QString quote = tr("“%1”").arg(highlight.quote);
+    const QString where = tr("p. %1 · %2").arg(highlight.page + 1).arg(kindName(evidence.kind));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(12, 2, 0, 3);
+    column->setSpacing(1);
+    column->addWidget(labelWith(quote, theme.font(0.93), theme.colours().soft, this));
+    if (!highlight.comment.isEmpty())
+        column->addWidget(labelWith(highlight.comment, theme.font(0.93), theme.colours().ink, this));
+    column->addWidget(labelWith(where, theme.font(0.87), theme.colours().faint, this));
+    setAccessibleName(quote + QLatin1Char(' ') + where);
+}
+
+void EvidenceRow::paintEvent(QPaintEvent *event)
+{
+    Q_UNUSED(event)
+    QPainter(this).fillRect(QRect(0, 2, 3, height() - 4), m_colour);
+    paintFocus(this, m_theme.colours().accent);
+}
+
+void EvidenceRow::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::LeftButton && rect().contains(event->pos()))
+        Q_EMIT activated();
+}
+
+void EvidenceRow::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        Q_EMIT activated();
+    else if (event->key() == Qt::Key_Delete)
+        Q_EMIT removeAsked();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+PointRow::PointRow(const PointShown &shown, const Theme &theme, QWidget *parent)
+    : QWidget(parent), m_theme(theme), m_own(shown.point.isOwn())
+{
+    setFocusPolicy(Qt::TabFocus);
+    const Colours &c = theme.colours();
+    auto *number = labelWith(QString::number(shown.number), theme.font(1.0, QFont::Medium), c.faint, this);
+    number->setFixedWidth(24);
+    number->setWordWrap(false);
+    const QString words = m_own ? tr("(me) %1").arg(shown.point.text) : shown.point.text;
+    auto *text = labelWith(words, theme.font(), c.ink, this);
+    text->setObjectName(QStringLiteral("pointText"));
+    auto *dot = labelWith(shown.evidence.isEmpty() ? QString() : QStringLiteral("●"), theme.font(0.85), c.accent, this);
+    dot->setFixedWidth(14);
+    dot->setToolTip(tr("Backed by evidence"));
+    for (QLabel *label : {number, text, dot})
+        label->setAlignment(Qt::AlignTop | (label == dot ? Qt::AlignRight : Qt::AlignLeft));
+    auto *row = new QHBoxLayout;
+    row->setSpacing(0);
+    row->addWidget(number);
+    row->addWidget(text, 1);
+    row->addWidget(dot);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(2, 4, 2, 4);
+    column->setSpacing(4);
+    column->addLayout(row);
+    for (const PointShown::Evidence &evidence : shown.evidence) {
+        auto *line = new QHBoxLayout;
+        line->setContentsMargins(24, 0, 14, 2);
+        auto *quote = new EvidenceRow(evidence, theme, this);
+        line->addWidget(quote);
+        column->addLayout(line);
+        const auto id = evidence.highlight.id;
+        connect(quote, &EvidenceRow::activated, this, [this, id] { Q_EMIT evidenceActivated(id); });
+        connect(quote, &EvidenceRow::removeAsked, this, [this, id] { Q_EMIT untieAsked(id); });
+    }
+    setAccessibleName(words);
+}
+
+void PointRow::paintEvent(QPaintEvent *event)
+{
+    Q_UNUSED(event)
+    paintFocus(this, m_theme.colours().accent);
+}
+
+void PointRow::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    Q_UNUSED(event)
+    if (m_own)
+        Q_EMIT editAsked();
+}
+
+void PointRow::keyPressEvent(QKeyEvent *event)
+{
+    if (m_own && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter))
+        Q_EMIT editAsked();
+    else if (m_own && event->key() == Qt::Key_Delete)
+        Q_EMIT removeAsked();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+} // namespace yaodian::ui

@@ -1,0 +1,91 @@
+#include "ui/reader/inlinefield.h"
+
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+namespace yaodian::ui {
+
+using namespace Qt::StringLiterals;
+
+InlineField::InlineField(Theme &theme, QWidget *parent)
+    : QFrame(parent), m_theme(theme), m_label(new QLabel(this)), m_edit(new QLineEdit(this))
+{
+    setObjectName(u"inlineField"_s);
+    m_edit->setObjectName(u"comment"_s);
+    m_edit->installEventFilter(this);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(12, 8, 12, 10);
+    column->setSpacing(4);
+    column->addWidget(m_label);
+    column->addWidget(m_edit);
+    connect(&m_theme, &Theme::changed, this, &InlineField::dress);
+    dress();
+    hide();
+}
+
+void InlineField::dress()
+{
+    const Colours &c = m_theme.colours();
+    setStyleSheet(u"#inlineField { background: %1; border: 1px solid %2; border-radius: 8px; }"_s.arg(c.card.name(),
+                                                                                                      c.line.name()));
+    m_label->setFont(m_theme.font(0.87));
+    QPalette palette = m_label->palette();
+    palette.setColor(QPalette::WindowText, c.faint);
+    m_label->setPalette(palette);
+}
+
+void InlineField::ask(const QRect &about, const QString &label, const QString &initial,
+                      std::function<void(const QString &)> done, bool secret)
+{
+    m_done = std::move(done);
+    m_label->setText(label);
+    m_edit->setAccessibleName(label);
+    m_edit->setEchoMode(secret ? QLineEdit::Password : QLineEdit::Normal);
+    m_edit->setText(initial);
+    m_edit->selectAll();
+    const QRect room = parentWidget()->rect().adjusted(8, 8, -8, -8);
+    resize(qMin(420, room.width()), sizeHint().height());
+    QPoint at(about.left(), about.bottom() + 8);
+    if (at.y() + height() > room.bottom())
+        at.setY(about.top() - height() - 8);
+    move(qBound(room.left(), at.x(), qMax(room.left(), room.right() - width())),
+         qBound(room.top(), at.y(), qMax(room.top(), room.bottom() - height())));
+    show();
+    raise();
+    m_edit->setFocus();
+}
+
+void InlineField::cancel()
+{
+    if (isHidden())
+        return;
+    m_done = nullptr;
+    hide();
+    Q_EMIT closed();
+}
+
+void InlineField::accept()
+{
+    const auto done = std::exchange(m_done, nullptr);
+    const QString text = m_edit->text();
+    hide();
+    Q_EMIT closed();
+    if (done)
+        done(text);
+}
+
+bool InlineField::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_edit && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Escape || key == Qt::Key_Return || key == Qt::Key_Enter) {
+            key == Qt::Key_Escape ? cancel() : accept();
+            return true;
+        }
+    }
+    return QFrame::eventFilter(watched, event);
+}
+
+} // namespace yaodian::ui

@@ -1,0 +1,206 @@
+#include "ui/reader/marking.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace yaodian::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString nameOf(const library::Kind &kind)
+{
+    return QLocale().language() == QLocale::Chinese ? kind.nameZh : kind.nameEn;
+}
+
+} // namespace
+
+Marking::Marking(const Parts &parts, QObject *parent) : QObject(parent), m_parts(parts) {}
+
+void Marking::setLibrary(library::Library &library, notes::Notes &notes)
+{
+    m_library = &library;
+    m_notes = &notes;
+    connect(m_library, &library::Library::changed, this, [this](const library::Change &change) {
+        if (change.everything || change.papers.contains(m_paper))
+            refresh();
+    });
+}
+
+void Marking::setDocument(library::PaperId paper, const QString &sha256)
+{
+    m_paper = paper;
+    m_sha256 = sha256;
+}
+
+void Marking::refresh()
+{
+    QList<library::Highlight> here;
+    if (m_library && !m_paper.isNull()) {
+        m_parts.markings.setKinds(m_library->kinds());
+        here = m_library->highlights(m_paper);
+        here.removeIf([this](const library::Highlight &highlight) { return highlight.document != m_sha256; });
+    }
+    m_parts.markings.setHighlights(here);
+    Q_EMIT refreshed();
+}
+
+bool Marking::isReady()
+{
+    if (m_notes && !m_paper.isNull())
+        return true;
+    Q_EMIT message(tr("The file is still being stored; marking works in a moment."));
+    return false;
+}
+
+bool Marking::tell(const Result<void> &result)
+{
+    if (result) {
+        refresh();
+        m_parts.panel.refresh();
+        Q_EMIT saved();
+        return true;
+    }
+    if (!result.error().isCancelled())
+        Q_EMIT message(result.error().message);
+    return false;
+}
+
+std::optional<library::HighlightId> Marking::highlightIn(library::Kind kind)
+{
+    const auto text = m_parts.selector.isEmpty() ? std::nullopt : m_parts.texts.find(m_parts.selector.page());
+    if (!text || !isReady())
+        return std::nullopt;
+    const notes::Passage passage = notes::passageOf(*text, m_parts.selector.range(), m_parts.selector.page(), m_sha256);
+    if (passage.boxes.isEmpty())
+        return std::nullopt;
+    const auto made = m_notes->addHighlight(m_paper, passage, kind.key);
+    if (!made) {
+        tell(made.error());
+        return std::nullopt;
+    }
+    m_lastKind = kind.key;
+    m_parts.selector.clear();
+    tell({});
+    m_parts.markings.setCurrent(*made);
+    offerNext(kind);
+    return *made;
+}
+
+void Marking::offerNext(const library::Kind &kind)
+{
+    QList<HintBar::Part> parts{{{}, nameOf(kind), true}, {{}, tr("highlighted")}};
+    const QList<library::Point> &points = m_parts.panel.points();
+    const auto bare = std::find_if(points.begin(), points.end(),
+                                   [](const library::Point &point) { return point.evidence.isEmpty(); });
+    const auto number = bare - points.begin() + 1;
+    if (bare != points.end() && number <= 9)
+        parts << HintBar::Part{{u"e"_s, QString::number(number)}, tr("evidence for point %1").arg(number)};
+    parts << HintBar::Part{{u"c"_s}, tr("comment")} << HintBar::Part{{u"u"_s}, tr("undo")};
+    m_parts.hints.say(parts);
+}
+
+void Marking::highlightByLetter(QChar letter)
+{
+    const QList<library::Kind> kinds = m_parts.markings.kinds(); // a copy: an act reads them anew
+    for (const library::Kind &kind : kinds) {
+        if (kind.letter.compare(letter, Qt::CaseInsensitive) == 0) {
+            highlightIn(kind);
+            return;
+        }
+    }
+    QStringList known;
+    for (const library::Kind &kind : kinds)
+        known << tr("%1 %2").arg(kind.letter, nameOf(kind));
+    if (isReady())
+        Q_EMIT message(tr("No kind has the letter %1. There are: %2").arg(letter).arg(known.join(u", ")));
+}
+
+void Marking::highlightByNumber(int number)
+{
+    const QList<library::Kind> kinds = m_parts.markings.kinds();
+    if (number >= 1 && number <= kinds.size())
+        highlightIn(kinds.at(number - 1));
+    else if (isReady())
+        Q_EMIT message(tr("There are %1 kinds.").arg(kinds.size()));
+}
+
+std::optional<library::HighlightId> Marking::target()
+{
+    if (!m_parts.selector.isEmpty()) {
+        const QList<library::Kind> kinds = m_parts.markings.kinds();
+        for (const library::Kind &kind : kinds)
+            if (kind.key == (m_lastKind.isEmpty() ? u"method"_s : m_lastKind))
+                return highlightIn(kind);
+        return highlightIn(kinds.value(0));
+    }
+    const auto current = m_parts.markings.current();
+    if (!current && isReady())
+        Q_EMIT message(tr("Select a passage first (v or the mouse), or go to a highlight with ]h."));
+    return current ? std::optional(current->id) : std::nullopt;
+}
+
+void Marking::evidence(int point)
+{
+    if (!isReady())
+        return;
+    const QList<library::Point> points = m_parts.panel.points();
+    if (point < 1 || point > points.size()) {
+        Q_EMIT message(points.isEmpty() ? tr("This paper has no points yet; p makes one.")
+                                        : tr("This paper has %1 points.").arg(points.size()));
+        return;
+    }
+    const auto highlight = target();
+    if (highlight && tell(m_notes->tie(points.at(point - 1).id, *highlight)))
+        m_parts.hints.say({{{}, tr("Evidence for point %1").arg(point), true}, {{u"u"_s}, tr("undo")}});
+}
+
+void Marking::comment()
+{
+    if (const auto id = isReady() ? target() : std::nullopt)
+        editComment(*id);
+}
+
+void Marking::editComment(library::HighlightId id)
+{
+    const auto highlight = m_parts.markings.find(id);
+    if (!highlight || highlight->boxes.isEmpty())
+        return;
+    m_parts.view.reveal(highlight->page, highlight->boxes);
+    m_parts.hints.hide();
+    m_parts.field.ask(m_parts.view.inView(highlight->page, highlight->boxes.last()), tr("Comment"), highlight->comment,
+                      [this, id](const QString &text) { tell(m_notes->setComment(id, text.trimmed())); });
+}
+
+void Marking::point()
+{
+    if (!isReady())
+        return;
+    std::optional<library::HighlightId> evidence;
+    if (!m_parts.selector.isEmpty())
+        evidence = target();
+    m_parts.panel.askPoint(evidence);
+}
+
+void Marking::remove()
+{
+    const auto current = m_parts.markings.current();
+    if (current && isReady() && tell(m_notes->removeHighlight(current->id)))
+        m_parts.hints.say({{{}, tr("Highlight removed")}, {{u"u"_s}, tr("undo")}});
+}
+
+void Marking::copy()
+{
+    const QString quote = m_parts.selector.quote();
+    if (quote.isEmpty())
+        return;
+    QGuiApplication::clipboard()->setText(quote);
+    m_parts.selector.clear();
+    Q_EMIT message(tr("Copied."));
+}
+
+} // namespace yaodian::ui

@@ -1,0 +1,70 @@
+#pragma once
+
+#include "library/library.h"
+#include "notes/notes.h"
+#include "ui/notes/notespanel.h"
+#include "ui/reader/hintbar.h"
+#include "ui/reader/inlinefield.h"
+#include "ui/reader/markings.h"
+#include "ui/reader/selector.h"
+
+#include <QObject>
+
+namespace yaodian::ui {
+
+/// What the marking keys do: the selection becomes a highlight, a highlight gets a comment, a point or a tie. Each act
+/// is on disk when saved() is emitted.
+class Marking final : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Parts
+    {
+        PageView &view;
+        PageTexts &texts;
+        Selector &selector;
+        Markings &markings;
+        NotesPanel &panel;
+        HintBar &hints;
+        InlineField &field;
+    };
+    Marking(const Parts &parts, QObject *parent);
+
+    void setLibrary(library::Library &library, notes::Notes &notes);
+    /// Which document is marked; a null paper: none yet, marking says so.
+    void setDocument(library::PaperId paper, const QString &sha256);
+    /// Reads kinds and highlights again.
+    void refresh();
+
+    void highlightByLetter(QChar letter);
+    void highlightByNumber(int number); ///< from 1, in the order of the kinds
+    void evidence(int point);           ///< from 1: the selection, else the current highlight
+    void comment();
+    void point();
+    void remove();
+    void copy();
+
+Q_SIGNALS:
+    void saved();
+    void message(const QString &sentence);
+    void refreshed();
+
+private:
+    std::optional<library::HighlightId> highlightIn(library::Kind kind);
+    /// The selection as a highlight in the kind used last, else the current highlight.
+    std::optional<library::HighlightId> target();
+    void editComment(library::HighlightId id);
+    void offerNext(const library::Kind &kind);
+    bool tell(const Result<void> &result);
+    [[nodiscard]] bool isReady();
+
+    Parts m_parts;
+    library::Library *m_library = nullptr;
+    notes::Notes *m_notes = nullptr;
+    library::PaperId m_paper;
+    QString m_sha256;
+    QString m_lastKind;
+};
+
+} // namespace yaodian::ui

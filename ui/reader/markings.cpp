@@ -1,0 +1,117 @@
+#include "ui/reader/markings.h"
+
+#include "ui/reader/highlightpainter.h"
+
+#include <QPainter>
+
+#include <algorithm>
+
+namespace yaodian::ui {
+
+Markings::Markings(PageView &view, Theme &theme, QObject *parent) : QObject(parent), m_view(view), m_theme(theme)
+{
+    m_flash.setSingleShot(true);
+    m_flash.setInterval(1200);
+    connect(&m_flash, &QTimer::timeout, &view, [&view] { view.viewport()->update(); });
+    view.addOverlay(this);
+}
+
+void Markings::setHighlights(const QList<library::Highlight> &highlights)
+{
+    m_highlights = highlights;
+    if (m_current && !find(*m_current))
+        setCurrent(std::nullopt);
+    m_view.viewport()->update();
+}
+
+std::optional<library::Highlight> Markings::at(const Spot &spot) const
+{
+    // The last made lies on top.
+    for (auto it = m_highlights.crbegin(); it != m_highlights.crend(); ++it) {
+        const bool hit = it->page == spot.page &&
+                         std::any_of(it->boxes.cbegin(), it->boxes.cend(),
+                                     [&](const Box &box) { return box.contains(spot.at.x(), spot.at.y()); });
+        if (hit)
+            return *it;
+    }
+    return std::nullopt;
+}
+
+std::optional<library::Highlight> Markings::find(library::HighlightId id) const
+{
+    const auto it = std::find_if(m_highlights.cbegin(), m_highlights.cend(),
+                                 [&](const library::Highlight &highlight) { return highlight.id == id; });
+    return it == m_highlights.cend() ? std::nullopt : std::optional(*it);
+}
+
+void Markings::setCurrent(std::optional<library::HighlightId> id)
+{
+    if (m_current == id)
+        return;
+    m_current = id;
+    m_view.viewport()->update();
+    Q_EMIT currentChanged();
+}
+
+std::optional<library::Highlight> Markings::current() const
+{
+    return m_current ? find(*m_current) : std::nullopt;
+}
+
+bool Markings::show(library::HighlightId id)
+{
+    const auto highlight = find(id);
+    if (!highlight)
+        return false;
+    m_view.reveal(highlight->page, highlight->boxes);
+    m_flash.start();
+    setCurrent(id);
+    m_view.viewport()->update();
+    return true;
+}
+
+bool Markings::showNext(int steps)
+{
+    const auto now = std::find_if(m_highlights.cbegin(), m_highlights.cend(),
+                                  [this](const library::Highlight &highlight) { return highlight.id == m_current; });
+    qsizetype index = 0;
+    if (now != m_highlights.cend()) {
+        index = now - m_highlights.cbegin() + steps;
+    } else {
+        const PagePlace place = m_view.place();
+        const auto after = std::find_if(m_highlights.cbegin(), m_highlights.cend(), [&](const library::Highlight &h) {
+            return h.page > place.page || (h.page == place.page && h.boxes.value(0).top >= place.top);
+        });
+        index = after - m_highlights.cbegin() + (steps > 0 ? steps - 1 : steps);
+    }
+    return index >= 0 && index < m_highlights.size() && show(m_highlights.at(index).id);
+}
+
+library::Kind Markings::kindOf(const library::Highlight &highlight) const
+{
+    for (const library::Kind &kind : m_kinds)
+        if (kind.key == highlight.kind)
+            return kind;
+    library::Kind unknown;
+    unknown.colour = QStringLiteral("#ffe08a");
+    unknown.pattern = QStringLiteral("plain");
+    return unknown;
+}
+
+void Markings::paint(QPainter &painter, int page, const PageLayout &layout) const
+{
+    const bool dark = m_view.renderer().isDark();
+    for (const library::Highlight &highlight : m_highlights) {
+        if (highlight.page != page)
+            continue;
+        QList<QRectF> lines;
+        for (const Box &box : highlight.boxes)
+            lines << layout.onView(page, box);
+        const bool current = m_current == highlight.id;
+        paintHighlight(painter, lines, kindOf(highlight), dark, !highlight.comment.isEmpty());
+        if (current)
+            paintCurrentHighlight(painter, lines, m_theme.colours().accent, m_flash.isActive());
+    }
+}
+
+} // namespace yaodian::ui

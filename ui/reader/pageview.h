@@ -1,0 +1,104 @@
+#pragma once
+
+#include "ui/base/theme.h"
+#include "ui/reader/overlay.h"
+#include "ui/reader/pagelayout.h"
+#include "ui/reader/pagerenderer.h"
+
+#include <QAbstractScrollArea>
+#include <QElapsedTimer>
+#include <QTimer>
+
+namespace yaodian::ui {
+
+/// A position on a page: 0..1 of the unrotated page.
+struct Spot
+{
+    int page = -1;
+    QPointF at;
+};
+
+/// The pages of a document one under the other: scrolls, zooms and paints, and says where the mouse is on the page.
+/// What lies over the pages is painted by overlays; what keys and clicks mean is decided elsewhere.
+class PageView final : public QAbstractScrollArea
+{
+    Q_OBJECT
+
+public:
+    PageView(Theme &theme, Background &background, QWidget *parent = nullptr);
+
+    /// Shows an open document from `start` on; nullptr shows nothing.
+    void setDocument(pdf::Document *document, const PagePlace &start);
+    /// The sizes of the pages turned out to be others; what is in view stays.
+    void setPages(const QList<pdf::PageInfo> &pages);
+    void addOverlay(const Overlay *overlay) { m_overlays << overlay; }
+    void setNotice(const QString &sentence); ///< instead of pages: why there are none
+    void setDarkPages(bool dark);
+
+    [[nodiscard]] const PageLayout &layoutOfPages() const { return m_layout; }
+    [[nodiscard]] const PageRenderer &renderer() const { return m_renderer; }
+    [[nodiscard]] PagePlace place() const;
+    [[nodiscard]] int currentPage() const; ///< the page at a third of the view's height; -1: none
+    [[nodiscard]] QList<int> visiblePages() const;
+    [[nodiscard]] bool isSettled() const { return m_settled; }
+    [[nodiscard]] Spot spotAt(QPoint viewPosition) const;
+    /// A box of a page in the coordinates of the viewport.
+    [[nodiscard]] QRect inView(int page, const yaodian::Box &box) const;
+
+    void goTo(const PagePlace &place);
+    /// Scrolls only as far as needed to have the boxes in view, away from its edges.
+    void reveal(int page, const QList<yaodian::Box> &boxes);
+    void scrollBy(int dx, int dy);
+    void setZoom(Fit fit, double exactScale = 0);
+    void zoomBy(double factor);
+
+Q_SIGNALS:
+    void settled();
+    void moved(); ///< another place or zoom
+    void pressed(const yaodian::ui::Spot &spot, int clicks, Qt::KeyboardModifiers modifiers);
+    void dragged(const yaodian::ui::Spot &spot);
+    void released();
+    void hovered(const yaodian::ui::Spot &spot);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+
+private:
+    void relayout(double keptHeight);
+    void updateBars();
+    void updateWanted();
+    void pictureArrived();
+    void dragFurther();
+    void paintPage(QPainter &painter, int page);
+    void paintNotice(QPainter &painter, const QRectF &where, const QString &sentence) const;
+    [[nodiscard]] QPointF origin() const;
+    [[nodiscard]] QRectF shown() const;
+    [[nodiscard]] Wanted wantedFor(int page) const;
+
+    Theme &m_theme;
+    PageLayout m_layout;
+    PageRenderer m_renderer;
+    QList<const Overlay *> m_overlays;
+    QString m_notice;
+    PagePlace m_start;
+    QTimer m_patience;   ///< after it, a page that is still missing says that it is being made
+    QTimer m_edgeScroll; ///< while a drag is held beyond the view
+    QPoint m_dragAt;
+    QElapsedTimer m_lastDouble;
+    QPoint m_lastDoubleAt;
+    bool m_hasPages = false;
+    bool m_isSized = false;
+    bool m_settled = false;
+    bool m_late = false;
+    bool m_down = true; ///< direction of travel
+};
+
+} // namespace yaodian::ui

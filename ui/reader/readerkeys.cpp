@@ -1,0 +1,312 @@
+#include "ui/reader/readerview_p.h"
+
+#include <QKeyEvent>
+#include <QToolTip>
+
+#include <algorithm>
+
+namespace yaodian::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int LineStep = 60; ///< logical pixels: about three lines
+
+} // namespace
+
+void ReaderView::Private::bindMoves()
+{
+    const auto scroll = [this](const char *id, int dx, int dy) {
+        commands.bind(id, q, [this, dx, dy](std::optional<int> count) {
+            const int times = count.value_or(1);
+            pages->scrollBy(dx * times, dy * times);
+        });
+    };
+    scroll("reader.left", -LineStep, 0);
+    scroll("reader.right", LineStep, 0);
+    scroll("reader.down", 0, LineStep);
+    scroll("reader.up", 0, -LineStep);
+    const auto half = [this](const char *id, int direction) {
+        commands.bind(id, q, [this, direction](std::optional<int>) {
+            pages->scrollBy(0, direction * pages->viewport()->height() / 2);
+        });
+    };
+    half("reader.halfDown", 1);
+    half("reader.halfUp", -1);
+    commands.bind("reader.pageDown", q, [this](std::optional<int> count) {
+        pages->goTo({pages->currentPage() + count.value_or(1), 0});
+    });
+    commands.bind("reader.pageUp", q, [this](std::optional<int> count) {
+        // From within a page, first to its own beginning.
+        const bool within = pages->place().page == pages->currentPage() && pages->place().top > 0.02;
+        pages->goTo({pages->currentPage() - count.value_or(1) + (within ? 1 : 0), 0});
+    });
+    commands.bind("reader.first", q, [this](std::optional<int> count) { goToPageNumber(count.value_or(1)); });
+    commands.bind("reader.last", q,
+                  [this](std::optional<int> count) { goToPageNumber(count.value_or(pages->layoutOfPages().count())); });
+    commands.bind("reader.mark", q, [this](std::optional<int> letter) {
+        places.setMark(QChar(letter.value_or('a')), pages->place());
+        Q_EMIT q->message(ReaderView::tr("Mark %1 is set here.").arg(QChar(letter.value_or('a'))));
+    });
+    commands.bind("reader.jump", q, [this](std::optional<int> letter) {
+        if (const auto place = places.mark(QChar(letter.value_or('a'))))
+            jump(*place);
+        else
+            Q_EMIT q->message(ReaderView::tr("There is no mark %1.").arg(QChar(letter.value_or('a'))));
+    });
+    commands.bind("history.back", q, [this](std::optional<int>) {
+        if (const auto place = places.back(pages->place()))
+            pages->goTo(*place);
+    });
+    commands.bind("history.forward", q, [this](std::optional<int>) {
+        if (const auto place = places.forward(pages->place()))
+            pages->goTo(*place);
+    });
+}
+
+void ReaderView::Private::bindZoom()
+{
+    commands.bind("reader.zoomIn", q, [this](std::optional<int>) { pages->zoomBy(1.15); });
+    commands.bind("reader.zoomOut", q, [this](std::optional<int>) { pages->zoomBy(1 / 1.15); });
+    commands.bind("reader.fitWidth", q, [this](std::optional<int>) { pages->setZoom(Fit::Width); });
+    commands.bind("reader.fitPage", q, [this](std::optional<int>) { pages->setZoom(Fit::Page); });
+    commands.bind("reader.dark", q, [this](std::optional<int>) {
+        darkTurned = !darkTurned;
+        dress();
+    });
+    commands.bind("pane.next", q, [this](std::optional<int>) { nextPane(1); });
+    commands.bind("pane.previous", q, [this](std::optional<int>) { nextPane(-1); });
+    commands.bind("reader.close", q, [this](std::optional<int>) { Q_EMIT q->closed(); });
+    commands.bind("go.back", q, [this](std::optional<int>) { stepBack(); });
+}
+
+void ReaderView::Private::bindMarks()
+{
+    commands.bind("reader.outline", q, [this](std::optional<int>) { toggleOutline(); });
+    commands.bind("reader.hints", q, [this](std::optional<int>) {
+        if (!links->startHints())
+            Q_EMIT q->message(ReaderView::tr("There is no link in view."));
+    });
+    const auto step = [this](const char *id, int direction) {
+        commands.bind(id, q, [this, direction](std::optional<int> count) {
+            if (!markings->showNext(direction * count.value_or(1)))
+                Q_EMIT q->message(direction > 0 ? ReaderView::tr("No highlight further on.")
+                                                : ReaderView::tr("No highlight before."));
+        });
+    };
+    step("reader.nextHighlight", 1);
+    step("reader.previousHighlight", -1);
+    for (const char *id : {"reader.comment", "select.comment"})
+        commands.bind(id, q, [this](std::optional<int>) { marking->comment(); });
+    for (const char *id : {"reader.evidence", "select.evidence"})
+        commands.bind(id, q, [this](std::optional<int> point) { marking->evidence(point.value_or(0)); });
+    for (const char *id : {"reader.point", "select.point"})
+        commands.bind(id, q, [this](std::optional<int>) { marking->point(); });
+    commands.bind("reader.removeHighlight", q, [this](std::optional<int>) { marking->remove(); });
+    commands.bind("reader.note", q, [this](std::optional<int>) { panel->focusNote(); });
+}
+
+void ReaderView::Private::bindSelection()
+{
+    using pdf::Motion;
+    const auto motion = [this](const char *id, Motion how) {
+        commands.bind(id, q, [this, how](std::optional<int> count) { selector->move(how, count.value_or(1)); });
+    };
+    motion("select.nextWord", Motion::NextWord);
+    motion("select.previousWord", Motion::PreviousWord);
+    motion("select.nextSentence", Motion::NextSentence);
+    motion("select.previousSentence", Motion::PreviousSentence);
+    motion("select.nextParagraph", Motion::NextParagraph);
+    motion("select.previousParagraph", Motion::PreviousParagraph);
+    motion("select.nextLine", Motion::NextLine);
+    motion("select.previousLine", Motion::PreviousLine);
+    motion("select.nextChar", Motion::NextChar);
+    motion("select.previousChar", Motion::PreviousChar);
+    commands.bind("reader.select", q, [this](std::optional<int>) {
+        const pdf::SearchHit hit = finder->hits().value(finder->current());
+        const bool seen =
+            !hit.boxes.isEmpty() && pages->viewport()->rect().intersects(pages->inView(hit.page, hit.boxes.first()));
+        if (seen)
+            selector->select(hit.page, hit.range);
+        else
+            selector->startAtView();
+    });
+    commands.bind("select.otherEnd", q, [this](std::optional<int>) { selector->swapEnds(); });
+    commands.bind("select.cancel", q, [this](std::optional<int>) { selector->clear(); });
+    commands.bind("select.copy", q, [this](std::optional<int>) { marking->copy(); });
+    commands.bind("select.highlight", q,
+                  [this](std::optional<int> letter) { marking->highlightByLetter(QChar(letter.value_or(0))); });
+    commands.bind("select.highlightNumber", q,
+                  [this](std::optional<int> number) { marking->highlightByNumber(number.value_or(0)); });
+}
+
+void ReaderView::Private::bindFinding()
+{
+    commands.bind("reader.find", q, [this](std::optional<int>) { startSearch(); });
+    const auto step = [this](const char *id, int direction) {
+        commands.bind(id, q, [this, direction](std::optional<int> count) {
+            if (finder->hits().isEmpty())
+                startSearch();
+            else
+                finder->step(direction * count.value_or(1));
+        });
+    };
+    step("reader.nextHit", 1);
+    step("reader.previousHit", -1);
+    auto *list = &contents->list();
+    commands.bind("side.next", list, [list](std::optional<int>) { list->step(1); });
+    commands.bind("side.previous", list, [list](std::optional<int>) { list->step(-1); });
+    commands.bind("side.first", list, [list](std::optional<int>) { list->setCurrentRow(1); });
+    commands.bind("side.last", list, [list](std::optional<int>) { list->setCurrentRow(list->count() - 1); });
+    commands.bind("side.open", list, [list](std::optional<int>) {
+        if (list->currentItem())
+            Q_EMIT list->itemActivated(list->currentItem());
+    });
+}
+
+bool ReaderView::Private::key(QKeyEvent *event)
+{
+    if (links->isHinting()) {
+        const QString text = event->text();
+        if (event->key() == Qt::Key_Escape || text.size() != 1 || !text.at(0).isLetter())
+            links->endHints();
+        else
+            links->type(text.at(0));
+        return true;
+    }
+    if (event->key() == Qt::Key_Escape && commands.pending().isEmpty()) {
+        stepBack();
+        return true;
+    }
+    if (hints->isVisible() && event->modifiers() == Qt::NoModifier && event->text().size() == 1)
+        hints->hide();
+    return false;
+}
+
+bool ReaderView::Private::sideKey(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape) {
+        pages->setFocus();
+        return true;
+    }
+    if (event->text() == u"t") {
+        toggleOutline();
+        return true;
+    }
+    if (event->text() == u"/") {
+        startSearch();
+        return true;
+    }
+    return false;
+}
+
+void ReaderView::Private::stepBack()
+{
+    if (field->isVisible())
+        field->cancel();
+    else if (selector->isSelecting())
+        selector->clear();
+    else if (side->currentWidget() == search)
+        endSearch();
+    else if (markings->current())
+        markings->setCurrent(std::nullopt);
+    else
+        Q_EMIT q->closed();
+    hints->hide();
+}
+
+void ReaderView::Private::jump(const PagePlace &place)
+{
+    places.leave(pages->place());
+    pages->goTo(place);
+}
+
+void ReaderView::Private::goToPageNumber(int number)
+{
+    const int count = pages->layoutOfPages().count();
+    if (count > 0)
+        jump({std::clamp(number, 1, count) - 1, 0});
+}
+
+void ReaderView::Private::follow(const pdf::Link &link)
+{
+    if (link.page >= 0)
+        jump({link.page, link.top});
+    else if (!link.uri.isEmpty())
+        Q_EMIT q->externalLink(QUrl(link.uri));
+    else if (!link.refused.isEmpty())
+        Q_EMIT q->message(ReaderView::tr("This link is not followed: %1").arg(link.refused));
+}
+
+void ReaderView::Private::clicked(const Spot &spot)
+{
+    const auto highlight = markings->at(spot);
+    markings->setCurrent(highlight ? std::optional(highlight->id) : std::nullopt);
+    if (highlight) {
+        hints->say({{{u"c"_s}, ReaderView::tr("comment")},
+                    {{u"e"_s, u"1…9"_s}, ReaderView::tr("evidence")},
+                    {{u"d"_s, u"h"_s}, ReaderView::tr("remove")}});
+    } else if (const auto link = links->at(spot)) {
+        follow(*link);
+    }
+}
+
+void ReaderView::Private::hovered(const Spot &spot)
+{
+    const auto highlight = markings->at(spot);
+    const auto link = links->at(spot);
+    const bool onText = spot.page >= 0 && spot.at.x() >= 0 && spot.at.x() <= 1 && spot.at.y() >= 0 && spot.at.y() <= 1;
+    pages->viewport()->setCursor(link ? Qt::PointingHandCursor : onText ? Qt::IBeamCursor : Qt::ArrowCursor);
+    const QString says = highlight ? highlight->comment : link ? link->uri : QString();
+    pages->viewport()->setToolTip(says.isEmpty() ? QString() : Qt::convertFromPlainText(says));
+    if (says.isEmpty())
+        QToolTip::hideText();
+}
+
+void ReaderView::Private::toggleOutline()
+{
+    SideList &list = contents->list();
+    if (side->isVisible() && side->currentWidget() == contents && list.hasFocus()) {
+        side->hide();
+        pages->setFocus();
+        return;
+    }
+    side->setCurrentWidget(contents);
+    side->show();
+    if (list.currentRow() < 1)
+        list.setCurrentRow(1);
+    list.setFocus();
+}
+
+void ReaderView::Private::startSearch()
+{
+    side->setCurrentWidget(search);
+    side->show();
+    places.leave(pages->place());
+    search->start();
+}
+
+void ReaderView::Private::endSearch()
+{
+    finder->search({});
+    side->setCurrentWidget(contents);
+    pages->setFocus();
+}
+
+void ReaderView::Private::nextPane(int steps)
+{
+    const QList<QWidget *> panes{pages, panel->findChild<QWidget *>(u"note"_s), &contents->list()};
+    qsizetype at = 0;
+    for (qsizetype i = 0; i < panes.size(); ++i)
+        if (panes.at(i)->hasFocus())
+            at = i;
+    for (qsizetype tries = 0; tries < panes.size(); ++tries) {
+        at = (at + steps + panes.size()) % panes.size();
+        if (panes.at(at)->isVisible() && panes.at(at)->isEnabled())
+            break;
+    }
+    panes.at(at)->setFocus();
+}
+
+} // namespace yaodian::ui

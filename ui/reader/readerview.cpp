@@ -1,0 +1,408 @@
+#include "ui/reader/readerview_p.h"
+
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace yaodian::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int RestAtLatestMs = 300; ///< a page that takes longer does not keep the panels empty
+constexpr int KeepPlaceMs = 800;
+
+/// Wide enough to be read, and the pages keep the middle of the window to themselves.
+int sideWidth(int window)
+{
+    return std::clamp(window * 14 / 100, 180, 240);
+}
+
+int panelWidth(int window)
+{
+    return std::clamp(window * 25 / 100, 260, 400);
+}
+
+} // namespace
+
+ReaderView::Private::Private(ReaderView *view, Commands &keys, Theme &look, Settings &kept, Background &jobs)
+    : q(view), commands(keys), theme(look), settings(kept), background(jobs), places(kept)
+{
+    build();
+    connectParts();
+    bindMoves();
+    bindZoom();
+    bindMarks();
+    bindSelection();
+    bindFinding();
+    dress();
+}
+
+ReaderView::Private::~Private()
+{
+    keepPlace();
+    panel->flush();
+}
+
+void ReaderView::Private::build()
+{
+    side = new QStackedWidget(q);
+    pages = new PageView(theme, background, q);
+    texts = new PageTexts(q);
+    // In the order in which they lie over the page: hits and highlights below the selection.
+    markings = new Markings(*pages, theme, q);
+    finder = new Finder(*pages, theme, q);
+    selector = new Selector(*pages, *texts, theme, q);
+    links = new Links(*pages, theme, q);
+    contents = new Contents(theme, side);
+    search = new SearchPanel(*finder, theme, side);
+    panel = new NotesPanel(theme, q);
+    hints = new HintBar(theme, pages->viewport());
+    field = new InlineField(theme, pages->viewport());
+    marking = new Marking({*pages, *texts, *selector, *markings, *panel, *hints, *field}, q);
+    side->addWidget(contents);
+    side->addWidget(search);
+    auto *row = new QHBoxLayout(q);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(side);
+    row->addWidget(pages, 1);
+    row->addWidget(panel);
+    keeping.setSingleShot(true);
+    keeping.setInterval(KeepPlaceMs);
+    restAtLatest.setSingleShot(true);
+    restAtLatest.setInterval(RestAtLatestMs);
+    commands.listenTo(pages, Place::Reader);
+    commands.listenTo(&contents->list(), Place::Sidebar);
+    pages->installEventFilter(q); // after the commands, so that it is asked first
+    contents->list().installEventFilter(q);
+    q->setFocusProxy(pages);
+}
+
+void ReaderView::Private::connectParts()
+{
+    connect(pages, &PageView::settled, q, [this] { pagesSettled(); });
+    connect(pages, &PageView::moved, q, [this] { pagesMoved(); });
+    connect(pages, &PageView::hovered, q, [this](const Spot &spot) { hovered(spot); });
+    connect(selector, &Selector::clicked, q, [this](const Spot &spot) { clicked(spot); });
+    connect(selector, &Selector::changed, q, [this] {
+        commands.listenTo(pages, selector->isSelecting() ? Place::Selection : Place::Reader);
+        Q_EMIT q->selectionChanged(selector->isSelecting());
+    });
+    connect(links, &Links::chosen, q, [this](const pdf::Link &link) { follow(link); });
+    connect(contents, &Contents::placeChosen, q, [this](const PagePlace &place) {
+        jump(place);
+        pages->setFocus();
+    });
+    const auto showHighlight = [this](library::HighlightId id) {
+        places.leave(pages->place());
+        markings->show(id);
+        pages->setFocus();
+    };
+    connect(contents, &Contents::highlightChosen, q, showHighlight);
+    connect(panel, &NotesPanel::evidenceActivated, q, showHighlight);
+    connect(panel, &NotesPanel::left, pages, qOverload<>(&QWidget::setFocus));
+    connect(panel, &NotesPanel::saved, q, &ReaderView::saved);
+    connect(panel, &NotesPanel::message, q, &ReaderView::message);
+    connect(marking, &Marking::saved, q, &ReaderView::saved);
+    connect(marking, &Marking::message, q, &ReaderView::message);
+    connect(marking, &Marking::refreshed, q,
+            [this] { contents->setHighlights(markings->highlights(), markings->kinds()); });
+    connect(field, &InlineField::closed, pages, qOverload<>(&QWidget::setFocus));
+    connect(search, &SearchPanel::accepted, pages, qOverload<>(&QWidget::setFocus));
+    connect(search, &SearchPanel::left, q, [this] { endSearch(); });
+    connect(&theme, &Theme::changed, q, [this] { dress(); });
+    connect(&keeping, &QTimer::timeout, q, [this] { keepPlace(); });
+    connect(&restAtLatest, &QTimer::timeout, q, [this] { loadMarks(); });
+}
+
+void ReaderView::Private::dress()
+{
+    pages->setDarkPages(theme.colours().dark != darkTurned);
+    q->update();
+}
+
+void ReaderView::Private::show(const QString &file, std::shared_ptr<pdf::WorkerHandle> worker)
+{
+    keepPlace();
+    restLoaded = false;
+    path = file;
+    selector->clear();
+    pages->setDocument(nullptr, {});
+    texts->setDocument(nullptr);
+    links->setDocument(nullptr);
+    finder->setDocument(nullptr);
+    contents->setOutline({});
+    document = std::make_unique<pdf::Document>(file, std::move(worker));
+    connect(document.get(), &pdf::Document::opened, q, [this] { documentOpened(); });
+    connect(document.get(), &pdf::Document::measured, q, [this] { pages->setPages(document->info().pages); });
+    connect(document.get(), &pdf::Document::hashed, q, [this](const QString &hash) { named(hash); });
+    connect(document.get(), &pdf::Document::failed, q, [this](const Error &error) { documentFailed(error); });
+    connect(document.get(), &pdf::Document::passwordNeeded, q, [this](bool wrong) { askPassword(wrong); });
+    retitle();
+    if (document->isOpen())
+        documentOpened();
+}
+
+void ReaderView::Private::documentOpened()
+{
+    places.setDocument(sha256.isEmpty() ? places.lastKnown(path) : sha256);
+    PagePlace start{startPage.value_or(0), 0};
+    const auto last = places.last();
+    if (last && last->place.page < document->info().pages.size()) {
+        pages->setZoom(last->fit, last->scale);
+        if (!startPage)
+            start = last->place;
+    }
+    // Only the page in view is asked for now; all else waits until it is there.
+    pages->setDocument(document.get(), start);
+    texts->setDocument(document.get());
+    links->setDocument(document.get());
+    finder->setDocument(document.get());
+    restAtLatest.start();
+    retitle();
+    pagesMoved();
+}
+
+void ReaderView::Private::named(const QString &hash)
+{
+    places.remember(path, hash);
+    if (places.document() != hash)
+        places.setDocument(hash);
+}
+
+void ReaderView::Private::documentFailed(const Error &error)
+{
+    pages->setNotice(ReaderView::tr("This PDF cannot be shown. %1").arg(error.message));
+    loadMarks();
+    Q_EMIT q->failed(error.message);
+}
+
+void ReaderView::Private::askPassword(bool wrong)
+{
+    pages->setNotice(ReaderView::tr("This PDF is locked by a password."));
+    const QRect middle(pages->viewport()->width() / 2 - 210, pages->viewport()->height() / 2, 420, 20);
+    field->ask(
+        middle, wrong ? ReaderView::tr("That was not the password. Try again.") : ReaderView::tr("Password"), {},
+        [this](const QString &password) {
+            pages->setNotice({});
+            document->unlock(password);
+        },
+        true);
+}
+
+void ReaderView::Private::pagesSettled()
+{
+    if (!restLoaded)
+        QMetaObject::invokeMethod(
+            q, [this] { loadRest(); }, Qt::QueuedConnection); // after the paint
+    else
+        pagesMoved();
+    Q_EMIT q->settled();
+}
+
+void ReaderView::Private::loadRest()
+{
+    if (restLoaded || !document || !document->isOpen())
+        return;
+    restLoaded = true;
+    loadMarks();
+    document->outline(q, [this](const Result<QList<pdf::OutlineItem>> &outline) {
+        contents->setOutline(outline ? *outline : QList<pdf::OutlineItem>());
+        contents->setPlace(pages->place());
+    });
+    pagesMoved();
+}
+
+void ReaderView::Private::loadMarks()
+{
+    restAtLatest.stop();
+    if (!library || paper.isNull())
+        return;
+    marking->setDocument(paper, sha256);
+    marking->refresh();
+    panel->setPaper(paper);
+    retitle();
+    if (startHighlight)
+        markings->show(*std::exchange(startHighlight, std::nullopt));
+}
+
+void ReaderView::Private::pagesMoved()
+{
+    if (links->isHinting())
+        links->endHints();
+    hints->place();
+    contents->setPlace(pages->place());
+    if (q->status() != lastStatus) {
+        lastStatus = q->status();
+        Q_EMIT q->statusChanged(lastStatus);
+    }
+    keeping.start();
+    if (!restLoaded || !pages->isSettled())
+        return;
+    const QList<int> visible = pages->visiblePages();
+    for (const int page : visible)
+        texts->want(page);
+    links->want(visible);
+}
+
+void ReaderView::Private::keepPlace()
+{
+    keeping.stop();
+    if (document && document->isOpen())
+        places.keepLast({pages->place(), pages->layoutOfPages().fit(), pages->layoutOfPages().usualScale()});
+}
+
+void ReaderView::Private::retitle()
+{
+    const QString title = q->title();
+    if (title == q->accessibleName())
+        return;
+    q->setAccessibleName(title);
+    Q_EMIT q->titleChanged(title);
+}
+
+ReaderView::ReaderView(Commands &commands, Theme &theme, Settings &settings, Background &background, QWidget *parent)
+    : QWidget(parent)
+{
+    setObjectName(u"reader"_s);
+    d = std::make_unique<Private>(this, commands, theme, settings, background);
+}
+
+ReaderView::ReaderView(library::Library &library, notes::Notes &notes, Commands &commands, Theme &theme,
+                       Settings &settings, Background &background, QWidget *parent)
+    : ReaderView(commands, theme, settings, background, parent)
+{
+    setLibrary(library, notes);
+}
+
+ReaderView::~ReaderView() = default;
+
+void ReaderView::setLibrary(library::Library &library, notes::Notes &notes)
+{
+    d->library = &library;
+    d->panel->setLibrary(library, notes);
+    d->marking->setLibrary(library, notes);
+}
+
+void ReaderView::open(const library::Document &document, library::PaperId paper, std::optional<int> page,
+                      std::optional<library::HighlightId> highlight, std::shared_ptr<pdf::WorkerHandle> worker)
+{
+    d->panel->flush();
+    d->paper = paper;
+    d->sha256 = document.sha256;
+    d->startPage = page;
+    d->startHighlight = highlight;
+    if (highlight && d->library) {
+        if (const auto found = d->library->highlight(*highlight))
+            d->startPage = found->page;
+    }
+    d->show(document.path, std::move(worker));
+}
+
+void ReaderView::openPath(const QString &path, std::shared_ptr<pdf::WorkerHandle> worker, std::optional<int> page)
+{
+    d->panel->setPaper({});
+    d->marking->setDocument({}, {});
+    d->paper = {};
+    d->sha256.clear();
+    d->startPage = page;
+    d->startHighlight.reset();
+    d->show(path, std::move(worker));
+}
+
+void ReaderView::attach(const library::Document &document, library::PaperId paper)
+{
+    d->paper = paper;
+    d->sha256 = document.sha256;
+    d->named(document.sha256);
+    if (d->restLoaded)
+        d->loadMarks();
+}
+
+library::PaperId ReaderView::paper() const
+{
+    return d->paper;
+}
+
+QString ReaderView::sha256() const
+{
+    return d->sha256;
+}
+
+QString ReaderView::title() const
+{
+    if (d->library && !d->paper.isNull() && (d->restLoaded || !d->document)) {
+        const auto paper = d->library->paper(d->paper);
+        if (paper && !paper->title.isEmpty())
+            return paper->title;
+    }
+    const QString own = d->document && d->document->isOpen() ? d->document->info().title.simplified() : QString();
+    return own.isEmpty() ? QFileInfo(d->path).completeBaseName() : own;
+}
+
+QString ReaderView::status() const
+{
+    const int count = d->pages->layoutOfPages().count();
+    return count > 0 ? tr("Page %1 of %2").arg(d->pages->currentPage() + 1).arg(count) : QString();
+}
+
+bool ReaderView::hasSelection() const
+{
+    return d->selector->isSelecting();
+}
+
+bool ReaderView::isSettled() const
+{
+    return d->pages->isSettled();
+}
+
+void ReaderView::goToPage(int page)
+{
+    d->jump({page, 0});
+}
+
+void ReaderView::goToHighlight(library::HighlightId id)
+{
+    if (!d->markings->show(id))
+        d->startHighlight = id;
+}
+
+void ReaderView::focusPages()
+{
+    d->pages->setFocus();
+}
+
+bool ReaderView::eventFilter(QObject *watched, QEvent *event)
+{
+    if (d && event->type() == QEvent::KeyPress) {
+        auto *key = static_cast<QKeyEvent *>(event);
+        if (watched == d->pages && d->key(key))
+            return true;
+        if (watched == &d->contents->list() && d->sideKey(key))
+            return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void ReaderView::resizeEvent(QResizeEvent *event)
+{
+    // Before the row is laid out, so that the pages get their width once.
+    d->side->setFixedWidth(sideWidth(width()));
+    d->panel->setFixedWidth(panelWidth(width()));
+    QWidget::resizeEvent(event);
+    d->hints->place();
+}
+
+void ReaderView::paintEvent(QPaintEvent *event)
+{
+    Q_UNUSED(event)
+    QPainter painter(this);
+    painter.fillRect(d->side->geometry(), d->theme.colours().side);
+}
+
+} // namespace yaodian::ui

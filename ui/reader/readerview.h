@@ -1,0 +1,78 @@
+#pragma once
+
+#include "base/background.h"
+#include "base/settings.h"
+#include "library/library.h"
+#include "notes/notes.h"
+#include "pdf/document.h"
+#include "ui/base/theme.h"
+#include "ui/commands/commands.h"
+
+#include <QUrl>
+#include <QWidget>
+
+#include <memory>
+
+namespace yaodian::ui {
+
+/// One open PDF: outline and marks at the left, its pages in the middle, points and note at the right. Everything of
+/// the PDF arrives later and never blocks; everything written is on disk when saved() is emitted.
+///
+/// The library may come after the first page: a path can be shown at once (openPath) while the library opens and the
+/// file is hashed and stored; attach() then makes marking possible.
+class ReaderView final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    ReaderView(Commands &commands, Theme &theme, Settings &settings, Background &background, QWidget *parent = nullptr);
+    ReaderView(library::Library &library, notes::Notes &notes, Commands &commands, Theme &theme, Settings &settings,
+               Background &background, QWidget *parent = nullptr);
+    ~ReaderView() override;
+
+    /// For a view made without them; both must outlive it.
+    void setLibrary(library::Library &library, notes::Notes &notes);
+
+    /// Opens a document of the library. `page` counts from 0; a highlight is scrolled to and flashed. Without either,
+    /// the view is where the reader left it.
+    void open(const library::Document &document, library::PaperId paper, std::optional<int> page = std::nullopt,
+              std::optional<library::HighlightId> highlight = std::nullopt,
+              std::shared_ptr<pdf::WorkerHandle> worker = {});
+    /// Shows a file that the library does not know yet; marking waits for attach().
+    void openPath(const QString &path, std::shared_ptr<pdf::WorkerHandle> worker = {},
+                  std::optional<int> page = std::nullopt);
+    /// Says which paper the shown file is; the pages stay as they are.
+    void attach(const library::Document &document, library::PaperId paper);
+
+    [[nodiscard]] library::PaperId paper() const; ///< null before attach()
+    [[nodiscard]] QString sha256() const;         ///< empty before attach()
+    [[nodiscard]] QString title() const;
+    [[nodiscard]] QString status() const; ///< "Page 4 of 14"
+    [[nodiscard]] bool hasSelection() const;
+    [[nodiscard]] bool isSettled() const; ///< every visible page is shown sharp
+    void goToPage(int page);              ///< from 0
+    void goToHighlight(library::HighlightId id);
+    void focusPages();
+
+Q_SIGNALS:
+    void closed();
+    void titleChanged(const QString &title);
+    void statusChanged(const QString &status);
+    void selectionChanged(bool selecting); ///< keys of Place::Selection count while true
+    void saved();                          ///< something was committed
+    void message(const QString &sentence); ///< for the status line
+    void externalLink(const QUrl &url);    ///< http or https; asked to be opened
+    void settled();                        ///< the visible pages are sharp
+    void failed(const QString &sentence);  ///< the document cannot be read; the view says it too
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace yaodian::ui

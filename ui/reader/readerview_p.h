@@ -1,0 +1,99 @@
+#pragma once
+
+#include "ui/notes/notespanel.h"
+#include "ui/reader/contents.h"
+#include "ui/reader/finder.h"
+#include "ui/reader/hintbar.h"
+#include "ui/reader/inlinefield.h"
+#include "ui/reader/links.h"
+#include "ui/reader/marking.h"
+#include "ui/reader/markings.h"
+#include "ui/reader/pagetexts.h"
+#include "ui/reader/pageview.h"
+#include "ui/reader/places.h"
+#include "ui/reader/readerview.h"
+#include "ui/reader/searchpanel.h"
+#include "ui/reader/selector.h"
+
+#include <QStackedWidget>
+#include <QTimer>
+
+namespace yaodian::ui {
+
+/// The parts of the reader and how they hear of each other.
+struct ReaderView::Private
+{
+    Private(ReaderView *view, Commands &commands, Theme &theme, Settings &settings, Background &background);
+    ~Private();
+
+    // readerview.cpp: parts, opening, what follows the first page
+    void build();
+    void connectParts();
+    void show(const QString &path, std::shared_ptr<pdf::WorkerHandle> worker);
+    void documentOpened();
+    void named(const QString &sha256);
+    void documentFailed(const Error &error);
+    void askPassword(bool wrong);
+    void pagesSettled();
+    void loadRest();
+    void loadMarks();
+    void pagesMoved();
+    void keepPlace();
+    void retitle();
+    void dress();
+
+    // readerkeys.cpp: what keys do
+    void bindMoves();
+    void bindZoom();
+    void bindMarks();
+    void bindSelection();
+    void bindFinding();
+    bool key(QKeyEvent *event);
+    bool sideKey(QKeyEvent *event);
+    void stepBack();
+    void jump(const PagePlace &place);
+    void goToPageNumber(int number);
+    void follow(const pdf::Link &link);
+    void clicked(const Spot &spot);
+    void hovered(const Spot &spot);
+    void toggleOutline();
+    void startSearch();
+    void endSearch();
+    void nextPane(int steps);
+
+    ReaderView *q;
+    Commands &commands;
+    Theme &theme;
+    Settings &settings;
+    Background &background;
+    library::Library *library = nullptr;
+
+    QStackedWidget *side;
+    PageView *pages;
+    PageTexts *texts;
+    Markings *markings;
+    Finder *finder;
+    Links *links;
+    Selector *selector;
+    Contents *contents;
+    SearchPanel *search;
+    NotesPanel *panel;
+    HintBar *hints;
+    InlineField *field;
+    Marking *marking;
+    Places places;
+
+    std::unique_ptr<pdf::Document> document;
+    QString path;
+    library::PaperId paper;
+    QString sha256;
+    std::optional<int> startPage;
+    std::optional<library::HighlightId> startHighlight;
+    QTimer keeping; ///< the place is written when the view has come to rest
+    QTimer restAtLatest;
+    bool restLoaded = false;
+    bool darkTurned = false; ///< pages against the theme
+    QString lastStatus;
+};
+
+} // namespace yaodian::ui
