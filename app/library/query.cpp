@@ -86,7 +86,7 @@ bool takeKey(const Piece &piece, qint64 nowMs, SearchQuery &query)
         return false;
     if (piece.key == QLatin1String("cat"))
         query.categories += facet(piece.text);
-    else if (piece.key == QLatin1String("by"))
+    else if (piece.key == QLatin1String("by") && !quotedPhrase(piece.text).isEmpty())
         query.authors += piece.text;
     else if (piece.key == QLatin1String("source"))
         query.sources += piece.text;

@@ -13,6 +13,7 @@
 #include <QFileInfo>
 #include <QStorageInfo>
 
+#include <fcntl.h>
 #include <sqlite3.h>
 #include <unistd.h>
 
@@ -30,7 +31,7 @@ QString tr(const char *text)
 
 bool isWritableFolder(const QString &path)
 {
-    return ::access(QFile::encodeName(path).constData(), W_OK) == 0;
+    return ::faccessat(AT_FDCWD, QFile::encodeName(path).constData(), W_OK, AT_EACCESS) == 0;
 }
 
 } // namespace

@@ -107,7 +107,8 @@ private:
         int end = first.end;
         while (end < m_text.size() && static_cast<uchar>(m_text[end]) >= 0x80) {
             const Point next = readPoint(m_text, end);
-            if (!next.value || !isMark(next.value))
+            const bool kanaMark = next.value == 0xff9e || next.value == 0xff9f; // letters to Unicode, marks to readers
+            if (!next.value || !(isMark(next.value) || kanaMark))
                 break;
             points += next.value;
             end = next.end;

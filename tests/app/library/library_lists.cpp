@@ -1,0 +1,210 @@
+#include "shelf.h"
+
+using namespace yaodian;
+using namespace yaodian::tests;
+using View = ListQuery::View;
+using Order = ListQuery::Order;
+
+class LibraryLists : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void newestIssueComesFirst_inItsOwnOrder();
+    void views_showWhatTheySay();
+    void codesWithAndWithoutTheirArchive_areOneFacet();
+    void categories_haveTheNewestName();
+    void byCategory_followsTheLegendAndEndsWithout();
+    void today_isWhatWasFirstSeenSince();
+    void tour_isLeftOutUnlessAskedFor();
+    void needsCheck_showsIssuesWithDoubts();
+    void rows_comeInTheOrderAsked();
+    void futureDate_doesNotLeadTheList();
+
+private:
+    QStringList titles(const ListQuery &query) const;
+    std::unique_ptr<Shelf> shelf;
+    StoredIssue old, fresh;
+};
+
+void LibraryLists::init()
+{
+    shelf = std::make_unique<Shelf>();
+    digest::Issue first =
+        issue(QStringLiteral("old"),
+              {entry(QStringLiteral("A"), arxiv(1)),
+               entry(QStringLiteral("B"), arxiv(2), {QStringLiteral("cs.CV"), QStringLiteral("cs.LG")})});
+    old = store(*shelf, first);
+    shelf->clock.advance(3'600'000);
+    digest::Issue second =
+        issue(QStringLiteral("new"),
+              {entry(QStringLiteral("C"), arxiv(3), {}), entry(QStringLiteral("D"), arxiv(4), {QStringLiteral("CV")}),
+               entry(QStringLiteral("A"), arxiv(1), {QStringLiteral("cs.CL")})});
+    second.published = shelf->clock.now();
+    second.legend = {{QStringLiteral("CV"), QStringLiteral("视觉")}, {QStringLiteral("CL"), QStringLiteral("语言")}};
+    fresh = store(*shelf, second, feed(QStringLiteral("other")));
+}
+
+void LibraryLists::cleanup()
+{
+    shelf.reset();
+}
+
+QStringList LibraryLists::titles(const ListQuery &query) const
+{
+    QStringList out;
+    for (const ListRow &row : (*shelf)->rows((*shelf)->entryIds(query)))
+        out += row.title;
+    return out;
+}
+
+void LibraryLists::newestIssueComesFirst_inItsOwnOrder()
+{
+    QCOMPARE(titles({}).join(QString()), QStringLiteral("CDAAB"));
+    ListQuery query;
+    query.issue = old.id;
+    query.order = Order::IssueOrder;
+    QCOMPARE(titles(query).join(QString()), QStringLiteral("AB"));
+    query = {};
+    query.source = feed(QStringLiteral("other")).id;
+    QCOMPARE(titles(query).join(QString()), QStringLiteral("CDA"));
+    QCOMPARE((*shelf)->issues().first().id, fresh.id);
+    QCOMPARE((*shelf)->issues().first().sourceTitle, QStringLiteral("Blog other"));
+    QCOMPARE((*shelf)->issues(1).size(), 1);
+}
+
+void LibraryLists::views_showWhatTheySay()
+{
+    const PaperId a = paperOf(*shelf, old.entries[0]);
+    const PaperId d = paperOf(*shelf, fresh.entries[1]);
+    PaperState state;
+    state.read = state.later = true;
+    act(*shelf, [&](Acts &acts) { return acts.putState(a, state); });
+    state = {};
+    state.starred = true;
+    act(*shelf, [&](Acts &acts) { return acts.putState(d, state); });
+    const auto show = [&](View view) {
+        ListQuery query;
+        query.view = view;
+        const QString out = titles(query).join(QString());
+        return (*shelf)->count(query) == out.size() ? out : QStringLiteral("the count differs");
+    };
+    QCOMPARE(show(View::All), QStringLiteral("CDAAB"));
+    QCOMPARE(show(View::Unread), QStringLiteral("CDB"));
+    QCOMPARE(show(View::Later), QStringLiteral("AA"));
+    QCOMPARE(show(View::Starred), QStringLiteral("D"));
+    QCOMPARE(show(View::WithNotes), QString());
+    QCOMPARE((*shelf)->countUnread({}), 3);
+    QCOMPARE((*shelf)->issueRow(fresh.id)->unread, 2);
+}
+
+void LibraryLists::codesWithAndWithoutTheirArchive_areOneFacet()
+{
+    ListQuery query;
+    for (const char *code : {"CL", "cs.CL", "cl"}) {
+        query.category = QLatin1String(code);
+        QCOMPARE(titles(query).join(QString()), QStringLiteral("AA"));
+    }
+    query.category = QStringLiteral("LG");
+    QCOMPARE(titles(query).join(QString()), QStringLiteral("B"));
+    query.category = QString();
+    QCOMPARE(titles(query).join(QString()), QStringLiteral("C"));
+    QCOMPARE((*shelf)->count(query), 1);
+}
+
+void LibraryLists::categories_haveTheNewestName()
+{
+    PaperState state;
+    state.read = true;
+    act(*shelf, [&](Acts &acts) { return acts.putState(paperOf(*shelf, old.entries[1]), state); });
+    ListQuery ignored;
+    ignored.category = QStringLiteral("CL");
+    QStringList out;
+    for (const CategoryCount &one : (*shelf)->categories(ignored))
+        out += QStringLiteral("%1=%2 %3/%4").arg(one.code, one.name).arg(one.unread).arg(one.entries);
+    QCOMPARE(out.join(QLatin1Char(';')), QStringLiteral("CL=语言 2/2;CV=视觉 1/2;LG= 0/1;= 1/1"));
+}
+
+void LibraryLists::byCategory_followsTheLegendAndEndsWithout()
+{
+    ListQuery query;
+    query.order = Order::ByCategory;
+    QCOMPARE(titles(query).join(QString()), QStringLiteral("AADBC"));
+    query.issue = fresh.id;
+    QCOMPARE(titles(query).join(QString()), QStringLiteral("DAC")); // the issue's legend names CV first
+}
+
+void LibraryLists::today_isWhatWasFirstSeenSince()
+{
+    ListQuery query;
+    query.view = View::Today;
+    query.todayStartMs = noon + 1000;
+    QCOMPARE(titles(query).join(QString()), QStringLiteral("CDA"));
+    query.todayStartMs = noon + 7'200'000;
+    QCOMPARE((*shelf)->count(query), 0);
+}
+
+void LibraryLists::tour_isLeftOutUnlessAskedFor()
+{
+    Source tour;
+    tour.kind = Source::Kind::Tour;
+    tour.id = Library::sourceId(Source::Kind::Tour);
+    tour.title = QStringLiteral("Tour");
+    const StoredIssue stored =
+        store(*shelf, issue(QStringLiteral("tour"), {entry(QStringLiteral("T"), {}, {QStringLiteral("ZZ")})}), tour);
+    QCOMPARE((*shelf)->count({}), 5);
+    QCOMPARE((*shelf)->issues().size(), 2);
+    QVERIFY((*shelf)->search(QStringLiteral("题目"))->size() == 5);
+    ListQuery query;
+    query.withTour = true;
+    QCOMPARE((*shelf)->count(query), 6);
+    query = {};
+    query.source = tour.id;
+    QCOMPARE(titles(query).join(QString()), QStringLiteral("T"));
+    query = {};
+    query.issue = stored.id;
+    QCOMPARE(titles(query).join(QString()), QStringLiteral("T"));
+    for (const CategoryCount &one : (*shelf)->categories({}))
+        QVERIFY(one.code != QStringLiteral("ZZ"));
+}
+
+void LibraryLists::needsCheck_showsIssuesWithDoubts()
+{
+    digest::Issue doubtful = issue(QStringLiteral("doubt"), {entry(QStringLiteral("E"), arxiv(9))});
+    doubtful.report.headsSeen = 2;
+    store(*shelf, doubtful);
+    ListQuery query;
+    query.view = View::NeedsCheck;
+    QCOMPARE(titles(query).join(QString()), QStringLiteral("E"));
+}
+
+void LibraryLists::rows_comeInTheOrderAsked()
+{
+    const QList<EntryId> ids{fresh.entries[2], shelf->ids.make<EntryTag>(), old.entries[1], fresh.entries[2]};
+    const QList<ListRow> rows = (*shelf)->rows(ids);
+    QCOMPARE(rows.size(), 3);
+    QCOMPARE(rows[0].id, ids[0]);
+    QCOMPARE(rows[1].id, ids[2]);
+    QCOMPARE(rows[1].categories, (QStringList{QStringLiteral("cs.CV"), QStringLiteral("cs.LG")}));
+    QCOMPARE(rows[0].mentions, 2);
+    QCOMPARE(rows[0].issueTitle, QStringLiteral("今日论文 new"));
+    QCOMPARE(rows[0].titleZh + rows[0].oneLine + rows[0].url, QStringLiteral("题目：A一句话说完A") + arxiv(1));
+    QVERIFY(rows[0].unread && !rows[0].number && !rows[0].hasDocument);
+}
+
+void LibraryLists::futureDate_doesNotLeadTheList()
+{
+    digest::Issue wrong = issue(QStringLiteral("2099"), {entry(QStringLiteral("F"), arxiv(50))});
+    wrong.published = shelf->clock.now().addYears(70);
+    store(*shelf, wrong);
+    shelf->clock.advance(60'000);
+    digest::Issue next = issue(QStringLiteral("next"), {entry(QStringLiteral("G"), arxiv(51))});
+    next.published = shelf->clock.now();
+    store(*shelf, next);
+    QCOMPARE(titles({}).mid(0, 2).join(QString()), QStringLiteral("GF"));
+}
+
+QTEST_GUILESS_MAIN(LibraryLists)
+#include "library_lists.moc"
