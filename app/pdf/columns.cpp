@@ -13,6 +13,7 @@ constexpr int bins = 512;
 constexpr int deepest = 6;         ///< columns within columns
 constexpr double narrowest = 8;    ///< a column of text, in heights of a line
 constexpr double leastFill = 0.45; ///< how much of a column its lines cover
+constexpr double tallHalf = 10;    ///< a lone column of text beside a figure, in heights
 constexpr double leastPaired = 3;  ///< columns stand beside each other for at least as many heights
 
 struct Gutter
@@ -92,8 +93,16 @@ bool isText(const QList<Fragment> &fragments, double height)
     return inked >= leastFill * rows;
 }
 
-/// Points of height at which both sides of the gutter hold text.
-double pairedHeight(const QList<Zone> &zones, double height)
+/// A column of text beside a figure or a table whose labels are no text: as wide as half the page, and tall.
+bool isHalfPage(const QList<Fragment> &text, double both, double width, double height)
+{
+    const Box box = boxOf(text);
+    const double share = (box.right - box.left) / width;
+    return both > tallHalf * height && share > 0.38 && share < 0.58 && isText(text, height);
+}
+
+/// Points of height at which both sides of the gutter hold text; half of them count where only one does.
+double pairedHeight(const QList<Zone> &zones, double height, double width)
 {
     double paired = 0;
     for (const Zone &zone : zones) {
@@ -104,9 +113,13 @@ double pairedHeight(const QList<Zone> &zones, double height)
         const double both = qMin(left.bottom, right.bottom) - qMax(left.top, right.top);
         if (both < height)
             continue;
-        const bool columns = (isText(zone.left, height) || areLineNumbers(zone.left)) &&
-                             (isText(zone.right, height) || areLineNumbers(zone.right));
-        paired += columns ? both : 0;
+        const bool isLeft = isText(zone.left, height) || areLineNumbers(zone.left);
+        const bool isRight = isText(zone.right, height) || areLineNumbers(zone.right);
+        if (isLeft && isRight)
+            paired += both;
+        else if ((isLeft && isHalfPage(zone.left, both, width, height)) ||
+                 (isRight && isHalfPage(zone.right, both, width, height)))
+            paired += both / 2;
     }
     return paired;
 }
@@ -156,7 +169,7 @@ std::optional<Gutter> gutterOf(const QList<Fragment> &fragments)
     std::optional<Gutter> best;
     double most = leastPaired * height;
     for (const Gutter &gutter : candidates(fragments, box, height)) {
-        const double paired = pairedHeight(zonesOf(fragments, gutter, height), height);
+        const double paired = pairedHeight(zonesOf(fragments, gutter, height), height, box.right - box.left);
         if (paired > most * 1.02) {
             most = paired;
             best = gutter;
@@ -202,11 +215,12 @@ void cut(QList<Fragment> fragments, int depth, QList<QList<Fragment>> &out)
     }
     splitAt(*gutter, fragments);
     const double height = usualHeight(fragments);
+    const Box box = boxOf(fragments);
     // Where this gutter parts no text, another may: a listing in two columns above an article in two others.
     QList<Fragment> others;
     for (const Zone &zone : zonesOf(fragments, *gutter, height)) {
         others += zone.across;
-        if (pairedHeight({zone}, height) <= 0) {
+        if (pairedHeight({zone}, height, box.right - box.left) <= 0) {
             others += zone.left + zone.right;
             continue;
         }

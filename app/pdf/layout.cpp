@@ -39,6 +39,22 @@ bool isRightToLeft(const Fragment &line)
     return backward > forward;
 }
 
+/// The middle of values with weights: long pieces count more, so that a page of formulas still has its text's height.
+double weightedMiddle(QList<std::pair<double, double>> values)
+{
+    std::sort(values.begin(), values.end());
+    double all = 0;
+    for (const auto &[value, weight] : values)
+        all += weight;
+    double seen = 0;
+    for (const auto &[value, weight] : values) {
+        seen += weight;
+        if (seen * 2 >= all)
+            return value;
+    }
+    return 0;
+}
+
 /// A line while it is put together: `core` is the box of its ordinary letters, without superscripts and brackets.
 struct Row
 {
@@ -103,25 +119,20 @@ QList<Fragment> fragmentsOf(const QList<PlacedWord> &words)
     return fragments;
 }
 
+double Fragment::letterHeight() const
+{
+    QList<std::pair<double, double>> heights;
+    for (const Box &each : boxes)
+        heights.append({each.bottom - each.top, each.right - each.left});
+    return weightedMiddle(std::move(heights));
+}
+
 double usualHeight(const QList<Fragment> &fragments)
 {
-    if (fragments.isEmpty())
-        return 0;
-    // Long pieces count more: a page of formulas is still set in its text's size.
     QList<std::pair<double, double>> heights;
-    double all = 0;
-    for (const Fragment &f : fragments) {
+    for (const Fragment &f : fragments)
         heights.append({f.height(), f.width()});
-        all += f.width();
-    }
-    std::sort(heights.begin(), heights.end());
-    double seen = 0;
-    for (const auto &[height, width] : heights) {
-        seen += width;
-        if (seen * 2 >= all)
-            return height;
-    }
-    return heights.last().first;
+    return weightedMiddle(std::move(heights));
 }
 
 QList<Fragment> linesOf(QList<Fragment> fragments)

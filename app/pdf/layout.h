@@ -16,6 +16,8 @@ struct Fragment
     [[nodiscard]] double height() const { return box.bottom - box.top; }
     [[nodiscard]] double width() const { return box.right - box.left; }
     [[nodiscard]] double middle() const { return (box.top + box.bottom) / 2; }
+    /// Of its ordinary letters, whatever stands above or below them.
+    [[nodiscard]] double letterHeight() const;
     void add(const protocol::Word *word, const Box &at);
 };
 

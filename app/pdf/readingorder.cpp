@@ -99,7 +99,7 @@ void Assembler::breakLine(int ends)
 
 void Assembler::addLine(const Fragment &line)
 {
-    const double height = line.height();
+    const double height = line.letterHeight();
     for (qsizetype i = 0; i < line.words.size(); ++i) {
         const Word &word = *line.words[i];
         if (i > 0) {
@@ -162,7 +162,7 @@ bool startsBlock(const Fragment &line, const Fragment &before, const Setting &se
 {
     if (line.box.top - before.box.bottom > qMax(0.0, setting.gap) + 0.45 * setting.height)
         return true;
-    const double ratio = line.height() / qMax(0.1, before.height());
+    const double ratio = line.letterHeight() / qMax(0.1, before.letterHeight());
     if ((ratio > 1.3 || ratio < 0.77) && line.words.size() > 1 && before.words.size() > 1)
         return true;
     const double indent = line.box.left - setting.left;
@@ -186,7 +186,7 @@ void Assembler::addRun(const QList<Fragment> &fragments, bool mayContinue)
 /// Takes the lines that stand alone at the head (or foot) of the page: running titles, page numbers.
 QList<Fragment> takeMargin(QList<Fragment> &fragments, double pageHeight, bool head)
 {
-    constexpr double margin = 0.1;
+    constexpr double margin = 0.085;
     constexpr int mostLines = 3;
     const double usual = usualHeight(fragments);
     // Counted from the edge inwards.

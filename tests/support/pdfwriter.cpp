@@ -113,10 +113,9 @@ void PdfWriter::link(const QRectF &r, const QString &uri)
 
 void PdfWriter::linkToPage(const QRectF &r, int page)
 {
-    m_pages.last().annotations.append("<< /Type /Annot /Subtype /Link /Border [0 0 0] /Rect " +
-                                      box(r, m_pages.last().size.height()) + " /Dest [" +
-                                      reference(fixedObjects + 1 + 2 * page) + " /XYZ 0 " +
-                                      number(m_pages.last().size.height() / 2) + " 0] >>");
+    m_pages.last().annotations.append(
+        "<< /Type /Annot /Subtype /Link /Border [0 0 0] /Rect " + box(r, m_pages.last().size.height()) + " /Dest [" +
+        reference(fixedObjects + 1 + 2 * page) + " /XYZ 0 " + number(m_pages.last().size.height() / 2) + " 0] >>");
 }
 
 void PdfWriter::outline(const QString &title, int page, int depth)

@@ -13,10 +13,12 @@ using Priority = Document::Priority;
 
 namespace {
 
-const QStringList leftLines{u"Left one of the columns says"_qs, u"that search finds compi-"_qs, u"lation over a line end."_qs,
-                            u"And here it goes on with text"_qs, u"to be long enough for a column"_qs, u"of six lines at the left."_qs};
-const QStringList rightLines{u"Right one is read after it and"_qs, u"not line by line with the left"_qs, u"as it would be by a printer."_qs,
-                             u"It needs some lines as well, so"_qs, u"that it is a column, as it were."_qs, u"This is its last line of them."_qs};
+const QStringList leftLines{u"Left one of the columns says"_qs,   u"that search finds compi-"_qs,
+                            u"lation over a line end."_qs,        u"And here it goes on with text"_qs,
+                            u"to be long enough for a column"_qs, u"of six lines at the left."_qs};
+const QStringList rightLines{u"Right one is read after it and"_qs,   u"not line by line with the left"_qs,
+                             u"as it would be by a printer."_qs,     u"It needs some lines as well, so"_qs,
+                             u"that it is a column, as it were."_qs, u"This is its last line of them."_qs};
 
 /// Ten pages: columns, Chinese, links, a page on its side, one cut by a crop box, five plain ones.
 PdfWriter sample()
@@ -221,7 +223,8 @@ private Q_SLOTS:
         QList<SearchHit> hits;
         Answer<void> end;
         m_document->search(
-            QStringLiteral("compilation over"), 0, &context, [&](const QList<SearchHit> &found) { hits += found; }, end.taker());
+            QStringLiteral("compilation over"), 0, &context, [&](const QList<SearchHit> &found) { hits += found; },
+            end.taker());
         QVERIFY(end.wait());
         QCOMPARE(hits.size(), 1);
         QCOMPARE(hits.first().boxes.size(), 2);

@@ -95,10 +95,13 @@ private Q_SLOTS:
         QTest::addColumn<QString>("followed");
         QTest::newRow("https") << QStringLiteral("https://arxiv.org/abs/1706.03762#a")
                                << QStringLiteral("https://arxiv.org/abs/1706.03762#a");
-        QTest::newRow("http") << QStringLiteral(" http://example.org/a?b=c ") << QStringLiteral("http://example.org/a?b=c");
+        QTest::newRow("http") << QStringLiteral(" http://example.org/a?b=c ")
+                              << QStringLiteral("http://example.org/a?b=c");
         QTest::newRow("capitals") << QStringLiteral("HTTPS://Example.org/") << QStringLiteral("https://example.org/");
-        QTest::newRow("user name") << QStringLiteral("https://bank.com@evil.example/") << QStringLiteral("https://evil.example/");
-        QTest::newRow("look-alike") << QStringLiteral("https://аpple.com/") << QStringLiteral("https://xn--pple-43d.com/");
+        QTest::newRow("user name") << QStringLiteral("https://bank.com@evil.example/")
+                                   << QStringLiteral("https://evil.example/");
+        QTest::newRow("look-alike") << QStringLiteral("https://аpple.com/")
+                                    << QStringLiteral("https://xn--pple-43d.com/");
         for (const char *bad : {"file:///etc/passwd", "javascript:alert(1)", "smb://host/share", "data:text/html,x",
                                 "mailto:a@b.c", "http://", "https:///x", "steam://run", "", "launch:cmd.exe"})
             QTest::newRow(bad) << QString::fromLatin1(bad) << QString();

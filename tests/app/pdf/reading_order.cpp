@@ -40,7 +40,8 @@ struct Sheet
     void column(double x, double y, const QString &name, int lines)
     {
         for (int i = 0; i < lines; ++i)
-            line(x, y + 12 * i, QStringLiteral("%1%2 words fill this line of forty xx").arg(name).arg(i, 2, 10, QLatin1Char('0')));
+            line(x, y + 12 * i,
+                 QStringLiteral("%1%2 words fill this line of forty xx").arg(name).arg(i, 2, 10, QLatin1Char('0')));
     }
     void upwards(double x, double y, const QString &text)
     {
@@ -88,8 +89,10 @@ private Q_SLOTS:
     {
         Sheet sheet;
         for (int i = 0; i < 20; ++i) {
-            sheet.line(60, 100 + 12 * i, QStringLiteral("l%1 words fill this line of forty xxx").arg(i, 2, 10, QLatin1Char('0')));
-            sheet.line(320, 100 + 12 * i, QStringLiteral("r%1 words fill this line of forty xxx").arg(i, 2, 10, QLatin1Char('0')));
+            sheet.line(60, 100 + 12 * i,
+                       QStringLiteral("l%1 words fill this line of forty xxx").arg(i, 2, 10, QLatin1Char('0')));
+            sheet.line(320, 100 + 12 * i,
+                       QStringLiteral("r%1 words fill this line of forty xxx").arg(i, 2, 10, QLatin1Char('0')));
         }
         QCOMPARE(sheet.starts(), numbered(QStringLiteral("l"), 20) + numbered(QStringLiteral("r"), 20));
     }
@@ -100,13 +103,13 @@ private Q_SLOTS:
         sheet.line(120, 90, QStringLiteral("Title of this paper across the two columns of the page"));
         sheet.column(60, 130, QStringLiteral("l"), 15);
         sheet.column(320, 130, QStringLiteral("r"), 15);
-        sheet.line(60, 360, QStringLiteral("Figure 1: this caption runs across the whole of the page below both columns"));
+        sheet.line(60, 360,
+                   QStringLiteral("Figure 1: this caption runs across the whole of the page below both columns"));
         sheet.column(60, 400, QStringLiteral("m"), 15);
         sheet.column(320, 400, QStringLiteral("s"), 15);
-        QCOMPARE(sheet.starts(),
-                 QStringList{QStringLiteral("Title")} + numbered(QStringLiteral("l"), 15) +
-                     numbered(QStringLiteral("r"), 15) + QStringList{QStringLiteral("Figure")} +
-                     numbered(QStringLiteral("m"), 15) + numbered(QStringLiteral("s"), 15));
+        QCOMPARE(sheet.starts(), QStringList{QStringLiteral("Title")} + numbered(QStringLiteral("l"), 15) +
+                                     numbered(QStringLiteral("r"), 15) + QStringList{QStringLiteral("Figure")} +
+                                     numbered(QStringLiteral("m"), 15) + numbered(QStringLiteral("s"), 15));
     }
 
     void threeColumnsAreThree()
@@ -129,7 +132,7 @@ private Q_SLOTS:
         sheet.column(320, 100, QStringLiteral("r"), 45);
         const QStringList starts = sheet.starts();
         const qsizetype first = starts.indexOf(QStringLiteral("r00"));
-        QVERIFY(first > 0);
+        QVERIFY2(first > 0, qPrintable(sheet.text()));
         QCOMPARE(starts.mid(first, 45), numbered(QStringLiteral("r"), 45));
         QCOMPARE(starts.mid(first - 20, 20), numbered(QStringLiteral("l"), 20));
     }
@@ -151,7 +154,8 @@ private Q_SLOTS:
         Sheet sheet;
         for (int i = 0; i < 20; ++i) {
             sheet.word(20, 100 + 12 * i, QStringLiteral("%1").arg(i, 3, 10, QLatin1Char('0')));
-            sheet.line(80, 100 + 12 * i, QStringLiteral("t%1 words fill this long line of text here").arg(i, 2, 10, QLatin1Char('0')));
+            sheet.line(80, 100 + 12 * i,
+                       QStringLiteral("t%1 words fill this long line of text here").arg(i, 2, 10, QLatin1Char('0')));
         }
         QVERIFY(sheet.text().contains(QStringLiteral("here\nt05 words")));
         QVERIFY(sheet.text().contains(QStringLiteral("004\n005")));
@@ -226,10 +230,7 @@ private Q_SLOTS:
         QVERIFY(qAbs(text.boxes[0].bottom - (1 - 60.0 / 600)) < 1e-6);
     }
 
-    void aPageWithoutWordsIsEmpty()
-    {
-        QVERIFY(inReadingOrder(WordsReply{{600, 800}, 0, {}}).isEmpty());
-    }
+    void aPageWithoutWordsIsEmpty() { QVERIFY(inReadingOrder(WordsReply{{600, 800}, 0, {}}).isEmpty()); }
 };
 
 QTEST_GUILESS_MAIN(TestReadingOrder)

@@ -38,7 +38,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("bytes");
         QTest::addColumn<QString>("says");
-        QTest::newRow("page") << QByteArray("  <!DOCTYPE html><html><body>Sign in</body></html>") << QStringLiteral("web page");
+        QTest::newRow("page") << QByteArray("  <!DOCTYPE html><html><body>Sign in</body></html>")
+                              << QStringLiteral("web page");
         QTest::newRow("bare page") << QByteArray("<html lang=\"en\"><head>") << QStringLiteral("web page");
         QTest::newRow("postscript") << QByteArray("%!PS-Adobe-3.0") << QStringLiteral("PostScript");
         QTest::newRow("zip") << QByteArray("PK\x03\x04 word/document.xml") << QStringLiteral("archive");

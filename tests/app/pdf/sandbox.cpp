@@ -28,9 +28,9 @@ private Q_SLOTS:
     void theWorkerIsRefused_data()
     {
         QTest::addColumn<QString>("what");
-        QList<const char *> probes{"socket",  "unix-socket", "connect", "create", "write-open", "folder",
-                                   "unlink",  "rename",      "kill",    "memfd",  "dumpable",   "limits",
-                                   "code",    "clone",       "thread-clone3"};
+        QList<const char *> probes{"socket",   "unix-socket", "connect", "create", "write-open",
+                                   "folder",   "unlink",      "rename",  "kill",   "memfd",
+                                   "dumpable", "limits",      "code",    "clone",  "thread-clone3"};
 #ifndef __SANITIZE_ADDRESS__ // the sanitizer needs the address space and its report /proc
         probes += {"memory", "passwd"};
 #endif
@@ -59,7 +59,10 @@ private Q_SLOTS:
         QCOMPARE(probe(what), -SIGSYS);
     }
 
-    void anUnknownProbeIsNoSuccess() { QCOMPARE(probe(QStringLiteral("nonsense")), 2); }
+    void anUnknownProbeIsNoSuccess()
+    {
+        QCOMPARE(probe(QStringLiteral("nonsense")), 2);
+    }
 
     void startedByHandItSaysWhatItIs()
     {

@@ -81,7 +81,8 @@ private Q_SLOTS:
         QTest::newRow("lines") << QStringLiteral("one\ntwo  three") << QStringLiteral("one two three");
         QTest::newRow("hyphen") << QStringLiteral("spe-\ncialised") << QStringLiteral("specialised");
         QTest::newRow("soft hyphen") << QStringLiteral("spe\u00ad\ncialised") << QStringLiteral("specialised");
-        QTest::newRow("hyphen of a name") << QStringLiteral("GPT-\n4 and Jean-\nLuc") << QStringLiteral("GPT- 4 and Jean- Luc");
+        QTest::newRow("hyphen of a name")
+            << QStringLiteral("GPT-\n4 and Jean-\nLuc") << QStringLiteral("GPT- 4 and Jean- Luc");
         QTest::newRow("column") << QStringLiteral("exam-\n\nple") << QStringLiteral("example");
         QTest::newRow("ligature") << QStringLiteral("e\ufb03cient \ufb01ne") << QStringLiteral("efficient fine");
         QTest::newRow("cjk") << QStringLiteral("扩散模\n型很强。\n第二") << QStringLiteral("扩散模型很强。第二");
@@ -152,8 +153,8 @@ private Q_SLOTS:
 
     void keysMoveBySentencesPastAbbreviations()
     {
-        const PageText page =
-            set(QStringLiteral("See Smith et al. in Fig. 3 (e.g. here). It works!\nNext one\n\nHeading\n\n第一句。第二句"));
+        const PageText page = set(
+            QStringLiteral("See Smith et al. in Fig. 3 (e.g. here). It works!\nNext one\n\nHeading\n\n第一句。第二句"));
         const int second = moved(page, 0, Motion::NextSentence);
         QCOMPARE(second, at(page, QStringLiteral("It")));
         const int third = moved(page, second, Motion::NextSentence);
