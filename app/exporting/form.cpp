@@ -5,12 +5,33 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
+#include <QRegularExpression>
 
 namespace yaodian::exporting {
 
 namespace {
 
 constexpr qint64 largestForm = 1024 * 1024;
+constexpr char guard = '\x03';
+
+/// The template as kainjow's Mustache needs it to follow the specification: lines that hold nothing but section tags
+/// and comments leave no line behind, whether the section is there or not, and blank lines are kept. It drops blank
+/// lines near tags by a rule of its own, hence a guard at every line end that is taken away afterwards.
+QByteArray prepared(const QByteArray &form)
+{
+    static const QRegularExpression onlyTags(QStringLiteral("^[ \\t]*(?:\\{\\{[#^/!][^{}]*\\}\\}[ \\t]*)+$"));
+    QString text;
+    QString all = QString::fromUtf8(form).replace(QLatin1String("\r\n"), QLatin1String("\n"));
+    all.removeIf([](QChar c) { return c.unicode() < ' ' && c != QLatin1Char('\n') && c != QLatin1Char('\t'); });
+    const QStringList lines = all.split(QLatin1Char('\n'));
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        if (onlyTags.match(lines[i]).hasMatch())
+            text += lines[i].trimmed();
+        else
+            text += lines[i] + (i + 1 < lines.size() ? QChar(QLatin1Char(guard)) + QStringLiteral("\n") : QString());
+    }
+    return text.toUtf8();
+}
 
 } // namespace
 
@@ -31,9 +52,7 @@ Result<QByteArray> formText(const Template &form)
 
 Result<Parts> filled(const QByteArray &form, const data &view, const Regions &regions)
 {
-    QByteArray text = form;
-    text.replace('\x01', "").replace('\x02', "").replace("\r\n", "\n"); // the first two mark regions, see view.cpp
-    kainjow::mustache::mustache page(text.toStdString());
+    kainjow::mustache::mustache page(prepared(form).toStdString());
     // Values are escaped for Markdown, not for HTML.
     page.set_custom_escape([](const std::string &value) { return value; });
     const std::string rendered = page.is_valid() ? page.render(view) : std::string();

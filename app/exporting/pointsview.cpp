@@ -171,6 +171,8 @@ data pointsData(const library::Library &library, const library::Paper &paper, co
         data item;
         item.set("id", rawData(point.id.toString()));
         item.set("text", rawData(text));
+        item.set("head", rawData(text.section(QLatin1Char('\n'), 0, 0)));
+        item.set("tail", rawData(text.section(QLatin1Char('\n'), 1)));
         item.set("own", data(point.isOwn()));
         item.set("single", data(!several));
         item.set("several", data(several));

@@ -18,6 +18,7 @@ namespace {
 // What stands for a region until the whole template is rendered. No value holds control characters.
 constexpr char openMark = '\x01';
 constexpr char closeMark = '\x02';
+constexpr char guard = '\x03'; // see form.cpp
 
 QByteArray token(qsizetype index)
 {
@@ -42,7 +43,7 @@ data Regions::section(const QString &name)
     using kainjow::mustache::lambda2;
     using kainjow::mustache::renderer;
     const lambda2 render = [store = m_store, name](const std::string &text, const renderer &rendered) {
-        QByteArray body = QByteArray::fromStdString(rendered(text));
+        QByteArray body = QByteArray::fromStdString(rendered(text)).replace(guard, "");
         for (qsizetype i = 0; i < store->regions.size(); ++i) // a region within a region is text of the outer one
             body.replace(token(i), store->regions[i].text);
         QByteArray unique = name.toUtf8();
@@ -58,7 +59,7 @@ data Regions::section(const QString &name)
 Parts Regions::split(const std::string &rendered) const
 {
     Parts parts;
-    QByteArray rest = QByteArray::fromStdString(rendered);
+    QByteArray rest = trimmedLines(QByteArray::fromStdString(rendered).replace(guard, ""));
     if (const qsizetype length = frontLength(rest); length > 0) {
         parts.front = trimmedLines(rest.left(length));
         rest = rest.mid(length);
@@ -104,6 +105,7 @@ data listData(const QStringList &markdown)
     for (qsizetype i = 0; i < markdown.size(); ++i) {
         data item;
         item.set("n", numberData(i + 1));
+        item.set("first", data(i == 0));
         item.set("text", rawData(markdown[i]));
         list << item;
     }
