@@ -17,6 +17,7 @@ struct Request
     QUrl url;
     QList<std::pair<QByteArray, QByteArray>> headers; ///< validators, Accept
     qint64 largestBody = 20LL * 1024 * 1024;          ///< bytes after decompression
+    bool partWelcome = false;   ///< a body that was cut off is an answer too, with Response::cutOff
     bool typedByPerson = false; ///< the host (and port) may be a private address; so may redirects that stay on it
 };
 
@@ -28,8 +29,9 @@ struct Response
     QByteArray etag;
     QByteArray lastModified;
     QByteArray contentType;
+    bool cutOff = false;          ///< the connection ended before the body did; only where Request::partWelcome
     bool lengthAnnounced = false; ///< and so much came; without it a body that was cut off looks like a whole one
-    int retryAfterSeconds = -1; ///< from Retry-After in either form; -1: none
+    int retryAfterSeconds = -1;   ///< from Retry-After in either form; -1: none
 };
 
 /// Told now and then while a body arrives; `total` is -1 where the server did not say.

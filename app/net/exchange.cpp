@@ -177,7 +177,9 @@ void Exchange::answered()
     // We abort only after finish(), so a cancelled operation is Qt's time-out.
     if (reply.error() == QNetworkReply::OperationCanceledError || reply.error() == QNetworkReply::TimeoutError)
         return finish(tookTooLong(m_url, m_shared.limits.idleMs / 1000));
-    if (!isAnswer(reply))
+    const bool part = m_request.partWelcome && statusOf(reply) == 200 && !m_body.isEmpty() &&
+                      reply.error() == QNetworkReply::RemoteHostClosedError;
+    if (!part && !isAnswer(reply))
         return finish(unreachable(m_url, reply.error(), reply.errorString()));
     const QByteArray location = reply.rawHeader("Location");
     if (isRedirect(statusOf(reply)) && !location.isEmpty())
@@ -204,6 +206,7 @@ Response Exchange::response() const
     Response out;
     out.status = statusOf(*m_reply);
     out.body = m_body;
+    out.cutOff = m_reply->error() == QNetworkReply::RemoteHostClosedError;
     out.finalUrl = m_url;
     out.etag = m_reply->rawHeader("ETag");
     out.lastModified = m_reply->rawHeader("Last-Modified");

@@ -71,12 +71,16 @@ void Download::answered(const Step &step, const Result<net::Response> &result)
 void Download::judge(const Step &step, const net::Response &response)
 {
     const Looks looks = looksLike(response.body, response.contentType);
-    if (response.status == 200 && looks == Looks::Pdf) {
+    // Without an announced length only the file itself can tell that its end is missing.
+    const bool cutOff = looks == Looks::Pdf && !response.lengthAnnounced && lacksEnd(response.body);
+    if (response.status == 200 && looks == Looks::Pdf && !cutOff) {
         Q_EMIT arrived(response.body, response.finalUrl);
         return;
     }
     if (response.status != 200) {
         record(step.url, refusedSentence(response));
+    } else if (cutOff) {
+        record(step.url, cutOffSentence(response.finalUrl));
     } else if (!step.page || looks != Looks::WebPage) {
         record(step.url, notAPdfSentence(looks, response.finalUrl));
     } else {

@@ -57,6 +57,11 @@ QString namesNoPdfSentence(const QUrl &page)
     return tr("The page of the paper at %1 names no PDF.").arg(page.host());
 }
 
+QString cutOffSentence(const QUrl &url)
+{
+    return tr("The PDF from %1 came cut off. Nothing was stored.").arg(url.host());
+}
+
 QString noLinkSentence()
 {
     return tr("There is no link to a PDF of this paper.");

@@ -10,6 +10,7 @@ namespace yaodian::papers {
 [[nodiscard]] QString refusedSentence(const net::Response &response);
 [[nodiscard]] QString notAPdfSentence(Looks looks, const QUrl &url);
 [[nodiscard]] QString namesNoPdfSentence(const QUrl &page);
+[[nodiscard]] QString cutOffSentence(const QUrl &url);
 [[nodiscard]] QString noLinkSentence();
 
 } // namespace yaodian::papers

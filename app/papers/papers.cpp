@@ -41,6 +41,14 @@ std::optional<digest::Identifier> arxivInFileName(const QString &path)
     return digest::Identifier{digest::Identifier::Scheme::Arxiv, match.captured(1), match.captured(2)};
 }
 
+/// A bare number says more with its "arXiv:".
+QString titleOf(const QString &path, const std::optional<digest::Identifier> &arxiv)
+{
+    const QString name = QFileInfo(path).completeBaseName();
+    const bool bare = arxiv && name == arxiv->value + arxiv->version;
+    return bare ? QStringLiteral("arXiv:%1").arg(name) : name;
+}
+
 } // namespace
 
 struct Papers::Private
@@ -169,7 +177,7 @@ Result<Document> Papers::adoptLoose(const QString &path)
     // Known by nothing else, the paper is the file: the same bytes under another name are the same paper.
     const digest::Identifier identifier =
         named.value_or(digest::Identifier{digest::Identifier::Scheme::Link, QStringLiteral("sha256:") + sha256, {}});
-    const auto paper = d->library.ensurePaper({identifier}, QFileInfo(path).completeBaseName());
+    const auto paper = d->library.ensurePaper({identifier}, titleOf(path, named));
     if (!paper)
         return paper.error();
     return d->library.addDocument(*paper, *bytes, identifier.version, QFileInfo(path).absoluteFilePath());

@@ -18,6 +18,11 @@ Looks looksLike(const QByteArray &bytes, const QByteArray &contentType)
     return page ? Looks::WebPage : Looks::Other;
 }
 
+bool lacksEnd(const QByteArray &pdf)
+{
+    return !pdf.last(qMin(pdf.size(), qsizetype(4096))).contains("%%EOF");
+}
+
 QList<QUrl> pdfsNamedBy(const QByteArray &html, const QUrl &page)
 {
     QList<QUrl> out;

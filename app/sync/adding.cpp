@@ -1,6 +1,5 @@
 #include "sync/adding.h"
 
-#include "library/identity.h"
 #include "net/address.h"
 #include "sync/finding.h"
 #include "sync/judging.h"
@@ -72,7 +71,7 @@ void Adding::put(const QUrl &url, const QString &title)
     library::Source source;
     source.kind = library::Source::Kind::Feed;
     source.url = url.toString(QUrl::FullyEncoded);
-    source.id = library::sourceIdFor(source.kind, source.url);
+    source.id = library::Library::sourceId(source.kind, source.url);
     source.title = title.isEmpty() ? url.host() : title;
     const auto known = m_services.library.sources();
     for (const library::Source &one : known) {

@@ -2,10 +2,28 @@
 
 #include "base/log.h"
 
+#include <QCoreApplication>
 #include <QLocale>
-#include <QTimeZone>
 
 namespace yaodian::sync {
+
+namespace {
+
+QString unreadable(const digest::Origin &origin, const Error &error)
+{
+    return QCoreApplication::translate("sync", "What %1 sent could not be read: %2")
+        .arg(QUrl(origin.link).host(), error.message);
+}
+
+QString readInPart(const digest::Origin &origin)
+{
+    return QCoreApplication::translate("sync",
+                                       "The feed of %1 could be read only in part; that part was kept, and it is "
+                                       "asked for whole next time.")
+        .arg(QUrl(origin.link).host());
+}
+
+} // namespace
 
 Asking::Asking(const Services &services, QList<library::Source> sources, bool unconditional, QObject *parent)
     : Run(services, parent), m_sources(std::move(sources)), m_unconditional(unconditional)
@@ -42,6 +60,7 @@ void Asking::ask(const library::Source &source)
     request.url = QUrl(source.url);
     request.headers = requestHeaders(state, m_unconditional);
     request.typedByPerson = true;
+    request.partWelcome = true;
     auto id = std::make_shared<quint64>(0);
     *id = m_services.client.get(request, this, [this, source, id](const Result<net::Response> &result) {
         m_requests.remove(*id);
@@ -66,7 +85,7 @@ void Asking::answered(const library::Source &source, const Result<net::Response>
     const FeedShape shape = result->status == 200 ? feedShape(result->body) : FeedShape();
     const Judgement judgement = judge(*result, shape);
     using Kind = Judgement::Kind;
-    if (judgement.kind == Kind::Whole || judgement.kind == Kind::CutOff)
+    if (judgement.kind == Kind::Whole || (judgement.kind == Kind::CutOff && !shape.items.isEmpty()))
         return store(source, *result, judgement, shape);
     const library::SyncState state =
         stateAfter(judgement, *result, m_services.library.syncState(source.id), m_services.clock.now());
@@ -85,18 +104,29 @@ void Asking::store(const library::Source &source, const net::Response &response,
 {
     const library::SyncState next =
         stateAfter(judgement, response, m_services.library.syncState(source.id), m_services.clock.now());
-    Post post;
-    post.bytes = response.body;
-    post.items = shape.items;
-    post.origin.mediaType = QString::fromLatin1(response.contentType);
-    post.origin.link = response.finalUrl.toString(QUrl::FullyEncoded);
+    Material feed;
+    feed.bytes = response.body;
+    feed.items = shape.items;
+    // Half an item would become an issue of its own that nothing ever completes.
+    if (judgement.kind == Judgement::Kind::CutOff)
+        feed.bytes = response.body.left(shape.wholePart) + shape.closing;
+    feed.origin.mediaType = QString::fromLatin1(response.contentType);
+    feed.origin.link = response.finalUrl.toString(QUrl::FullyEncoded);
     std::optional<library::SyncState> withLast;
     if (judgement.kind == Judgement::Kind::Whole)
         withLast = next;
     m_jobs.append(m_services.background.run(
         this,
-        [library = &m_services.library, source, post, withLast](const CancelToken &token) {
-            return keep(*library, source, post, withLast, token);
+        [library = &m_services.library, source, feed, withLast](const CancelToken &token) {
+            Keeper keeper(*library, source, token);
+            const auto read = keeper.take(feed);
+            if (!read)
+                keeper.kept().failed.append(unreadable(feed.origin, read.error()));
+            else if (*read < feed.items.size())
+                keeper.kept().failed.append(readInPart(feed.origin));
+            // Validators promise that all of it is here.
+            keeper.finish(keeper.kept().failed.isEmpty() ? withLast : std::nullopt);
+            return keeper.kept();
         },
         [this, source, judgement, next](const Kept &kept) {
             if (!isOver())
@@ -109,10 +139,9 @@ void Asking::stored(const library::Source &source, const Judgement &judgement, c
 {
     add(m_outcome, kept);
     library::SyncState state = next;
-    if (!kept.failure.isEmpty()) {
+    if (!kept.failed.isEmpty()) {
         // What did not get into the library must be sent again.
-        state = failedState(m_services.library.syncState(source.id), kept.failure, m_services.clock.now());
-        fail(source, kept.failure);
+        state = failedState(m_services.library.syncState(source.id), kept.failed.first(), m_services.clock.now());
     } else if (judgement.kind == Judgement::Kind::CutOff) {
         fail(source, judgement.sentence);
     } else {

@@ -23,11 +23,14 @@ qsizetype behind(const QByteArray &bytes, QByteArrayView what, qsizetype from)
     return at < 0 ? bytes.size() : at + what.size();
 }
 
-/// The '>' of a tag, quoted ones passed over.
+constexpr qsizetype longestTag = 16 * 1024;
+
+/// The '>' of a tag, quoted ones passed over; where a quote never ends the first one. -1: none near.
 qsizetype closingBracket(const QByteArray &bytes, qsizetype from)
 {
     char quote = 0;
-    for (qsizetype at = from; at < bytes.size(); ++at) {
+    const qsizetype end = qMin(bytes.size(), from + longestTag);
+    for (qsizetype at = from; at < end; ++at) {
         const char c = bytes.at(at);
         if (quote != 0)
             quote = c == quote ? '\0' : quote;
@@ -36,7 +39,8 @@ qsizetype closingBracket(const QByteArray &bytes, qsizetype from)
         else if (c == '>')
             return at;
     }
-    return -1;
+    const qsizetype first = bytes.indexOf('>', from);
+    return first < end ? first : -1;
 }
 
 bool isNameByte(char c)
@@ -64,7 +68,8 @@ Tag nextTag(const QByteArray &bytes, qsizetype from)
             while (end < bytes.size() && isNameByte(bytes.at(end)))
                 ++end;
             const qsizetype close = end > begin ? closingBracket(bytes, end) : -1;
-            from = at + 1;
+            // Past what was looked at: tags that never end must not cost their length squared.
+            from = end > begin ? end + longestTag : at + 1;
             if (close < 0)
                 continue;
             tag.name = bytes.mid(begin, end - begin);
@@ -165,6 +170,7 @@ private:
         if (tag.opens || m_begin < 0)
             return;
         m_shape.items.append(alone(m_bytes.mid(m_begin, tag.end - m_begin)));
+        m_shape.wholePart = tag.end;
         m_begin = -1;
     }
 
@@ -182,13 +188,14 @@ private:
             m_shape.title = plainTitle(decoded(m_bytes.mid(m_title, tag.begin - m_title), m_declaration));
     }
 
-    [[nodiscard]] QByteArray alone(const QByteArray &item) const
+    [[nodiscard]] QByteArray alone(const QByteArray &item)
     {
         const QByteArray root = m_bytes.mid(m_root.begin, m_root.end - m_root.begin);
         const bool rss = m_shape.kind == FeedShape::Kind::Rss;
+        m_shape.closing = (rss ? "</channel></" : "</") + m_root.name + ">\n";
         return (m_declaration.isEmpty() ? QByteArray() : m_declaration + "\n") + root +
                (rss ? (m_channel.isEmpty() ? QByteArray("<channel>") : m_channel) : QByteArray()) + "\n" + item + "\n" +
-               (rss ? "</channel>" : "") + "</" + m_root.name + ">\n";
+               m_shape.closing;
     }
 
     const QByteArray &m_bytes;

@@ -17,6 +17,8 @@ struct FeedShape
     /// Each whole item as a small feed of its own in the original bytes: what is kept as the post. The parts of the
     /// feed that change with every answer (its own date) are left out, so the same item is the same bytes.
     QList<QByteArray> items;
+    qsizetype wholePart = 0; ///< bytes up to the end of the last whole item
+    QByteArray closing;      ///< what makes a feed of them again
 };
 
 /// A scan for tags, no XML parser: it has to work on what no parser reads. UTF-16 gives no items.

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "sync/filing.h"
 #include "sync/run.h"
-#include "sync/storing.h"
 
 namespace yaodian::sync {
 

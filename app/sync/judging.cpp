@@ -51,7 +51,7 @@ Judgement judgeBody(const net::Response &response, const FeedShape &shape)
         return failed(tr("%1 sent a web page instead of a feed (login or captcha?). Nothing was changed.").arg(host));
     if (shape.kind == FeedShape::Kind::None)
         return failed(tr("What %1 sent is no feed. Nothing was changed.").arg(host));
-    if (!shape.closed)
+    if (!shape.closed || response.cutOff)
         return {Judgement::Kind::CutOff,
                 tr("The feed of %1 came cut off; what could be read was kept, and it is asked for whole next time.")
                     .arg(host),

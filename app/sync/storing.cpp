@@ -1,12 +1,15 @@
 #include "sync/storing.h"
 
-#include "library/identity.h"
-
 #include <QCoreApplication>
 
 namespace yaodian::sync {
 
 namespace {
+
+// A transaction as large as this costs little more than one of a single issue, and one that waits for the writer does
+// not notice it.
+constexpr qsizetype postsTogether = 50;
+constexpr qint64 bytesTogether = 8LL * 1024 * 1024;
 
 void count(Kept &kept, const library::StoredIssue &stored)
 {
@@ -26,39 +29,60 @@ void count(Kept &kept, const library::StoredIssue &stored)
 
 } // namespace
 
-Kept keep(library::Library &library, const library::Source &source, const Post &post,
-          const std::optional<library::SyncState> &state, const CancelToken &token)
+Keeper::Keeper(library::Library &library, library::Source source, CancelToken token)
+    : m_library(library), m_source(std::move(source)), m_token(std::move(token))
 {
-    Kept kept;
-    const auto issues = digest::parse(post.bytes, post.origin);
-    if (!issues) {
-        kept.failure = issues.error().message;
-        kept.cancelled = issues.error().isCancelled();
-        return kept;
-    }
-    const bool each = post.items.size() == issues->size();
+}
+
+Result<qsizetype> Keeper::take(const Material &material)
+{
+    const auto issues = digest::parse(material.bytes, material.origin);
+    if (!issues)
+        return issues.error();
+    // Feeds list the newest first; ids and arrival follow the order of reading, so the last one is stored first.
+    const bool each = material.items.size() == issues->size();
     for (qsizetype at = issues->size() - 1; at >= 0; --at) {
-        if (token.stop_requested()) {
-            kept.cancelled = true;
-            return kept;
+        const QByteArray &bytes = each ? material.items.at(at) : material.bytes;
+        if (m_posts.size() >= postsTogether || (!m_posts.isEmpty() && m_bytes + bytes.size() > bytesTogether))
+            store(std::nullopt);
+        if (m_token.stop_requested() || m_kept.broken) {
+            m_kept.cancelled = !m_kept.broken;
+            break;
         }
-        const auto stored = library.storeIssue(source, issues->at(at), each ? post.items.at(at) : post.bytes,
-                                               at == 0 ? state : std::nullopt);
-        if (!stored) {
-            kept.failure = stored.error().message;
-            kept.ours = true;
-            return kept;
-        }
-        count(kept, *stored);
+        m_posts.append({issues->at(at), bytes});
+        m_bytes += bytes.size();
     }
-    return kept;
+    const bool listing = issues->size() == 1 && material.items.size() > 1;
+    return listing ? issues->first().entries.size() : issues->size();
+}
+
+void Keeper::finish(const std::optional<library::SyncState> &state)
+{
+    if (m_token.stop_requested())
+        m_kept.cancelled = true;
+    if (!m_kept.cancelled && !m_kept.broken && (state || !m_posts.isEmpty()))
+        store(state);
+}
+
+void Keeper::store(const std::optional<library::SyncState> &state)
+{
+    const auto posts = std::exchange(m_posts, {});
+    m_bytes = 0;
+    const auto stored = m_library.storeIssues(m_source, posts, state);
+    if (!stored) {
+        m_kept.failed.append(stored.error().message);
+        m_kept.broken = true;
+        return;
+    }
+    for (const library::StoredIssue &one : *stored)
+        count(m_kept, one);
 }
 
 library::Source filesSource()
 {
     library::Source source;
     source.kind = library::Source::Kind::Files;
-    source.id = library::sourceIdFor(source.kind, {});
+    source.id = library::Library::sourceId(source.kind);
     source.title = QCoreApplication::translate("sync", "Files");
     return source;
 }
@@ -68,6 +92,7 @@ void add(Outcome &outcome, const Kept &kept)
     outcome.fresh += kept.fresh;
     outcome.updated += kept.updated;
     outcome.unchanged += kept.unchanged;
+    outcome.failed += kept.failed;
     outcome.issues += kept.issues;
 }
 

@@ -8,28 +8,49 @@
 namespace yaodian::sync {
 
 /// Bytes that are to be stored, and what is known of them.
-struct Post
+struct Material
 {
     QByteArray bytes;
     digest::Origin origin;
     QList<QByteArray> items; ///< of a feed: each item alone; empty: `bytes` is the post of every issue
 };
 
+/// What was stored, and what kept the rest away.
 struct Kept
 {
     int fresh = 0;
     int updated = 0;
     int unchanged = 0;
     QList<library::IssueId> issues;
-    QString failure;   ///< a sentence; what was stored before it stays
-    bool ours = false; ///< the failure is the library's (disk full, read-only), not the document's
+    QStringList failed;  ///< sentences; what was stored before them stays
+    bool broken = false; ///< the library itself refused (disk full, read-only): going on is pointless
     bool cancelled = false;
 };
 
-/// Parses and stores, each issue in its own transaction, the oldest first as feeds list them (the last of the document
-/// first); `state`, where given, goes into the transaction of the last one. Blocks: for worker threads.
-[[nodiscard]] Kept keep(library::Library &library, const library::Source &source, const Post &post,
-                        const std::optional<library::SyncState> &state, const CancelToken &token);
+/// Parses documents and stores their issues, some fifty in one transaction. Blocks: for worker threads.
+class Keeper
+{
+public:
+    Keeper(library::Library &library, library::Source source, CancelToken token);
+
+    /// Parses; stores what has gathered as soon as it is enough. Gives how many posts (of a listing: papers) could be
+    /// read; an Error's sentence is the document's own.
+    Result<qsizetype> take(const Material &material);
+    /// Stores the rest; `state` goes into the transaction of the last issue.
+    void finish(const std::optional<library::SyncState> &state = std::nullopt);
+
+    [[nodiscard]] Kept &kept() { return m_kept; }
+
+private:
+    void store(const std::optional<library::SyncState> &state);
+
+    library::Library &m_library;
+    library::Source m_source;
+    CancelToken m_token;
+    QList<library::Post> m_posts;
+    qint64 m_bytes = 0;
+    Kept m_kept;
+};
 
 /// The source to which everything belongs that was imported by hand.
 [[nodiscard]] library::Source filesSource();

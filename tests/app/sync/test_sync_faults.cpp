@@ -1,0 +1,244 @@
+#include "tests/app/sync/household.h"
+
+#include <QTcpServer>
+
+using namespace yaodian;
+using namespace yaodian::tests;
+
+// What servers do to us. After each: nothing lost, nothing twice, a clear state, and the next run completes.
+class TestSyncFaults : public QObject
+{
+    Q_OBJECT
+
+    const QByteArray m_whole = rssFeed({4, 3, 2, 1});
+
+private Q_SLOTS:
+    void aFeedCutOff_isKeptAsFarAsItGoes_andAskedForAgain_data()
+    {
+        QTest::addColumn<int>("tenth");
+        QTest::addColumn<bool>("announced");
+        for (int tenth = 1; tenth < 10; ++tenth) {
+            QTest::addRow("%d tenths of a known length", tenth) << tenth << true;
+            QTest::addRow("%d tenths of an unknown length", tenth) << tenth << false;
+        }
+    }
+    void aFeedCutOff_isKeptAsFarAsItGoes_andAskedForAgain()
+    {
+        QFETCH(int, tenth);
+        QFETCH(bool, announced);
+        WebServer server;
+        Answer cut = feedAnswer(m_whole, "\"cut\"");
+        cut.chunked = !announced;
+        cut.truncateAt = m_whole.size() * tenth / 10;
+        server.routeInTurn(u"/feed"_qs, {cut, feedAnswer(m_whole, "\"whole\"")});
+        Household house;
+        const auto source = house.put(server.url(u"/feed"_qs));
+        const auto first = house.all();
+        QCOMPARE(first.failed.size(), 1);
+        QVERIFY(first.failed.first().contains(u"127.0.0.1"_qs));
+        QCOMPARE(first.fresh, m_whole.left(cut.truncateAt).count("</item>"));
+        const auto state = house.library->syncState(source.id);
+        QCOMPARE(state.etag, QString());
+        QCOMPARE(state.failures, 1);
+        QVERIFY(!state.lastOutcome.isEmpty());
+        const auto second = house.all();
+        QVERIFY(server.seen().last().header("If-None-Match").isNull());
+        QVERIFY(second.failed.isEmpty());
+        QCOMPARE(house.titles().size(), 4);
+        QCOMPARE(house.library->entryIds({}).size(), 4);
+        QCOMPARE(house.library->syncState(source.id).etag, u"\"whole\""_qs);
+        QCOMPARE(house.library->syncState(source.id).failures, 0);
+    }
+
+    void aCutOffUpdate_losesNothing_andTheNextOneCompletesIt()
+    {
+        WebServer server;
+        Answer cut = feedAnswer(m_whole, "\"cut\"");
+        cut.truncateAt = m_whole.size() / 2;
+        server.routeInTurn(u"/feed"_qs, {feedAnswer(rssFeed({1}), "\"one\""), cut, feedAnswer(m_whole, "\"whole\"")});
+        Household house;
+        const auto source = house.put(server.url(u"/feed"_qs));
+        house.all();
+        const auto outcome = house.all();
+        QCOMPARE(outcome.failed.size(), 1);
+        QVERIFY(outcome.failed.first().contains(u"cut off"_qs));
+        QCOMPARE(house.library->syncState(source.id).etag, QString());
+        house.all();
+        QVERIFY(server.seen().last().header("If-None-Match").isNull());
+        QCOMPARE(house.titles().size(), 4);
+    }
+
+    void aMalformedItem_doesNotBringValidators()
+    {
+        WebServer server;
+        QByteArray broken = m_whole;
+        broken.replace("<title>Daily digest 2</title>", "<title>Daily < digest </b> 2");
+        server.route(u"/feed"_qs, feedAnswer(broken, "\"broken\""));
+        Household house;
+        const auto source = house.put(server.url(u"/feed"_qs));
+        house.all();
+        // Read whole or read in part: the validators are kept only with all four.
+        const bool all = house.titles().size() == 4;
+        QCOMPARE(house.library->syncState(source.id).etag, all ? u"\"broken\""_qs : QString());
+        QVERIFY(house.titles().size() >= 1);
+    }
+
+    void somethingElse_isNamed_andChangesNothing_data()
+    {
+        QTest::addColumn<QByteArray>("type");
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<QString>("word");
+        QTest::newRow("web page") << QByteArray("text/html") << QByteArray("<html><body>Please log in</body></html>")
+                                  << "web page";
+        QTest::newRow("empty") << QByteArray("application/rss+xml") << QByteArray() << "empty";
+        QTest::newRow("json") << QByteArray("application/json") << QByteArray("{\"error\": 1}") << "no feed";
+        QTest::newRow("binary") << QByteArray("application/rss+xml") << QByteArray("\x89PNG\r\n\x1a\n\0\0\0", 11)
+                                << "no feed";
+    }
+    void somethingElse_isNamed_andChangesNothing()
+    {
+        QFETCH(QByteArray, type);
+        QFETCH(QByteArray, body);
+        QFETCH(QString, word);
+        WebServer server;
+        Answer other = Answer::of(type, body);
+        other.etag = "\"other\"";
+        server.routeInTurn(u"/feed"_qs, {feedAnswer(rssFeed({1}), "\"one\""), other, feedAnswer(rssFeed({2, 1}))});
+        Household house;
+        const auto source = house.put(server.url(u"/feed"_qs));
+        house.all();
+        const auto outcome = house.all();
+        QCOMPARE(outcome.failed.size(), 1);
+        QVERIFY2(outcome.failed.first().contains(word), qPrintable(outcome.failed.first()));
+        QCOMPARE(house.library->issues().size(), 1);
+        QCOMPARE(house.library->syncState(source.id).etag, QString());
+        QCOMPARE(house.library->syncState(source.id).failures, 1);
+        QCOMPARE(house.all().fresh, 1);
+        QVERIFY(server.seen().last().header("If-None-Match").isNull());
+    }
+
+    void anUnreachableServer_isNoFailureOfTheSource()
+    {
+        QUrl gone;
+        {
+            QTcpServer server;
+            QVERIFY(server.listen(QHostAddress::LocalHost));
+            gone = QUrl(u"http://127.0.0.1:%1/feed"_qs.arg(server.serverPort()));
+        }
+        Household house;
+        const auto source = house.put(gone);
+        const auto outcome = house.all();
+        QCOMPARE(outcome.failed.size(), 1);
+        QVERIFY(outcome.failed.first().contains(u"refused the connection"_qs));
+        QCOMPARE(house.library->syncState(source.id).failures, 0);
+        QVERIFY(!house.library->syncState(source.id).lastTried.isValid());
+        QVERIFY(house.library->syncState(source.id).lastOutcome.contains(u"127.0.0.1"_qs));
+    }
+
+    void offline_saysSoAndAsksNobody()
+    {
+        WebServer server;
+        Household house;
+        house.put(server.url(u"/feed"_qs));
+        house.client.setOffline(true);
+        QVERIFY(house.all().failed.first().contains(u"Offline"_qs));
+        QVERIFY(server.seen().isEmpty());
+    }
+
+    void tooManyRequests_makeTheWholeHostWait_untilItsTime()
+    {
+        WebServer server;
+        Answer busy;
+        busy.status = 429;
+        busy.headers = {{"Retry-After", "300"}};
+        server.routeInTurn(u"/a"_qs, {busy, feedAnswer(rssFeed({1}))});
+        server.route(u"/b"_qs, feedAnswer(rssFeed({2})));
+        Household house;
+        const auto a = house.put(server.url(u"/a"_qs));
+        house.one(a.id);
+        const auto b = house.put(server.url(u"/b"_qs));
+        QCOMPARE(house.library->syncState(a.id).failures, 0);
+        QCOMPARE(house.library->syncState(a.id).nextDue, house.clock.now().addSecs(300));
+        server.forget();
+        QVERIFY(house.one(a.id).failed.first().contains(u"patience"_qs));
+        QCOMPARE(server.seen().size(), 0);
+        QCOMPARE(house.one(b.id).fresh, 1); // added after: its own state says nothing yet
+        house.clock.advance(301'000);
+        QVERIFY(house.all().failed.isEmpty());
+        QVERIFY(!house.library->syncState(a.id).nextDue.isValid());
+    }
+
+    void a429_isWrittenDownForTheHostsOtherSources()
+    {
+        WebServer server;
+        Answer busy;
+        busy.status = 429;
+        server.route(u"/a"_qs, busy);
+        server.route(u"/b"_qs, feedAnswer(rssFeed({2})));
+        Household house;
+        const auto a = house.put(server.url(u"/a"_qs));
+        const auto b = house.put(server.url(u"/b"_qs));
+        house.one(a.id);
+        QCOMPARE(house.library->syncState(b.id).nextDue, house.clock.now().addSecs(120));
+        QCOMPARE(house.all().failed.size(), 2);
+        QCOMPARE(server.hits(u"/b"_qs), 0);
+    }
+
+    void a503_isTheLinksOwn()
+    {
+        WebServer server;
+        Answer busy;
+        busy.status = 503;
+        busy.headers = {{"Retry-After", "Wed, 01 Jan 2003 00:00:00 GMT"}};
+        server.route(u"/a"_qs, busy);
+        server.route(u"/b"_qs, feedAnswer(rssFeed({2})));
+        Household house;
+        const auto a = house.put(server.url(u"/a"_qs));
+        const auto b = house.put(server.url(u"/b"_qs));
+        const auto outcome = house.all();
+        QCOMPARE(outcome.failed.size(), 1);
+        QCOMPARE(outcome.fresh, 1);
+        QCOMPARE(house.library->syncState(a.id).nextDue, house.clock.now().addSecs(120));
+        QVERIFY(!house.library->syncState(b.id).nextDue.isValid());
+    }
+
+    void a304WithoutBeingAsked_changesNothing()
+    {
+        WebServer server;
+        Answer odd;
+        odd.status = 304;
+        server.route(u"/feed"_qs, odd);
+        Household house;
+        house.put(server.url(u"/feed"_qs));
+        const auto outcome = house.all();
+        QVERIFY(outcome.failed.isEmpty());
+        QCOMPARE(outcome.fresh, 0);
+    }
+
+    void aPackedBombAndAnEndlessFeed_areDropped()
+    {
+        WebServer server;
+        Answer bomb = feedAnswer(gzipped("<rss>" + QByteArray(60'000'000, ' ')), "\"bomb\"");
+        bomb.headers = {{"Content-Encoding", "gzip"}};
+        server.route(u"/bomb"_qs, bomb);
+        server.route(u"/long"_qs, feedAnswer("<rss>" + QByteArray(21 * 1024 * 1024, ' '), "\"long\""));
+        Household house;
+        house.put(server.url(u"/bomb"_qs));
+        const auto source = house.put(server.url(u"/long"_qs));
+        QCOMPARE(house.all().failed.size(), 2);
+        QVERIFY(house.library->syncState(source.id).etag.isEmpty());
+    }
+
+    void aRedirectToAFile_isRefused()
+    {
+        WebServer server;
+        server.route(u"/feed"_qs, Answer::redirect("file:///etc/passwd"));
+        Household house;
+        house.put(server.url(u"/feed"_qs));
+        QCOMPARE(house.all().failed.size(), 1);
+        QVERIFY(house.library->issues().isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSyncFaults)
+#include "test_sync_faults.moc"

@@ -1,0 +1,166 @@
+#include "sync/judging.h"
+
+#include <QTest>
+
+using namespace yaodian;
+using namespace yaodian::sync;
+using Kind = Judgement::Kind;
+
+class TestSyncJudging : public QObject
+{
+    Q_OBJECT
+
+    const QDateTime m_now{QDate(2023, 2, 8), QTime(10, 0), Qt::UTC};
+
+    static net::Response response(int status, const QByteArray &body = {})
+    {
+        net::Response out;
+        out.status = status;
+        out.body = body;
+        out.finalUrl = QUrl(QStringLiteral("https://blog.example/feed"));
+        out.etag = "\"new\"";
+        out.lastModified = "Wed, 08 Feb 2023 09:00:00 GMT";
+        return out;
+    }
+    static library::SyncState before()
+    {
+        library::SyncState state;
+        state.etag = QStringLiteral("\"old\"");
+        state.lastModified = QStringLiteral("Tue, 07 Feb 2023 09:00:00 GMT");
+        state.failures = 2;
+        return state;
+    }
+    static Judgement judged(const net::Response &answer) { return judge(answer, feedShape(answer.body)); }
+
+private Q_SLOTS:
+    void answers_areJudged_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<Kind>("kind");
+        const QByteArray item = "<rss><channel><item>x</item>";
+        QTest::newRow("not modified") << 304 << QByteArray() << Kind::NotModified;
+        QTest::newRow("whole") << 200 << item + "</channel></rss>" << Kind::Whole;
+        QTest::newRow("cut off") << 200 << item << Kind::CutOff;
+        QTest::newRow("no items") << 200 << QByteArray("<rss><channel></channel></rss>") << Kind::Empty;
+        QTest::newRow("no bytes") << 200 << QByteArray() << Kind::Failed;
+        QTest::newRow("blanks") << 200 << QByteArray(" \n ") << Kind::Failed;
+        QTest::newRow("web page") << 200 << QByteArray("<html><body>log in") << Kind::Failed;
+        QTest::newRow("something else") << 200 << QByteArray("{}") << Kind::Failed;
+        QTest::newRow("gone") << 410 << QByteArray() << Kind::Failed;
+        QTest::newRow("refused") << 403 << QByteArray() << Kind::Failed;
+        QTest::newRow("broken") << 500 << QByteArray() << Kind::Failed;
+        QTest::newRow("too many") << 429 << QByteArray() << Kind::Wait;
+        QTest::newRow("busy") << 503 << QByteArray() << Kind::Wait;
+    }
+    void answers_areJudged()
+    {
+        QFETCH(int, status);
+        QFETCH(QByteArray, body);
+        const Judgement judgement = judged(response(status, body));
+        QTEST(judgement.kind, "kind");
+        const bool silent = judgement.kind == Kind::NotModified || judgement.kind == Kind::Whole;
+        QCOMPARE(judgement.sentence.isEmpty(), silent);
+        QVERIFY(silent || judgement.sentence.contains(u"blog.example"_qs));
+    }
+
+    void waiting_isTheHostsFor429_theLinksFor503()
+    {
+        net::Response answer = response(429);
+        answer.retryAfterSeconds = 600;
+        QVERIFY(judged(answer).wholeHost);
+        QCOMPARE(judged(answer).waitSeconds, 600);
+        answer.status = 503;
+        QVERIFY(!judged(answer).wholeHost);
+    }
+
+    void waiting_hasADefaultAndALimit()
+    {
+        net::Response answer = response(429);
+        QCOMPARE(judged(answer).waitSeconds, 120);
+        answer.retryAfterSeconds = 0;
+        QCOMPARE(judged(answer).waitSeconds, 120);
+        answer.retryAfterSeconds = 100'000'000;
+        QCOMPARE(judged(answer).waitSeconds, 24 * 60 * 60);
+    }
+
+    void headers_carryTheValidatorsVerbatim()
+    {
+        library::SyncState state = before();
+        state.etag = u"W/\"odd , value\""_qs;
+        const auto headers = requestHeaders(state, false);
+        QCOMPARE(headers.size(), 3);
+        QCOMPARE(headers[1], std::pair(QByteArray("If-None-Match"), QByteArray("W/\"odd , value\"")));
+        QCOMPARE(headers[2].second, "Tue, 07 Feb 2023 09:00:00 GMT");
+        QCOMPARE(requestHeaders(state, true).size(), 1);
+        QCOMPARE(requestHeaders({}, false).size(), 1);
+    }
+
+    void aWholeFeed_givesItsValidators_andClearsThoseItDropped()
+    {
+        net::Response answer = response(200, "<rss><item>x</item></rss>");
+        answer.lastModified.clear();
+        const auto state = stateAfter(judged(answer), answer, before(), m_now);
+        QCOMPARE(state.etag, u"\"new\""_qs);
+        QCOMPARE(state.lastModified, QString());
+        QCOMPARE(state.failures, 0);
+        QCOMPARE(state.lastFresh, m_now);
+    }
+
+    void a304_renewsWhatItNames_andKeepsTheRest()
+    {
+        net::Response answer = response(304);
+        answer.etag.clear();
+        const auto state = stateAfter(judged(answer), answer, before(), m_now);
+        QCOMPARE(state.etag, u"\"old\""_qs);
+        QCOMPARE(state.lastModified, u"Wed, 08 Feb 2023 09:00:00 GMT"_qs);
+        QCOMPARE(state.lastFresh, m_now);
+    }
+
+    void aDateBeyondTime_isNoValidator()
+    {
+        net::Response answer = response(200, "<rss><item>x</item></rss>");
+        answer.lastModified = "Tue, 19 Jan 2038 03:14:07 GMT";
+        QCOMPARE(stateAfter(judged(answer), answer, {}, m_now).lastModified, QString());
+    }
+
+    void whatCouldNotBeRead_isAskedForAgain_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        QTest::newRow("cut off") << QByteArray("<rss><item>x</item>");
+        QTest::newRow("web page") << QByteArray("<html>");
+        QTest::newRow("empty") << QByteArray();
+    }
+    void whatCouldNotBeRead_isAskedForAgain()
+    {
+        QFETCH(QByteArray, body);
+        const net::Response answer = response(200, body);
+        const auto state = stateAfter(judged(answer), answer, before(), m_now);
+        QCOMPARE(state.etag, QString());
+        QCOMPARE(state.lastModified, QString());
+        QCOMPARE(state.failures, 3);
+        QVERIFY(!state.lastOutcome.isEmpty());
+        QCOMPARE(requestHeaders(state, false).size(), 1);
+    }
+
+    void aRefusal_countsButKeepsTheValidators()
+    {
+        const net::Response answer = response(500);
+        const auto state = stateAfter(judged(answer), answer, before(), m_now);
+        QCOMPARE(state.failures, 3);
+        QCOMPARE(state.etag, u"\"old\""_qs);
+    }
+
+    void waiting_isNoFailure()
+    {
+        net::Response answer = response(503);
+        answer.retryAfterSeconds = 90;
+        const auto state = stateAfter(judged(answer), answer, before(), m_now);
+        QCOMPARE(state.failures, 2);
+        QCOMPARE(state.nextDue, m_now.addSecs(90));
+        QCOMPARE(state.etag, u"\"old\""_qs);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSyncJudging)
+#include "test_sync_judging.moc"

@@ -1,0 +1,188 @@
+#include "sync/feedshape.h"
+#include "sync/finding.h"
+
+#include <QStringEncoder>
+#include <QTest>
+
+using namespace yaodian::sync;
+using Kind = FeedShape::Kind;
+
+class TestSyncShape : public QObject
+{
+    Q_OBJECT
+
+    static QByteArray rss(const QByteArray &items, const QByteArray &end = "</channel></rss>")
+    {
+        return "<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>T &amp;amp; U</title>"
+               "<lastBuildDate>today</lastBuildDate><image><title>not me</title></image>" +
+               items + end;
+    }
+
+private Q_SLOTS:
+    void kinds_areToldByTheFirstTag_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<Kind>("kind");
+        QTest::newRow("rss") << QByteArray("<rss/>") << Kind::Rss;
+        QTest::newRow("atom") << QByteArray("<feed xmlns='http://www.w3.org/2005/Atom'></feed>") << Kind::Atom;
+        QTest::newRow("atom with prefix") << QByteArray("<atom:feed xmlns:atom='a'></atom:feed>") << Kind::Atom;
+        QTest::newRow("rdf") << QByteArray("<rdf:RDF></rdf:RDF>") << Kind::Rdf;
+        QTest::newRow("byte order mark and words before")
+            << QByteArray("\xef\xbb\xbf oops <?xml version='1.0'?><!-- <html> --><rss></rss>") << Kind::Rss;
+        QTest::newRow("html") << QByteArray("<!DOCTYPE html><html><rss></rss></html>") << Kind::None;
+        QTest::newRow("json") << QByteArray("{\"a\": \"<b\"}") << Kind::None;
+        QTest::newRow("nothing") << QByteArray() << Kind::None;
+        QTest::newRow("cut in the first tag") << QByteArray("<rss version=\"2.0\" xmlns") << Kind::None;
+    }
+    void kinds_areToldByTheFirstTag()
+    {
+        QFETCH(QByteArray, bytes);
+        QTEST(feedShape(bytes).kind, "kind");
+    }
+
+    void title_isTheFeedsOwn_unescaped()
+    {
+        QCOMPARE(feedShape(rss("<item><title>item</title></item>")).title, u"T & U"_qs);
+        QCOMPARE(feedShape("<feed><title type='html'><![CDATA[每日 <b>论文</b>]]></title></feed>").title,
+                 u"每日 论文"_qs);
+        QCOMPARE(feedShape("<rss><channel><item><title>item</title></item></channel></rss>").title, QString());
+    }
+
+    void title_isReadInTheDeclaredEncoding()
+    {
+        QByteArray feed =
+            "<?xml version=\"1.0\" encoding=\"gb2312\"?><rss><channel><title>\xd2\xaa\xb5\xe3</title></channel></rss>";
+        QCOMPARE(feedShape(feed).title, u"要点"_qs);
+    }
+
+    void items_standAlone_withoutWhatChangesEveryTime()
+    {
+        const FeedShape shape = feedShape(rss("<item>one</item><item a='>'>two</item>"));
+        QCOMPARE(shape.items.size(), 2);
+        QCOMPARE(shape.items[0],
+                 "<?xml version=\"1.0\"?>\n<rss version=\"2.0\"><channel>\n<item>one</item>\n</channel></rss>\n");
+        QVERIFY(shape.items[1].contains("<item a='>'>two</item>"));
+        const FeedShape again = feedShape(rss("<item>one</item>").replace("today", "tomorrow"));
+        QCOMPARE(again.items.first(), shape.items.first());
+    }
+
+    void itemsOfAtomAndRdf_standAloneToo()
+    {
+        const FeedShape atom = feedShape("<feed xmlns='x'><entry><id>1</id></entry><entry><id>2</id></entry></feed>");
+        QCOMPARE(atom.items.size(), 2);
+        QCOMPARE(atom.items[1], "<feed xmlns='x'>\n<entry><id>2</id></entry>\n</feed>\n");
+        const FeedShape prefixed = feedShape("<a:feed><a:entry>1</a:entry></a:feed>");
+        QCOMPARE(prefixed.items.size(), 1);
+        const FeedShape rdf =
+            feedShape("<rdf:RDF><channel><title>R</title></channel><item rdf:about='1'>x</item></rdf:RDF>");
+        QCOMPARE(rdf.items.size(), 1);
+        QCOMPARE(rdf.title, u"R"_qs);
+    }
+
+    void tagsInCdataAndComments_areText()
+    {
+        const FeedShape shape = feedShape(rss("<item><![CDATA[</item><item></rss>]]></item><!-- <item></item> -->"));
+        QCOMPARE(shape.items.size(), 1);
+        QVERIFY(shape.closed);
+    }
+
+    void aCutOffFeed_isNotClosed_atEveryByte()
+    {
+        const QByteArray whole = rss("<item><![CDATA[x > y]]></item><item>two</item>");
+        QVERIFY(feedShape(whole).closed);
+        for (qsizetype at = 0; at < whole.size(); ++at) {
+            const FeedShape shape = feedShape(whole.left(at));
+            QVERIFY2(!shape.closed, qPrintable(QString::number(at)));
+            QVERIFY(shape.items.size() <= 2);
+        }
+        QVERIFY(feedShape(whole + "\n<!-- junk behind the end -->").closed);
+    }
+
+    void utf16_isReadButNotCut()
+    {
+        QStringEncoder encoder(QStringEncoder::Utf16, QStringEncoder::Flag::WriteBom);
+        const QByteArray bytes = encoder(u"<rss><channel><title>要点</title><item>x</item></channel></rss>"_qs);
+        const FeedShape shape = feedShape(bytes);
+        QCOMPARE(shape.kind, Kind::Rss);
+        QCOMPARE(shape.title, u"要点"_qs);
+        QVERIFY(shape.closed);
+        QVERIFY(shape.items.isEmpty());
+    }
+
+    void hostileBytes_endSoon()
+    {
+        QVERIFY(!feedShape("<rss>" + QByteArray("<item><![CDATA[").repeated(200'000)).closed);
+        QVERIFY(!feedShape("<rss>" + QByteArray("<a b=\"").repeated(200'000)).closed);
+        QVERIFY(feedShape("<rss>" + QByteArray("<item>").repeated(200'000)).items.isEmpty());
+    }
+
+    void webPages_areTold()
+    {
+        QVERIFY(isWebPage("<!doctype html>\n<HTML lang=zh><body>"));
+        QVERIFY(isWebPage("<div>a fragment</div>"));
+        QVERIFY(!isWebPage("<rss/>"));
+        QVERIFY(!isWebPage("plain words"));
+    }
+
+    void typedAddresses_becomeAddresses_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("bare") << "blog.example/feed"
+                              << "https://blog.example/feed";
+        QTest::newRow("blanks") << "  https://blog.example/feed \n"
+                                << "https://blog.example/feed";
+        QTest::newRow("fragment") << "https://blog.example/feed#top"
+                                  << "https://blog.example/feed";
+        QTest::newRow("feed scheme") << "feed://blog.example/rss"
+                                     << "https://blog.example/rss";
+        QTest::newRow("feed before https") << "feed:https://blog.example/rss"
+                                           << "https://blog.example/rss";
+        QTest::newRow("loopback") << "127.0.0.1:8080/feed"
+                                  << "http://127.0.0.1:8080/feed";
+        QTest::newRow("localhost") << "localhost:8080"
+                                   << "http://localhost:8080";
+        QTest::newRow("http stays") << "http://blog.example/"
+                                    << "http://blog.example/";
+        QTest::newRow("nothing") << ""
+                                 << "";
+        QTest::newRow("words") << "what is this"
+                               << "";
+    }
+    void typedAddresses_becomeAddresses()
+    {
+        QFETCH(QString, typed);
+        QTEST(typedAddress(typed).toString(), "expected");
+    }
+
+    void aPageNamesItsFeed_data()
+    {
+        QTest::addColumn<QByteArray>("html");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("rss") << QByteArray(
+                                    "<link rel=\"alternate\" type=\"application/rss+xml\" href=\"/feed/?a=1&amp;b=2\">")
+                             << "https://blog.example/feed/?a=1&b=2";
+        QTest::newRow("atom, several rels")
+            << QByteArray("<LINK REL='home alternate' TYPE='application/atom+xml' HREF='atom.xml'>")
+            << "https://blog.example/posts/atom.xml";
+        QTest::newRow("comments last") << QByteArray(
+                                              "<link rel=alternate type=application/rss+xml href=/comments/feed/>"
+                                              "<link rel=alternate type=application/rss+xml href=/feed/>")
+                                       << "https://blog.example/feed/";
+        QTest::newRow("base")
+            << QByteArray("<base href='https://other.example/x/'><link rel=alternate type=application/rss+xml href=f>")
+            << "https://other.example/x/f";
+        QTest::newRow("stylesheet only") << QByteArray("<link rel=stylesheet type=text/css href=a>") << "";
+        QTest::newRow("not alternate") << QByteArray("<link rel=self type=application/rss+xml href=a>") << "";
+    }
+    void aPageNamesItsFeed()
+    {
+        QFETCH(QByteArray, html);
+        QTEST(
+            feedNamedBy("<html><head>" + html + "</head></html>", QUrl(u"https://blog.example/posts/1"_qs)).toString(),
+            "expected");
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSyncShape)
+#include "test_sync_shape.moc"
