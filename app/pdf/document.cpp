@@ -22,6 +22,21 @@ struct Search
 
 } // namespace
 
+class OpenedAhead
+{
+public:
+    QString path;
+    std::unique_ptr<Engine> engine;
+};
+
+std::shared_ptr<OpenedAhead> openAhead(const QString &path, FirstScale firstScale)
+{
+    auto ahead = std::make_shared<OpenedAhead>();
+    ahead->path = path;
+    ahead->engine = std::make_unique<Engine>(path, nullptr, std::move(firstScale));
+    return ahead;
+}
+
 struct Document::Private
 {
     Document *self;
@@ -146,7 +161,20 @@ Document::Document(const QString &path, std::shared_ptr<WorkerHandle> worker, QO
 {
     d->self = this;
     d->path = path;
-    d->engine = std::make_unique<Engine>(path, std::move(worker), d->listener());
+    d->engine = std::make_unique<Engine>(path, std::move(worker));
+    d->engine->attach(d->listener());
+}
+
+Document::Document(std::shared_ptr<OpenedAhead> ahead, QObject *parent)
+    : QObject(parent), d(std::make_unique<Private>())
+{
+    d->self = this;
+    d->path = ahead->path;
+    d->engine = std::move(ahead->engine);
+    // What failed before there was an application was said in no language: once more.
+    if (!d->engine || d->engine->hasFailed())
+        d->engine = std::make_unique<Engine>(d->path, nullptr);
+    d->engine->attach(d->listener());
 }
 
 Document::~Document()

@@ -16,6 +16,14 @@ namespace yaodian::pdf {
 class WorkerHandle;
 [[nodiscard]] std::shared_ptr<WorkerHandle> startWorker();
 
+/// What scale the first page will be asked for at, as soon as the sizes of the pages are known: pixels a point. Called
+/// on another thread.
+using FirstScale = std::function<double(const QList<PageInfo> &)>;
+/// A document opened before there is an application: worker, opening and the picture of the first page come into being
+/// while the window does. A wrong guess of the scale costs nothing that is seen: the right one goes before it.
+class OpenedAhead;
+[[nodiscard]] std::shared_ptr<OpenedAhead> openAhead(const QString &path, FirstScale firstScale = {});
+
 /// A PDF read through a worker process of its own. Everything answers later, on the thread that made the object, and
 /// only while `context` lives. A crash, hang or memory blow-up costs the request that caused it: it answers with an
 /// Error, and a fresh worker serves the next one.
@@ -28,6 +36,8 @@ public:
 
     /// Opens `path` (at most 200 MB). `opened` or `failed` follows.
     explicit Document(const QString &path, std::shared_ptr<WorkerHandle> worker = {}, QObject *parent = nullptr);
+    /// Takes over what was opened ahead; `opened` or `failed` follows all the same.
+    explicit Document(std::shared_ptr<OpenedAhead> ahead, QObject *parent = nullptr);
     ~Document() override;
 
     [[nodiscard]] QString path() const;

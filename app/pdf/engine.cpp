@@ -7,6 +7,7 @@
 #include <QCryptographicHash>
 
 #include <chrono>
+#include <utility>
 
 #include <sys/eventfd.h>
 #include <unistd.h>
@@ -42,6 +43,12 @@ Engine::Outcome failureOf(Job::Kind kind, const Error &error)
     return failure<QList<SearchHit>>(error);
 }
 
+bool isSamePicture(const Job &a, const Job &b)
+{
+    return b.kind == Job::Kind::Render && a.page == b.page && a.tile == b.tile &&
+           qAbs(a.scale - b.scale) < 1e-6 * a.scale;
+}
+
 bool isCancelled(const Engine::Outcome &outcome)
 {
     return std::visit([](const auto &result) { return !result && result.error().isCancelled(); }, outcome);
@@ -54,8 +61,8 @@ struct Engine::Hash
     QCryptographicHash sum{QCryptographicHash::Sha256};
 };
 
-Engine::Engine(const QString &path, std::shared_ptr<WorkerHandle> worker, Listener listener)
-    : m_listener(std::move(listener)), m_wake(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)),
+Engine::Engine(const QString &path, std::shared_ptr<WorkerHandle> worker, FirstScale firstScale)
+    : m_firstScale(std::move(firstScale)), m_wake(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)),
       m_hash(std::make_unique<Hash>()),
       m_thread([this, path, worker = std::move(worker)]() mutable { run(path, std::move(worker)); })
 {
@@ -75,6 +82,29 @@ Engine::~Engine()
     ::close(m_wake);
 }
 
+void Engine::attach(Listener listener)
+{
+    const std::lock_guard lock(m_mutex);
+    for (const auto &act : std::exchange(m_untold, {}))
+        act(listener);
+    m_listener = std::move(listener);
+}
+
+template <class Tell> void Engine::tell(Tell act)
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_listener)
+        act(*m_listener);
+    else
+        m_untold.push_back(std::move(act));
+}
+
+bool Engine::hasFailed() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_given;
+}
+
 void Engine::wake()
 {
     const quint64 one = 1;
@@ -86,6 +116,8 @@ void Engine::add(Job job)
     bool urgent = false;
     {
         const std::lock_guard lock(m_mutex);
+        if (adopts(job))
+            return;
         m_jobs.add(std::move(job));
         urgent = m_current && m_jobs.outranks(*m_current);
     }
@@ -156,13 +188,56 @@ bool Engine::open()
             fail(m_document->error());
             return true;
         }
-        m_listener.passwordNeeded(opening == WorkerDocument::Opening::WrongPassword);
+        tell([wrong = opening == WorkerDocument::Opening::WrongPassword](const Listener &to) {
+            to.passwordNeeded(wrong);
+        });
         const auto given = awaitPassword();
         if (!given)
             return false;
         password = *given;
     }
-    m_listener.opened({m_document->pages(), m_document->title(), {}});
+    tell([info = DocumentInfo{m_document->pages(), m_document->title(), {}}](const Listener &to) { to.opened(info); });
+    prepareFirstPage();
+    return true;
+}
+
+void Engine::prepareFirstPage()
+{
+    if (!m_firstScale)
+        return;
+    Job job;
+    job.priority = Document::Priority::Near;
+    job.scale = m_firstScale(m_document->pages());
+    {
+        const std::lock_guard lock(m_mutex);
+        m_current = job;
+        m_currentAborted = false;
+    }
+    auto page = m_document->render(job.page, job.scale, {});
+    {
+        const std::lock_guard lock(m_mutex);
+        job = *std::exchange(m_current, std::nullopt);
+        if (m_currentAborted || m_quit)
+            return;
+        if (job.id != 0 && !page && page.error().isCancelled()) { // asked for just when something else went before it
+            m_jobs.putBack(job);
+            return;
+        }
+    }
+    if (job.id != 0)
+        tell([id = job.id, outcome = Outcome(std::move(page))](const Listener &to) { to.answered(id, outcome); });
+    else if (page)
+        m_prepared = std::move(page).value();
+    m_preparedJob = job;
+}
+
+/// The page that is drawn unasked is the very one that is now asked for.
+bool Engine::adopts(const Job &job)
+{
+    if (!m_current || m_current->id != 0 || !isSamePicture(*m_current, job))
+        return false;
+    m_current->id = job.id;
+    m_current->priority = job.priority;
     return true;
 }
 
@@ -175,10 +250,13 @@ std::optional<QByteArray> Engine::awaitPassword()
 
 void Engine::fail(const Error &error)
 {
-    m_given = true;
     m_error = error;
+    {
+        const std::lock_guard lock(m_mutex);
+        m_given = true;
+    }
     if (!error.isCancelled())
-        m_listener.failed(error);
+        tell([error](const Listener &to) { to.failed(error); });
 }
 
 void Engine::serve()
@@ -228,7 +306,7 @@ void Engine::perform(const Job &job)
     }
     m_answeredOnce = true;
     if (!aborted)
-        m_listener.answered(job.id, std::move(outcome));
+        tell([id = job.id, outcome = std::move(outcome)](const Listener &to) { to.answered(id, outcome); });
     if (!m_given && m_document->isGivenUp())
         fail(Error::world(QCoreApplication::translate(
             "pdf", "The PDF is not shown any more: drawing it failed five times. Another program may show it.")));
@@ -238,6 +316,9 @@ Engine::Outcome Engine::outcomeOf(const Job &job)
 {
     switch (job.kind) {
     case Job::Kind::Render:
+        if (!m_prepared.isNull() && isSamePicture(m_preparedJob, job))
+            return Result<QImage>(std::exchange(m_prepared, {}));
+        m_prepared = {};
         return m_document->render(job.page, job.scale, job.tile);
     case Job::Kind::Text:
         return textOf(job.page);
@@ -288,14 +369,14 @@ bool Engine::doIdleWork()
         if (!measured && !measured.error().isCancelled())
             m_document->giveUpMeasuring();
         if (m_document->measuredPages() >= pages)
-            m_listener.measured(m_document->pages());
+            tell([all = m_document->pages()](const Listener &to) { to.measured(all); });
         return true;
     }
     const QByteArray bytes = m_document->file().read(m_hashedBytes, bytesAStep);
     m_hash->sum.addData(bytes);
     m_hashedBytes += bytes.size();
     if (bytes.size() < bytesAStep) {
-        m_listener.hashed(QString::fromLatin1(m_hash->sum.result().toHex()));
+        tell([sum = QString::fromLatin1(m_hash->sum.result().toHex())](const Listener &to) { to.hashed(sum); });
         m_hash.reset();
     }
     return true;

@@ -9,6 +9,7 @@
 #include <mutex>
 #include <thread>
 #include <variant>
+#include <vector>
 
 namespace yaodian::pdf {
 
@@ -18,7 +19,8 @@ class Engine
 public:
     using Outcome = std::variant<Result<QImage>, Result<PageText>, Result<QList<Link>>, Result<QList<OutlineItem>>,
                                  Result<QList<SearchHit>>>;
-    /// What the thread has to tell. Called on it, never after the Engine's destructor.
+    /// What the thread has to tell. Called on it, under its lock, and never after the Engine's destructor: it only
+    /// passes the news on to another thread.
     struct Listener
     {
         std::function<void(const DocumentInfo &)> opened;
@@ -29,9 +31,15 @@ public:
         std::function<void(quint64 id, Outcome)> answered;
     };
 
-    Engine(const QString &path, std::shared_ptr<WorkerHandle> worker, Listener listener);
+    /// `firstScale`: where given, the first page is drawn at that scale as soon as the pages are known.
+    Engine(const QString &path, std::shared_ptr<WorkerHandle> worker, FirstScale firstScale = {});
     ~Engine();
     Q_DISABLE_COPY_MOVE(Engine)
+
+    /// Passes on what happened until now, and from then on what happens.
+    void attach(Listener listener);
+    /// The document could not be opened, and nobody was told yet.
+    [[nodiscard]] bool hasFailed() const;
 
     void add(Job job);
     void abort(quint64 id);
@@ -41,6 +49,8 @@ public:
 private:
     void run(const QString &path, std::shared_ptr<WorkerHandle> worker);
     bool open();
+    void prepareFirstPage();
+    bool adopts(const Job &job);
     std::optional<QByteArray> awaitPassword();
     void serve();
     std::optional<Job> next(bool idleWork);
@@ -54,23 +64,28 @@ private:
     bool isInterrupted();
     void wake();
     void fail(const Error &error);
+    template <class Tell> void tell(Tell act);
 
-    Listener m_listener;
+    FirstScale m_firstScale;
     int m_wake = -1;
     TextCache m_texts;
 
     mutable std::mutex m_mutex; ///< guards what follows up to m_quit
     std::condition_variable m_changed;
+    std::optional<Listener> m_listener;
+    std::vector<std::function<void(const Listener &)>> m_untold;
     JobQueue m_jobs;
     std::optional<Job> m_current;
     bool m_currentAborted = false;
     std::optional<QByteArray> m_password;
     std::shared_ptr<WorkerDocument> m_document;
+    bool m_given = false; ///< up: every job answers m_error
     bool m_quit = false;
 
     // the thread's own
-    bool m_given = false; ///< up: every job answers m_error
     Error m_error;
+    Job m_preparedJob;
+    QImage m_prepared; ///< the first page, drawn before anybody asked
     bool m_answeredOnce = false;
     qint64 m_hashedBytes = 0;
     struct Hash;

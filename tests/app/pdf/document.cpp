@@ -283,6 +283,38 @@ private Q_SLOTS:
         QCOMPARE(childProcesses(), before);
     }
 
+    void aDocumentOpenedAheadHasItsFirstPageReady()
+    {
+        const auto scale = [](const QList<PageInfo> &pages) { return 700 / pages.first().size.width(); };
+        Document document(openAhead(m_path, scale));
+        QVERIFY(opens(document));
+        QCOMPARE(document.path(), m_path);
+        const auto guessed = rendered(document, 0, 700.0 / 612);
+        const auto again = rendered(document, 0, 700.0 / 612);
+        const auto other = rendered(document, 0, 1);
+        QVERIFY(guessed && again && other);
+        QCOMPARE(guessed->width(), 700);
+        QCOMPARE(*guessed, *again);
+        QCOMPARE(other->width(), 612);
+    }
+
+    void aDocumentOpenedAheadInVainSaysWhy()
+    {
+        auto ahead = openAhead(m_folder.filePath(QStringLiteral("none.pdf")));
+        QTest::qWait(100);
+        Document document(std::move(ahead));
+        QSignalSpy failed(&document, &Document::failed);
+        QVERIFY(failed.wait(guardMs));
+        QCOMPARE(failed.size(), 1);
+    }
+
+    void anOpenedAheadThatNobodyTakesEndsItsWorker()
+    {
+        const qsizetype before = childProcesses().size();
+        openAhead(m_path).reset();
+        QCOMPARE(childProcesses().size(), before);
+    }
+
     void withoutAnEventLoopTheSameIsThere()
     {
         const auto info = readInfo(m_path);
