@@ -1,0 +1,60 @@
+#include "ui/library/heightindex.h"
+
+#include <QRandomGenerator>
+#include <QTest>
+
+using yaodian::ui::HeightIndex;
+
+class HeightIndexTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void emptyIndex_hasNoRow()
+    {
+        HeightIndex index;
+        index.reset(0, 10);
+        QCOMPARE(index.total(), 0);
+        QCOMPARE(index.rowAt(5), -1);
+    }
+
+    void rows_beginWhereTheOnesBeforeEnd()
+    {
+        HeightIndex index;
+        index.reset(4, 10);
+        index.setHeight(1, 25);
+        QCOMPARE(index.top(0), 0);
+        QCOMPARE(index.top(2), 35);
+        QCOMPARE(index.total(), 55);
+        QCOMPARE(index.rowAt(9), 0);
+        QCOMPARE(index.rowAt(10), 1);
+        QCOMPARE(index.rowAt(34), 1);
+        QCOMPARE(index.rowAt(35), 2);
+        QCOMPARE(index.rowAt(1000), 3);
+        QCOMPARE(index.rowAt(-5), 0);
+    }
+
+    void manyChanges_agreeWithAddingUp()
+    {
+        QRandomGenerator random(7);
+        HeightIndex index;
+        QList<int> plain(777, 40);
+        index.reset(777, 40);
+        for (int i = 0; i < 3000; ++i) {
+            const int row = random.bounded(777), height = random.bounded(1, 120);
+            plain[row] = height;
+            index.setHeight(row, height);
+        }
+        int y = 0;
+        for (int row = 0; row < 777; ++row) {
+            QCOMPARE(index.top(row), y);
+            QCOMPARE(index.rowAt(y), row);
+            y += plain[row];
+            QCOMPARE(index.rowAt(y - 1), row);
+        }
+        QCOMPARE(index.total(), y);
+    }
+};
+
+QTEST_APPLESS_MAIN(HeightIndexTest)
+#include "heightindex_test.moc"

@@ -1,0 +1,127 @@
+#include "ui/library/librarypage.h"
+
+#include <QClipboard>
+#include <QEvent>
+#include <QGuiApplication>
+
+// The keys of the three panes.
+namespace yaodian::ui {
+
+using namespace Qt::StringLiterals;
+
+void LibraryPage::bindList()
+{
+    EntryView &view = m_list->view();
+    const auto bind = [this](const char *id, std::function<void()> run) {
+        m_commands.bind(id, this, [run = std::move(run)](std::optional<int>) { run(); });
+    };
+    bind("list.next", [&view] { view.step(1); });
+    bind("list.previous", [&view] { view.step(-1); });
+    bind("list.extendDown", [&view] { view.step(1, true); });
+    bind("list.extendUp", [&view] { view.step(-1, true); });
+    bind("list.first", [&view] { view.goTo(0); });
+    bind("list.last", [&view, this] { view.goTo(m_model.rowCount() - 1); });
+    bind("list.pageDown", [&view] { view.pageBy(1); });
+    bind("list.pageUp", [&view] { view.pageBy(-1); });
+    bind("list.nextGroup", [&view] { view.goToGroup(1); });
+    bind("list.previousGroup", [&view] { view.goToGroup(-1); });
+    bind("list.selectAll", [&view] { view.selectAll(); });
+    bind("list.open", [this] { Q_EMIT openWanted(); });
+    bind("list.copy", [this] {
+        if (const auto row = currentRow())
+            QGuiApplication::clipboard()->setText(
+                u"%1\n%2"_s.arg(row->title.isEmpty() ? row->titleZh : row->title, row->url));
+    });
+    bind("list.order", [this] {
+        using Order = library::ListQuery::Order;
+        const Order other = m_place.issue ? Order::IssueOrder : Order::NewestFirst;
+        m_order = query().order == Order::ByCategory ? other : Order::ByCategory;
+        reload();
+    });
+    bind("find.here", [this] { m_list->startFilter(); });
+    bind("card.page", [this, &view] {
+        if (!m_card->card().page(1))
+            view.step(1);
+    });
+    bind("card.pageBack", [this] { m_card->card().page(-1); });
+}
+
+void LibraryPage::bindPanes()
+{
+    const auto bind = [this](const char *id, std::function<void()> run) {
+        m_commands.bind(id, this, [run = std::move(run)](std::optional<int>) { run(); });
+    };
+    bind("side.next", [this] { m_sidebar->step(1); });
+    bind("side.previous", [this] { m_sidebar->step(-1); });
+    bind("side.first", [this] { m_sidebar->goToEnd(-1); });
+    bind("side.last", [this] { m_sidebar->goToEnd(1); });
+    bind("side.open", [this] { focusList(); });
+    bind("card.down", [this] { m_card->card().scrollBy(1); });
+    bind("card.up", [this] { m_card->card().scrollBy(-1); });
+    bind("card.top", [this] { m_card->card().scrollBy(-100000); });
+    bind("card.bottom", [this] { m_card->card().scrollBy(100000); });
+    bind("card.copy", [this] { m_card->card().copy(); });
+    bind("pane.next", [this] { stepPane(1); });
+    bind("pane.previous", [this] { stepPane(-1); });
+    const auto travel = [this](QList<ListPlace> &from, QList<ListPlace> &to) {
+        if (from.isEmpty())
+            return;
+        to << m_place;
+        m_place = from.takeLast();
+        m_order.reset();
+        showPlace(std::nullopt);
+    };
+    bind("history.back", [this, travel] { travel(m_back, m_forward); });
+    bind("history.forward", [this, travel] { travel(m_forward, m_back); });
+}
+
+void LibraryPage::focusList()
+{
+    if (m_list->view().isVisible())
+        m_list->view().setFocus();
+    else
+        m_sidebar->takeFocus();
+}
+
+Place LibraryPage::keyPlace() const
+{
+    if (m_card->card().hasFocus())
+        return Place::Card;
+    return m_sidebar->focusedSection() ? Place::Sidebar : Place::List;
+}
+
+void LibraryPage::stepPane(int direction)
+{
+    const int now = keyPlace() == Place::Sidebar ? 0 : keyPlace() == Place::List ? 1 : 2;
+    int next = (now + direction + 3) % 3;
+    if (next == 1 && !m_list->view().isVisible())
+        next = (next + direction + 3) % 3;
+    if (next == 0)
+        m_sidebar->takeFocus();
+    else if (next == 1)
+        m_list->view().setFocus();
+    else
+        m_card->card().setFocus();
+}
+
+bool LibraryPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut) {
+        for (SideSection *section : m_sidebar->sections())
+            section->viewport()->update();
+        if (event->type() == QEvent::FocusIn)
+            QMetaObject::invokeMethod(this, &LibraryPage::keyPlaceChanged, Qt::QueuedConnection);
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void LibraryPage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        m_list->setEmptyText(emptyText());
+        refreshHead();
+    }
+}
+
+} // namespace yaodian::ui

@@ -1,0 +1,373 @@
+#include "ui/library/librarypage.h"
+
+#include <QFontInfo>
+#include <QHBoxLayout>
+#include <QSet>
+
+namespace yaodian::ui {
+
+using namespace Qt::StringLiterals;
+using library::EntryId;
+using library::ListQuery;
+using library::ListRow;
+
+LibraryPage::LibraryPage(library::Library &library, Background &background, const Clock &clock, Settings &settings,
+                         Commands &commands, Theme &theme, QWidget *parent)
+    : QWidget(parent), m_library(library), m_background(background), m_clock(clock), m_settings(settings),
+      m_commands(commands), m_source(library), m_model(m_source), m_sidebar(new Sidebar(theme)),
+      m_list(new ListPane(theme, m_model)), m_card(new CardPane(theme)), m_splitter(new QSplitter(this))
+{
+    build(theme);
+    bindList();
+    bindPanes();
+    connect(&library, &library::Library::changed, this, &LibraryPage::changed);
+    connect(m_sidebar, &Sidebar::placeChosen, this, [this](const ListPlace &place) { goTo(place); });
+    connect(&m_list->view(), &EntryView::currentRowChanged, this, [this] { m_cardSoon.start(); });
+    connect(&m_list->view(), &EntryView::opened, this, &LibraryPage::openWanted);
+    connect(m_list, &ListPane::newEntriesWanted, this, &LibraryPage::reload);
+    connect(m_list, &ListPane::filterChanged, this, [this] { m_filterSoon.start(); });
+    connect(m_list, &ListPane::filterLeft, this, &LibraryPage::focusList);
+    connect(m_card, &CardPane::pointWritten, this, &LibraryPage::pointWritten);
+    connect(m_card, &CardPane::pointLeft, this, &LibraryPage::focusList);
+    connect(&m_card->card(), &CardView::evidenceChosen, this, &LibraryPage::evidenceWanted);
+    connect(&m_card->card(), &CardView::entryChosen, this, &LibraryPage::goToEntry);
+    connect(&m_card->card(), &CardView::webChosen, this, &LibraryPage::webWanted);
+    const auto soon = [this](QTimer &timer, int ms, void (LibraryPage::*work)()) {
+        timer.setSingleShot(true);
+        timer.setInterval(ms);
+        connect(&timer, &QTimer::timeout, this, work);
+    };
+    soon(m_sideSoon, 120, &LibraryPage::refreshSide);
+    soon(m_cardSoon, 0, &LibraryPage::refreshCard);
+    m_filterSoon.setSingleShot(true);
+    m_filterSoon.setInterval(120);
+    connect(&m_filterSoon, &QTimer::timeout, this, [this] { filter(m_list->filter()); });
+}
+
+void LibraryPage::build(Theme &theme)
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_splitter);
+    for (QWidget *pane :
+         {static_cast<QWidget *>(m_sidebar), static_cast<QWidget *>(m_list), static_cast<QWidget *>(m_card)})
+        m_splitter->addWidget(pane);
+    m_splitter->setHandleWidth(1);
+    m_splitter->setChildrenCollapsible(false);
+    m_sidebar->setMinimumWidth(150);
+    m_list->setMinimumWidth(280);
+    m_card->setMinimumWidth(260);
+    m_splitter->setStretchFactor(2, 1);
+    const double unit = QFontInfo(theme.font()).pixelSize() / 14.0;
+    m_splitter->setSizes({qRound(216 * unit), qRound(520 * unit), qRound(704 * unit)});
+
+    m_commands.listenTo(&m_list->view(), Place::List);
+    m_commands.listenTo(&m_card->card(), Place::Card);
+    for (SideSection *section : m_sidebar->sections())
+        m_commands.listenTo(section, Place::Sidebar);
+    for (QObject *pane : QList<QObject *>{&m_list->view(), &m_card->card()})
+        pane->installEventFilter(this);
+    for (SideSection *section : m_sidebar->sections())
+        section->installEventFilter(this);
+}
+
+// --- places -------------------------------------------------------------------------------------------------------
+
+qint64 LibraryPage::todayStart() const
+{
+    return m_clock.now().toLocalTime().date().startOfDay().toMSecsSinceEpoch();
+}
+
+ListQuery LibraryPage::query() const
+{
+    ListQuery query = queryOf(m_place, todayStart());
+    if (m_order)
+        query.order = *m_order;
+    return query;
+}
+
+void LibraryPage::remember(const ListPlace &place)
+{
+    m_back << m_place;
+    if (m_back.size() > 100)
+        m_back.removeFirst();
+    m_forward.clear();
+    m_place = place;
+}
+
+void LibraryPage::goTo(const ListPlace &place, std::optional<EntryId> entry)
+{
+    const bool sameBase = place.issue == m_place.issue && place.source == m_place.source && place.view == m_place.view;
+    if (!(place == m_place))
+        remember(place);
+    if (!sameBase)
+        m_order.reset();
+    showPlace(entry);
+}
+
+void LibraryPage::showPlace(std::optional<EntryId> entry)
+{
+    const QSignalBlocker quiet(m_list); // the filter goes with its list
+    m_list->clearFilter();
+    m_filterSoon.stop();
+    m_model.show(query());
+    m_list->setEmptyText(emptyText());
+    const int row = entry ? m_model.rowOf(*entry) : 0;
+    m_list->view().goTo(qMax(0, row));
+    m_sidebar->mark(m_place);
+    refreshHead();
+    m_cardSoon.start();
+    m_sideSoon.start(0); // counts of categories belong to the place
+    Q_EMIT placeChanged();
+}
+
+void LibraryPage::goToEntry(EntryId entry)
+{
+    if (const int row = m_model.rowOf(entry); row >= 0) {
+        m_list->view().goTo(row);
+        return;
+    }
+    if (const auto detail = m_library.entry(entry)) {
+        ListPlace place;
+        place.issue = detail->row.issue;
+        goTo(place, entry);
+    }
+}
+
+QString LibraryPage::title() const
+{
+    QString title;
+    if (m_place.issue) {
+        const auto issue = m_library.issueRow(*m_place.issue);
+        title = issue ? issue->title : tr("Issue");
+    } else if (m_place.source) {
+        for (const library::Source &source : m_library.sources())
+            if (source.id == *m_place.source)
+                title = source.title.isEmpty() ? source.url : source.title;
+    } else {
+        title = viewText(m_place.view);
+    }
+    if (m_place.category)
+        title += u" · "_s + (m_place.category->isEmpty() ? tr("Uncategorised") : *m_place.category);
+    return title.simplified();
+}
+
+QString LibraryPage::emptyText() const
+{
+    if (!m_list->filter().isEmpty())
+        return tr("No entry here has “%1”.\nEsc shows all again, Ctrl+F searches everything.").arg(m_list->filter());
+    ListQuery everything;
+    everything.withTour = true;
+    if (m_library.count(everything) == 0)
+        return tr(
+            "Nothing here yet.\n\nPress a to add a source: any link to a blog or feed will do.\nOr drop files on this "
+            "window: .html .md .txt .xml .json .eml .pdf, or a folder.");
+    if (m_place.category)
+        return tr("No entry of this category is here. Esc shows all again.");
+    if (m_place.source || m_place.issue)
+        return tr("No entry here yet. R syncs the sources.");
+    switch (m_place.view) {
+    case ListQuery::View::Today:
+        return tr("Nothing new today.\nR syncs the sources; the issues at the left hold the rest.");
+    case ListQuery::View::Unread:
+        return tr("Everything is read.");
+    case ListQuery::View::Later:
+        return tr("Nothing is kept for later. Press l on an entry to put it here.");
+    case ListQuery::View::Starred:
+        return tr("Nothing is starred. Press s on an entry to put it here.");
+    case ListQuery::View::WithNotes:
+        return tr(
+            "Papers with points, notes or highlights of yours stand here.\nPress p on an entry to write a point.");
+    case ListQuery::View::NeedsCheck:
+        return tr("No issue needs a check.");
+    case ListQuery::View::All:
+        break;
+    }
+    return tr("No entry here yet.");
+}
+
+void LibraryPage::restore()
+{
+    const ListPlace last = placeFromText(m_settings.state(u"place"_s).toString());
+    ListPlace place = last;
+    const bool fresh = !m_settings.state(u"place"_s).isValid();
+    if (fresh && m_library.count(queryOf(place, todayStart())) == 0) {
+        // Nothing came today: the newest issue says more than an empty list.
+        if (const auto issues = m_library.issues(1); !issues.isEmpty())
+            place.issue = issues.first().id;
+        else
+            place.view = ListQuery::View::All;
+    }
+    const QByteArray sizes = m_settings.state(u"panes"_s).toByteArray();
+    if (!sizes.isEmpty())
+        m_splitter->restoreState(sizes);
+    goTo(place, EntryId::fromString(m_settings.state(u"entry"_s).toString()));
+    m_back.clear();
+}
+
+void LibraryPage::save()
+{
+    m_settings.setState(u"place"_s, placeToText(m_place));
+    m_settings.setState(u"panes"_s, m_splitter->saveState());
+    if (const auto row = currentRow())
+        m_settings.setState(u"entry"_s, row->id.toString());
+}
+
+// --- what is shown --------------------------------------------------------------------------------------------------
+
+std::optional<ListRow> LibraryPage::currentRow() const
+{
+    const ListRow *row = m_model.row(m_list->view().currentRow());
+    return row ? std::optional(*row) : std::nullopt;
+}
+
+QList<ListRow> LibraryPage::selectedRows() const
+{
+    QList<ListRow> rows;
+    for (const int at : m_list->view().selectedRows())
+        if (const ListRow *row = m_model.row(at))
+            rows << *row;
+    return rows;
+}
+
+QList<library::PaperId> LibraryPage::queue() const
+{
+    QList<ListRow> rows = selectedRows();
+    if (rows.size() < 2)
+        rows = m_library.rows(m_model.ids().mid(0, 500)); // more than anyone reads in a sitting
+    QList<library::PaperId> papers;
+    for (const ListRow &row : rows)
+        if (!papers.contains(row.paper))
+            papers << row.paper;
+    return papers;
+}
+
+void LibraryPage::reload()
+{
+    const auto row = currentRow();
+    m_model.show(query());
+    m_list->setEmptyText(emptyText());
+    const int at = row ? m_model.rowOf(row->id) : 0;
+    m_list->view().goTo(qMax(0, at));
+    refreshHead();
+    m_sideSoon.start();
+}
+
+void LibraryPage::changed(const library::Change &change)
+{
+    if (change.everything) {
+        reload();
+        m_cardSoon.start();
+        return;
+    }
+    if (!change.papers.isEmpty()) {
+        m_model.refresh(change.papers);
+        const auto row = currentRow();
+        if (row && change.papers.contains(row->paper))
+            m_cardSoon.start();
+    }
+    if (change.issues && m_model.rowCount() == 0 && m_list->filter().isEmpty())
+        reload(); // there is no cursor that could lose its place
+    else if (change.issues)
+        offerNew();
+    m_sideSoon.start();
+}
+
+void LibraryPage::offerNew()
+{
+    m_background.run(
+        this, [&library = m_library, asked = query()](const CancelToken &) { return library.entryIds(asked); },
+        [this](const QList<EntryId> &ids) {
+            if (m_list->filter().isEmpty())
+                m_model.offer(ids);
+        });
+}
+
+void LibraryPage::refreshSide()
+{
+    m_background.run(
+        this,
+        [&library = m_library, place = m_place, today = todayStart()](const CancelToken &) {
+            return std::pair(place, gatherSide(library, place, today));
+        },
+        [this](const std::pair<ListPlace, SideData> &answer) {
+            if (!(answer.first == m_place))
+                return; // of a place already left
+            m_side = answer.second;
+            m_sidebar->showData(m_side, m_place);
+            refreshHead();
+        });
+}
+
+void LibraryPage::refreshHead()
+{
+    const int entries = int(m_model.ids().size());
+    const int unread = m_library.countUnread(query());
+    QString note = tr("%n entries", nullptr, entries);
+    if (unread > 0)
+        note += u" · "_s + tr("%n unread", nullptr, unread);
+    m_list->setHead(title(), entries > 0 ? note : QString());
+}
+
+void LibraryPage::refreshCard()
+{
+    const auto row = currentRow();
+    const auto card = row ? gatherCard(m_library, row->id) : std::nullopt;
+    if (card)
+        m_card->card().showCard(*card);
+    else
+        m_card->card().showNothing({});
+}
+
+// --- filter
+// -----------------------------------------------------------------------------------------------------------
+
+QList<EntryId> LibraryPage::matching(const QString &text) const
+{
+    const QList<EntryId> all = m_library.entryIds(query());
+    QList<EntryId> found;
+    if (all.size() <= 3000) {
+        for (const ListRow &row : m_library.rows(all)) {
+            const QString words = row.title + u'\n' + row.titleZh + u'\n' + row.oneLine + u'\n' + row.sourceTitle;
+            if (words.contains(text, Qt::CaseInsensitive))
+                found << row.id;
+        }
+        return found;
+    }
+    // A long list is asked through the index, by whole words.
+    const auto hits = m_library.search(text, 5000);
+    QSet<EntryId> wanted;
+    for (const library::Hit &hit : hits.ok() ? hits.value() : QList<library::Hit>())
+        if (const auto id = EntryId::fromString(hit.id); id && hit.type == library::Hit::Type::Entry)
+            wanted.insert(*id);
+    std::copy_if(all.begin(), all.end(), std::back_inserter(found), [&](EntryId id) { return wanted.contains(id); });
+    return found;
+}
+
+void LibraryPage::filter(const QString &text)
+{
+    if (text.isEmpty())
+        return reload();
+    m_model.showOnly(matching(text));
+    m_list->setEmptyText(emptyText());
+    m_list->view().goTo(0);
+    refreshHead();
+}
+
+bool LibraryPage::goBack()
+{
+    if (!m_list->filter().isEmpty()) {
+        m_list->clearFilter();
+        return true;
+    }
+    if (m_place.category) {
+        ListPlace whole = m_place;
+        whole.category.reset();
+        const auto row = currentRow();
+        goTo(whole, row ? std::optional(row->id) : std::nullopt);
+        return true;
+    }
+    return false;
+}
+
+} // namespace yaodian::ui

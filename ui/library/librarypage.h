@@ -1,0 +1,93 @@
+#pragma once
+
+#include "base/background.h"
+#include "base/clock.h"
+#include "base/settings.h"
+#include "ui/commands/commands.h"
+#include "ui/library/cardpane.h"
+#include "ui/library/listpane.h"
+#include "ui/library/sidebar.h"
+
+#include <QSplitter>
+#include <QTimer>
+
+namespace yaodian::ui {
+
+/// The three panes: where one is, the entries, the card. It shows and moves; what changes papers is done by others,
+/// and comes back through the library's `changed`.
+class LibraryPage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    LibraryPage(library::Library &library, Background &background, const Clock &clock, Settings &settings,
+                Commands &commands, Theme &theme, QWidget *parent = nullptr);
+
+    void goTo(const ListPlace &place, std::optional<library::EntryId> entry = std::nullopt);
+    void goToEntry(library::EntryId entry); ///< in the list shown where it is there, else in its issue
+    void restore();                         ///< place, entry and pane sizes of the last run
+    void save();
+
+    [[nodiscard]] const ListPlace &place() const { return m_place; }
+    [[nodiscard]] QString title() const; ///< of the place
+    [[nodiscard]] std::optional<library::ListRow> currentRow() const;
+    [[nodiscard]] QList<library::ListRow> selectedRows() const;
+    /// Papers of the selection where it has several rows, else of the whole list; each once, in order.
+    [[nodiscard]] QList<library::PaperId> queue() const;
+    [[nodiscard]] int newEntries() const { return m_model.newEntries(); }
+    void reload(); ///< takes in what is new, the cursor stays on its entry
+    void startPoint() { m_card->startPoint(); }
+    void focusList();
+    [[nodiscard]] Place keyPlace() const; ///< whose keys count now
+    [[nodiscard]] std::optional<library::Source> sourceUnderCursor() const { return m_sidebar->currentSource(); }
+    bool goBack(); ///< one step out: filter, then category; false where there was none
+
+Q_SIGNALS:
+    void placeChanged();
+    void keyPlaceChanged();
+    void openWanted();
+    void pointWritten(const QString &text);
+    void evidenceWanted(yaodian::library::HighlightId highlight);
+    void webWanted(const QString &address);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void build(Theme &theme);
+    void bindList();
+    void bindPanes();
+    void changed(const library::Change &change);
+    void refreshSide();
+    void refreshHead();
+    void refreshCard();
+    void offerNew();
+    void filter(const QString &text);
+    void stepPane(int direction);
+    void showPlace(std::optional<library::EntryId> entry);
+    void remember(const ListPlace &place);
+    [[nodiscard]] qint64 todayStart() const;
+    [[nodiscard]] library::ListQuery query() const;
+    [[nodiscard]] QString emptyText() const;
+    [[nodiscard]] QList<library::EntryId> matching(const QString &text) const;
+
+    library::Library &m_library;
+    Background &m_background;
+    const Clock &m_clock;
+    Settings &m_settings;
+    Commands &m_commands;
+    LibrarySource m_source;
+    EntryModel m_model;
+    Sidebar *m_sidebar;
+    ListPane *m_list;
+    CardPane *m_card;
+    QSplitter *m_splitter;
+    QTimer m_sideSoon, m_cardSoon, m_filterSoon;
+    ListPlace m_place;
+    std::optional<library::ListQuery::Order> m_order; ///< chosen by the reader for this place
+    SideData m_side;
+    QList<ListPlace> m_back, m_forward;
+};
+
+} // namespace yaodian::ui

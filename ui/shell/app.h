@@ -1,0 +1,16 @@
+#pragma once
+
+#include "cli/start.h"
+
+class QApplication;
+
+namespace yaodian::ui {
+
+/// Runs the window until it closes. Everything in `start` outlives it.
+int runWindow(QApplication &app, const cli::Start &start);
+
+/// Every window in both languages and both looks, as PNG files in `directory` (made if absent), with the tour as what
+/// there is to see. The offscreen platform is set already. Exit code of the program.
+int takeScreenshots(QApplication &app, const cli::Globals &globals, const QString &directory);
+
+} // namespace yaodian::ui

@@ -1,0 +1,75 @@
+#include "ui/shell/findpanel.h"
+
+namespace yaodian::ui {
+
+using namespace Qt::StringLiterals;
+using library::Hit;
+
+namespace {
+
+QString typeText(const Hit &hit)
+{
+    switch (hit.type) {
+    case Hit::Type::Entry:
+        return FindPanel::tr("Entry");
+    case Hit::Type::Point:
+        return FindPanel::tr("Point");
+    case Hit::Type::Note:
+        return FindPanel::tr("Note");
+    case Hit::Type::Highlight:
+        return FindPanel::tr("Highlight");
+    case Hit::Type::Page:
+        return FindPanel::tr("p. %1").arg(hit.page + 1);
+    }
+    return {};
+}
+
+} // namespace
+
+FindPanel::FindPanel(const library::Library &library, Background &background, const Theme &theme, QWidget *window)
+    : Overlay(theme, window), m_library(library), m_background(background)
+{
+    setObjectName(u"findPanel"_s);
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(120);
+    connect(&m_soon, &QTimer::timeout, this, &FindPanel::ask);
+    connect(this, &Overlay::typedChanged, this, [this] { m_soon.start(); });
+    connect(this, &Overlay::taken, this, [this](const QString &id) {
+        const int at = id.toInt();
+        if (at < m_hits.size())
+            Q_EMIT chosen(m_hits[at]);
+    });
+}
+
+void FindPanel::start()
+{
+    open(tr("Search digests, points, notes, highlights and PDFs"));
+}
+
+void FindPanel::ask()
+{
+    m_job.cancel();
+    const QString query = typed();
+    if (query.isEmpty()) {
+        m_hits.clear();
+        setRows({}, tr("Words, \"phrases\", -not, cat:RO, by:Touvron, kind:方法, since:7d, has:notes"));
+        return;
+    }
+    m_job = m_background.run(
+        this, [&library = m_library, query](const CancelToken &) { return library.search(query, 100); },
+        [this, query](const Result<QList<Hit>> &hits) { answer(query, hits); });
+}
+
+void FindPanel::answer(const QString &query, const Result<QList<Hit>> &hits)
+{
+    if (query != typed())
+        return;
+    m_hits = hits.ok() ? hits.value() : QList<Hit>();
+    QList<OverlayRow> rows;
+    for (qsizetype i = 0; i < m_hits.size(); ++i)
+        rows << OverlayRow{QString::number(i), m_hits[i].title.simplified(), m_hits[i].snippet.simplified(),
+                           typeText(m_hits[i]), false};
+    setRows(rows, hits.ok() ? tr("Nothing was found for “%1”.").arg(query) : hits.error().message);
+}
+
+} // namespace yaodian::ui

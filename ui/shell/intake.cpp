@@ -1,0 +1,195 @@
+#include "ui/shell/intake.h"
+
+#include "translations/translations.h"
+
+#include <QClipboard>
+#include <QFile>
+#include <QGuiApplication>
+#include <QMimeData>
+#include <QUrl>
+#include <QWidget>
+
+namespace yaodian::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+library::Source ownSource(library::Source::Kind kind, const QString &key, const QString &title)
+{
+    library::Source source;
+    source.id = library::SourceId(nameBasedUuid(u"source", key));
+    source.kind = kind;
+    source.title = title;
+    return source;
+}
+
+QStringList localFiles(const QMimeData &mime)
+{
+    QStringList paths;
+    for (const QUrl &url : mime.urls())
+        if (url.isLocalFile())
+            paths << url.toLocalFile();
+    return paths;
+}
+
+bool isWebAddress(const QString &text)
+{
+    return (text.startsWith(u"http://") || text.startsWith(u"https://")) && !text.contains(u'\n') && text.size() < 2000;
+}
+
+} // namespace
+
+Intake::Intake(cli::Services &services, Ask &ask, Notice &notice, Commands &commands, QWidget *window)
+    : QObject(window), m_services(services), m_ask(ask), m_notice(notice), m_commands(commands), m_window(window)
+{
+    bindKeys();
+}
+
+void Intake::bindKeys()
+{
+    const auto bind = [this](const char *id, std::function<void()> run) {
+        m_commands.bind(id, this, [run = std::move(run)](std::optional<int>) { run(); });
+    };
+    bind("source.add", [this] {
+        m_ask.text(m_window, tr("Add a source"), tr("Link of a blog, feed or page:"), {},
+                   [this](const QString &url) { addSource(url.trimmed()); });
+    });
+    bind("import.files", [this] {
+        m_ask.openFiles(
+            m_window, tr("Import files"),
+            tr("Digests and papers (%1)").arg(u"*.html *.htm *.txt *.md *.xml *.json *.eml *.mhtml *.pdf"_s),
+            [this](const QStringList &paths) { importFiles(paths); });
+    });
+    bind("import.paste", [this] {
+        if (const QMimeData *mime = QGuiApplication::clipboard()->mimeData())
+            take(*mime);
+    });
+}
+
+void Intake::addSource(const QString &url)
+{
+    if (url.isEmpty())
+        return;
+    m_notice.sayWhile(tr("Looking at %1…").arg(url));
+    m_services.sync.addSource(url, this, [this](const Result<library::Source> &source) {
+        if (!source)
+            return source.error().isCancelled() ? m_notice.leave() : m_notice.sayTrouble(source.error().message);
+        m_notice.say(tr("Added “%1”. Fetching its issues…").arg(source->title.isEmpty() ? source->url : source->title));
+        m_services.sync.syncSource(source->id, this, [this](const sync::Outcome &outcome) {
+            tell(outcome);
+            Q_EMIT synced(outcome);
+        });
+    });
+}
+
+void Intake::sync()
+{
+    if (m_services.sync.isBusy())
+        return;
+    const auto sources = m_services.library.sources();
+    const bool any = std::any_of(sources.begin(), sources.end(),
+                                 [](const library::Source &s) { return s.kind == library::Source::Kind::Feed; });
+    if (!any)
+        return m_notice.say(tr("There is no source to sync yet. Press a to add one."));
+    m_services.sync.syncAll(this, [this](const sync::Outcome &outcome) {
+        tell(outcome);
+        Q_EMIT synced(outcome);
+    });
+}
+
+void Intake::cancel()
+{
+    m_services.sync.cancel();
+}
+
+bool Intake::takes(const QMimeData &mime)
+{
+    return !localFiles(mime).isEmpty() || mime.hasText();
+}
+
+void Intake::take(const QMimeData &mime)
+{
+    const QStringList paths = localFiles(mime);
+    const QString text = mime.text().trimmed();
+    if (!paths.isEmpty())
+        importFiles(paths);
+    else if (isWebAddress(text))
+        addSource(text);
+    else if (!text.isEmpty())
+        importText(text);
+}
+
+void Intake::importFiles(const QStringList &paths)
+{
+    if (paths.isEmpty())
+        return;
+    m_notice.sayWhile(tr("Importing…"));
+    m_services.sync.importFiles(paths, this, [this](const sync::Outcome &outcome) {
+        tell(outcome);
+        Q_EMIT imported(outcome.issues);
+    });
+}
+
+void Intake::importText(const QString &text)
+{
+    const library::Source files = ownSource(library::Source::Kind::Files, u"files"_s, tr("Files"));
+    m_services.sync.importBytes(text.toUtf8(), u"paste.txt"_s, files, this, [this](const sync::Outcome &outcome) {
+        tell(outcome);
+        Q_EMIT imported(outcome.issues);
+    });
+}
+
+void Intake::tell(const sync::Outcome &outcome)
+{
+    if (!outcome.failed.isEmpty())
+        return m_notice.sayTrouble(outcome.failed.mid(0, 3).join(u'\n'));
+    if (outcome.fresh + outcome.updated == 0)
+        return m_notice.say(tr("Nothing new."));
+    QStringList parts;
+    if (outcome.fresh > 0)
+        parts << tr("%n new issue(s)", nullptr, outcome.fresh);
+    if (outcome.updated > 0)
+        parts << tr("%n updated", nullptr, outcome.updated);
+    m_notice.say(parts.join(u" · "_s));
+}
+
+// --- the tour -----------------------------------------------------------------------------------------------------
+
+bool Intake::startTour()
+{
+    library::ListQuery everything;
+    everything.withTour = true;
+    if (m_services.library.isReadOnly() || m_services.library.count(everything) > 0 ||
+        !m_services.library.sources().isEmpty())
+        return false;
+    const QString language = languageFor(m_services.settings.text("language"));
+    QFile post(u":/tour/tour.%1.md"_s.arg(language));
+    if (!post.open(QIODevice::ReadOnly))
+        return false;
+    const library::Source tour = ownSource(library::Source::Kind::Tour, u"tour"_s, tr("Tour"));
+    m_services.sync.importBytes(post.readAll(), u"tour.md"_s, tour, this, [this](const sync::Outcome &outcome) {
+        if (outcome.issues.isEmpty())
+            return;
+        fileTourPdf(outcome);
+        Q_EMIT tourReady(outcome.issues.first());
+    });
+    return true;
+}
+
+void Intake::fileTourPdf(const sync::Outcome &outcome)
+{
+    library::ListQuery query;
+    query.issue = outcome.issues.first();
+    query.withTour = true;
+    query.order = library::ListQuery::Order::IssueOrder;
+    const QList<library::ListRow> rows = m_services.library.rows(m_services.library.entryIds(query).mid(0, 1));
+    QFile pdf(u":/tour/tour.pdf"_s);
+    if (rows.isEmpty() || !pdf.open(QIODevice::ReadOnly))
+        return;
+    const auto filed = m_services.library.addDocument(rows.first().paper, pdf.readAll(), {}, pdf.fileName());
+    if (!filed)
+        m_notice.sayTrouble(filed.error().message);
+}
+
+} // namespace yaodian::ui

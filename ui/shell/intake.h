@@ -1,0 +1,47 @@
+#pragma once
+
+#include "cli/services.h"
+#include "ui/base/ask.h"
+#include "ui/commands/commands.h"
+#include "ui/shell/notice.h"
+
+class QMimeData;
+
+namespace yaodian::ui {
+
+/// Everything that comes in: sources, syncing, dropped files, pasted text, the tour of a first start.
+class Intake final : public QObject
+{
+    Q_OBJECT
+
+public:
+    Intake(cli::Services &services, Ask &ask, Notice &notice, Commands &commands, QWidget *window);
+
+    /// Imports the tour where the library has nothing and never had it; true where it did.
+    bool startTour();
+    [[nodiscard]] static bool takes(const QMimeData &mime);
+    void take(const QMimeData &mime);
+    void sync();
+    void cancel();
+
+Q_SIGNALS:
+    void tourReady(yaodian::library::IssueId issue);
+    void imported(const QList<yaodian::library::IssueId> &issues);
+    void synced(const yaodian::sync::Outcome &outcome);
+
+private:
+    void bindKeys();
+    void addSource(const QString &url);
+    void importFiles(const QStringList &paths);
+    void importText(const QString &text);
+    void tell(const sync::Outcome &outcome);
+    void fileTourPdf(const sync::Outcome &outcome);
+
+    cli::Services &m_services;
+    Ask &m_ask;
+    Notice &m_notice;
+    Commands &m_commands;
+    QWidget *m_window;
+};
+
+} // namespace yaodian::ui

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "ui/commands/commands.h"
+
+#include <QWidget>
+
+namespace yaodian::ui {
+
+class Theme;
+
+/// The keys of where one is, over the window. Any key closes it.
+class KeyHelp final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    KeyHelp(const Commands &commands, const Theme &theme, QWidget *window);
+
+    void start(Place place);
+
+Q_SIGNALS:
+    void left();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+
+private:
+    struct Line
+    {
+        QString head; ///< a place's name; empty: a command
+        QString keys;
+        QString text;
+    };
+    void leave();
+    void collect(Place place);
+    [[nodiscard]] double paintLine(QPainter &painter, const Line &line, double x, double y, double width) const;
+
+    const Commands &m_commands;
+    const Theme &m_theme;
+    QList<Line> m_lines;
+};
+
+} // namespace yaodian::ui

@@ -1,0 +1,127 @@
+#include "ui/shell/opening.h"
+
+#include <QDesktopServices>
+#include <QFileInfo>
+#include <QLocale>
+#include <QUrl>
+#include <QUrlQuery>
+
+namespace yaodian::ui {
+
+using namespace Qt::StringLiterals;
+using library::PaperId;
+using What = library::Library::Named::What;
+
+Opening::Opening(cli::Services &services, LibraryPage &page, Notice &notice, QObject *parent)
+    : QObject(parent), m_services(services), m_page(page), m_notice(notice)
+{
+}
+
+void Opening::open(PaperId paper, const Spot &spot)
+{
+    if (const auto document = m_services.papers.stored(paper)) {
+        fetched(paper, spot, *document);
+        return;
+    }
+    if (m_fetching == paper)
+        return;
+    m_fetching = paper;
+    m_notice.sayWhile(tr("Fetching the PDF… · Esc stops"));
+    m_services.papers.fetch(
+        paper, this, [this, paper, spot](const Result<library::Document> &document) { fetched(paper, spot, document); },
+        [this, paper](qint64 received, qint64 total) {
+            if (m_fetching != paper)
+                return;
+            const QLocale locale;
+            const QString got = locale.formattedDataSize(received, 1, QLocale::DataSizeTraditionalFormat);
+            m_notice.sayWhile(
+                total > 0 ? tr("Fetching the PDF… %1 of %2 · Esc stops")
+                                .arg(got, locale.formattedDataSize(total, 1, QLocale::DataSizeTraditionalFormat))
+                          : tr("Fetching the PDF… %1 · Esc stops").arg(got));
+        });
+}
+
+void Opening::fetched(PaperId paper, const Spot &spot, const Result<library::Document> &document)
+{
+    const bool wanted = !m_fetching || m_fetching == paper;
+    if (m_fetching == paper)
+        m_fetching.reset();
+    if (!document) {
+        if (document.error().isCancelled())
+            m_notice.say(tr("Stopped. Enter fetches it again."));
+        else
+            m_notice.sayTrouble(
+                tr("%1\ngx opens the page in the browser; a PDF dropped here is filed.").arg(document.error().message));
+        return;
+    }
+    m_notice.leave();
+    if (wanted)
+        Q_EMIT ready(*document, paper, spot);
+}
+
+bool Opening::cancel()
+{
+    if (!m_fetching)
+        return false;
+    m_services.papers.cancel(*m_fetching);
+    return true;
+}
+
+void Opening::openWeb(PaperId paper)
+{
+    const QString page = m_services.papers.webPage(paper);
+    if (page.isEmpty())
+        m_notice.say(tr("This paper has no link."));
+    else {
+        m_notice.say(page);
+        openAddress(page);
+    }
+}
+
+void Opening::openAddress(const QString &address)
+{
+    const QUrl url(address, QUrl::StrictMode);
+    if (url.isValid() && (url.scheme() == "https"_L1 || url.scheme() == "http"_L1))
+        QDesktopServices::openUrl(url);
+}
+
+void Opening::openNamed(const QString &name)
+{
+    if (name.startsWith(u"yaodian://"))
+        return openLink(name);
+    if (QFileInfo(name).isAbsolute())
+        return openFile(name);
+    const auto named = m_services.library.named(name, {What::Entry, What::Paper, What::Highlight});
+    if (named.what == What::Entry) {
+        const library::EntryId entry(named.id);
+        m_page.goToEntry(entry);
+        if (const auto detail = m_services.library.entry(entry))
+            open(detail->row.paper);
+    } else if (named.what == What::Paper) {
+        open(PaperId(named.id));
+    } else if (named.what == What::Highlight) {
+        const library::HighlightId id(named.id);
+        if (const auto highlight = m_services.library.highlight(id))
+            open(highlight->paper, {std::nullopt, id});
+    } else {
+        m_notice.sayTrouble(tr("Nothing here is called “%1”.").arg(name));
+    }
+}
+
+void Opening::openLink(const QString &link)
+{
+    const QUrl url(link, QUrl::StrictMode);
+    const auto paper = PaperId::fromString(url.path().mid(1));
+    if (url.host() != "paper"_L1 || !paper || !m_services.library.paper(*paper))
+        return m_notice.sayTrouble(tr("This link leads to nothing in this library: %1").arg(link.left(200)));
+    open(*paper, {std::nullopt, library::HighlightId::fromString(QUrlQuery(url).queryItemValue(u"highlight"_s))});
+}
+
+void Opening::openFile(const QString &path)
+{
+    if (!QFileInfo(path).isFile())
+        return m_notice.sayTrouble(tr("There is no file %1.").arg(path));
+    Q_EMIT pathReady(path);
+}
+
+} // namespace yaodian::ui

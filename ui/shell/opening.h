@@ -1,0 +1,49 @@
+#pragma once
+
+#include "cli/services.h"
+#include "ui/commands/commands.h"
+#include "ui/library/librarypage.h"
+#include "ui/shell/notice.h"
+
+namespace yaodian::ui {
+
+/// Where to begin in a document.
+struct Spot
+{
+    std::optional<int> page;
+    std::optional<library::HighlightId> highlight;
+};
+
+/// From a paper to its PDF: the store's, else fetched with progress, a way to stop and, where it cannot be had, the
+/// reason and what to press.
+class Opening final : public QObject
+{
+    Q_OBJECT
+
+public:
+    Opening(cli::Services &services, LibraryPage &page, Notice &notice, QObject *parent);
+
+    void open(library::PaperId paper, const Spot &spot = {});
+    /// An absolute path, an ID or a yaodian:// link.
+    void openNamed(const QString &name);
+    void openWeb(library::PaperId paper);
+    static void openAddress(const QString &address); ///< http and https only
+    bool cancel();                                   ///< true where something was under way
+
+Q_SIGNALS:
+    void ready(const yaodian::library::Document &document, yaodian::library::PaperId paper,
+               const yaodian::ui::Spot &spot);
+    void pathReady(const QString &path);
+
+private:
+    void fetched(library::PaperId paper, const Spot &spot, const Result<library::Document> &document);
+    void openLink(const QString &link);
+    void openFile(const QString &path);
+
+    cli::Services &m_services;
+    LibraryPage &m_page;
+    Notice &m_notice;
+    std::optional<library::PaperId> m_fetching;
+};
+
+} // namespace yaodian::ui

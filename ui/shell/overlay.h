@@ -1,0 +1,77 @@
+#pragma once
+
+#include <QAbstractListModel>
+#include <QFrame>
+
+#include <functional>
+
+class QLabel;
+class QLineEdit;
+class QListView;
+
+namespace yaodian::ui {
+
+class Theme;
+
+/// A row of an overlay's list. Hits in `text` and `second` stand between U+0002 and U+0003.
+struct OverlayRow
+{
+    QString id;
+    QString text;
+    QString second;      ///< below, quieter; empty: one line
+    QString right;       ///< keys, or what kind of hit
+    bool keycap = false; ///< `right` is drawn as a keycap
+};
+
+class OverlayModel final : public QAbstractListModel
+{
+    Q_OBJECT
+
+public:
+    using QAbstractListModel::QAbstractListModel;
+    void setRows(const QList<OverlayRow> &rows);
+    [[nodiscard]] const QList<OverlayRow> &rows() const { return m_rows; }
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+
+private:
+    QList<OverlayRow> m_rows;
+};
+
+/// A field with a list below it, over the upper part of the window: palette and search are made of it. Up and Down
+/// move in the list while one types, Enter takes, Esc leaves.
+class Overlay : public QFrame
+{
+    Q_OBJECT
+
+public:
+    Overlay(const Theme &theme, QWidget *window);
+
+    void open(const QString &placeholder);
+    void leave();
+    void setRows(const QList<OverlayRow> &rows, const QString &emptyText);
+    [[nodiscard]] QString typed() const;
+    void type(const QString &text);
+
+Q_SIGNALS:
+    void typedChanged(const QString &text);
+    void taken(const QString &id);
+    void left(); ///< closed without taking
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void place();
+    void step(int rows);
+    void take();
+
+    const Theme &m_theme;
+    QLineEdit *m_field;
+    QListView *m_list;
+    QLabel *m_empty;
+    OverlayModel m_model;
+};
+
+} // namespace yaodian::ui

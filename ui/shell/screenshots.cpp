@@ -1,0 +1,132 @@
+#include "ui/shell/screenshots.h"
+
+#include "translations/translations.h"
+#include "ui/reader/readerview.h"
+#include "ui/shell/app.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QKeyEvent>
+#include <QTemporaryDir>
+
+namespace yaodian::ui {
+
+using namespace Qt::StringLiterals;
+
+Screenshots::Screenshots(QApplication &app, cli::Services &services, Theme &theme, MainWindow &window,
+                         const QString &directory)
+    : m_app(app), m_services(services), m_theme(theme), m_window(window), m_directory(directory)
+{
+    m_timer.setInterval(60);
+    connect(&m_timer, &QTimer::timeout, this, &Screenshots::look);
+    for (const QString &language : {u"zh_CN"_s, u"en"_s})
+        for (const QString &theme_ : {u"light"_s, u"dark"_s})
+            addSteps(language, theme_);
+}
+
+void Screenshots::addSteps(const QString &language, const QString &look)
+{
+    const QString prefix = language + u'-' + look + u'-';
+    const auto card = [this] { return m_window.page().currentRow().has_value(); };
+    const auto leaveOverlay = [this] {
+        if (QWidget *focus = QApplication::focusWidget()) {
+            QKeyEvent escape(QEvent::KeyPress, Qt::Key_Escape, Qt::NoModifier);
+            QApplication::sendEvent(focus, &escape);
+        }
+    };
+    m_steps << Step{prefix + u"library"_s,
+                    [this, language, look] {
+                        installLanguage(m_app, language);
+                        m_theme.set(look, 0);
+                        m_window.page().focusList();
+                    },
+                    card};
+    m_steps << Step{prefix + u"keys"_s, [this] { m_window.showKeys(); }, card};
+    m_steps << Step{prefix + u"palette"_s,
+                    [this, leaveOverlay] {
+                        leaveOverlay();
+                        m_window.showPalette();
+                    },
+                    card};
+    m_steps << Step{prefix + u"reader"_s,
+                    [this, leaveOverlay] {
+                        leaveOverlay();
+                        m_window.page().focusList();
+                        if (const auto row = m_window.page().currentRow())
+                            m_window.openPaper(row->paper);
+                    },
+                    [this] { return m_window.isReading() && m_window.reader()->isSettled(); }};
+    m_steps << Step{QString(), [this] { Q_EMIT m_window.reader()->closed(); }, card};
+}
+
+void Screenshots::start()
+{
+    next();
+}
+
+void Screenshots::next()
+{
+    if (++m_at >= m_steps.size()) {
+        m_timer.stop();
+        Q_EMIT finished(m_complete);
+        return;
+    }
+    m_waits = 0;
+    m_steps[m_at].prepare();
+    m_timer.start();
+}
+
+/// The first looks only give the window time to lay itself out and to gather what it shows.
+void Screenshots::look()
+{
+    constexpr int atLeast = 5, atMost = 200;
+    const Step &step = m_steps[m_at];
+    ++m_waits;
+    if (m_waits < atLeast || (m_waits < atMost && !step.ready()))
+        return;
+    m_complete = m_complete && m_waits < atMost;
+    if (!step.name.isEmpty())
+        for (const double scale : {1.0, 1.5, 2.0})
+            m_complete = keep(step.name, scale) && m_complete;
+    next();
+}
+
+bool Screenshots::keep(const QString &name, double scale)
+{
+    QPixmap picture(m_window.size() * scale);
+    picture.setDevicePixelRatio(scale);
+    m_window.render(&picture);
+    return picture.save(u"%1/%2@%3x.png"_s.arg(m_directory, name, QString::number(scale)));
+}
+
+int takeScreenshots(QApplication &app, const cli::Globals &globals, const QString &directory)
+{
+    QTemporaryDir folder;
+    SystemClock clock;
+    IdSource ids(clock);
+    auto library = library::Library::open(folder.path(), library::Library::Mode::ReadWrite, clock, ids);
+    if (!library || !QDir().mkpath(directory)) {
+        qCritical("%s", qPrintable(
+                            library ? QCoreApplication::translate("app", "The folder %1 cannot be made.").arg(directory)
+                                    : library.error().message));
+        return 1;
+    }
+    cli::Globals own = globals;
+    own.library = folder.path();
+    own.offline = true;
+    cli::Services services(**library, clock, ids, own);
+    Theme theme(app);
+    theme.set(u"light"_s, 0);
+    Commands commands;
+    AskPerson ask;
+    MainWindow window(services, theme, commands, ask);
+    window.show();
+    window.start({}, {});
+    Screenshots screenshots(app, services, theme, window, directory);
+    QObject::connect(&screenshots, &Screenshots::finished, &app,
+                     [](bool complete) { QCoreApplication::exit(complete ? 0 : 1); });
+    QTimer::singleShot(1500, &screenshots, &Screenshots::start); // the tour is read meanwhile
+    return QApplication::exec();
+}
+
+} // namespace yaodian::ui

@@ -1,0 +1,147 @@
+#include "ui/shell/statusline.h"
+
+#include "ui/base/theme.h"
+
+#include <QEvent>
+#include <QFontInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMouseEvent>
+#include <QPainter>
+
+namespace yaodian::ui {
+
+using namespace Qt::StringLiterals;
+
+StatusLine::StatusLine(Commands &commands, const Theme &theme, QWidget *parent)
+    : QWidget(parent), m_commands(commands), m_theme(theme), m_status(new QLabel(this))
+{
+    setObjectName(u"statusLine"_s);
+    m_status->setObjectName(u"status"_s);
+    m_status->setTextFormat(Qt::PlainText);
+    m_status->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    auto *row = new QHBoxLayout(this);
+    row->addStretch(1);
+    row->addWidget(m_status);
+    connect(&theme, &Theme::changed, this, &StatusLine::dress);
+    connect(&commands, &Commands::pendingChanged, this, qOverload<>(&QWidget::update));
+    dress();
+    refresh();
+}
+
+void StatusLine::dress()
+{
+    const double unit = QFontInfo(m_theme.font()).pixelSize() / 14.0;
+    setFixedHeight(qRound(31 * unit));
+    layout()->setContentsMargins(0, 1, qRound(18 * unit), 0);
+    m_status->setFont(m_theme.font(12.5 / 14));
+    QPalette palette = m_status->palette();
+    palette.setColor(QPalette::WindowText, m_theme.colours().soft);
+    m_status->setPalette(palette);
+    update();
+}
+
+void StatusLine::refresh()
+{
+    m_hints = hintsOf(m_commands, m_place);
+    say();
+    update();
+}
+
+void StatusLine::setPlace(Place place)
+{
+    m_place = place;
+    refresh();
+}
+
+void StatusLine::setLead(const QString &text)
+{
+    m_lead = text;
+    update();
+}
+
+void StatusLine::setActivity(const QString &text)
+{
+    m_activity = text;
+    say();
+}
+
+void StatusLine::setSaved()
+{
+    m_saved = true;
+    say();
+}
+
+void StatusLine::setLastSync(const QString &text)
+{
+    m_lastSync = text;
+    say();
+}
+
+void StatusLine::say()
+{
+    QStringList parts{m_activity.isEmpty() ? m_lastSync : m_activity};
+    if (m_saved)
+        parts << tr("Saved");
+    parts.removeAll(QString());
+    m_status->setText(parts.join(u" · "_s));
+    m_status->setAccessibleName(m_status->text());
+    update();
+}
+
+void StatusLine::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const Colours &c = m_theme.colours();
+    const double unit = QFontInfo(m_theme.font()).pixelSize() / 14.0;
+    painter.fillRect(rect(), c.side);
+    painter.fillRect(QRect(0, 0, width(), 1), c.line);
+    const QFont font = m_theme.font(12.5 / 14);
+    const QFontMetricsF metrics(font);
+    const QRectF band(0, 1, width(), height() - 1);
+    const double baseline = qRound(band.center().y() + metrics.capHeight() / 2);
+    const double end = m_status->text().isEmpty() ? width() - 18 * unit : m_status->geometry().left() - 24 * unit;
+    double x = 18 * unit;
+    const auto write = [&](const QString &text, const QColor &colour) {
+        painter.setFont(font);
+        painter.setPen(colour);
+        painter.drawText(QPointF(x, baseline), text);
+        x += metrics.horizontalAdvance(text);
+    };
+    if (const QString pending = m_commands.pending(); !pending.isEmpty()) {
+        x = paintKeycap(painter, m_theme, x, band, pending + u" …"_s) + 12 * unit;
+    }
+    if (!m_lead.isEmpty()) {
+        write(m_lead, c.soft);
+        x += 14 * unit;
+    }
+    m_spots.clear();
+    for (const Hint &hint : m_hints) {
+        const double needs = keycapWidth(m_theme, hint.keys) + 6 * unit + metrics.horizontalAdvance(hint.text);
+        if (x + needs > end && hint.id != "help.keys"_L1)
+            continue;
+        if (x + needs > end)
+            break;
+        const double from = x;
+        x = paintKeycap(painter, m_theme, x, band, hint.keys) + 6 * unit;
+        write(hint.text, c.soft);
+        m_spots.append({QRectF(from, 0, x - from, height()), hint.id});
+        x += 14 * unit;
+    }
+}
+
+void StatusLine::mousePressEvent(QMouseEvent *event)
+{
+    for (const auto &[rect, id] : std::as_const(m_spots))
+        if (rect.contains(event->position()))
+            m_commands.run(id);
+}
+
+void StatusLine::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        refresh();
+}
+
+} // namespace yaodian::ui

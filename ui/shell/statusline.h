@@ -1,0 +1,46 @@
+#pragma once
+
+#include "ui/shell/keycaps.h"
+
+#include <QWidget>
+
+class QLabel;
+
+namespace yaodian::ui {
+
+/// The line at the bottom: where one is and which keys count, at the left; what is going on and "saved", at the right.
+/// The text at the right is the label named "status".
+class StatusLine final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    StatusLine(Commands &commands, const Theme &theme, QWidget *parent = nullptr);
+
+    void setPlace(Place place);
+    void setLead(const QString &text);     ///< before the hints: "Page 4 of 14"
+    void setActivity(const QString &text); ///< "Syncing 3 of 7…"; empty: at rest
+    void setSaved();                       ///< called after a commit, never before
+    void setLastSync(const QString &text);
+    void refresh(); ///< hints anew: commands were bound, the language changed
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void dress();
+    void say();
+
+    Commands &m_commands;
+    const Theme &m_theme;
+    Place m_place = Place::List;
+    QList<Hint> m_hints;
+    QList<std::pair<QRectF, QString>> m_spots; ///< where which command's hint was painted
+    QString m_lead, m_activity, m_lastSync;
+    bool m_saved = false;
+    QLabel *m_status;
+};
+
+} // namespace yaodian::ui

@@ -1,0 +1,99 @@
+#include "ui/shell/verbs.h"
+
+namespace yaodian::ui {
+
+using namespace Qt::StringLiterals;
+using library::PaperId;
+using library::Verdict;
+
+Verbs::Verbs(cli::Services &services, LibraryPage &page, Notice &notice, Commands &commands, QObject *parent)
+    : QObject(parent), m_services(services), m_page(page), m_notice(notice), m_commands(commands)
+{
+    bindMarks();
+    connect(&page, &LibraryPage::pointWritten, this, &Verbs::addPoint);
+}
+
+void Verbs::bindMarks()
+{
+    const auto bind = [this](const char *id, std::function<void()> run) {
+        m_commands.bind(id, this, [run = std::move(run)](std::optional<int>) { run(); });
+    };
+    for (const char *place : {"list", "reader"}) {
+        const QByteArray prefix = QByteArray(place) + ".verdict.";
+        bind((prefix + "read").constData(), [this] { verdict(Verdict::Read); });
+        bind((prefix + "keep").constData(), [this] { verdict(Verdict::Keep); });
+        bind((prefix + "drop").constData(), [this] { verdict(Verdict::Drop); });
+        bind((QByteArray(place) + ".star").constData(), [this] { toggle("star"); });
+    }
+    bind("list.read", [this] { toggle("read"); });
+    bind("list.later", [this] { toggle("later"); });
+    bind("list.point", [this] {
+        if (m_page.currentRow())
+            m_page.startPoint();
+    });
+    bind("act.undo", [this] { undo(); });
+    bind("act.redo", [this] { redo(); });
+}
+
+bool Verbs::fine(const Result<void> &result)
+{
+    if (!result && !result.error().isCancelled())
+        m_notice.sayTrouble(result.error().message);
+    return result.ok();
+}
+
+void Verbs::verdict(Verdict verdict)
+{
+    const QList<PaperId> papers = m_papers();
+    if (papers.isEmpty())
+        return;
+    // The same key again takes the verdict back.
+    const bool all = std::all_of(papers.begin(), papers.end(),
+                                 [&](PaperId id) { return m_services.library.state(id).verdict == verdict; });
+    const auto session = m_services.reading.currentPaper();
+    if (!all && papers.size() == 1 && session == papers.first())
+        fine(m_services.reading.verdict(verdict));
+    else
+        fine(m_services.notes.setVerdict(papers, all ? Verdict::None : verdict));
+}
+
+void Verbs::toggle(const char *what)
+{
+    const QList<PaperId> papers = m_papers();
+    if (papers.isEmpty())
+        return;
+    const library::PaperState first = m_services.library.state(papers.first());
+    if (qstrcmp(what, "star") == 0)
+        fine(m_services.notes.setStarred(papers, !first.starred));
+    else if (qstrcmp(what, "later") == 0)
+        fine(m_services.notes.setLater(papers, !first.later));
+    else
+        fine(m_services.notes.setRead(papers, !first.read));
+}
+
+void Verbs::addPoint(const QString &text)
+{
+    const auto row = m_page.currentRow();
+    if (!row)
+        return;
+    if (const auto point = m_services.notes.addPoint(row->paper, text); !point)
+        m_notice.sayTrouble(point.error().message);
+}
+
+void Verbs::undo()
+{
+    if (const auto done = m_services.notes.undo())
+        m_notice.say(tr("Undone: %1 · U does it again").arg(done->label));
+    else if (!done.error().isCancelled())
+        m_notice.say(done.error().message);
+}
+
+void Verbs::redo()
+{
+    if (const auto done = m_services.notes.redo())
+        m_notice.say(tr("Done again: %1 · u undoes it").arg(done->label));
+    else if (!done.error().isCancelled())
+        m_notice.say(done.error().message);
+}
+
+} // namespace yaodian::ui

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "cli/services.h"
+#include "ui/base/ask.h"
+#include "ui/commands/commands.h"
+#include "ui/library/librarypage.h"
+#include "ui/shell/notice.h"
+
+namespace yaodian::ui {
+
+/// What the reader does to papers from the list: verdicts, stars, points, undo. Each is saved at once and told in a
+/// line that says how to take it back.
+class Verbs final : public QObject
+{
+    Q_OBJECT
+
+public:
+    Verbs(cli::Services &services, LibraryPage &page, Notice &notice, Commands &commands, QObject *parent);
+
+    /// Papers that the next verb is about: those of the reader where one is open, else the list's selection.
+    void setPaperSource(std::function<QList<library::PaperId>()> papers) { m_papers = std::move(papers); }
+
+private:
+    void bindMarks();
+    void verdict(library::Verdict verdict);
+    void toggle(const char *what);
+    void addPoint(const QString &text);
+    void undo();
+    void redo();
+    bool fine(const Result<void> &result);
+
+    cli::Services &m_services;
+    LibraryPage &m_page;
+    Notice &m_notice;
+    Commands &m_commands;
+    std::function<QList<library::PaperId>()> m_papers;
+};
+
+} // namespace yaodian::ui

@@ -1,0 +1,310 @@
+#include "ui/shell/window.h"
+
+#include "translations/translations.h"
+#include "ui/reader/readerview.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDragEnterEvent>
+#include <QMimeData>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace yaodian::ui {
+
+using namespace Qt::StringLiterals;
+
+MainWindow::MainWindow(cli::Services &services, Theme &theme, Commands &commands, Ask &ask)
+    : m_services(services), m_theme(theme), m_commands(commands), m_ask(ask)
+{
+    build();
+    bindWindow();
+    bindSession();
+    connectPage();
+    connectIntake();
+    m_commands.listenTo(this, Place::Everywhere); // where no pane of a place has the focus
+    setAcceptDrops(true);
+    setMinimumSize(760, 480);
+    resize(1440, 900);
+    refreshTitle();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::build()
+{
+    m_stack = new QStackedWidget(this);
+    m_page = new LibraryPage(m_services.library, m_services.background, m_services.clock, m_services.settings,
+                             m_commands, m_theme, m_stack);
+    m_readerPage = new QWidget(m_stack);
+    m_sessionBar = new SessionBar(m_theme, m_readerPage);
+    auto *readerColumn = new QVBoxLayout(m_readerPage);
+    readerColumn->setContentsMargins(0, 0, 0, 0);
+    readerColumn->setSpacing(0);
+    readerColumn->addWidget(m_sessionBar);
+    m_summary = new SummaryPage(m_services.library, m_commands, m_theme, m_stack);
+    for (QWidget *page : {static_cast<QWidget *>(m_page), m_readerPage, static_cast<QWidget *>(m_summary)})
+        m_stack->addWidget(page);
+    m_status = new StatusLine(m_commands, m_theme, this);
+
+    auto *centre = new QWidget(this);
+    auto *column = new QVBoxLayout(centre);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_stack, 1);
+    column->addWidget(m_status);
+    setCentralWidget(centre);
+
+    m_notice = new Notice(m_theme, centre);
+    m_palette = new Palette(m_commands, m_theme, centre);
+    m_find = new FindPanel(m_services.library, m_services.background, m_theme, centre);
+    m_help = new KeyHelp(m_commands, m_theme, centre);
+    m_opening = new Opening(m_services, *m_page, *m_notice, this);
+    m_verbs = new Verbs(m_services, *m_page, *m_notice, m_commands, this);
+    m_verbs->setPaperSource([this] { return verbPapers(); });
+    m_intake = new Intake(m_services, m_ask, *m_notice, m_commands, this);
+}
+
+void MainWindow::connectPage()
+{
+    connect(m_page, &LibraryPage::placeChanged, this, &MainWindow::refreshTitle);
+    connect(m_page, &LibraryPage::keyPlaceChanged, this, &MainWindow::refreshStatus);
+    connect(m_page, &LibraryPage::openWanted, this, [this] {
+        if (const auto row = m_page->currentRow())
+            m_opening->open(row->paper);
+    });
+    connect(m_page, &LibraryPage::evidenceWanted, this, [this](library::HighlightId id) {
+        if (const auto highlight = m_services.library.highlight(id))
+            m_opening->open(highlight->paper, {std::nullopt, id});
+    });
+    connect(m_page, &LibraryPage::webWanted, this, &Opening::openAddress);
+    connect(m_opening, &Opening::ready, this, &MainWindow::showReader);
+    connect(m_opening, &Opening::pathReady, this, &MainWindow::showPath);
+    connect(m_palette, &Palette::chosen, this, [this](const QString &id) {
+        focusPage();
+        m_commands.run(id);
+    });
+    connect(m_palette, &Overlay::left, this, &MainWindow::focusPage);
+    connect(m_find, &Overlay::left, this, &MainWindow::focusPage);
+    connect(m_help, &KeyHelp::left, this, &MainWindow::focusPage);
+    connect(m_find, &FindPanel::chosen, this, [this](const library::Hit &hit) {
+        if (const auto entry = library::EntryId::fromString(hit.id); entry && hit.type == library::Hit::Type::Entry) {
+            showLibrary();
+            m_page->goToEntry(*entry);
+        } else {
+            const bool mark = hit.type == library::Hit::Type::Highlight;
+            m_opening->open(hit.paper, {hit.page >= 0 ? std::optional(hit.page) : std::nullopt,
+                                        mark ? library::HighlightId::fromString(hit.id) : std::nullopt});
+        }
+    });
+    connect(m_summary, &SummaryPage::closed, this, &MainWindow::showLibrary);
+    // The change is told after its commit: only now is it saved.
+    connect(&m_services.library, &library::Library::changed, m_status, &StatusLine::setSaved);
+}
+
+void MainWindow::connectIntake()
+{
+    connect(&m_services.sync, &sync::Sync::activity, m_status, &StatusLine::setActivity);
+    connect(m_intake, &Intake::synced, this, [this](const sync::Outcome &outcome) {
+        const QString time = QLocale().toString(m_services.clock.now().toLocalTime().time(), QLocale::ShortFormat);
+        m_status->setLastSync(outcome.fresh > 0 ? tr("Synced %1 · %n new", nullptr, outcome.fresh).arg(time)
+                                                : tr("Synced %1").arg(time));
+    });
+    const auto show = [this](library::IssueId id) {
+        if (isReading())
+            return; // nothing takes the reader out of a paper
+        ListPlace place;
+        place.issue = id;
+        m_page->goTo(place);
+        m_page->focusList();
+    };
+    connect(m_intake, &Intake::tourReady, this, show);
+    connect(m_intake, &Intake::imported, this, [show](const QList<library::IssueId> &issues) {
+        if (issues.size() == 1)
+            show(issues.first());
+    });
+}
+
+void MainWindow::start(const QStringList &arguments, const QString &problem, std::shared_ptr<pdf::WorkerHandle> worker)
+{
+    m_worker = std::move(worker);
+    if (const QByteArray geometry = m_services.settings.state(u"geometry"_s).toByteArray(); !geometry.isEmpty())
+        restoreGeometry(geometry);
+    if (!arguments.isEmpty())
+        m_opening->openNamed(arguments.first()); // before the lists: the page one asked for comes first
+    m_page->restore();
+    refreshTitle();
+    if (!m_intake->startTour() && arguments.isEmpty() && m_services.settings.flag("syncAtStart"))
+        m_intake->sync();
+    if (!isReading())
+        m_page->focusList();
+    refreshStatus();
+    if (!problem.isEmpty())
+        m_notice->sayTrouble(problem);
+}
+
+void MainWindow::activate(const QStringList &arguments)
+{
+    if (isMinimized())
+        showNormal();
+    raise();
+    activateWindow();
+    if (!arguments.isEmpty())
+        m_opening->openNamed(arguments.first());
+}
+
+// --- what is shown ------------------------------------------------------------------------------------------------
+
+bool MainWindow::isReading() const
+{
+    return m_stack->currentWidget() == m_readerPage;
+}
+
+QList<library::PaperId> MainWindow::verbPapers() const
+{
+    QList<library::PaperId> papers;
+    if (isReading()) {
+        if (m_reader && !m_reader->paper().isNull())
+            papers << m_reader->paper();
+        return papers;
+    }
+    for (const library::ListRow &row : m_page->selectedRows())
+        if (!papers.contains(row.paper))
+            papers << row.paper;
+    return papers;
+}
+
+void MainWindow::makeReader()
+{
+    if (m_reader)
+        return;
+    m_reader = new ReaderView(m_services.library, m_services.notes, m_commands, m_theme, m_services.settings,
+                              m_services.background, m_readerPage);
+    m_reader->setObjectName(u"reader"_s);
+    m_readerPage->layout()->addWidget(m_reader);
+    connect(m_reader, &ReaderView::closed, this, &MainWindow::showLibrary);
+    connect(m_reader, &ReaderView::titleChanged, this, &MainWindow::refreshTitle);
+    connect(m_reader, &ReaderView::statusChanged, this, &MainWindow::refreshStatus);
+    connect(m_reader, &ReaderView::selectionChanged, this, &MainWindow::refreshStatus);
+    connect(m_reader, &ReaderView::saved, m_status, &StatusLine::setSaved);
+    connect(m_reader, &ReaderView::message, m_notice, &Notice::say);
+    connect(m_reader, &ReaderView::failed, m_notice, &Notice::sayTrouble);
+    connect(m_reader, &ReaderView::externalLink, this, [this](const QUrl &url) {
+        m_ask.confirm(this, tr("Open this link in the browser?\n%1").arg(url.toDisplayString()), tr("Open"),
+                      [url] { Opening::openAddress(url.toString()); });
+    });
+}
+
+void MainWindow::showReader(const library::Document &document, library::PaperId paper, const Spot &spot)
+{
+    makeReader();
+    m_stack->setCurrentWidget(m_readerPage);
+    m_reader->open(document, paper, spot.page, spot.highlight, std::exchange(m_worker, nullptr));
+    // A paper becomes read when its PDF is opened.
+    if (const auto read = m_services.notes.setRead({paper}, true); !read && !m_services.library.isReadOnly())
+        m_notice->sayTrouble(read.error().message);
+    refreshSession();
+    focusPage();
+    refreshTitle();
+    refreshStatus();
+}
+
+void MainWindow::showPath(const QString &path)
+{
+    makeReader();
+    m_stack->setCurrentWidget(m_readerPage);
+    m_reader->openPath(path, std::exchange(m_worker, nullptr));
+    // Filing the document reads the whole file: the page is shown first.
+    auto *once = new QObject(m_reader);
+    connect(m_reader, &ReaderView::settled, once, [this, once, path] {
+        once->deleteLater();
+        adoptShown(path);
+    });
+    focusPage();
+    refreshTitle();
+}
+
+void MainWindow::adoptShown(const QString &path)
+{
+    if (m_services.library.isReadOnly())
+        return;
+    const auto document = m_services.papers.adoptLoose(path);
+    if (!document)
+        return m_notice->sayTrouble(document.error().message);
+    m_reader->attach(*document, document->paper);
+    refreshTitle();
+}
+
+void MainWindow::showLibrary()
+{
+    m_stack->setCurrentWidget(m_page);
+    focusPage();
+    refreshTitle();
+    refreshStatus();
+}
+
+void MainWindow::focusPage()
+{
+    if (isReading() && m_reader)
+        m_reader->focusPages();
+    else if (m_stack->currentWidget() == m_summary)
+        m_summary->setFocus();
+    else
+        m_page->focusList();
+    refreshStatus();
+}
+
+void MainWindow::refreshTitle()
+{
+    QString place = m_page->title();
+    if (isReading() && m_reader)
+        place = m_reader->title().simplified();
+    else if (m_stack->currentWidget() == m_summary)
+        place = tr("Summary of the session");
+    setWindowTitle(place.isEmpty() ? u"要点"_s : tr("%1 — 要点", "title of the window").arg(place));
+}
+
+Place MainWindow::keyPlace() const
+{
+    if (m_stack->currentWidget() == m_summary)
+        return Place::Everywhere;
+    if (!isReading())
+        return m_page->keyPlace();
+    return m_reader && m_reader->hasSelection() ? Place::Selection : Place::Reader;
+}
+
+void MainWindow::refreshStatus()
+{
+    m_status->setLead(isReading() && m_reader ? m_reader->status() : QString());
+    m_status->setPlace(keyPlace());
+}
+
+// --- events -------------------------------------------------------------------------------------------------------
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_services.settings.setState(u"geometry"_s, saveGeometry());
+    m_page->save();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        refreshTitle();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (Intake::takes(*event->mimeData()))
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    m_intake->take(*event->mimeData());
+}
+
+} // namespace yaodian::ui

@@ -1,0 +1,100 @@
+#pragma once
+
+#include "cli/start.h"
+#include "ui/base/ask.h"
+#include "ui/library/librarypage.h"
+#include "ui/session/sessionbar.h"
+#include "ui/session/summarypage.h"
+#include "ui/shell/findpanel.h"
+#include "ui/shell/intake.h"
+#include "ui/shell/keyhelp.h"
+#include "ui/shell/opening.h"
+#include "ui/shell/palette.h"
+#include "ui/shell/statusline.h"
+#include "ui/shell/verbs.h"
+
+#include <QMainWindow>
+
+class QStackedWidget;
+
+namespace yaodian::ui {
+
+class ReaderView;
+
+/// The one window: the library's three panes, the reader, the summary of a session; the status line below, palette,
+/// search and key help above. Its title is `<place> — 要点`.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    MainWindow(cli::Services &services, Theme &theme, Commands &commands, Ask &ask);
+    ~MainWindow() override;
+
+    /// After show(): place and geometry of the last run, the tour of a first start, what was asked to be opened.
+    void start(const QStringList &arguments, const QString &problem, std::shared_ptr<pdf::WorkerHandle> worker = {});
+    /// A second start of the program.
+    void activate(const QStringList &arguments);
+
+    [[nodiscard]] LibraryPage &page() { return *m_page; }
+    [[nodiscard]] Notice &notice() { return *m_notice; }
+    [[nodiscard]] ReaderView *reader() { return m_reader; } ///< nullptr until something was opened
+    [[nodiscard]] bool isReading() const;
+    void openPaper(library::PaperId paper) { m_opening->open(paper); }
+    void showKeys() { m_help->start(keyPlace()); }
+    void showPalette() { m_palette->start(); }
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void build();
+    void connectPage();
+    void connectIntake();
+    void bindWindow();
+    void bindSession();
+    void makeReader();
+    void showReader(const library::Document &document, library::PaperId paper, const Spot &spot);
+    void showPath(const QString &path);
+    void adoptShown(const QString &path);
+    void showLibrary();
+    void startSession();
+    void nextOfSession();
+    void endSession();
+    void refreshSession();
+    void exportMarkdown();
+    void writeMarkdown(const QString &folder);
+    void removeSource();
+    void toggleLanguage();
+    void goBack();
+    void focusPage();
+    void refreshTitle();
+    void refreshStatus();
+    [[nodiscard]] Place keyPlace() const;
+    [[nodiscard]] QList<library::PaperId> verbPapers() const;
+
+    cli::Services &m_services;
+    Theme &m_theme;
+    Commands &m_commands;
+    Ask &m_ask;
+    LibraryPage *m_page;
+    QStackedWidget *m_stack;
+    QWidget *m_readerPage;
+    SessionBar *m_sessionBar;
+    ReaderView *m_reader = nullptr;
+    SummaryPage *m_summary;
+    StatusLine *m_status;
+    Notice *m_notice;
+    Palette *m_palette;
+    FindPanel *m_find;
+    KeyHelp *m_help;
+    Opening *m_opening;
+    Verbs *m_verbs;
+    Intake *m_intake;
+    std::shared_ptr<pdf::WorkerHandle> m_worker; ///< for the first document
+};
+
+} // namespace yaodian::ui

@@ -1,0 +1,174 @@
+#include "translations/translations.h"
+#include "ui/reader/readerview.h"
+#include "ui/shell/window.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QStackedWidget>
+
+// What the keys of the window do: overlays, session, export, look and language.
+namespace yaodian::ui {
+
+using namespace Qt::StringLiterals;
+
+void MainWindow::bindWindow()
+{
+    const auto bind = [this](const char *id, std::function<void()> run) {
+        m_commands.bind(id, this, [run = std::move(run)](std::optional<int>) { run(); });
+    };
+    bind("help.keys", [this] { showKeys(); });
+    bind("app.palette", [this] { showPalette(); });
+    bind("find.everything", [this] { m_find->start(); });
+    m_commands.bind("go.back", m_page, [this](std::optional<int>) { goBack(); });
+    m_commands.bind("sync.now", m_page, [this](std::optional<int>) {
+        if (m_page->newEntries() > 0)
+            m_page->reload();
+        else
+            m_intake->sync();
+    });
+    m_commands.bind("side.remove", m_page, [this](std::optional<int>) { removeSource(); });
+    bind("export.markdown", [this] { exportMarkdown(); });
+    for (const char *id : {"list.browser", "reader.browser"})
+        bind(id, [this] {
+            if (const auto papers = verbPapers(); !papers.isEmpty())
+                m_opening->openWeb(papers.first());
+        });
+    bind("theme.toggle", [this] {
+        m_services.settings.choose("theme", m_theme.colours().dark ? u"light"_s : u"dark"_s);
+        m_theme.set(m_services.settings.text("theme"), m_services.settings.value("fontSize").toInt());
+    });
+    bind("language.toggle", [this] { toggleLanguage(); });
+    bind("window.fullScreen", [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
+    bind("app.quit", [this] { close(); });
+}
+
+void MainWindow::toggleLanguage()
+{
+    const QString now = languageFor(m_services.settings.text("language"));
+    m_services.settings.choose("language", now == "en"_L1 ? u"zh_CN"_s : u"en"_s);
+    installLanguage(*qApp, languageFor(m_services.settings.text("language")));
+}
+
+void MainWindow::goBack()
+{
+    if (m_opening->cancel() || m_page->goBack())
+        return;
+    if (m_services.sync.isBusy())
+        m_intake->cancel();
+    m_notice->leave();
+    m_page->focusList();
+}
+
+void MainWindow::removeSource()
+{
+    const auto source = m_page->sourceUnderCursor();
+    if (!source)
+        return;
+    const QString name = source->title.isEmpty() ? source->url : source->title;
+    m_ask.confirm(this, tr("Remove “%1”? Its issues and everything you made of them stay.").arg(name), tr("Remove"),
+                  [this, id = source->id, name] {
+                      if (const auto gone = m_services.library.removeSource(id); !gone)
+                          m_notice->sayTrouble(gone.error().message);
+                      else
+                          m_notice->say(tr("Removed “%1”. Its issues stay.").arg(name));
+                  });
+}
+
+// --- session ------------------------------------------------------------------------------------------------------
+
+void MainWindow::bindSession()
+{
+    const auto bind = [this](const char *id, std::function<void()> run) {
+        m_commands.bind(id, this, [run = std::move(run)](std::optional<int>) { run(); });
+    };
+    bind("session.start", [this] { startSession(); });
+    bind("session.next", [this] { nextOfSession(); });
+    bind("session.end", [this] { endSession(); });
+}
+
+void MainWindow::startSession()
+{
+    if (m_services.reading.current()) { // one that a crash or yesterday left open goes on
+        if (const auto paper = m_services.reading.currentPaper())
+            return m_opening->open(*paper);
+        return endSession();
+    }
+    const QList<library::PaperId> queue = m_page->queue();
+    if (queue.isEmpty())
+        return m_notice->say(tr("There is nothing here to read."));
+    if (const auto session = m_services.reading.start(queue); !session)
+        return m_notice->sayTrouble(session.error().message);
+    m_opening->open(queue.first());
+    refreshSession();
+}
+
+void MainWindow::nextOfSession()
+{
+    if (!m_services.reading.current())
+        return m_notice->say(tr("No session is running. S in the list starts one."));
+    const auto next = m_services.reading.next();
+    if (!next)
+        return m_notice->sayTrouble(next.error().message);
+    if (!*next)
+        return endSession();
+    m_opening->open(**next);
+    refreshSession();
+}
+
+void MainWindow::endSession()
+{
+    if (!m_services.reading.current())
+        return m_notice->say(tr("No session is running. S in the list starts one."));
+    const auto session = m_services.reading.end();
+    if (!session)
+        return m_notice->sayTrouble(session.error().message);
+    refreshSession();
+    m_notice->leave();
+    m_summary->show(*session, m_services.reading.summary(*session));
+    m_stack->setCurrentWidget(m_summary);
+    focusPage();
+    refreshTitle();
+}
+
+void MainWindow::refreshSession()
+{
+    const auto session = m_services.reading.current();
+    const auto paper = m_services.reading.currentPaper();
+    if (!session || !paper)
+        return m_sessionBar->leave();
+    const auto known = m_services.library.paper(*paper);
+    m_sessionBar->show(session->position + 1, int(session->queue.size()), known ? known->title : QString(),
+                       session->started);
+}
+
+// --- export -------------------------------------------------------------------------------------------------------
+
+void MainWindow::exportMarkdown()
+{
+    const QString folder = m_services.settings.text("exportFolder");
+    if (!folder.isEmpty())
+        return writeMarkdown(folder);
+    m_ask.folder(this, tr("Folder for exported Markdown"), [this](const QString &chosen) {
+        m_services.settings.choose("exportFolder", chosen);
+        writeMarkdown(chosen);
+    });
+}
+
+void MainWindow::writeMarkdown(const QString &folder)
+{
+    const auto session = m_summary->session();
+    const bool ofSession = m_stack->currentWidget() == m_summary && session;
+    const QList<library::PaperId> papers = verbPapers();
+    if (!ofSession && papers.isEmpty())
+        return m_notice->say(tr("There is no paper to export here."));
+    const auto written = ofSession ? m_services.markdown.writeSession(*session, folder)
+                                   : m_services.markdown.writePapers(papers, folder);
+    if (!written)
+        return m_notice->sayTrouble(written.error().message);
+    if (!written->conflicts.isEmpty())
+        return m_notice->sayTrouble(written->conflicts.mid(0, 3).join(u'\n'));
+    m_notice->say(tr("Markdown of %n file(s) is in %1", nullptr, int(written->files.size()))
+                      .arg(QDir::toNativeSeparators(folder)));
+}
+
+} // namespace yaodian::ui
