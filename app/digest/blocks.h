@@ -37,6 +37,7 @@ struct Document
 {
     QString title;            ///< what the format itself calls the title (front matter, <title>, a feed)
     bool titleIsSure = false; ///< it is the post's alone: front matter or feed, not a page's <title>
+    bool isPage = false;      ///< read from HTML: menus may stand around the post
     QString heading;          ///< text of its only heading of the first level, empty where there are none or several
     QList<Block> blocks;
     QStringList repairs;

@@ -161,6 +161,7 @@ void HtmlReader::end(Does does)
 
 Document HtmlReader::read()
 {
+    m_document.isPage = true;
     HtmlToken token;
     while (m_tokens.next(token)) {
         const Does does = token.kind == HtmlToken::Kind::Text ? Does::Nothing : whatDoes(token.name);

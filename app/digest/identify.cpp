@@ -30,8 +30,10 @@ qsizetype arxivIdLength(QStringView text)
         qsizetype to = 5;
         while (to < text.size() && to < 10 && text[to].isDigit())
             ++to;
+        // Four digits up to December 2014, five since.
         const int month = text.mid(2, 2).toInt();
-        return to >= 9 && month >= 1 && month <= 12 ? to : 0;
+        const qsizetype length = text.left(4) >= u"1501" ? 10 : 9;
+        return to == length && month >= 1 && month <= 12 ? to : 0;
     }
     const qsizetype slash = text.left(20).indexOf(u'/');
     if (slash < 2 || text.size() < slash + 8 || !allDigits(text.mid(slash + 1, 7)))

@@ -25,7 +25,7 @@ bool isParticle(QStringView word)
 /// A capital inside a word that no ordinary name has: "ModelsEmiel", not "McAllister", "O'Neil", "Key-Value", "SM".
 bool hasJoint(QStringView word)
 {
-    for (qsizetype i = 1; i + 1 < word.size(); ++i) {
+    for (qsizetype i = 1; i < word.size(); ++i) {
         if (!word[i].isUpper() || !word[i - 1].isLower())
             continue;
         const QStringView before = word.left(i);

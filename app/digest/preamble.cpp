@@ -89,7 +89,7 @@ bool PreambleReader::readLabel(const Block &block)
 void PreambleReader::read(const Line &line)
 {
     const Block &block = line.block;
-    if (block.kind == Block::Kind::Image || line.head)
+    if (block.kind == Block::Kind::Image || line.head || line.announces)
         return;
     const QStringView text(block.text);
     if (const QList<LegendItem> legend = legendOf(text); !legend.isEmpty()) {
@@ -168,6 +168,36 @@ void readTrailer(Issue &issue, const QList<Line> &lines, qsizetype from)
     }
 }
 
+namespace {
+
+/// Lines of a table of contents stand together: where most of a run of heads announce later entries, all of them do,
+/// also those whose entry was cut off.
+void dropRun(QList<Line> &lines, qsizetype from, qsizetype to)
+{
+    qsizetype announced = 0;
+    for (qsizetype i = from; i < to; ++i)
+        announced += lines[i].announces ? 1 : 0;
+    if (to - from < 3 || announced * 2 < to - from)
+        return;
+    for (qsizetype i = from; i < to; ++i) {
+        lines[i].head.reset();
+        lines[i].announces = true;
+    }
+}
+
+void dropRuns(QList<Line> &lines)
+{
+    qsizetype from = 0;
+    for (qsizetype i = 0; i <= lines.size(); ++i) {
+        if (i < lines.size() && (lines[i].head || lines[i].announces))
+            continue;
+        dropRun(lines, from, i);
+        from = i + 1;
+    }
+}
+
+} // namespace
+
 void dropContents(QList<Line> &lines)
 {
     // For every title the head with most text up to the next head is the entry; the others announce it.
@@ -188,10 +218,13 @@ void dropContents(QList<Line> &lines)
             continue;
         }
         const bool later = length > known->second;
-        lines[later ? known->first : heads[h]].head.reset();
+        Line &contents = lines[later ? known->first : heads[h]];
+        contents.head.reset();
+        contents.announces = true;
         if (later)
             best.insert(key, {heads[h], length});
     }
+    dropRuns(lines);
 }
 
 QList<LegendItem> findLegend(const QList<Block> &blocks)

@@ -18,14 +18,18 @@ QString plainText(const Document &document)
     return text;
 }
 
-/// The text of the only heading of the first level.
-QString onlyHeading(const QList<Block> &blocks)
+/// The text of the only heading of the first level. A page has menus before it; elsewhere a heading below other text is
+/// a topic, not the title.
+QString onlyHeading(const Document &document)
 {
     QString heading;
-    for (const Block &block : blocks) {
-        if (!block.isHeading() || block.level != 1)
+    bool textBefore = false;
+    for (const Block &block : document.blocks) {
+        if (!block.isHeading() || block.level != 1) {
+            textBefore = textBefore || block.kind != Block::Kind::Image;
             continue;
-        if (!heading.isEmpty())
+        }
+        if (!heading.isEmpty() || (textBefore && !document.isPage))
             return {};
         heading = block.text;
     }
@@ -50,7 +54,7 @@ Issue withoutPapers(const Document &document)
 Issue recognise(const Document &given)
 {
     Document document = given;
-    document.heading = onlyHeading(document.blocks);
+    document.heading = onlyHeading(document);
     // Special forms first: a line that holds several entries would otherwise be one entry's text.
     for (const auto read : {readGlued, readDaily, readNotes, readBracketed, readWeekly, readRecommendations}) {
         Issue issue = read(document);

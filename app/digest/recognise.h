@@ -12,6 +12,7 @@ struct Line
     Block block;
     std::optional<Head> head;
     bool alsoFromHere = false; ///< the closing list begins here
+    bool announces = false;    ///< a line of the post's table of contents
 };
 
 /// Reads a post with the recogniser of its family; an issue with 0 entries where none fits.
