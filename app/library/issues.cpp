@@ -47,7 +47,7 @@ bool sharesEntries(Connection &connection, qint64 issueRow, const QList<EntryId>
 void setId(Prepared &prepared, const QString &key)
 {
     prepared.id = issueIdFor(prepared.source->id, key);
-    prepared.entries = entryIdsFor(prepared.id, prepared.issue->entries, prepared.identifiers);
+    prepared.entries = entryIdsFor(prepared.id, prepared.issue.entries, prepared.identifiers);
 }
 
 bool needsCheck(const digest::Issue &issue)
@@ -63,7 +63,7 @@ qint64 sortOf(const digest::Issue &issue, qint64 firstSeen)
 
 qint64 upsertIssue(Connection &connection, const Prepared &prepared, qint64 firstSeen)
 {
-    const digest::Issue &issue = *prepared.issue;
+    const digest::Issue &issue = prepared.issue;
     Statement upsert(
         connection, "INSERT INTO cache.issues(id, source, title, published, first_seen, sort, tour, needs_check, post,"
                     " digest, head) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11) ON CONFLICT(id) DO UPDATE SET"
@@ -138,15 +138,20 @@ void dropEntries(Connection &connection, const QHash<EntryId, StoredEntry> &left
 
 } // namespace
 
-Prepared prepareIssue(const Source &source, const digest::Issue &issue, const QByteArray &post)
+Prepared prepareIssue(const Source &source, const digest::Issue &issue, const QByteArray &post, qint64 seenMs)
 {
     Prepared prepared;
     prepared.source = &source;
-    prepared.issue = &issue;
+    prepared.issue = issue;
+    for (digest::Entry &entry : prepared.issue.entries) {
+        if (entry.categories.isEmpty() && !source.category.isEmpty())
+            entry.categories += source.category;
+    }
+    prepared.seenMs = seenMs;
     prepared.post = post;
     prepared.postSha = sha256Hex(post);
-    prepared.digest = issueDigest(issue);
-    for (const digest::Entry &entry : issue.entries)
+    prepared.digest = issueDigest(prepared.issue);
+    for (const digest::Entry &entry : std::as_const(prepared.issue.entries))
         prepared.identifiers += digest::identify(entry);
     setId(prepared, issueKey(issue));
     return prepared;
@@ -155,15 +160,15 @@ Prepared prepareIssue(const Source &source, const digest::Issue &issue, const QB
 void compareIssue(Connection &connection, Prepared &prepared)
 {
     auto stored = storedRow(connection, prepared.id);
-    if (stored && stored->digest != prepared.digest && isWeakIssueKey(*prepared.issue) &&
+    if (stored && stored->digest != prepared.digest && isWeakIssueKey(prepared.issue) &&
         !sharesEntries(connection, stored->row, prepared.entries)) {
-        setId(prepared, issueKey(*prepared.issue) + QLatin1Char('|') + prepared.digest);
+        setId(prepared, issueKey(prepared.issue) + QLatin1Char('|') + prepared.digest);
         stored = storedRow(connection, prepared.id);
     }
     prepared.outcome = !stored ? Stored::New : stored->digest == prepared.digest ? Stored::Unchanged : Stored::Updated;
 }
 
-StoredIssue writeIssue(Connection &connection, const Prepared &prepared, qint64 nowMs)
+StoredIssue writeIssue(Connection &connection, const Prepared &prepared)
 {
     StoredIssue out{prepared.id, prepared.outcome, 0, 0, prepared.entries};
     if (prepared.outcome == Stored::Unchanged)
@@ -173,15 +178,16 @@ StoredIssue writeIssue(Connection &connection, const Prepared &prepared, qint64 
         out.outcome = stored->digest == prepared.digest ? Stored::Unchanged : Stored::Updated;
     if (out.outcome == Stored::Unchanged)
         return out;
-    const qint64 firstSeen = stored ? stored->firstSeen : nowMs;
-    const qint64 sort = sortOf(*prepared.issue, firstSeen);
+    const qint64 firstSeen = stored ? stored->firstSeen : prepared.seenMs;
+    const qint64 sort = sortOf(prepared.issue, firstSeen);
     const bool tour = prepared.source->kind == Source::Kind::Tour;
     const qint64 row = upsertIssue(connection, prepared, firstSeen);
-    putLegend(connection, *prepared.issue, sort, tour);
+    putLegend(connection, prepared.issue, sort, tour);
     auto left = stored ? storedEntries(connection, row) : QHash<EntryId, StoredEntry>();
     for (qsizetype i = 0; i < prepared.entries.size(); ++i) {
-        const digest::Entry &entry = prepared.issue->entries[i];
-        EntryPlace place{prepared.entries[i], row, prepared.source->id, prepared.papers[i], i, sort, tour, nowMs};
+        const digest::Entry &entry = prepared.issue.entries[i];
+        EntryPlace place{prepared.entries[i], row, prepared.source->id, prepared.papers[i], i, sort, tour,
+                         prepared.seenMs};
         const auto before = left.constFind(place.id);
         if (before == left.constEnd()) {
             insertEntry(connection, place, entry);

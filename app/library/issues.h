@@ -9,7 +9,7 @@ namespace yaodian::library {
 struct Prepared
 {
     const Source *source = nullptr;
-    const digest::Issue *issue = nullptr;
+    digest::Issue issue; ///< with the source's category where the post names none
     QByteArray post;
     QString postSha;
     QString digest;
@@ -18,13 +18,15 @@ struct Prepared
     QList<QList<digest::Identifier>> identifiers;
     QList<PaperId> papers; ///< by entry; filled within the notes' transaction
     Stored outcome = Stored::New;
+    qint64 seenMs = 0; ///< when it came
 };
 
-[[nodiscard]] Prepared prepareIssue(const Source &source, const digest::Issue &issue, const QByteArray &post);
+[[nodiscard]] Prepared prepareIssue(const Source &source, const digest::Issue &issue, const QByteArray &post,
+                                    qint64 seenMs);
 /// Compares with what is stored; moves an issue whose weak key stands for quite another post to a key of its own.
 void compareIssue(Connection &connection, Prepared &prepared);
 /// Writes issue, entries and legend into the cache, within its transaction.
-StoredIssue writeIssue(Connection &connection, const Prepared &prepared, qint64 nowMs);
+StoredIssue writeIssue(Connection &connection, const Prepared &prepared);
 
 [[nodiscard]] QList<IssueRow> readIssueRows(Connection &connection, int most);
 [[nodiscard]] std::optional<IssueRow> readIssueRow(Connection &connection, IssueId id);

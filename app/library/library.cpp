@@ -3,6 +3,7 @@
 #include "library/facade.h"
 #include "library/identity.h"
 #include "library/lock.h"
+#include "library/rebuild.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -21,10 +22,13 @@ Result<std::unique_ptr<Library>> Library::open(const QString &directory, Mode mo
     const Folder folder{QDir::cleanPath(QDir(directory).absolutePath())};
     auto d = std::make_unique<Private>(folder, clock, ids);
     auto opened = Private::guarded([&] {
-        if (mode == Mode::ReadWrite)
-            d->store.openForWriting();
-        else
+        if (mode == Mode::ReadOnly) {
             d->store.openForReading();
+            return;
+        }
+        d->store.openForWriting();
+        if (!d->store.isReadOnly())
+            rebuildCache(d->store);
     });
     if (!opened)
         return opened.error();

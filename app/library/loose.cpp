@@ -1,5 +1,5 @@
 #include "library/facade.h"
-#include "library/papers.h"
+#include "library/storing.h"
 
 namespace yaodian::library {
 
@@ -11,7 +11,10 @@ Result<PaperId> Library::ensurePaper(const QList<digest::Identifier> &identifier
         seen.title = title;
         seen.fallbackKey = QStringLiteral("loose:") + title;
         seen.seenMs = d->store.clock().nowMs();
-        return findOrMakePaper(connection, d->store.stamps().next(), seen).paper;
+        const PaperFound found = findOrMakePaper(connection, d->store.stamps().next(), seen);
+        mergeFound(d->store, connection, found);
+        followAliases(connection);
+        return found.paper;
     });
 }
 

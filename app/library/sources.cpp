@@ -4,11 +4,13 @@
 
 namespace yaodian::library {
 
-QList<Source> readSources(Connection &connection)
+QList<Source> readSources(Connection &connection, bool withRemoved)
 {
     QList<Source> out;
-    Statement statement(connection,
-                        "SELECT id, kind, title, url, category FROM sources WHERE deleted IS NULL ORDER BY added, id");
+    Statement statement(connection, withRemoved
+                                        ? "SELECT id, kind, title, url, category FROM sources ORDER BY added, id"
+                                        : "SELECT id, kind, title, url, category FROM sources"
+                                          " WHERE deleted IS NULL ORDER BY added, id");
     while (statement.step())
         out += {statement.id<SourceId>(0), Source::Kind(statement.integer(1)), statement.text(2), statement.text(3),
                 statement.text(4)};

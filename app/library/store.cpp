@@ -61,7 +61,16 @@ void Store::openForWriting()
     }
     const bool crashed = QFileInfo(m_folder.notes() + QStringLiteral("-wal")).size() > 0;
     auto writer = std::make_unique<Connection>(m_folder.notes(), Connection::Access::Write, true);
-    writer->attach(m_folder.cache(), "cache", Connection::Access::Write, false);
+    (void)schemaState(*writer, "main", notesSteps()); // a damaged or foreign file is told from a damaged cache here
+    try {
+        attachCache(*writer);
+    } catch (const StoreFailure &failure) {
+        if (failure.code != SQLITE_CORRUPT && failure.code != SQLITE_NOTADB)
+            throw;
+        writer = std::make_unique<Connection>(m_folder.notes(), Connection::Access::Write, true);
+        setCacheAside();
+        attachCache(*writer);
+    }
     if (isNewer(*writer)) {
         writer.reset();
         m_lock.reset();
@@ -72,6 +81,23 @@ void Store::openForWriting()
         checkAfterCrash();
     upgrade();
     makeReserve();
+}
+
+void Store::attachCache(Connection &writer) const
+{
+    writer.attach(m_folder.cache(), "cache", Connection::Access::Write, false);
+    (void)schemaState(writer, "cache", cacheSteps());
+}
+
+void Store::setCacheAside() const
+{
+    QDir().mkpath(m_folder.backups());
+    const QString aside = m_folder.backups() + QStringLiteral("/cache-damaged-%1.sqlite").arg(m_clock.nowMs());
+    qCWarning(logLibrary, "the cache is damaged; it is set aside as %s", qUtf8Printable(aside));
+    for (const char *ending : {"-wal", "-shm"})
+        QFile::remove(m_folder.cache() + QLatin1String(ending));
+    if (!QFile::rename(m_folder.cache(), aside))
+        fail(tr("The library's cache is damaged and cannot be moved away: %1.").arg(m_folder.cache()), SQLITE_CORRUPT);
 }
 
 bool Store::isNewer(Connection &connection)

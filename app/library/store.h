@@ -65,6 +65,8 @@ private:
         std::unique_ptr<Connection> connection;
     };
     std::unique_ptr<Connection> openReader() const;
+    void attachCache(Connection &writer) const;
+    void setCacheAside() const;
     void upgrade();
     void checkAfterCrash();
     [[nodiscard]] bool isNewer(Connection &connection);

@@ -28,12 +28,13 @@ void keepPosts(const Folder &folder, const QList<Prepared> &posts)
         syncPosts(folder);
 }
 
-void rememberPost(Connection &connection, const Prepared &post, qint64 nowMs)
+void rememberPost(Connection &connection, const Prepared &post)
 {
     Statement insert(connection, "INSERT INTO posts(issue, sha256, source, title, guid, link, published, stored)"
                                  " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT(issue, sha256) DO NOTHING");
-    const digest::Issue &issue = *post.issue;
-    insert.bind(post.id, post.postSha, post.source->id, issue.title, issue.guid, issue.link, issue.published, nowMs)
+    const digest::Issue &issue = post.issue;
+    insert
+        .bind(post.id, post.postSha, post.source->id, issue.title, issue.guid, issue.link, issue.published, post.seenMs)
         .run();
 }
 
@@ -41,11 +42,11 @@ void findPapers(Store &store, Connection &writer, Prepared &post, const QString 
 {
     post.papers.clear(); // a second try starts afresh
     for (qsizetype i = 0; i < post.entries.size(); ++i) {
-        const digest::Entry &entry = post.issue->entries[i];
-        const PaperSeen seen{post.identifiers[i],  entry.title,
-                             entry.titleZh,        entry.authors,
-                             entry.categories,     QStringLiteral("entry:") + post.entries[i].toString(),
-                             store.clock().nowMs()};
+        const digest::Entry &entry = post.issue.entries[i];
+        const PaperSeen seen{post.identifiers[i], entry.title,
+                             entry.titleZh,       entry.authors,
+                             entry.categories,    QStringLiteral("entry:") + post.entries[i].toString(),
+                             post.seenMs};
         const PaperFound found = findOrMakePaper(writer, stamp, seen);
         mergeFound(store, writer, found);
         post.papers += found.paper;
@@ -60,7 +61,7 @@ void writeNotes(Store &store, Connection &writer, QList<Prepared> &posts)
     for (Prepared &post : posts) {
         if (post.outcome == Stored::Unchanged)
             continue;
-        rememberPost(writer, post, store.clock().nowMs());
+        rememberPost(writer, post);
         findPapers(store, writer, post, stamp);
     }
     // Two entries of these posts may have been found to be one paper after the first of them was noted down.
@@ -98,7 +99,7 @@ PaperId learnIdentifiers(Store &store, Connection &writer, PaperId asked, const 
     return paper;
 }
 
-QList<StoredIssue> storePosts(Store &store, Connection &writer, QList<Prepared> &posts,
+QList<StoredIssue> storePosts(Store &store, Connection &writer, QList<Prepared> posts,
                               const std::optional<SyncState> &state)
 {
     bool anything = false;
@@ -118,7 +119,7 @@ QList<StoredIssue> storePosts(Store &store, Connection &writer, QList<Prepared> 
     }
     Transaction transaction(writer, Transaction::Kind::Write);
     for (Prepared &post : posts)
-        out += writeIssue(writer, post, store.clock().nowMs());
+        out += writeIssue(writer, post);
     if (state)
         writeSyncState(writer, posts.first().source->id, *state);
     transaction.commit();

@@ -7,7 +7,7 @@ namespace yaodian::library {
 
 /// Stores posts of one source: the bytes, then papers in the notes, then issues, entries and validators in the cache.
 /// A crash anywhere between leaves nothing that the next attempt does not bring to the same end.
-QList<StoredIssue> storePosts(Store &store, Connection &writer, QList<Prepared> &posts,
+QList<StoredIssue> storePosts(Store &store, Connection &writer, QList<Prepared> posts,
                               const std::optional<SyncState> &state);
 
 /// Adds identifiers to a paper; the paper that stands for it afterwards.

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void removedSource_leavesItsIssues();
     void filesSource_comesIntoBeingWithItsFirstIssue();
     void badPost_leavesNothingHalfWritten();
+    void sourcesCategory_isForEntriesThatNameNone();
 };
 
 void LibraryStore::newIssue_isReadBackWhole()
@@ -275,6 +276,19 @@ void LibraryStore::badPost_leavesNothingHalfWritten()
     QCOMPARE(shelf->issues().size(), 0);
     QCOMPARE(shelf->sources().size(), 0);
     QCOMPARE(shelf->keptPosts().size(), 0);
+}
+
+void LibraryStore::sourcesCategory_isForEntriesThatNameNone()
+{
+    Shelf shelf;
+    Source source = feed();
+    source.category = QStringLiteral("RO");
+    const digest::Issue post =
+        issue(QStringLiteral("one"), {entry(QStringLiteral("A"), arxiv(1), {}), entry(QStringLiteral("B"), arxiv(2))});
+    const StoredIssue stored = store(shelf, post, source);
+    QCOMPARE(shelf->entry(stored.entries[0])->row.categories, QStringList{QStringLiteral("RO")});
+    QCOMPARE(shelf->entry(stored.entries[1])->row.categories, QStringList{QStringLiteral("CL")});
+    QCOMPARE(store(shelf, post, source).outcome, Stored::Unchanged);
 }
 
 QTEST_GUILESS_MAIN(LibraryStore)

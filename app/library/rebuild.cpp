@@ -1,0 +1,92 @@
+#include "library/rebuild.h"
+
+#include "base/log.h"
+#include "digest/digest.h"
+#include "library/identity.h"
+#include "library/meta.h"
+#include "library/posts.h"
+#include "library/sources.h"
+#include "library/statement.h"
+#include "library/storing.h"
+
+namespace yaodian::library {
+
+namespace {
+
+constexpr qsizetype together = 50;
+
+/// The issue of a parsed post that was stored as `kept`: a feed's post holds several.
+std::optional<digest::Issue> pick(const QList<digest::Issue> &issues, const KeptPost &kept)
+{
+    for (const digest::Issue &issue : issues) {
+        if (issueIdFor(kept.source, issueKey(issue)) == kept.issue)
+            return issue;
+    }
+    for (const digest::Issue &issue : issues) {
+        const bool same = !kept.guid.isEmpty() ? issue.guid == kept.guid : issue.title == kept.title;
+        if (!same && issues.size() > 1)
+            continue;
+        // The feed had told more of the post than its bytes do.
+        digest::Issue whole = issue;
+        whole.guid = kept.guid;
+        whole.link = kept.link;
+        whole.published = kept.published.isValid() ? kept.published : issue.published;
+        return whole;
+    }
+    return std::nullopt;
+}
+
+std::optional<Prepared> prepareKept(const Store &store, const Source &source, const KeptPost &kept)
+{
+    const QByteArray bytes = readPost(store.folder(), kept.sha256);
+    const auto issues = digest::parse(bytes, {{}, {}, kept.link});
+    const auto issue = issues ? pick(*issues, kept) : std::nullopt;
+    if (!issue)
+        return std::nullopt;
+    Prepared prepared = prepareIssue(source, *issue, bytes, kept.stored.toMSecsSinceEpoch());
+    if (prepared.id != kept.issue) {
+        prepared.id = kept.issue; // what hangs on entries and points is found again under the ids of then
+        prepared.entries = entryIdsFor(prepared.id, prepared.issue.entries, prepared.identifiers);
+    }
+    return prepared;
+}
+
+void rebuildSource(Store &store, Connection &writer, const Source &source, const QList<KeptPost> &posts)
+{
+    QList<Prepared> batch;
+    for (const KeptPost &kept : posts) {
+        if (kept.source != source.id)
+            continue;
+        try {
+            if (auto prepared = prepareKept(store, source, kept))
+                batch += *prepared;
+            else
+                qCWarning(logLibrary, "post %s cannot be read any more", qUtf8Printable(kept.sha256));
+        } catch (const StoreFailure &failure) {
+            qCWarning(logLibrary, "%s", qUtf8Printable(failure.error.message));
+        }
+        if (batch.size() >= together)
+            storePosts(store, writer, std::exchange(batch, {}), std::nullopt);
+    }
+    if (!batch.isEmpty())
+        storePosts(store, writer, batch, std::nullopt);
+}
+
+} // namespace
+
+void rebuildCache(Store &store)
+{
+    store.write([&store](Connection &writer) {
+        if (!metaValue(writer, "cache", QStringLiteral("complete")).isEmpty())
+            return;
+        const QList<KeptPost> posts = readKeptPosts(writer);
+        if (!posts.isEmpty()) {
+            qCInfo(logLibrary, "making the cache again from %lld posts", qlonglong(posts.size()));
+            for (const Source &source : readSources(writer, true))
+                rebuildSource(store, writer, source, posts);
+        }
+        setMetaValue(writer, "cache", QStringLiteral("complete"), QStringLiteral("1"));
+    });
+}
+
+} // namespace yaodian::library
