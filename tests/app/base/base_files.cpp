@@ -1,0 +1,280 @@
+#include "base/background.h"
+#include "base/files.h"
+#include "base/log.h"
+#include "base/settings.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QSemaphore>
+#include <QSettings>
+#include <QtTest>
+
+#include <sys/stat.h>
+
+using namespace yaodian;
+
+class BaseFiles : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void writing_replacesInOneStep();
+    void writingWhereNothingCanBe_saysSoAndLeavesNothing();
+    void reading_refusesWhatIsNoFile();
+    void reading_stopsAtTheLimit();
+    void hash_isKnown();
+    void slugs_areSafeNames_data();
+    void slugs_areSafeNames();
+    void defaults_areNotWritten();
+    void unknownKeys_areKept();
+    void wrongType_readsAsTheDefault();
+    void override_holdsForThisRun();
+    void everySetting_hasATextAndAllowsItsDefault();
+    void job_bringsItsValueToTheOwnersThread();
+    void deadContext_getsNothing();
+    void cancelledJob_getsNothing();
+    void endOfBackground_awaitsWhatRuns();
+    void logFile_isStartedAnewWhenLarge();
+};
+
+void BaseFiles::writing_replacesInOneStep()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("a.txt"));
+    QVERIFY(writeFileAtomically(path, "one").ok());
+    QFile old(path);
+    QVERIFY(old.open(QIODevice::ReadOnly));
+    QVERIFY(writeFileAtomically(path, "two").ok());
+    QCOMPARE(old.readAll(), QByteArray("one")); // whoever had it open reads on in the old one
+    QCOMPARE(*readFile(path, 10), QByteArray("two"));
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 1);
+    QVERIFY(writeFileAtomically(path, {}).ok());
+    QCOMPARE(*readFile(path, 10), QByteArray());
+}
+
+void BaseFiles::writingWhereNothingCanBe_saysSoAndLeavesNothing()
+{
+    QTemporaryDir folder;
+    const auto missing = writeFileAtomically(folder.filePath(QStringLiteral("no/such/a.txt")), "x");
+    QVERIFY(!missing.ok());
+    QVERIFY(missing.error().message.contains(QStringLiteral("no/such/a.txt")));
+    QVERIFY(QDir().mkpath(folder.filePath(QStringLiteral("dir"))));
+    QVERIFY(!writeFileAtomically(folder.filePath(QStringLiteral("dir")), "x").ok());
+    QCOMPARE(QDir(folder.path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot),
+             QStringList{QStringLiteral("dir")});
+}
+
+void BaseFiles::reading_refusesWhatIsNoFile()
+{
+    QTemporaryDir folder;
+    QVERIFY(!readFile(folder.filePath(QStringLiteral("nothing")), 10).ok());
+    QVERIFY(!readFile(folder.path(), 10).ok());
+    QVERIFY(readFile(folder.path(), 10).error().message.contains(folder.path()));
+}
+
+void BaseFiles::reading_stopsAtTheLimit()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("a"));
+    QVERIFY(writeFileAtomically(path, QByteArray(11, 'x')).ok());
+    QVERIFY(!readFile(path, 10).ok());
+    QCOMPARE(readFile(path, 11)->size(), 11);
+    QVERIFY(!readFile(QStringLiteral("/dev/zero"), 1000).ok()); // has no size, and no end
+}
+
+void BaseFiles::hash_isKnown()
+{
+    QCOMPARE(sha256Hex("abc"), QStringLiteral("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"));
+}
+
+void BaseFiles::slugs_areSafeNames_data()
+{
+    QTest::addColumn<QString>("title");
+    QTest::addColumn<QString>("name");
+    const auto row = [](const char *title, const char *name) {
+        QTest::newRow(title) << QString::fromUtf8(title) << QString::fromUtf8(name);
+    };
+    row("Pic2Word: Mapping Pictures", "pic2word-mapping-pictures");
+    row("../../etc/passwd", "etc-passwd");
+    row(".hidden", "hidden");
+    row("扩散 模型", "扩散-模型");
+    row("CON", "untitled");
+    row("!!!", "untitled");
+    row("", "untitled");
+    row("a/b\\c:d", "a-b-c-d");
+}
+
+void BaseFiles::slugs_areSafeNames()
+{
+    QFETCH(QString, title);
+    QFETCH(QString, name);
+    QCOMPARE(slug(title), name);
+    const QString longName = slug(QStringLiteral("扩").repeated(100));
+    QVERIFY(longName.toUtf8().size() <= 80);
+    QCOMPARE(longName, QStringLiteral("扩").repeated(26)); // cut between letters
+}
+
+void BaseFiles::defaults_areNotWritten()
+{
+    QTemporaryDir folder;
+    Settings settings(folder.path());
+    QSignalSpy changed(&settings, &Settings::changed);
+    QCOMPARE(settings.text("theme"), QStringLiteral("system"));
+    settings.choose("theme", QStringLiteral("dark"));
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(Settings(folder.path()).text("theme"), QStringLiteral("dark"));
+    settings.choose("theme", QStringLiteral("system"));
+    const auto file = readFile(folder.filePath(QStringLiteral("settings.ini")), 1000);
+    QVERIFY(!file || !file->contains("theme"));
+}
+
+void BaseFiles::unknownKeys_areKept()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("settings.ini"));
+    QVERIFY(writeFileAtomically(path, "[General]\nfromALaterVersion=7\n").ok());
+    Settings settings(folder.path());
+    settings.choose("offline", true);
+    QVERIFY(readFile(path, 1000)->contains("fromALaterVersion=7"));
+    QVERIFY(Settings(folder.path()).flag("offline"));
+}
+
+void BaseFiles::wrongType_readsAsTheDefault()
+{
+    QTemporaryDir folder;
+    QVERIFY(writeFileAtomically(folder.filePath(QStringLiteral("settings.ini")), "[General]\nfontSize=large\n").ok());
+    QCOMPARE(Settings(folder.path()).value("fontSize"), QVariant(0));
+}
+
+void BaseFiles::override_holdsForThisRun()
+{
+    QTemporaryDir folder;
+    Settings settings(folder.path());
+    settings.overrideForRun("theme", QStringLiteral("light"));
+    QCOMPARE(settings.text("theme"), QStringLiteral("light"));
+    QCOMPARE(Settings(folder.path()).text("theme"), QStringLiteral("system"));
+    settings.choose("theme", QStringLiteral("dark")); // a choice made now is meant
+    QCOMPARE(settings.text("theme"), QStringLiteral("dark"));
+    settings.setState(QStringLiteral("window/size"), 42);
+    QCOMPARE(Settings(folder.path()).state(QStringLiteral("window/size")).toInt(), 42);
+}
+
+void BaseFiles::everySetting_hasATextAndAllowsItsDefault()
+{
+    QSet<QString> keys;
+    for (const SettingRow &row : settingRows()) {
+        QVERIFY(qstrlen(row.text) > 0);
+        QVERIFY(row.choices.isEmpty() || row.choices.contains(row.fallback.toString()));
+        keys.insert(QLatin1String(row.key));
+    }
+    QCOMPARE(keys.size(), settingRows().size());
+}
+
+void BaseFiles::job_bringsItsValueToTheOwnersThread()
+{
+    Background background;
+    QObject context;
+    QThread *worker = nullptr;
+    int value = 0;
+    background.run(
+        &context,
+        [&](CancelToken) {
+            worker = QThread::currentThread();
+            return 7;
+        },
+        [&](int given) {
+            QCOMPARE(QThread::currentThread(), qApp->thread());
+            value = given;
+        });
+    QTRY_COMPARE(value, 7);
+    QVERIFY(worker != qApp->thread());
+}
+
+void BaseFiles::deadContext_getsNothing()
+{
+    QSemaphore begun, gone;
+    bool called = false;
+    bool asked = false;
+    {
+        Background background;
+        auto context = std::make_unique<QObject>();
+        background.run(
+            context.get(),
+            [&](CancelToken token) {
+                begun.release();
+                gone.acquire();
+                asked = token.stop_requested();
+                return 1;
+            },
+            [&](int) { called = true; });
+        begun.acquire();
+        context.reset();
+        gone.release();
+    }
+    QCoreApplication::sendPostedEvents();
+    QVERIFY(asked);
+    QVERIFY(!called);
+}
+
+void BaseFiles::cancelledJob_getsNothing()
+{
+    QObject context;
+    QSemaphore begun, go;
+    bool called = false;
+    bool later = false;
+    Background background;
+    auto job = background.run(
+        &context,
+        [&](CancelToken) {
+            begun.release();
+            go.acquire();
+            return 1;
+        },
+        [&](int) { called = true; });
+    begun.acquire();
+    job.cancel();
+    go.release();
+    background.run(
+        &context, [](CancelToken) { return 2; }, [&](int) { later = true; });
+    QTRY_VERIFY(later);
+    QVERIFY(!called);
+}
+
+void BaseFiles::endOfBackground_awaitsWhatRuns()
+{
+    QObject context;
+    std::atomic<bool> ended = false;
+    QSemaphore begun;
+    {
+        Background background;
+        background.run(
+            &context,
+            [&](CancelToken) {
+                begun.release();
+                QThread::msleep(50);
+                ended = true;
+                return 0;
+            },
+            [](int) {});
+        begun.acquire();
+    }
+    QVERIFY(ended);
+}
+
+void BaseFiles::logFile_isStartedAnewWhenLarge()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("log/yaodian.log"));
+    QVERIFY(QDir().mkpath(folder.filePath(QStringLiteral("log"))));
+    QVERIFY(writeFileAtomically(path, QByteArray(1024 * 1024 + 1, 'x')).ok());
+    startLogFile(folder.filePath(QStringLiteral("log")));
+    qCInfo(logBase, "a line of the log");
+    const auto log = readFile(path, 10'000);
+    QVERIFY(log.ok());
+    QVERIFY(log->contains("a line of the log"));
+    QVERIFY(QFileInfo::exists(path + QStringLiteral(".1")));
+    qInstallMessageHandler(nullptr);
+}
+
+QTEST_GUILESS_MAIN(BaseFiles)
+#include "base_files.moc"
