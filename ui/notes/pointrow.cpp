@@ -20,8 +20,17 @@ QLabel *labelWith(const QString &text, const QFont &font, const QColor &colour, 
     QPalette palette = label->palette();
     palette.setColor(QPalette::WindowText, colour);
     label->setPalette(palette);
-    label->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     return label;
+}
+
+/// A long passage is told by its beginning; the whole of it is on the page.
+QString shortened(const QString &quote)
+{
+    constexpr int most = 200;
+    if (quote.size() <= most)
+        return quote;
+    const qsizetype blank = quote.lastIndexOf(QLatin1Char(' '), most);
+    return quote.left(blank > most / 2 ? blank : most) + QChar(0x2026);
 }
 
 QString kindName(const library::Kind &kind)
@@ -47,7 +56,7 @@ EvidenceRow::EvidenceRow(const PointShown::Evidence &evidence, const Theme &them
     setFocusPolicy(Qt::TabFocus);
     setCursor(Qt::PointingHandCursor);
     const library::Highlight &highlight = evidence.highlight;
-    const QString quote = tr("“%1”").arg(highlight.quote);
+    const QString quote = tr("“%1”").arg(shortened(highlight.quote));
     const QString where = tr("p. %1 · %2").arg(highlight.page + 1).arg(kindName(evidence.kind));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(12, 2, 0, 3);

@@ -75,23 +75,29 @@ void PointsList::rebuild()
         addRow(shown)->show();
     m_rows->addStretch(1);
     setAccessibleName(summary());
-    widget()->adjustSize();
-    updateGeometry();
+    fitHeight();
     verticalScrollBar()->setValue(scrolled);
+}
+
+void PointsList::fitHeight()
+{
+    // A scroll area asks its widget for a size hint and knows nothing of heights that depend on widths.
+    m_rows->activate();
+    const int wide = viewport()->width();
+    widget()->setMinimumHeight(m_rows->hasHeightForWidth() ? m_rows->totalHeightForWidth(wide) : 0);
+    updateGeometry();
 }
 
 QSize PointsList::sizeHint() const
 {
-    const int wide = viewport()->width();
-    const int high = m_rows->hasHeightForWidth() ? m_rows->totalHeightForWidth(wide) : m_rows->sizeHint().height();
-    return {wide, m_points.isEmpty() ? 0 : high + 4};
+    return {viewport()->width(), m_points.isEmpty() ? 0 : widget()->minimumHeight() + 2};
 }
 
 void PointsList::resizeEvent(QResizeEvent *event)
 {
     QScrollArea::resizeEvent(event);
     if (event->size().width() != event->oldSize().width())
-        updateGeometry();
+        fitHeight();
 }
 
 } // namespace yaodian::ui

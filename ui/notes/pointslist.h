@@ -33,6 +33,7 @@ protected:
 
 private:
     void rebuild();
+    void fitHeight();
     PointRow *addRow(const PointShown &shown);
 
     Theme &m_theme;

@@ -23,6 +23,15 @@ Contents::Contents(Theme &theme, QWidget *parent) : QWidget(parent), m_list(new 
     rebuild();
 }
 
+void Contents::clear()
+{
+    m_outline.clear();
+    m_highlights.clear();
+    m_outlineKnown = false;
+    m_place = {};
+    rebuild();
+}
+
 void Contents::setOutline(const QList<pdf::OutlineItem> &outline)
 {
     m_outline = outline;

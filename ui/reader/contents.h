@@ -19,6 +19,8 @@ class Contents final : public QWidget
 public:
     Contents(Theme &theme, QWidget *parent);
 
+    /// Forgets the document before.
+    void clear();
     void setOutline(const QList<pdf::OutlineItem> &outline);
     void setHighlights(const QList<library::Highlight> &highlights, const QList<library::Kind> &kinds);
     /// The section that the view is in is marked.

@@ -26,6 +26,17 @@ QColor patternOn(const QColor &colour, bool dark)
     return QColor::fromHslF(hsl.hslHueF() < 0 ? 0 : hsl.hslHueF(), 0.55F, dark ? 0.62F : 0.38F);
 }
 
+QPainterPath around(const QList<QRectF> &lines, double across, double upright)
+{
+    QPainterPath all;
+    for (const QRectF &line : lines) {
+        QPainterPath box;
+        box.addRoundedRect(line.adjusted(-across, -upright, across, upright), 2, 2);
+        all = all.united(box);
+    }
+    return all;
+}
+
 void paintWave(QPainter &painter, const QRectF &line)
 {
     QPainterPath path(QPointF(line.left(), line.bottom()));
@@ -64,8 +75,7 @@ void paintHighlight(QPainter &painter, const QList<QRectF> &lines, const library
     painter.setCompositionMode(dark ? QPainter::CompositionMode_Lighten : QPainter::CompositionMode_Multiply);
     painter.setPen(Qt::NoPen);
     painter.setBrush(groundOn(colour, dark));
-    for (const QRectF &line : lines)
-        painter.drawRoundedRect(line.adjusted(-1, -0.5, 1, 0.5), 2, 2);
+    painter.drawPath(around(lines, 1, 0.5)); // as one shape: where lines touch, the colour is not laid on twice
     painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
     const QColor mark = patternOn(colour, dark);
     for (const QRectF &line : lines)
@@ -81,16 +91,15 @@ void paintHighlight(QPainter &painter, const QList<QRectF> &lines, const library
 
 void paintCurrentHighlight(QPainter &painter, const QList<QRectF> &lines, const QColor &accent, bool flashing)
 {
-    QPainterPath around;
-    for (const QRectF &line : lines) {
-        QPainterPath box;
-        box.addRoundedRect(line.adjusted(-2.5, -1.5, 2.5, 1.5), 3, 3);
-        around = around.united(box);
-    }
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing, true);
-    painter.setPen(QPen(accent, flashing ? 2.4 : 1.2));
-    painter.drawPath(around);
+    QColor colour = accent;
+    colour.setAlphaF(flashing ? 1.0F : 0.7F);
+    painter.setPen(QPen(colour, flashing ? 2.4 : 1.0));
+    painter.setBrush(Qt::NoBrush);
+    // Lines of a paragraph lie close: they are taken together, a heading stays apart.
+    const double reach = lines.isEmpty() ? 0 : lines.first().height() * 0.22;
+    painter.drawPath(around(lines, 3, reach));
     painter.restore();
 }
 

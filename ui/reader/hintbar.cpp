@@ -8,6 +8,7 @@ namespace {
 
 constexpr int Side = 16;    ///< of the bar
 constexpr int Between = 14; ///< parts
+constexpr int Near = 6;     ///< after the strong word that a part belongs to
 constexpr int CapSide = 6;  ///< inside a keycap
 constexpr int CapGap = 4;   ///< after a keycap
 constexpr int StayMs = 8000;
@@ -33,7 +34,7 @@ int HintBar::lineWidth() const
             width += QFontMetrics(m_theme.font(0.82)).horizontalAdvance(key) + 2 * CapSide + CapGap;
         width += QFontMetrics(m_theme.font(0.93, part.strong ? QFont::DemiBold : QFont::Normal))
                      .horizontalAdvance(part.words);
-        width += Between;
+        width += part.strong ? Near : Between;
     }
     return qMax(0, width - Between);
 }
@@ -95,7 +96,7 @@ void HintBar::paintEvent(QPaintEvent *event)
         painter.setPen(c.ink);
         const int wide = painter.fontMetrics().horizontalAdvance(part.words);
         painter.drawText(QRect(x, 0, wide + 2, height()), Qt::AlignVCenter, part.words);
-        x += wide + Between;
+        x += wide + (part.strong ? Near : Between);
     }
 }
 

@@ -123,15 +123,7 @@ void ReaderView::Private::bindSelection()
     motion("select.previousLine", Motion::PreviousLine);
     motion("select.nextChar", Motion::NextChar);
     motion("select.previousChar", Motion::PreviousChar);
-    commands.bind("reader.select", q, [this](std::optional<int>) {
-        const pdf::SearchHit hit = finder->hits().value(finder->current());
-        const bool seen =
-            !hit.boxes.isEmpty() && pages->viewport()->rect().intersects(pages->inView(hit.page, hit.boxes.first()));
-        if (seen)
-            selector->select(hit.page, hit.range);
-        else
-            selector->startAtView();
-    });
+    commands.bind("reader.select", q, [this](std::optional<int>) { startSelecting(); });
     commands.bind("select.otherEnd", q, [this](std::optional<int>) { selector->swapEnds(); });
     commands.bind("select.cancel", q, [this](std::optional<int>) { selector->clear(); });
     commands.bind("select.copy", q, [this](std::optional<int>) { marking->copy(); });
@@ -163,6 +155,20 @@ void ReaderView::Private::bindFinding()
         if (list->currentItem())
             Q_EMIT list->itemActivated(list->currentItem());
     });
+}
+
+void ReaderView::Private::startSelecting()
+{
+    const pdf::SearchHit hit = finder->hits().value(finder->current());
+    const bool hitSeen =
+        !hit.boxes.isEmpty() && pages->viewport()->rect().intersects(pages->inView(hit.page, hit.boxes.first()));
+    if (hitSeen) {
+        selector->select(hit.page, hit.range);
+        return;
+    }
+    const auto current = markings->current();
+    const Box last = current ? current->boxes.value(current->boxes.size() - 1) : Box();
+    selector->startAtView(current ? Spot{current->page, {last.right - 0.001, (last.top + last.bottom) / 2}} : Spot());
 }
 
 bool ReaderView::Private::key(QKeyEvent *event)

@@ -136,7 +136,8 @@ void ReaderView::Private::show(const QString &file, std::shared_ptr<pdf::WorkerH
     texts->setDocument(nullptr);
     links->setDocument(nullptr);
     finder->setDocument(nullptr);
-    contents->setOutline({});
+    markings->setHighlights({});
+    contents->clear();
     document = std::make_unique<pdf::Document>(file, std::move(worker));
     connect(document.get(), &pdf::Document::opened, q, [this] { documentOpened(); });
     connect(document.get(), &pdf::Document::measured, q, [this] { pages->setPages(document->info().pages); });

@@ -56,6 +56,7 @@ struct ReaderView::Private
     void follow(const pdf::Link &link);
     void clicked(const Spot &spot);
     void hovered(const Spot &spot);
+    void startSelecting();
     void toggleOutline();
     void startSearch();
     void endSearch();

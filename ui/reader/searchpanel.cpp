@@ -1,5 +1,7 @@
 #include "ui/reader/searchpanel.h"
 
+#include "base/text.h"
+
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -12,6 +14,15 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int MostListed = 1000; ///< all hits are counted and stepped through; so many are listed
+
+/// Words next to the match come trimmed: a blank at the seam, except in scripts without blanks.
+QString seam(const QString &left, const QString &right)
+{
+    const bool plain = left.isEmpty() || right.isEmpty() || left.back().isSpace() || right.front().isSpace();
+    const bool wide = !plain && (isCjk(left.back().unicode()) || isCjk(right.front().unicode()));
+    const bool mark = !plain && right.front().isPunct();
+    return plain || wide || mark ? QString() : u" "_s;
+}
 
 } // namespace
 
@@ -69,12 +80,13 @@ void SearchPanel::start()
 
 void SearchPanel::addHit(const pdf::SearchHit &hit)
 {
-    const QString before = hit.before.right(24);
+    const QString before = hit.before.right(18);
     const QString lead = before.size() < hit.before.size() ? u"…"_s + before : before;
-    auto *item = new QListWidgetItem(lead + hit.match + hit.after, m_list);
+    const QString head = lead + seam(lead, hit.match);
+    auto *item = new QListWidgetItem(head + hit.match + seam(hit.match, hit.after) + hit.after, m_list);
     item->setData(siderow::Type, siderow::Hit);
     item->setData(siderow::Count, QString::number(hit.page + 1));
-    item->setData(siderow::MatchStart, lead.size());
+    item->setData(siderow::MatchStart, head.size());
     item->setData(siderow::MatchLength, hit.match.size());
     item->setData(siderow::Target, m_list->count() - 1);
 }

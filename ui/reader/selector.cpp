@@ -36,23 +36,26 @@ void Selector::select(int page, pdf::TextRange range)
     });
 }
 
-void Selector::startAtView()
+bool Selector::isInView(const Spot &spot) const
 {
-    const bool clickSeen =
-        m_lastClick.page >= 0 &&
-        m_view.viewport()->rect().contains(m_view
-                                               .inView(m_lastClick.page, {m_lastClick.at.x(), m_lastClick.at.y(),
-                                                                          m_lastClick.at.x(), m_lastClick.at.y()})
-                                               .topLeft());
+    const double x = spot.at.x();
+    const double y = spot.at.y();
+    return spot.page >= 0 && m_view.viewport()->rect().contains(m_view.inView(spot.page, {x, y, x, y}).topLeft());
+}
+
+void Selector::startAtView(const Spot &after)
+{
     const QPoint corner(m_view.viewport()->width() / 8, m_view.viewport()->height() / 12);
-    const Spot spot = clickSeen ? m_lastClick : m_view.spotAt(corner);
+    const bool behind = isInView(after);
+    const Spot spot = behind ? after : isInView(m_lastClick) ? m_lastClick : m_view.spotAt(corner);
     if (spot.page < 0)
         return;
-    m_texts.with(spot.page, [this, spot](const pdf::PageText &text) {
+    m_texts.with(spot.page, [this, spot, behind](const pdf::PageText &text) {
         const int index = pdf::indexAt(text, spot.at);
         if (index < 0)
             return;
-        m_selection.set(spot.page, {pdf::wordAt(text, index).from, pdf::wordAt(text, index).from});
+        const int caret = behind ? pdf::moved(text, index, pdf::Motion::NextWord) : pdf::wordAt(text, index).from;
+        m_selection.set(spot.page, {caret, caret});
         Q_EMIT changed();
     });
 }

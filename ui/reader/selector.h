@@ -25,8 +25,8 @@ public:
     /// The words as a person would copy them; empty without a selection.
     [[nodiscard]] QString quote() const;
     void clear();
-    /// Begins to select by key: at the last click if it is in view, else at the first line in view.
-    void startAtView();
+    /// Begins to select by key: behind `after` if that is in view, else at the last click, else at the first line.
+    void startAtView(const Spot &after);
     void select(int page, pdf::TextRange range);
     void move(pdf::Motion motion, int times);
     void swapEnds();
@@ -43,6 +43,7 @@ private:
     void release();
     void moveOn(pdf::Motion motion);
     void showHead();
+    [[nodiscard]] bool isInView(const Spot &spot) const;
     [[nodiscard]] int caretOn(const Spot &spot, const pdf::PageText &text) const;
 
     PageView &m_view;

@@ -1,5 +1,5 @@
 // Shows a PDF in the reader and keeps pictures of what keys do, to be looked at.
-// usage: reader_try FILE.pdf OUT-PREFIX [dark] [zh]
+// usage: reader_try FILE.pdf OUT-PREFIX [dark] [zh]     or, to time the first page:  reader_try window FILE.pdf
 #include "tests/ui/reader/desk.h"
 
 #include <QLocale>
@@ -14,10 +14,30 @@ void shot(const tests::ReaderDesk &desk, const QString &prefix, const QString &n
     desk.reader->grab().save(prefix + QLatin1Char('-') + name + QStringLiteral(".png"));
 }
 
+/// The shortest way to a page: worker, window, path; no library.
+int window(int argc, char **argv)
+{
+    auto worker = pdf::startWorker();
+    QApplication app(argc, argv);
+    QTemporaryDir folder;
+    Settings settings(folder.path());
+    Background background;
+    ui::Commands commands;
+    ui::Theme theme(app);
+    theme.set(QStringLiteral("light"), 0);
+    ui::ReaderView reader(commands, theme, settings, background);
+    reader.openPath(app.arguments().at(2), std::move(worker));
+    reader.resize(1600, 1000);
+    reader.show();
+    return QApplication::exec();
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
+    if (argc == 3 && qstrcmp(argv[1], "window") == 0)
+        return window(argc, argv);
     QApplication app(argc, argv);
     const QStringList arguments = app.arguments();
     if (arguments.size() < 3)

@@ -1,0 +1,97 @@
+#include "ui/reader/places.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace yaodian;
+using namespace yaodian::ui;
+
+class PlacesTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theLastPlace_isKeptOverARestart()
+    {
+        QTemporaryDir folder;
+        {
+            Settings settings(folder.path());
+            Places places(settings);
+            places.setDocument(QStringLiteral("aa"));
+            QVERIFY(!places.last());
+            places.keepLast({{3, 0.5}, Fit::Exact, 1.75});
+        }
+        Settings settings(folder.path());
+        Places places(settings);
+        places.setDocument(QStringLiteral("aa"));
+        QVERIFY(places.last());
+        QCOMPARE(places.last()->place.page, 3);
+        QCOMPARE(places.last()->place.top, 0.5);
+        QCOMPARE(places.last()->fit, Fit::Exact);
+        QCOMPARE(places.last()->scale, 1.75);
+        places.setDocument(QStringLiteral("bb"));
+        QVERIFY(!places.last());
+    }
+
+    void aDamagedState_isNoPlace()
+    {
+        QTemporaryDir folder;
+        Settings settings(folder.path());
+        settings.setState(QStringLiteral("place/aa"), QStringLiteral("nowhere at all"));
+        Places places(settings);
+        places.setDocument(QStringLiteral("aa"));
+        QVERIFY(!places.last());
+    }
+
+    void back_andForwardAreEachOthersOpposite()
+    {
+        QTemporaryDir folder;
+        Settings settings(folder.path());
+        Places places(settings);
+        QVERIFY(!places.back({0, 0}));
+        places.leave({1, 0});
+        places.leave({2, 0});
+        QCOMPARE(places.back({5, 0})->page, 2);
+        QCOMPARE(places.back({2, 0})->page, 1);
+        QCOMPARE(places.forward({1, 0})->page, 2);
+        QCOMPARE(places.forward({2, 0})->page, 5);
+        QVERIFY(!places.forward({5, 0}));
+    }
+
+    void aJumpAfterGoingBack_endsTheWayForward()
+    {
+        QTemporaryDir folder;
+        Settings settings(folder.path());
+        Places places(settings);
+        places.leave({1, 0});
+        QVERIFY(places.back({2, 0}));
+        places.leave({3, 0});
+        QVERIFY(!places.forward({4, 0}));
+    }
+
+    void marks_belongToTheirDocument()
+    {
+        QTemporaryDir folder;
+        Settings settings(folder.path());
+        Places places(settings);
+        places.setDocument(QStringLiteral("aa"));
+        places.setMark(u'x', {7, 0.25});
+        QCOMPARE(places.mark(u'x')->page, 7);
+        QVERIFY(!places.mark(u'y'));
+        places.setDocument(QStringLiteral("bb"));
+        QVERIFY(!places.mark(u'x'));
+    }
+
+    void aFileReadBefore_isKnownByItsPath()
+    {
+        QTemporaryDir folder;
+        Settings settings(folder.path());
+        Places places(settings);
+        QVERIFY(places.lastKnown(QStringLiteral("/a/paper.pdf")).isEmpty());
+        places.remember(QStringLiteral("/a/paper.pdf"), QStringLiteral("aa"));
+        QCOMPARE(places.lastKnown(QStringLiteral("/a/paper.pdf")), QStringLiteral("aa"));
+    }
+};
+
+QTEST_GUILESS_MAIN(PlacesTest)
+#include "places_test.moc"
