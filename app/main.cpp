@@ -6,11 +6,7 @@
 #include "cli/signals.h"
 #include "cli/start.h"
 #include "translations/translations.h"
-
-#if __has_include("ui/shell/app.h")
 #include "ui/shell/app.h"
-#define YAODIAN_HAS_WINDOW
-#endif
 
 #include <QApplication>
 #include <QMessageBox>
@@ -58,6 +54,7 @@ int runVerb(int argc, char **argv)
     const cli::Invocation invocation = cli::parseArguments(typed);
     if (const auto exit = answerAtOnce(invocation))
         return *exit;
+    keepWarningsOffStderr();
     cli::Signals signalsOfSystem;
     cli::Runner runner(invocation, typed);
     QObject::connect(&signalsOfSystem, &cli::Signals::arrived, &app,
@@ -132,17 +129,6 @@ int sayWhyNot(QApplication &app, const QString &problem)
     return QApplication::exec();
 }
 
-int showWindow(QApplication &app, const cli::Start &start)
-{
-#ifdef YAODIAN_HAS_WINDOW
-    return ui::runWindow(app, start);
-#else
-    static_cast<void>(app);
-    say(stderr, QStringLiteral("This build has no window. ") + start.problem + QLatin1Char('\n'));
-    return cli::exitFailed;
-#endif
-}
-
 int runWindow(int argc, char **argv, const cli::Invocation &invocation)
 {
     const QString &folder = invocation.globals.library;
@@ -171,8 +157,8 @@ int runWindow(int argc, char **argv, const cli::Invocation &invocation)
         if (const auto listening = server.listen(); !listening)
             problems += listening.error().message;
     problems.removeAll(QString());
-    return showWindow(app, {services, invocation.globals, cli::windowArguments(invocation), writes ? &server : nullptr,
-                            problems.join(QLatin1Char(' ')), std::move(worker)});
+    return ui::runWindow(app, {services, invocation.globals, cli::windowArguments(invocation),
+                               writes ? &server : nullptr, problems.join(QLatin1Char(' ')), std::move(worker)});
 }
 
 int takeScreenshots(int argc, char **argv, const cli::Invocation &invocation)
@@ -180,12 +166,7 @@ int takeScreenshots(int argc, char **argv, const cli::Invocation &invocation)
     qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication app(argc, argv);
     useLanguage(app, invocation.globals);
-#ifdef YAODIAN_HAS_WINDOW
     return ui::takeScreenshots(app, invocation.globals, invocation.arguments.constFirst());
-#else
-    say(stderr, QStringLiteral("This build has no window.\n"));
-    return cli::exitFailed;
-#endif
 }
 
 /// Qt works in UTF-8 only, and in a plain "C" locale says so on stderr, where every line of ours has a meaning.

@@ -24,6 +24,7 @@ constexpr qint64 largestLog = 1024 * 1024;
 // Qt's message handler is a plain function pointer, so what it writes to cannot be handed in.
 std::mutex logMutex;
 std::unique_ptr<QFile> logFile;
+bool warningsToStderr = true;
 
 void writeMessage(QtMsgType type, const QMessageLogContext &context, const QString &message)
 {
@@ -33,7 +34,8 @@ void writeMessage(QtMsgType type, const QMessageLogContext &context, const QStri
         logFile->write(QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs).toLatin1() + ' ' + line);
         logFile->flush();
     }
-    if (type != QtInfoMsg && type != QtDebugMsg)
+    const bool grave = type == QtCriticalMsg || type == QtFatalMsg;
+    if (grave || (type == QtWarningMsg && warningsToStderr))
         std::fwrite(line.constData(), 1, static_cast<size_t>(line.size()), stderr);
 }
 
@@ -51,6 +53,15 @@ void startLogFile(const QString &directory)
     if (file->open(QIODevice::WriteOnly | QIODevice::Append)) {
         const std::lock_guard guard(logMutex);
         logFile = std::move(file);
+    }
+    qInstallMessageHandler(writeMessage);
+}
+
+void keepWarningsOffStderr()
+{
+    {
+        const std::lock_guard guard(logMutex);
+        warningsToStderr = false;
     }
     qInstallMessageHandler(writeMessage);
 }

@@ -16,4 +16,8 @@ Q_DECLARE_LOGGING_CATEGORY(logUi)
 /// to stderr. An unwritable directory leaves stderr alone.
 void startLogFile(const QString &directory);
 
+/// For a command line whose stderr is read by people and scripts, line by line: from now on warnings go to the log
+/// file alone, where there is one. Critical messages still reach stderr.
+void keepWarningsOffStderr();
+
 } // namespace yaodian

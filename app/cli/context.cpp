@@ -5,12 +5,24 @@
 
 #include <QDir>
 #include <QJsonDocument>
+#include <QRegularExpression>
 #include <QSet>
 
 namespace yaodian::cli {
 
 using library::PaperId;
 using library::Verdict;
+
+namespace {
+
+/// Qt writes an empty list over two lines. A line break stands only between values, never inside one.
+QByteArray jsonText(const QJsonDocument &document)
+{
+    static const QRegularExpression emptyList(QStringLiteral("\\[\\n *\\]"));
+    return QString::fromUtf8(document.toJson()).replace(emptyList, QStringLiteral("[]")).toUtf8();
+}
+
+} // namespace
 
 void Context::print(const QString &text) const
 {
@@ -19,12 +31,12 @@ void Context::print(const QString &text) const
 
 void Context::printJson(const QJsonObject &object) const
 {
-    out(QJsonDocument(object).toJson());
+    out(jsonText(QJsonDocument(object)));
 }
 
 void Context::printJson(const QJsonArray &array) const
 {
-    out(QJsonDocument(array).toJson());
+    out(jsonText(QJsonDocument(array)));
 }
 
 void Context::progress(const QString &line) const

@@ -20,7 +20,8 @@ Handover::Handover(Request request, QObject *parent) : QObject(parent), m_reques
         }
     });
     connect(&m_socket, &QLocalSocket::disconnected, this, [this] {
-        read();
+        if (m_socket.bytesAvailable() > 0)
+            read();
         if (m_ended)
             return;
         Q_EMIT said(Stream::Err,

@@ -7,6 +7,11 @@ Services::Services(library::Library &openLibrary, const Clock &theClock, IdSourc
       sync(library, client, background, clock), notes(library, clock, ids), reading(library, notes, clock, ids),
       markdown(library)
 {
+    // A PDF among imported files becomes a document. Works on any thread: papers only speaks to the library here.
+    sync.setPdfTaker([this](const QString &path) -> Result<void> {
+        const auto document = papers.adoptLoose(path);
+        return document ? Result<void>() : Result<void>(document.error());
+    });
     // One run's options win over the settings and are never written to them.
     if (!globals.language.isEmpty())
         settings.overrideForRun("language", globals.language);

@@ -23,8 +23,8 @@ struct Services
     IdSource &ids;
     Settings settings;
     net::Client client;
-    Background background;
     papers::Papers papers;
+    Background background; ///< after papers: what it still runs may file a PDF
     sync::Sync sync;
     notes::Notes notes;
     reading::Reading reading;

@@ -156,16 +156,21 @@ bool sourcesOnlyReads(const Arguments &arguments)
     return arguments.words.value(0, QStringLiteral("list")) == QLatin1String("list");
 }
 
-/// Sources whose time has come. A source that was never asked is due.
-QList<library::SourceId> dueSources(const Context &context)
+/// How long a source rests between two rounds of the timer, where its server asked for nothing else.
+constexpr qint64 restSeconds = 3600;
+
+/// True where the time of any source has come. A source that was never asked is due.
+bool anyIsDue(const Context &context)
 {
-    QList<library::SourceId> due;
+    const QDateTime now = context.services->clock.now();
     for (const library::Source &source : context.services->library.sources()) {
-        const QDateTime next = context.services->library.syncState(source.id).nextDue;
-        if (source.kind == library::Source::Kind::Feed && (!next.isValid() || next <= context.services->clock.now()))
-            due += source.id;
+        const library::SyncState state = context.services->library.syncState(source.id);
+        const bool resting = (state.nextDue.isValid() && state.nextDue > now) ||
+                             (state.lastTried.isValid() && state.lastTried.addSecs(restSeconds) > now);
+        if (source.kind == library::Source::Kind::Feed && !resting)
+            return true;
     }
-    return due;
+    return false;
 }
 
 void syncSources(Context &context, const Arguments &arguments, Done done)
@@ -179,17 +184,16 @@ void syncSources(Context &context, const Arguments &arguments, Done done)
     }
     showActivity(context);
     auto arrived = std::make_shared<Arrived>();
-    if (asked.isEmpty() && !arguments.has("--due")) {
+    if (arguments.has("--due") && !anyIsDue(context))
+        return done(report(context, *arrived));
+    if (asked.isEmpty()) {
+        // Also for the timer: they are asked conditionally, so one that had time left costs its server one 304.
         context.services->sync.syncAll(&context.life, [&context, arrived, done](const sync::Outcome &outcome) {
             arrived->add(outcome);
             done(report(context, *arrived));
         });
         return;
     }
-    if (asked.isEmpty())
-        asked = dueSources(context);
-    if (asked.isEmpty())
-        return done(report(context, *arrived));
     auto left = std::make_shared<qsizetype>(asked.size());
     for (const library::SourceId &source : asked)
         context.services->sync.syncSource(source, &context.life,
@@ -198,6 +202,12 @@ void syncSources(Context &context, const Arguments &arguments, Done done)
                                               if (--*left == 0)
                                                   done(report(context, *arrived));
                                           });
+}
+
+QString syncMisuse(const Arguments &arguments)
+{
+    return arguments.has("--due") && !arguments.words.isEmpty() ? Say::tr("--due goes without named sources.")
+                                                                : QString();
 }
 
 /// One PDF after the other: `left` papers wait.
@@ -265,7 +275,8 @@ QList<Verb> fetchingVerbs()
          0,
          -1,
          Need::Write,
-         syncSources},
+         syncSources,
+         syncMisuse},
         {"fetch", "ID …", QT_TRANSLATE_NOOP("cli", "get the PDFs of papers"), {}, 1, -1, Need::Write, fetch},
     };
 }

@@ -37,8 +37,6 @@ private:
     IdSource m_ids{m_clock};
 };
 
-#define COMPARE_EXIT(ran, code) QVERIFY2((ran).exit == (code), (ran).all().constData())
-
 std::unique_ptr<library::Library> LockTest::hold(const Program &program)
 {
     auto opened = library::Library::open(program.library(), library::Library::Mode::ReadWrite, m_clock, m_ids);
@@ -95,7 +93,7 @@ void LockTest::theWindow_runsTheVerb()
     QSignalSpy changed(held.get(), &library::Library::changed);
     const Ran ran = program.run({u"import"_s, Program::fixture(u"daily.txt"_s), u"--json"_s});
     COMPARE_EXIT(ran, 0);
-    QVERIFY(ran.err.isEmpty());
+    QVERIFY2(ran.err.isEmpty(), ran.all().constData());
     QCOMPARE(ran.object()[u"new"_s].toInt(), 1);
     QCOMPARE(held->count({}), 3);
     QVERIFY2(QTest::qWaitFor([&] { return !changed.isEmpty(); }), "the window hears of it");
@@ -127,7 +125,7 @@ void LockTest::theWindow_saysWhatFailed()
     QVERIFY(server.listen());
     const Ran ran = program.run({u"mark"_s, u"abcdef01"_s, u"--star"_s});
     COMPARE_EXIT(ran, 1);
-    QCOMPARE(ran.errorLines(), 1);
+    QVERIFY2(ran.errorLines() == 1, ran.all().constData());
     QVERIFY(ran.out.isEmpty());
 }
 
@@ -143,7 +141,7 @@ void LockTest::theWindow_staysResponsiveWhileAVerbRuns()
     for (QProcess *process : {first.get(), second.get(), third.get()}) {
         const Ran ran = Program::ended(*process);
         COMPARE_EXIT(ran, 0);
-        QVERIFY(ran.err.isEmpty());
+        QVERIFY2(ran.err.isEmpty(), ran.all().constData());
     }
     QCOMPARE(held->issues().size(), 3);
 }
@@ -179,7 +177,7 @@ void LockTest::aWindowThatGoesAway_isSaid()
     });
     const Ran ran = program.run({u"undo"_s});
     COMPARE_EXIT(ran, 1);
-    QCOMPARE(ran.errorLines(), 1);
+    QVERIFY2(ran.errorLines() == 1, ran.all().constData());
 }
 
 void LockTest::theSocket_isTheUsersOwn()

@@ -44,3 +44,10 @@ public:
 private:
     QTemporaryDir m_folder;
 };
+
+/// Says what the program said where it ended otherwise. `ran` may be a run: it happens once.
+#define COMPARE_EXIT(ran, code)                                                                                        \
+    do {                                                                                                               \
+        const Ran endedRun = (ran);                                                                                    \
+        QVERIFY2(endedRun.exit == (code), endedRun.all().constData());                                                 \
+    } while (false)
