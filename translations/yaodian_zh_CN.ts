@@ -1,4 +1,2786 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>app</name>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation>无法建立文件夹 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>card</name>
+    <message>
+        <source>● p. %1</source>
+        <translation>● p. %1</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>What the issue says</source>
+        <translation>本期原话</translation>
+    </message>
+    <message>
+        <source>No. %1</source>
+        <translation>第 %1 篇</translation>
+    </message>
+    <message>
+        <source>also worth a look</source>
+        <translation>也值得一看</translation>
+    </message>
+    <message>
+        <source>My points</source>
+        <translation>我的要点</translation>
+    </message>
+    <message>
+        <source>Points · %1, %2 with evidence</source>
+        <translation>要点 · %1 条,%2 条有据</translation>
+    </message>
+    <message>
+        <source>Points · %1</source>
+        <translation>要点 · %1 条</translation>
+    </message>
+    <message>
+        <source>Abstract</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Also mentioned in</source>
+        <translation>另见</translation>
+    </message>
+</context>
+<context>
+    <name>cli</name>
+    <message>
+        <source>the folder of the library (or YAODIAN_LIBRARY)</source>
+        <translation>书库所在的文件夹(或 YAODIAN_LIBRARY)</translation>
+    </message>
+    <message>
+        <source>the language, for this run</source>
+        <translation>本次运行的语言</translation>
+    </message>
+    <message>
+        <source>the look of the window, for this run</source>
+        <translation>本次运行的外观</translation>
+    </message>
+    <message>
+        <source>no network, for this run</source>
+        <translation>本次运行不联网</translation>
+    </message>
+    <message>
+        <source>ask BASE instead of HOST; as often as wanted</source>
+        <translation>以 BASE 代替 HOST;可用多次</translation>
+    </message>
+    <message>
+        <source>the result as JSON</source>
+        <translation>结果用 JSON 输出</translation>
+    </message>
+    <message>
+        <source>this text</source>
+        <translation>显示这段文字</translation>
+    </message>
+    <message>
+        <source>the version of the program</source>
+        <translation>程序的版本</translation>
+    </message>
+    <message>
+        <source>%1 is one of %2, not “%3”.</source>
+        <translation>%1 只能是 %2 之一,不能是“%3”。</translation>
+    </message>
+    <message>
+        <source>--library needs the name of a folder.</source>
+        <translation>--library 后面要写文件夹名。</translation>
+    </message>
+    <message>
+        <source>--mirror is written HOST=BASE, not “%1”.</source>
+        <translation>--mirror 的写法是 HOST=BASE,不是“%1”。</translation>
+    </message>
+    <message>
+        <source>There is no option %1.</source>
+        <translation>没有选项 %1。</translation>
+    </message>
+    <message>
+        <source>The option %1 takes no value.</source>
+        <translation>选项 %1 不带值。</translation>
+    </message>
+    <message>
+        <source>The option %1 needs a value.</source>
+        <translation>选项 %1 需要一个值。</translation>
+    </message>
+    <message>
+        <source>There is no verb “%1”; yaodian --help lists them.</source>
+        <translation>没有命令“%1”;yaodian --help 会列出全部。</translation>
+    </message>
+    <message>
+        <source>Options of every verb:</source>
+        <translation>每个命令都有的选项:</translation>
+    </message>
+    <message>
+        <source>yaodian — digests of papers, their PDFs, your points</source>
+        <translation>yaodian — 论文推介、它们的 PDF 和你的要点</translation>
+    </message>
+    <message>
+        <source>the window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Exit: 0 done, 1 refused or failed, 2 not understood.</source>
+        <translation>退出码:0 完成,1 被拒或失败,2 用法不对。</translation>
+    </message>
+    <message>
+        <source>“%1” could be several: %2. Type more of the one you mean.</source>
+        <translation>“%1”可能指好几个:%2。请多输入几位。</translation>
+    </message>
+    <message>
+        <source>Nothing in the library is called “%1”.</source>
+        <translation>书库里没有叫“%1”的。</translation>
+    </message>
+    <message>
+        <source>Another command is writing to the library; waiting for it…</source>
+        <translation>另一个命令正在写书库,等它完成…</translation>
+    </message>
+    <message>
+        <source>The window closed before it answered; what it had saved by then is saved.</source>
+        <translation>窗口在回答之前关闭了;在那之前保存的都在。</translation>
+    </message>
+    <message>
+        <source>Commands cannot be handed to this window (%1): %2.</source>
+        <translation>命令无法交给这个窗口(%1):%2。</translation>
+    </message>
+    <message>
+        <source>show a PDF, a paper or a passage in the window</source>
+        <translation>在窗口里显示 PDF、论文或一段原文</translation>
+    </message>
+    <message>
+        <source>pictures of every window, language, theme and scale</source>
+        <translation>每个窗口、语言、外观和缩放的截图</translation>
+    </message>
+    <message>
+        <source>“%1” has no option %2.</source>
+        <translation>“%1”没有选项 %2。</translation>
+    </message>
+    <message>
+        <source>“%1” needs more: yaodian %1 %2</source>
+        <translation>“%1”还缺参数:yaodian %1 %2</translation>
+    </message>
+    <message>
+        <source>“%1” has nothing to do with “%2”.</source>
+        <translation>“%1”用不上“%2”。</translation>
+    </message>
+    <message>
+        <source>The format %1 comes with a later version; this one writes markdown.</source>
+        <translation>格式 %1 会在以后的版本提供;这一版只写 Markdown。</translation>
+    </message>
+    <message>
+        <source>There is no format “%1”.</source>
+        <translation>没有格式“%1”。</translation>
+    </message>
+    <message>
+        <source>--to needs the name of a folder.</source>
+        <translation>--to 后面要写文件夹名。</translation>
+    </message>
+    <message>
+        <source>“export” needs to know what: papers by their IDs, --issue ID, --session ID or --all.</source>
+        <translation>“export”需要知道导出什么:论文的 ID、--issue ID、--session ID 或 --all。</translation>
+    </message>
+    <message>
+        <source>“export” takes one of: papers by their IDs, --issue ID, --session ID, --all.</source>
+        <translation>“export”只能选一种:论文的 ID、--issue ID、--session ID、--all。</translation>
+    </message>
+    <message>
+        <source>Several papers need a folder: --to DIR.</source>
+        <translation>多篇论文需要一个文件夹:--to DIR。</translation>
+    </message>
+    <message>
+        <source>Markdown of papers, an issue, a session or everything with notes</source>
+        <translation>论文、一期、一次阅读或所有有笔记内容的 Markdown</translation>
+    </message>
+    <message>
+        <source>markdown</source>
+        <translation>markdown</translation>
+    </message>
+    <message>
+        <source>obsidian, logseq, plain or a file</source>
+        <translation>obsidian、logseq、plain 或一个文件</translation>
+    </message>
+    <message>
+        <source>into this folder; without it one paper goes to standard output</source>
+        <translation>写入这个文件夹;不写则单篇论文输出到标准输出</translation>
+    </message>
+    <message>
+        <source>the papers of one issue</source>
+        <translation>一期里的论文</translation>
+    </message>
+    <message>
+        <source>the record of one session</source>
+        <translation>一次阅读的记录</translation>
+    </message>
+    <message>
+        <source>every paper with notes</source>
+        <translation>所有有笔记的论文</translation>
+    </message>
+    <message>
+        <source>%1 new, %2 updated, %3 unchanged, %4 failed</source>
+        <translation>%1 新,%2 更新,%3 未变,%4 失败</translation>
+    </message>
+    <message>
+        <source>%1 of them failed; the first: %2</source>
+        <translation>其中 %1 个失败;第一个:%2</translation>
+    </message>
+    <message>
+        <source>The source is gone; its issues stay.</source>
+        <translation>来源已移除,它的各期保留。</translation>
+    </message>
+    <message>
+        <source>Added “%1” (%2).</source>
+        <translation>已添加“%1”(%2)。</translation>
+    </message>
+    <message>
+        <source>“sources” knows add, remove and list, not “%1”.</source>
+        <translation>“sources”只认 add、remove 和 list,不认“%1”。</translation>
+    </message>
+    <message>
+        <source>“sources %1” needs to know which.</source>
+        <translation>“sources %1”需要知道是哪一个。</translation>
+    </message>
+    <message>
+        <source>“sources list” takes nothing more.</source>
+        <translation>“sources list”不需要别的。</translation>
+    </message>
+    <message>
+        <source>Fetching “%1”…</source>
+        <translation>正在取“%1”…</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <translation>“%1”:%2</translation>
+    </message>
+    <message>
+        <source>digests and PDFs into the library</source>
+        <translation>把推介和 PDF 放进书库</translation>
+    </message>
+    <message>
+        <source>where issues come from</source>
+        <translation>各期从哪里来</translation>
+    </message>
+    <message>
+        <source>ask the sources for new issues</source>
+        <translation>向来源取新的期</translation>
+    </message>
+    <message>
+        <source>only those whose time has come</source>
+        <translation>只问到了时间的</translation>
+    </message>
+    <message>
+        <source>get the PDFs of papers</source>
+        <translation>取论文的 PDF</translation>
+    </message>
+    <message>
+        <source>This paper has no PDF yet; “yaodian fetch %1” gets it.</source>
+        <translation>这篇论文还没有 PDF;“yaodian fetch %1”可以取来。</translation>
+    </message>
+    <message>
+        <source>There is no page %1: the PDF has %2.</source>
+        <translation>没有第 %1 页:这份 PDF 共 %2 页。</translation>
+    </message>
+    <message>
+        <source>Page %1 does not say “%2”.</source>
+        <translation>第 %1 页没有“%2”这段文字。</translation>
+    </message>
+    <message>
+        <source>The library knows no kinds of highlights.</source>
+        <translation>书库里没有高亮类型。</translation>
+    </message>
+    <message>
+        <source>There is no kind “%1”; there are %2.</source>
+        <translation>没有类型“%1”;有 %2。</translation>
+    </message>
+    <message>
+        <source>“highlight” needs --page N, counted from 1.</source>
+        <translation>“highlight”需要 --page N,从 1 数起。</translation>
+    </message>
+    <message>
+        <source>“highlight” needs --text QUOTE.</source>
+        <translation>“highlight”需要 --text 引文。</translation>
+    </message>
+    <message>
+        <source>A point needs a text.</source>
+        <translation>要点不能没有文字。</translation>
+    </message>
+    <message>
+        <source>“note --append” needs a text.</source>
+        <translation>“note --append”需要文字。</translation>
+    </message>
+    <message>
+        <source>mark a passage of a paper's PDF</source>
+        <translation>标记论文 PDF 里的一段</translation>
+    </message>
+    <message>
+        <source>the page, counted from 1</source>
+        <translation>页码,从 1 数起</translation>
+    </message>
+    <message>
+        <source>the words of the passage</source>
+        <translation>这一段的文字</translation>
+    </message>
+    <message>
+        <source>what it means: problem, method, result … or its letter</source>
+        <translation>它的含义:问题、方法、结果……或其字母</translation>
+    </message>
+    <message>
+        <source>what there is to say about it</source>
+        <translation>对它的评论</translation>
+    </message>
+    <message>
+        <source>a point of your own about a paper</source>
+        <translation>给论文写一条自己的要点</translation>
+    </message>
+    <message>
+        <source>make a highlight the evidence of a point</source>
+        <translation>把一处高亮作为要点的证据</translation>
+    </message>
+    <message>
+        <source>write the note of a paper, or print it</source>
+        <translation>写论文的笔记,或把它打印出来</translation>
+    </message>
+    <message>
+        <source>after what is there, as a paragraph of its own</source>
+        <translation>接在原有内容后面,另起一段</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2.</source>
+        <translation>%1 无法写入:%2。</translation>
+    </message>
+    <message>
+        <source>“page” needs --page N, counted from 1.</source>
+        <translation>“page”需要 --page N,从 1 数起。</translation>
+    </message>
+    <message>
+        <source>“page” needs --to OUT.png.</source>
+        <translation>“page”需要 --to OUT.png。</translation>
+    </message>
+    <message>
+        <source>--dpi is a number from 1 to %1.</source>
+        <translation>--dpi 是 1 到 %1 的数。</translation>
+    </message>
+    <message>
+        <source>--page is a number, counted from 1.</source>
+        <translation>--page 是从 1 数起的页码。</translation>
+    </message>
+    <message>
+        <source>one page of a PDF as a picture</source>
+        <translation>PDF 的一页存成图片</translation>
+    </message>
+    <message>
+        <source>dots per inch; 150 where nothing is said</source>
+        <translation>每英寸点数;不写则 150</translation>
+    </message>
+    <message>
+        <source>the file to write</source>
+        <translation>要写的文件</translation>
+    </message>
+    <message>
+        <source>the text of a PDF in reading order</source>
+        <translation>PDF 的文字,按阅读顺序</translation>
+    </message>
+    <message>
+        <source>only this page, counted from 1</source>
+        <translation>只要这一页,从 1 数起</translation>
+    </message>
+    <message>
+        <source>(no title)</source>
+        <translation>(无标题)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation><numerusform>%n 个条目</numerusform></translation>
+    </message>
+    <message>
+        <source>%1: read as “%2”, %3; %4 heads seen, %5 entries made</source>
+        <translation>%1:按“%2”读取,%3;见到 %4 个条目头,得到 %5 个条目</translation>
+    </message>
+    <message>
+        <source>repaired: %1</source>
+        <translation>已修复:%1</translation>
+    </message>
+    <message>
+        <source>in no field: %1</source>
+        <translation>未归入任何字段:%1</translation>
+    </message>
+    <message>
+        <source>one document → its issues and entries</source>
+        <translation>一份文档 → 其中的期和条目</translation>
+    </message>
+    <message>
+        <source>what the parser saw, repaired and left over</source>
+        <translation>解析时见到、修复和剩下的内容</translation>
+    </message>
+    <message>
+        <source>the entries of the library</source>
+        <translation>书库里的条目</translation>
+    </message>
+    <message>
+        <source>of one category; "" for those without one</source>
+        <translation>某个类别的;"" 表示未分类</translation>
+    </message>
+    <message>
+        <source>whose paper is unread</source>
+        <translation>论文未读的</translation>
+    </message>
+    <message>
+        <source>of one issue, in its own order</source>
+        <translation>某一期的,按原来的顺序</translation>
+    </message>
+    <message>
+        <source>find in digests, points, notes, highlights and PDFs</source>
+        <translation>在推介、要点、笔记、高亮和 PDF 里查找</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Qt</source>
+        <translation>Qt</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>书库</translation>
+    </message>
+    <message>
+        <source>The folder exists</source>
+        <translation>文件夹存在</translation>
+    </message>
+    <message>
+        <source>The folder can be written</source>
+        <translation>文件夹可写</translation>
+    </message>
+    <message>
+        <source>Another program writes to it now</source>
+        <translation>现在有别的程序在写</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>条目</translation>
+    </message>
+    <message>
+        <source>Unread entries</source>
+        <translation>未读条目</translation>
+    </message>
+    <message>
+        <source>PDFs can be opened safely</source>
+        <translation>可以安全地打开 PDF</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>The sandbox for PDFs cannot be built here, so no PDF will be opened.</source>
+        <translation>这里无法建立 PDF 的隔离环境,因此不会打开任何 PDF。</translation>
+    </message>
+    <message>
+        <source>%1 problems; the first: %2</source>
+        <translation>%1 个问题;第一个:%2</translation>
+    </message>
+    <message>
+        <source>Everything that cannot be had again is in %1.</source>
+        <translation>一切无法再得到的内容都在 %1 里。</translation>
+    </message>
+    <message>
+        <source>Restoring comes with a later version; the backup file is untouched.</source>
+        <translation>恢复功能会在以后的版本提供;备份文件没有动。</translation>
+    </message>
+    <message>
+        <source>is everything in order?</source>
+        <translation>一切正常吗?</translation>
+    </message>
+    <message>
+        <source>a checked copy of notes and posts in one file</source>
+        <translation>把笔记和原文存成一份经过检查的副本</translation>
+    </message>
+    <message>
+        <source>the library from a backup</source>
+        <translation>从备份恢复书库</translation>
+    </message>
+    <message>
+        <source>%1: %2 papers; %3 read, %4 kept, %5 dropped; %6 highlights, %7 points, %8 min</source>
+        <translation>%1:%2 篇;精读 %3,存 %4,弃 %5;高亮 %6,要点 %7,%8 分钟</translation>
+    </message>
+    <message>
+        <source>No session is open; “yaodian session start ID …” starts one.</source>
+        <translation>没有进行中的阅读;用“yaodian session start ID …”开始。</translation>
+    </message>
+    <message>
+        <source>That was the last paper; “yaodian session end” ends it.</source>
+        <translation>这是最后一篇;用“yaodian session end”结束。</translation>
+    </message>
+    <message>
+        <source>No session is open.</source>
+        <translation>没有进行中的阅读。</translation>
+    </message>
+    <message>
+        <source>“session” knows start, next, end and list, not “%1”.</source>
+        <translation>“session”只认 start、next、end 和 list,不认“%1”。</translation>
+    </message>
+    <message>
+        <source>“session start” needs the papers to read.</source>
+        <translation>“session start”需要写明读哪些论文。</translation>
+    </message>
+    <message>
+        <source>“session %1” takes nothing more.</source>
+        <translation>“session %1”不需要别的。</translation>
+    </message>
+    <message>
+        <source>Only “session next” takes --verdict.</source>
+        <translation>只有“session next”能带 --verdict。</translation>
+    </message>
+    <message>
+        <source>A verdict is read, keep, drop or none, not “%1”.</source>
+        <translation>取舍只能是 read、keep、drop 或 none,不能是“%1”。</translation>
+    </message>
+    <message>
+        <source>a sitting over a queue of papers; alone: the open one</source>
+        <translation>一次阅读;不带参数则显示进行中的</translation>
+    </message>
+    <message>
+        <source>of the paper that is left: read, keep, drop or none</source>
+        <translation>对离开的这篇:read、keep、drop 或 none</translation>
+    </message>
+    <message>
+        <source>%1 and %2 exclude each other.</source>
+        <translation>%1 和 %2 不能同时用。</translation>
+    </message>
+    <message>
+        <source>“mark” needs to know what to mark; yaodian mark --help lists it.</source>
+        <translation>“mark”需要知道标什么;见 yaodian mark --help。</translation>
+    </message>
+    <message>
+        <source>the state of a paper</source>
+        <translation>论文的状态</translation>
+    </message>
+    <message>
+        <source>read, keep, drop or none</source>
+        <translation>read、keep、drop 或 none</translation>
+    </message>
+    <message>
+        <source>star it</source>
+        <translation>加星标</translation>
+    </message>
+    <message>
+        <source>take the star away</source>
+        <translation>去掉星标</translation>
+    </message>
+    <message>
+        <source>it is read</source>
+        <translation>标为已读</translation>
+    </message>
+    <message>
+        <source>it is unread</source>
+        <translation>标为未读</translation>
+    </message>
+    <message>
+        <source>for later</source>
+        <translation>留到稍后</translation>
+    </message>
+    <message>
+        <source>no longer for later</source>
+        <translation>不再留到稍后</translation>
+    </message>
+    <message>
+        <source>take the last act back</source>
+        <translation>撤销上一步</translation>
+    </message>
+    <message>
+        <source>do again what was taken back</source>
+        <translation>重做撤销的一步</translation>
+    </message>
+    <message>
+        <source>--due goes without named sources.</source>
+        <translation>--due 不能和指定的来源一起用。</translation>
+    </message>
+</context>
+<context>
+    <name>commands</name>
+    <message>
+        <source>Everywhere</source>
+        <translation>任何地方</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Sidebar</source>
+        <translation>侧栏</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>卡片</translation>
+    </message>
+    <message>
+        <source>Reader</source>
+        <translation>阅读器</translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>Keys of this place</source>
+        <translation>这里的按键</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Find any command</source>
+        <translation>查找任何命令</translation>
+    </message>
+    <message>
+        <source>Filter the list</source>
+        <translation>筛选列表</translation>
+    </message>
+    <message>
+        <source>Search everything</source>
+        <translation>搜索所有内容</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>下一栏</translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation>上一栏</translation>
+    </message>
+    <message>
+        <source>Go to tab 1…9</source>
+        <translation>到第 1…9 个标签页</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Back in the history</source>
+        <translation>历史后退</translation>
+    </message>
+    <message>
+        <source>Forward in the history</source>
+        <translation>历史前进</translation>
+    </message>
+    <message>
+        <source>Start a reading session</source>
+        <translation>开始一次阅读</translation>
+    </message>
+    <message>
+        <source>Start reading</source>
+        <translation>开始阅读</translation>
+    </message>
+    <message>
+        <source>Export Markdown</source>
+        <translation>导出 Markdown</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>立即同步</translation>
+    </message>
+    <message>
+        <source>Add a source</source>
+        <translation>添加来源</translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation>导入文件</translation>
+    </message>
+    <message>
+        <source>Import the text of the clipboard</source>
+        <translation>导入剪贴板里的文字</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>浅色或深色</translation>
+    </message>
+    <message>
+        <source>中文 / English</source>
+        <translation>中文 / English</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全屏</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Next entry</source>
+        <translation>下一个条目</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>Previous entry</source>
+        <translation>上一个条目</translation>
+    </message>
+    <message>
+        <source>Open the PDF</source>
+        <translation>打开 PDF</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Verdict: read closely</source>
+        <translation>取舍:精读</translation>
+    </message>
+    <message>
+        <source>Read Keep Drop</source>
+        <translation>精读 存 弃</translation>
+    </message>
+    <message>
+        <source>Verdict: keep</source>
+        <translation>取舍:存</translation>
+    </message>
+    <message>
+        <source>Verdict: drop</source>
+        <translation>取舍:弃</translation>
+    </message>
+    <message>
+        <source>Read / unread</source>
+        <translation>已读 / 未读</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>已读</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>星标</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>稍后</translation>
+    </message>
+    <message>
+        <source>New point</source>
+        <translation>新要点</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation>要点</translation>
+    </message>
+    <message>
+        <source>First entry</source>
+        <translation>第一个条目</translation>
+    </message>
+    <message>
+        <source>Last entry</source>
+        <translation>最后一个条目</translation>
+    </message>
+    <message>
+        <source>A page down</source>
+        <translation>下一屏</translation>
+    </message>
+    <message>
+        <source>A page up</source>
+        <translation>上一屏</translation>
+    </message>
+    <message>
+        <source>Next group</source>
+        <translation>下一组</translation>
+    </message>
+    <message>
+        <source>Previous group</source>
+        <translation>上一组</translation>
+    </message>
+    <message>
+        <source>Extend the selection down</source>
+        <translation>向下扩大选择</translation>
+    </message>
+    <message>
+        <source>Extend the selection up</source>
+        <translation>向上扩大选择</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>By category / in the issue's order</source>
+        <translation>按类别 / 按本期顺序</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>在浏览器里打开</translation>
+    </message>
+    <message>
+        <source>Copy title and link</source>
+        <translation>复制标题和链接</translation>
+    </message>
+    <message>
+        <source>Page the card</source>
+        <translation>翻卡片</translation>
+    </message>
+    <message>
+        <source>Page the card back</source>
+        <translation>往回翻卡片</translation>
+    </message>
+    <message>
+        <source>Next row</source>
+        <translation>下一行</translation>
+    </message>
+    <message>
+        <source>Previous row</source>
+        <translation>上一行</translation>
+    </message>
+    <message>
+        <source>Go to the list</source>
+        <translation>到列表</translation>
+    </message>
+    <message>
+        <source>To the list</source>
+        <translation>到列表</translation>
+    </message>
+    <message>
+        <source>First row</source>
+        <translation>第一行</translation>
+    </message>
+    <message>
+        <source>Last row</source>
+        <translation>最后一行</translation>
+    </message>
+    <message>
+        <source>Remove the source</source>
+        <translation>移除来源</translation>
+    </message>
+    <message>
+        <source>Scroll down</source>
+        <translation>向下滚动</translation>
+    </message>
+    <message>
+        <source>Scroll</source>
+        <translation>滚动</translation>
+    </message>
+    <message>
+        <source>Scroll up</source>
+        <translation>向上滚动</translation>
+    </message>
+    <message>
+        <source>Top of the card</source>
+        <translation>卡片顶部</translation>
+    </message>
+    <message>
+        <source>End of the card</source>
+        <translation>卡片末尾</translation>
+    </message>
+    <message>
+        <source>Copy the selected text</source>
+        <translation>复制选中的文字</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Scroll left</source>
+        <translation>向左滚动</translation>
+    </message>
+    <message>
+        <source>Scroll right</source>
+        <translation>向右滚动</translation>
+    </message>
+    <message>
+        <source>Half a screen down</source>
+        <translation>向下半屏</translation>
+    </message>
+    <message>
+        <source>Half a screen up</source>
+        <translation>向上半屏</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>First page</source>
+        <translation>第一页</translation>
+    </message>
+    <message>
+        <source>Last page, or page n</source>
+        <translation>最后一页,或第 n 页</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Follow a link by letters</source>
+        <translation>按字母打开链接</translation>
+    </message>
+    <message>
+        <source>Peek at the reference or figure</source>
+        <translation>速览参考文献或图</translation>
+    </message>
+    <message>
+        <source>Peek</source>
+        <translation>速览</translation>
+    </message>
+    <message>
+        <source>Go to the reference</source>
+        <translation>到参考文献</translation>
+    </message>
+    <message>
+        <source>Go to the figure</source>
+        <translation>到图</translation>
+    </message>
+    <message>
+        <source>Search in this document</source>
+        <translation>在本文中搜索</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>Set mark a…z</source>
+        <translation>设标记 a…z</translation>
+    </message>
+    <message>
+        <source>Jump to mark a…z</source>
+        <translation>跳到标记 a…z</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Fit the width</source>
+        <translation>适合宽度</translation>
+    </message>
+    <message>
+        <source>Fit the page</source>
+        <translation>适合整页</translation>
+    </message>
+    <message>
+        <source>Rotate</source>
+        <translation>旋转</translation>
+    </message>
+    <message>
+        <source>Dark pages</source>
+        <translation>深色页面</translation>
+    </message>
+    <message>
+        <source>Ruler</source>
+        <translation>阅读尺</translation>
+    </message>
+    <message>
+        <source>Close the document</source>
+        <translation>关闭文档</translation>
+    </message>
+    <message>
+        <source>Select by key</source>
+        <translation>用键盘选择</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>Next highlight</source>
+        <translation>下一处高亮</translation>
+    </message>
+    <message>
+        <source>Previous highlight</source>
+        <translation>上一处高亮</translation>
+    </message>
+    <message>
+        <source>Comment on the highlight</source>
+        <translation>评论高亮</translation>
+    </message>
+    <message>
+        <source>Remove the highlight</source>
+        <translation>删除高亮</translation>
+    </message>
+    <message>
+        <source>The highlight is evidence for point 1…9</source>
+        <translation>高亮作为要点 1…9 的证据</translation>
+    </message>
+    <message>
+        <source>Write the note</source>
+        <translation>写笔记</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>Next paper of the session</source>
+        <translation>阅读的下一篇</translation>
+    </message>
+    <message>
+        <source>End the session</source>
+        <translation>结束阅读</translation>
+    </message>
+    <message>
+        <source>Next word</source>
+        <translation>下一个词</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>词</translation>
+    </message>
+    <message>
+        <source>Previous word</source>
+        <translation>上一个词</translation>
+    </message>
+    <message>
+        <source>Next sentence</source>
+        <translation>下一句</translation>
+    </message>
+    <message>
+        <source>Sentences</source>
+        <translation>句</translation>
+    </message>
+    <message>
+        <source>Previous sentence</source>
+        <translation>上一句</translation>
+    </message>
+    <message>
+        <source>Next paragraph</source>
+        <translation>下一段</translation>
+    </message>
+    <message>
+        <source>Previous paragraph</source>
+        <translation>上一段</translation>
+    </message>
+    <message>
+        <source>Next line</source>
+        <translation>下一行</translation>
+    </message>
+    <message>
+        <source>Previous line</source>
+        <translation>上一行</translation>
+    </message>
+    <message>
+        <source>Next character</source>
+        <translation>下一个字</translation>
+    </message>
+    <message>
+        <source>Previous character</source>
+        <translation>上一个字</translation>
+    </message>
+    <message>
+        <source>Other end of the selection</source>
+        <translation>选择的另一端</translation>
+    </message>
+    <message>
+        <source>Other end</source>
+        <translation>另一端</translation>
+    </message>
+    <message>
+        <source>Highlight in the kind of a letter</source>
+        <translation>按类型字母高亮</translation>
+    </message>
+    <message>
+        <source>Highlight</source>
+        <translation>高亮</translation>
+    </message>
+    <message>
+        <source>Highlight in kind 1…9</source>
+        <translation>按类型序号高亮</translation>
+    </message>
+    <message>
+        <source>Highlight as evidence for point 1…9</source>
+        <translation>高亮并作为要点 1…9 的证据</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证据</translation>
+    </message>
+    <message>
+        <source>Highlight and comment</source>
+        <translation>高亮并评论</translation>
+    </message>
+    <message>
+        <source>New point with this as evidence</source>
+        <translation>以此为证据写新要点</translation>
+    </message>
+    <message>
+        <source>Copy the passage</source>
+        <translation>复制这一段</translation>
+    </message>
+    <message>
+        <source>Give up the selection</source>
+        <translation>放弃选择</translation>
+    </message>
+</context>
+<context>
+    <name>digest</name>
+    <message>
+        <source>The document is cut off in the middle of a tag; the rest is missing.</source>
+        <translation>文档在一个标签中间被截断,后面的内容缺失。</translation>
+    </message>
+    <message>
+        <source>The Markdown could not be read; it was taken as plain text.</source>
+        <translation>Markdown 读不懂,按纯文本处理。</translation>
+    </message>
+    <message>
+        <source>a PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>a zip archive or an office document</source>
+        <translation>压缩包或办公文档</translation>
+    </message>
+    <message>
+        <source>an image</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>a compressed file</source>
+        <translation>压缩文件</translation>
+    </message>
+    <message>
+        <source>a program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>a database</source>
+        <translation>数据库</translation>
+    </message>
+    <message>
+        <source>The feed is cut off; the items before that place were read.</source>
+        <translation>订阅被截断;截断处之前的内容已读入。</translation>
+    </message>
+    <message>
+        <source>The feed is damaged at line %1; the items before that place were read.</source>
+        <translation>订阅在第 %1 行损坏;之前的内容已读入。</translation>
+    </message>
+    <message>
+        <source>The document is empty.</source>
+        <translation>文档是空的。</translation>
+    </message>
+    <message>
+        <source>The document is not text but binary data; nothing was taken from it.</source>
+        <translation>文档不是文本而是二进制数据,没有取用任何内容。</translation>
+    </message>
+    <message>
+        <source>The document is not text but %1; nothing was taken from it.</source>
+        <translation>文档不是文本而是%1,没有取用任何内容。</translation>
+    </message>
+    <message>
+        <source>The document is cut off in the middle of a character; the rest is missing.</source>
+        <translation>文档在一个字符中间被截断,后面的内容缺失。</translation>
+    </message>
+    <message>
+        <source>%1 damaged characters were replaced.</source>
+        <translation>替换了 %1 个损坏的字符。</translation>
+    </message>
+    <message>
+        <source>The document says it is %1, but it was read as %2.</source>
+        <translation>文档声称是 %1,实际按 %2 读取。</translation>
+    </message>
+    <message>
+        <source>The document is larger than %1 MB; nothing was taken from it.</source>
+        <translation>文档超过 %1 MB,没有取用任何内容。</translation>
+    </message>
+    <message>
+        <source>%1 NUL characters were removed.</source>
+        <translation>去掉了 %1 个空字符。</translation>
+    </message>
+</context>
+<context>
+    <name>entries</name>
+    <message>
+        <source>Read closely</source>
+        <translation>精读</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>存</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>弃</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>稍后</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mention(s)</source>
+        <translation><numerusform>%n 处提及</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>exporting</name>
+    <message>
+        <source>The folder %1 cannot be made. Nothing was written.</source>
+        <translation>无法建立文件夹 %1,什么都没有写。</translation>
+    </message>
+    <message>
+        <source>%1 is left as it is: a template without regions cannot update a file. Delete it to have it written anew.</source>
+        <translation>%1 保持原样:没有区域的模板无法更新已有文件。删掉它才会重新写。</translation>
+    </message>
+    <message>
+        <source>%1: the part “%2” was edited by hand and is kept as it is.</source>
+        <translation>%1:“%2”这一部分被手工改过,保持原样。</translation>
+    </message>
+    <message>
+        <source>%1: a marker line of the part “%2” is missing; nothing was changed in it.</source>
+        <translation>%1:“%2”这一部分缺一行标记,没有改动它。</translation>
+    </message>
+    <message>
+        <source>There is no template “%1”: name obsidian, logseq, plain or a file.</source>
+        <translation>没有模板“%1”:请用 obsidian、logseq、plain 或一个文件。</translation>
+    </message>
+    <message>
+        <source>The template cannot be read as Mustache: %1.</source>
+        <translation>模板不是有效的 Mustache:%1。</translation>
+    </message>
+    <message>
+        <source>There is no paper %1.</source>
+        <translation>没有论文 %1。</translation>
+    </message>
+    <message>
+        <source>There is no issue %1.</source>
+        <translation>没有这一期:%1。</translation>
+    </message>
+    <message>
+        <source>There is no session %1.</source>
+        <translation>没有这次阅读:%1。</translation>
+    </message>
+</context>
+<context>
+    <name>files</name>
+    <message>
+        <source>%1 does not exist.</source>
+        <translation>%1 不存在。</translation>
+    </message>
+    <message>
+        <source>%1 is a folder, not a file.</source>
+        <translation>%1 是文件夹,不是文件。</translation>
+    </message>
+    <message>
+        <source>%1 is too large: %2 MB, and at most %3 MB can be read.</source>
+        <translation>%1 太大:%2 MB,最多能读 %3 MB。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>%1 无法读取:%2。</translation>
+    </message>
+    <message>
+        <source>%1 is too large: more than %2 MB.</source>
+        <translation>%1 太大:超过 %2 MB。</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2. What was there before is unchanged.</source>
+        <translation>%1 无法写入:%2。原有内容没有改变。</translation>
+    </message>
+</context>
+<context>
+    <name>library</name>
+    <message>
+        <source>%1 entries belong to no paper.</source>
+        <translation>%1 个条目不属于任何论文。</translation>
+    </message>
+    <message>
+        <source>%1 identifiers belong to no paper.</source>
+        <translation>%1 个标识不属于任何论文。</translation>
+    </message>
+    <message>
+        <source>%1 merged papers lead nowhere.</source>
+        <translation>%1 篇合并过的论文指向不存在的论文。</translation>
+    </message>
+    <message>
+        <source>%1 pieces of evidence have lost their point or highlight.</source>
+        <translation>%1 处证据失去了要点或高亮。</translation>
+    </message>
+    <message>
+        <source>%1 entries have no category row.</source>
+        <translation>%1 个条目缺少类别记录。</translation>
+    </message>
+    <message>
+        <source>%1 texts of the reader are missing in the search index.</source>
+        <translation>搜索索引缺少 %1 段读者文字。</translation>
+    </message>
+    <message>
+        <source>The installed SQLite (%1) is older than the one this program was built with (%2).</source>
+        <translation>安装的 SQLite(%1)比构建本程序所用的(%2)旧。</translation>
+    </message>
+    <message>
+        <source>SQLite refused a safety setting (%1).</source>
+        <translation>SQLite 拒绝了一项安全设置(%1)。</translation>
+    </message>
+    <message>
+        <source>SQLite did not accept the setting %1 (it is %2).</source>
+        <translation>SQLite 没有接受设置 %1(实际是 %2)。</translation>
+    </message>
+    <message>
+        <source>This step was made by a newer version and cannot be undone here.</source>
+        <translation>这一步由更新的版本做出,无法在这里撤销。</translation>
+    </message>
+    <message>
+        <source>Another Yaodian is writing to this library. Close it, or wait until it is done.</source>
+        <translation>另一个要点程序正在写这个书库。请关闭它,或等它完成。</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>没有可以撤销的。</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>没有可以重做的。</translation>
+    </message>
+    <message>
+        <source>The stored post %1 is damaged.</source>
+        <translation>存下的原文 %1 已损坏。</translation>
+    </message>
+    <message>
+        <source>The post could not be kept: %1.</source>
+        <translation>原文无法保存:%1。</translation>
+    </message>
+    <message>
+        <source>The posts could not be kept: the disk refused to write them.</source>
+        <translation>原文无法保存:磁盘拒绝写入。</translation>
+    </message>
+    <message>
+        <source>The folder holds a database of another program. Choose another folder for the library.</source>
+        <translation>这个文件夹里有别的程序的数据库。请为书库另选一个文件夹。</translation>
+    </message>
+    <message>
+        <source>merge two entries of the same paper</source>
+        <translation>合并同一篇论文的两个条目</translation>
+    </message>
+    <message>
+        <source>This highlight is not there any more.</source>
+        <translation>这处高亮已经不在了。</translation>
+    </message>
+    <message>
+        <source>This point is not there any more, or it is the digest's own.</source>
+        <translation>这条要点已经不在了,或者它属于推介本身。</translation>
+    </message>
+    <message>
+        <source>There is no such highlight.</source>
+        <translation>没有这处高亮。</translation>
+    </message>
+    <message>
+        <source>There is no such point.</source>
+        <translation>没有这条要点。</translation>
+    </message>
+    <message>
+        <source>The highlight and the point belong to different papers.</source>
+        <translation>高亮和要点属于不同的论文。</translation>
+    </message>
+    <message>
+        <source>The copy is damaged (%1). Nothing was kept of it.</source>
+        <translation>副本已损坏(%1),没有保留。</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2. What was there before is unchanged.</source>
+        <translation>%1 无法写入:%2。原有内容没有改变。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: its folder does not exist, or it is a folder itself.</source>
+        <translation>%1 无法写入:所在文件夹不存在,或它本身是文件夹。</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made, so nothing was changed.</source>
+        <translation>无法建立文件夹 %1,因此什么都没有改动。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: %2.</source>
+        <translation>%1 已损坏:%2。</translation>
+    </message>
+    <message>
+        <source>The PDF %1 is missing. It can be fetched again.</source>
+        <translation>PDF %1 不见了,可以重新取来。</translation>
+    </message>
+    <message>
+        <source>The PDF %1 is damaged: its size is wrong.</source>
+        <translation>PDF %1 已损坏:大小不对。</translation>
+    </message>
+    <message>
+        <source>Rows of the table %1 have lost what they belong to.</source>
+        <translation>表 %1 中有些行失去了所属对象。</translation>
+    </message>
+    <message>
+        <source>The search index %1 does not match its texts (%2).</source>
+        <translation>搜索索引 %1 与原文不一致(%2)。</translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing was lost: what was saved before is safe. Free some space and try again.</source>
+        <translation>磁盘已满。没有丢失任何内容:之前保存的都在。腾出空间后再试。</translation>
+    </message>
+    <message>
+        <source>The library's file is damaged (%1). Nothing was changed; restore a backup.</source>
+        <translation>书库文件已损坏(%1)。没有改动;请从备份恢复。</translation>
+    </message>
+    <message>
+        <source>The library cannot be written: its folder or file is read-only.</source>
+        <translation>书库无法写入:它的文件夹或文件是只读的。</translation>
+    </message>
+    <message>
+        <source>The library's file cannot be opened.</source>
+        <translation>书库文件无法打开。</translation>
+    </message>
+    <message>
+        <source>Another program is using the library. Try again in a moment.</source>
+        <translation>另一个程序正在使用书库,请稍后再试。</translation>
+    </message>
+    <message>
+        <source>The library could not be read or written: %1.</source>
+        <translation>书库无法读写:%1。</translation>
+    </message>
+    <message>
+        <source>The library folder %1 cannot be made.</source>
+        <translation>无法建立书库文件夹 %1。</translation>
+    </message>
+    <message>
+        <source>The library folder %1 cannot be written: %2.</source>
+        <translation>书库文件夹 %1 无法写入:%2。</translation>
+    </message>
+    <message>
+        <source>The library's cache is damaged and cannot be moved away: %1.</source>
+        <translation>书库的缓存已损坏,又无法移开:%1。</translation>
+    </message>
+    <message>
+        <source>This library was written by a newer version of Yaodian. It can be read here, but not changed.</source>
+        <translation>这个书库由更新版本的要点写成,在这里可以阅读,不能修改。</translation>
+    </message>
+    <message>
+        <source>This library was written by an older version. Open it once for writing to bring it up to date.</source>
+        <translation>这个书库由旧版本写成,请先以可写方式打开一次来更新。</translation>
+    </message>
+    <message>
+        <source>The library's cache is missing. Open the library once for writing to make it again.</source>
+        <translation>书库的缓存不见了,请先以可写方式打开一次来重建。</translation>
+    </message>
+    <message>
+        <source>The library was opened for reading only.</source>
+        <translation>书库是以只读方式打开的。</translation>
+    </message>
+</context>
+<context>
+    <name>net</name>
+    <message>
+        <source>“%1” is not a mirror. Write HOST=BASE, for example arxiv.org=https://mirror.example.org/arxiv.</source>
+        <translation>“%1”不是镜像的写法。请写 HOST=BASE,例如 arxiv.org=https://mirror.example.org/arxiv。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a web address (http or https); nothing was asked.</source>
+        <translation>“%1”不是网址(http 或 https),没有访问。</translation>
+    </message>
+    <message>
+        <source>The address of %1 holds a name or password; nothing was sent.</source>
+        <translation>%1 的地址里含有用户名或密码,没有发送。</translation>
+    </message>
+    <message>
+        <source>Offline: %1 was not asked.</source>
+        <translation>离线:没有访问 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is an address of a private network and was not asked: only an address that you typed yourself, or a mirror, may be one.</source>
+        <translation>%1 是内网地址,没有访问:只有你亲自输入的地址或镜像才可以是内网地址。</translation>
+    </message>
+    <message>
+        <source>%1 was not found: no such name, or no connection. Nothing was changed.</source>
+        <translation>找不到 %1:没有这个域名,或没有网络。没有改动。</translation>
+    </message>
+    <message>
+        <source>%1 redirects more than %2 times and was given up.</source>
+        <translation>%1 重定向超过 %2 次,已放弃。</translation>
+    </message>
+    <message>
+        <source>%1 redirects from https to an unprotected address of %2; it was not followed.</source>
+        <translation>%1 从 https 重定向到 %2 的不加密地址,没有跟随。</translation>
+    </message>
+    <message>
+        <source>What %1 sent is larger than %2 MB; nothing of it was kept.</source>
+        <translation>%1 发来的内容超过 %2 MB,没有保留。</translation>
+    </message>
+    <message>
+        <source>What %1 sent is larger than %2 bytes; nothing of it was kept.</source>
+        <translation>%1 发来的内容超过 %2 字节,没有保留。</translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time (%2 s). Nothing was changed.</source>
+        <translation>%1 没有及时回答(%2 秒)。没有改动。</translation>
+    </message>
+    <message>
+        <source>%1 refused the connection. Nothing was changed.</source>
+        <translation>%1 拒绝了连接。没有改动。</translation>
+    </message>
+    <message>
+        <source>The connection to %1 was cut off; nothing of the answer was kept.</source>
+        <translation>与 %1 的连接中断,没有保留回答。</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 could not be verified, so nothing was sent: %2</source>
+        <translation>无法验证 %1 的证书,因此没有发送:%2</translation>
+    </message>
+    <message>
+        <source>%1 could not be reached: %2. Nothing was changed.</source>
+        <translation>无法连接 %1:%2。没有改动。</translation>
+    </message>
+    <message>
+        <source>What %1 sent could not be unpacked; nothing of it was kept.</source>
+        <translation>%1 发来的内容无法解压,没有保留。</translation>
+    </message>
+    <message>
+        <source>The exchange with %1 failed: %2. Nothing was changed.</source>
+        <translation>与 %1 的通信失败:%2。没有改动。</translation>
+    </message>
+</context>
+<context>
+    <name>notes</name>
+    <message>
+        <source>There is no such highlight any more.</source>
+        <translation>这处高亮已经不在了。</translation>
+    </message>
+    <message>
+        <source>There is no text in this selection to highlight.</source>
+        <translation>选中的地方没有可以高亮的文字。</translation>
+    </message>
+    <message>
+        <source>There is no paper %1.</source>
+        <translation>没有论文 %1。</translation>
+    </message>
+    <message>
+        <source>There is no kind “%1”.</source>
+        <translation>没有类型“%1”。</translation>
+    </message>
+    <message>
+        <source>Highlight</source>
+        <translation>高亮</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>评论</translation>
+    </message>
+    <message>
+        <source>Kind of a highlight</source>
+        <translation>高亮的类型</translation>
+    </message>
+    <message>
+        <source>Remove a highlight</source>
+        <translation>删除高亮</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>There is no such point any more.</source>
+        <translation>这条要点已经不在了。</translation>
+    </message>
+    <message>
+        <source>A point needs some text. Nothing was changed.</source>
+        <translation>要点不能没有文字。没有改动。</translation>
+    </message>
+    <message>
+        <source>New point</source>
+        <translation>新要点</translation>
+    </message>
+    <message>
+        <source>Edit a point</source>
+        <translation>修改要点</translation>
+    </message>
+    <message>
+        <source>Remove a point</source>
+        <translation>删除要点</translation>
+    </message>
+    <message>
+        <source>The point and the highlight belong to two papers.</source>
+        <translation>要点和高亮属于两篇不同的论文。</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证据</translation>
+    </message>
+    <message>
+        <source>Take evidence away</source>
+        <translation>去掉证据</translation>
+    </message>
+    <message>
+        <source>Verdict: read</source>
+        <translation>取舍:精读</translation>
+    </message>
+    <message>
+        <source>Verdict: keep</source>
+        <translation>取舍:存</translation>
+    </message>
+    <message>
+        <source>Verdict: drop</source>
+        <translation>取舍:弃</translation>
+    </message>
+    <message>
+        <source>Take the verdict back</source>
+        <translation>收回取舍</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>标为已读</translation>
+    </message>
+    <message>
+        <source>Mark as unread</source>
+        <translation>标为未读</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>星标</translation>
+    </message>
+    <message>
+        <source>Take the star away</source>
+        <translation>去掉星标</translation>
+    </message>
+    <message>
+        <source>Read later</source>
+        <translation>稍后再读</translation>
+    </message>
+    <message>
+        <source>No longer for later</source>
+        <translation>不再留到稍后</translation>
+    </message>
+</context>
+<context>
+    <name>papers</name>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1 是空的。</translation>
+    </message>
+    <message>
+        <source>%1 is a web page, not a PDF.</source>
+        <translation>%1 是网页,不是 PDF。</translation>
+    </message>
+    <message>
+        <source>%1 is not a PDF.</source>
+        <translation>%1 不是 PDF。</translation>
+    </message>
+    <message>
+        <source>%1 refused the PDF (answer %2: login or captcha?).</source>
+        <translation>%1 拒绝给出 PDF(回答 %2:要登录或验证码?)。</translation>
+    </message>
+    <message>
+        <source>%1 has no such PDF (answer %2).</source>
+        <translation>%1 没有这份 PDF(回答 %2)。</translation>
+    </message>
+    <message>
+        <source>%1 asks to try again in %2 s (answer %3).</source>
+        <translation>%1 请求 %2 秒后再试(回答 %3)。</translation>
+    </message>
+    <message>
+        <source>%1 asks to try again later (answer %2).</source>
+        <translation>%1 请求稍后再试(回答 %2)。</translation>
+    </message>
+    <message>
+        <source>%1 gave answer %2 instead of a PDF.</source>
+        <translation>%1 给出回答 %2,而不是 PDF。</translation>
+    </message>
+    <message>
+        <source>A web page came from %1 instead of a PDF (login or captcha?). Nothing was stored.</source>
+        <translation>%1 发来的是网页而不是 PDF(要登录或验证码?),没有存入。</translation>
+    </message>
+    <message>
+        <source>%1 sent an empty answer instead of a PDF.</source>
+        <translation>%1 发来空的回答,而不是 PDF。</translation>
+    </message>
+    <message>
+        <source>What %1 sent is not a PDF. Nothing was stored.</source>
+        <translation>%1 发来的不是 PDF,没有存入。</translation>
+    </message>
+    <message>
+        <source>The page of the paper at %1 names no PDF.</source>
+        <translation>论文在 %1 的页面没有给出 PDF。</translation>
+    </message>
+    <message>
+        <source>The PDF from %1 came cut off. Nothing was stored.</source>
+        <translation>来自 %1 的 PDF 被截断,没有存入。</translation>
+    </message>
+    <message>
+        <source>There is no link to a PDF of this paper.</source>
+        <translation>这篇论文没有指向 PDF 的链接。</translation>
+    </message>
+</context>
+<context>
+    <name>pdf</name>
+    <message>
+        <source>The PDF asks for a password. Please open it in the window.</source>
+        <translation>这份 PDF 需要密码,请在窗口里打开。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a PDF but a web page, perhaps a sign-in or an error page saved under that name.</source>
+        <translation>“%1”不是 PDF 而是网页,可能是以这个名字存下的登录页或错误页。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a PDF but a PostScript file.</source>
+        <translation>“%1”不是 PDF 而是 PostScript 文件。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a PDF but an archive or an office document.</source>
+        <translation>“%1”不是 PDF 而是压缩包或办公文档。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a PDF but an XML file.</source>
+        <translation>“%1”不是 PDF 而是 XML 文件。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a PDF.</source>
+        <translation>“%1”不是 PDF。</translation>
+    </message>
+    <message>
+        <source>There is no file “%1”.</source>
+        <translation>没有文件“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” could not be read: %2.</source>
+        <translation>“%1”无法读取:%2。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a file.</source>
+        <translation>“%1”不是文件。</translation>
+    </message>
+    <message>
+        <source>“%1” is empty.</source>
+        <translation>“%1”是空的。</translation>
+    </message>
+    <message>
+        <source>“%1” is larger than %2 MB and was not opened.</source>
+        <translation>“%1”超过 %2 MB,没有打开。</translation>
+    </message>
+    <message>
+        <source>The PDF is not shown any more: drawing it failed five times. Another program may show it.</source>
+        <translation>不再显示这份 PDF:绘制失败了五次。别的程序也许能显示。</translation>
+    </message>
+    <message>
+        <source>The PDF could not be opened: the program that draws PDFs did not start (%1).</source>
+        <translation>PDF 无法打开:绘制 PDF 的程序没有启动(%1)。</translation>
+    </message>
+    <message>
+        <source>The PDF could not be opened: the program yaodian-pdf is missing. Please install Yaodian again.</source>
+        <translation>PDF 无法打开:缺少程序 yaodian-pdf,请重新安装要点。</translation>
+    </message>
+    <message>
+        <source>The PDF could not be opened: it is damaged, or not a PDF after all.</source>
+        <translation>PDF 无法打开:它已损坏,或根本不是 PDF。</translation>
+    </message>
+    <message>
+        <source>The PDF could not be opened</source>
+        <translation>PDF 无法打开</translation>
+    </message>
+    <message>
+        <source>The PDF was not opened: the program that draws it could not lock itself in (%1).</source>
+        <translation>没有打开 PDF:绘制它的程序无法把自己隔离起来(%1)。</translation>
+    </message>
+    <message>
+        <source>%1: it took too long.</source>
+        <translation>%1:用时太长。</translation>
+    </message>
+    <message>
+        <source>%1: it is damaged.</source>
+        <translation>%1:它已损坏。</translation>
+    </message>
+    <message>
+        <source>%1: drawing it failed.</source>
+        <translation>%1:绘制失败。</translation>
+    </message>
+    <message>
+        <source>Page %1 could not be shown</source>
+        <translation>第 %1 页无法显示</translation>
+    </message>
+    <message>
+        <source>The document has no page %1.</source>
+        <translation>文档没有第 %1 页。</translation>
+    </message>
+    <message>
+        <source>Page %1 could not be shown: it is too large at this zoom.</source>
+        <translation>第 %1 页无法显示:在这个缩放下太大。</translation>
+    </message>
+</context>
+<context>
+    <name>reading</name>
+    <message>
+        <source>No session is open. Select papers and start one.</source>
+        <translation>没有进行中的阅读。选中论文再开始一次。</translation>
+    </message>
+    <message>
+        <source>There is no paper %1.</source>
+        <translation>没有论文 %1。</translation>
+    </message>
+    <message>
+        <source>A session needs at least one paper.</source>
+        <translation>一次阅读至少要有一篇论文。</translation>
+    </message>
+    <message>
+        <source>Start a session</source>
+        <translation>开始阅读</translation>
+    </message>
+    <message>
+        <source>Next paper of the session</source>
+        <translation>阅读的下一篇</translation>
+    </message>
+    <message>
+        <source>Verdict in the session</source>
+        <translation>阅读中的取舍</translation>
+    </message>
+    <message>
+        <source>End the session</source>
+        <translation>结束阅读</translation>
+    </message>
+</context>
+<context>
+    <name>settings</name>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Text size in points (0: the desktop's)</source>
+        <translation>字号,单位磅(0 表示随桌面)</translation>
+    </message>
+    <message>
+        <source>Work offline</source>
+        <translation>离线</translation>
+    </message>
+    <message>
+        <source>Sync all sources at start</source>
+        <translation>启动时同步所有来源</translation>
+    </message>
+    <message>
+        <source>Mirrors (HOST=BASE)</source>
+        <translation>镜像(HOST=BASE)</translation>
+    </message>
+    <message>
+        <source>Folder for exported Markdown</source>
+        <translation>导出 Markdown 的文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>sync</name>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>%1 does not exist.</source>
+        <translation>%1 不存在。</translation>
+    </message>
+    <message>
+        <source>%1 holds no file that can be imported.</source>
+        <translation>%1 里没有可以导入的文件。</translation>
+    </message>
+    <message>
+        <source>What %1 sent could not be read: %2</source>
+        <translation>%1 发来的内容读不懂:%2</translation>
+    </message>
+    <message>
+        <source>The feed of %1 could be read only in part; that part was kept, and it is asked for whole next time.</source>
+        <translation>%1 的订阅只能读懂一部分;这部分已保留,下次会重新完整取。</translation>
+    </message>
+    <message>
+        <source>Standard input cannot be read.</source>
+        <translation>无法读取标准输入。</translation>
+    </message>
+    <message>
+        <source>What standard input brought is larger than %1 MB.</source>
+        <translation>标准输入的内容超过 %1 MB。</translation>
+    </message>
+    <message>
+        <source>%1 is a PDF and cannot be imported here.</source>
+        <translation>%1 是 PDF,不能在这里导入。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1:%2</translation>
+    </message>
+    <message>
+        <source>Standard input</source>
+        <translation>标准输入</translation>
+    </message>
+    <message>
+        <source>%1 asks to be left alone for %2 s (answer %3).</source>
+        <translation>%1 请求 %2 秒内不要再来(回答 %3)。</translation>
+    </message>
+    <message>
+        <source>%1 has no such feed any more (answer %2). Nothing was changed.</source>
+        <translation>%1 已没有这个订阅(回答 %2)。没有改动。</translation>
+    </message>
+    <message>
+        <source>%1 refused the feed (answer %2). Nothing was changed.</source>
+        <translation>%1 拒绝给出订阅(回答 %2)。没有改动。</translation>
+    </message>
+    <message>
+        <source>%1 gave answer %2 instead of a feed. Nothing was changed.</source>
+        <translation>%1 给出回答 %2,而不是订阅。没有改动。</translation>
+    </message>
+    <message>
+        <source>%1 sent an empty answer instead of a feed. Nothing was changed.</source>
+        <translation>%1 发来空的回答,而不是订阅。没有改动。</translation>
+    </message>
+    <message>
+        <source>%1 sent a web page instead of a feed (login or captcha?). Nothing was changed.</source>
+        <translation>%1 发来的是网页而不是订阅(要登录或验证码?)。没有改动。</translation>
+    </message>
+    <message>
+        <source>What %1 sent is no feed. Nothing was changed.</source>
+        <translation>%1 发来的不是订阅。没有改动。</translation>
+    </message>
+    <message>
+        <source>The feed of %1 came cut off; what could be read was kept, and it is asked for whole next time.</source>
+        <translation>%1 的订阅被截断;能读的已保留,下次会重新完整取。</translation>
+    </message>
+    <message>
+        <source>The feed of %1 is empty at the moment; nothing was deleted.</source>
+        <translation>%1 的订阅目前是空的;没有删除任何内容。</translation>
+    </message>
+</context>
+<context>
+    <name>views</name>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>未读</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>稍后</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>星标</translation>
+    </message>
+    <message>
+        <source>With notes</source>
+        <translation>有笔记</translation>
+    </message>
+    <message>
+        <source>To check</source>
+        <translation>待核对</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>the locale of dates, such as zh_CN</comment>
+        <translation>zh_CN</translation>
+    </message>
+    <message>
+        <source>MM-dd ddd</source>
+        <comment>date of an issue in the sidebar</comment>
+        <translation>MM-dd ddd</translation>
+    </message>
+</context>
+<context>
+    <name>yaodian::papers::Papers</name>
+    <message>
+        <source>There is no such paper in the library.</source>
+        <translation>书库里没有这篇论文。</translation>
+    </message>
+</context>
+<context>
+    <name>yaodian::sync::Adding</name>
+    <message>
+        <source>“%1” is not a web address.</source>
+        <translation>“%1”不是网址。</translation>
+    </message>
+    <message>
+        <source>%1 is a web page that names no feed (RSS or Atom). Nothing was added.</source>
+        <translation>%1 是网页,没有给出订阅(RSS 或 Atom)。没有添加。</translation>
+    </message>
+</context>
+<context>
+    <name>yaodian::sync::Asking</name>
+    <message>
+        <source>Syncing %1 of %2…</source>
+        <translation>正在同步 %1 / %2…</translation>
+    </message>
+    <message>
+        <source>%1 was not asked: its server asks for patience until %2.</source>
+        <translation>没有访问 %1:它的服务器请求等到 %2。</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>没有变化</translation>
+    </message>
+    <message>
+        <source>%1 new, %2 updated</source>
+        <translation>%1 新,%2 更新</translation>
+    </message>
+</context>
+<context>
+    <name>yaodian::sync::Importing</name>
+    <message>
+        <source>Looking for files…</source>
+        <translation>正在查找文件…</translation>
+    </message>
+    <message>
+        <source>Importing %1 of %2…</source>
+        <translation>正在导入 %1 / %2…</translation>
+    </message>
+</context>
+<context>
+    <name>yaodian::sync::Sync</name>
+    <message>
+        <source>Looking for the feed…</source>
+        <translation>正在查找订阅…</translation>
+    </message>
+</context>
+<context>
+    <name>yaodian::ui::CardPane</name>
+    <message>
+        <source>New point: one short statement · Enter saves, Esc gives up</source>
+        <translation>新要点:一句简短的话 · Enter 保存,Esc 放弃</translation>
+    </message>
+    <message>
+        <source>New point</source>
+        <translation>新要点</translation>
+    </message>
+</context>
+<context>
+    <name>yaodian::ui::CardView</name>
+    <message>
+        <source>Card</source>
+        <translation>卡片</translation>
+    </message>
+</context>
+<context>
+    <name>yaodian::ui::Contents</name>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>This PDF has no outline</source>
+        <translation>这份 PDF 没有目录</translation>
+    </message>
+    <message>
+        <source>Highlights</source>
+        <translation>高亮</translation>
+    </message>
+    <message>
+        <source>Highlights · %1</source>
+        <translation>高亮 · %1</translation>
+    </message>
+    <message>
+        <source>Select, then h and a letter</source>
+        <translation>选中后按 h 再按字母</translation>
+    </message>
+</context>
+<context>
+    <name>yaodian::ui::EntryModel</name>
+    <message>
+        <source>This entry is no longer there</source>
+        <translation>这个条目已经不在了</translation>
+    </message>
+    <message>
+        <source>unread</source>
+        <translation>未读</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>已读</translation>
+    </message>
+    <message>
+        <source>starred</source>
+        <translation>星标</translation>
+    </message>
+    <message>
+        <source>Uncategorised</source>
+        <translation>未分类</translation>
+    </message>
+</context>
+<context>
+    <name>yaodian::ui::EvidenceRow</name>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>p. %1 · %2</source>
+        <translation>p. %1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>yaodian::ui::FindPanel</name>
+    <message>
+        <source>Entry</source>
+        <translation>条目</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation>要点</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>Highlight</source>
+        <translation>高亮</translation>
+    </message>
+    <message>
+        <source>p. %1</source>
+        <translation>p. %1</translation>
+    </message>
+    <message>
+        <source>Search digests, points, notes, highlights and PDFs</source>
+        <translation>搜索推介、要点、笔记、高亮和 PDF</translation>
+    </message>
+    <message>
+        <source>Words, "phrases", -not, cat:RO, by:Touvron, kind:方法, since:7d, has:notes</source>
+        <translation>词、"短语"、-不含、cat:RO、by:Touvron、kind:方法、since:7d、has:notes</translation>
+    </message>
+    <message>
+        <source>Nothing was found for “%1”.</source>
+        <translation>没有找到“%1”。</translation>
+    </message>
+</context>
+<context>
+    <name>yaodian::ui::Finder</name>
+    <message>
+        <source>Searching…</source>
+        <translation>正在搜索…</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>%1 so far…</source>
+        <translation>已找到 %1 处…</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>yaodian::ui::Intake</name>
+    <message>
+        <source>Add a source</source>
+        <translation>添加来源</translation>
+    </message>
+    <message>
+        <source>Link of a blog, feed or page:</source>
+        <translation>博客、订阅或网页的链接:</translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation>导入文件</translation>
+    </message>
+    <message>
+        <source>Digests and papers (%1)</source>
+        <translation>推介和论文 (%1)</translation>
+    </message>
+    <message>
+        <source>Looking at %1…</source>
+        <translation>正在查看 %1…</translation>
+    </message>
+    <message>
+        <source>Added “%1”. Fetching its issues…</source>
+        <translation>已添加“%1”,正在取它的各期…</translation>
+    </message>
+    <message>
+        <source>There is no source to sync yet. Press a to add one.</source>
+        <translation>还没有可以同步的来源。按 a 添加一个。</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>正在导入…</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Nothing new.</source>
+        <translation>没有新内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new issue(s)</source>
+        <translation><numerusform>%n 期新内容</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n updated</source>
+        <translation><numerusform>%n 期有更新</numerusform></translation>
+    </message>
+    <message>
+        <source>Tour</source>
+        <translation>导览</translation>
+    </message>
+</context>
+<context>
+    <name>yaodian::ui::KeyHelp</name>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+</context>
+<context>
+    <name>yaodian::ui::LibraryPage</name>
+    <message>
+        <source>Issue</source>
+        <translation>期</translation>
+    </message>
+    <message>
+        <source>Uncategorised</source>
+        <translation>未分类</translation>
+    </message>
+    <message>
+        <source>No entry here has “%1”.
+Esc shows all again, Ctrl+F searches everything.</source>
+        <translation>这里没有含“%1”的条目。
+Esc 显示全部,Ctrl+F 搜索所有内容。</translation>
+    </message>
+    <message>
+        <source>Nothing here yet.
+
+Press a to add a source: any link to a blog or feed will do.
+Or drop files on this window: .html .md .txt .xml .json .eml .pdf, or a folder.</source>
+        <translation>这里还什么都没有。
+
+按 a 添加来源:任何博客或订阅的链接都行。
+也可以把文件拖进窗口:.html .md .txt .xml .json .eml .pdf,或一个文件夹。</translation>
+    </message>
+    <message>
+        <source>No entry of this category is here. Esc shows all again.</source>
+        <translation>这里没有这个类别的条目。按 Esc 显示全部。</translation>
+    </message>
+    <message>
+        <source>No entry here yet. R syncs the sources.</source>
+        <translation>这里还没有条目。按 R 同步来源。</translation>
+    </message>
+    <message>
+        <source>Nothing new today.
+R syncs the sources; the issues at the left hold the rest.</source>
+        <translation>今天没有新条目。
+按 R 同步来源;其余的在左边各期里。</translation>
+    </message>
+    <message>
+        <source>Everything is read.</source>
+        <translation>全部已读。</translation>
+    </message>
+    <message>
+        <source>Nothing is kept for later. Press l on an entry to put it here.</source>
+        <translation>没有留到稍后的条目。在条目上按 l 放到这里。</translation>
+    </message>
+    <message>
+        <source>Nothing is starred. Press s on an entry to put it here.</source>
+        <translation>没有星标条目。在条目上按 s 放到这里。</translation>
+    </message>
+    <message>
+        <source>Papers with points, notes or highlights of yours stand here.
+Press p on an entry to write a point.</source>
+        <translation>有你的要点、笔记或高亮的论文会出现在这里。
+在条目上按 p 写一条要点。</translation>
+    </message>
+    <message>
+        <source>No issue needs a check.</source>
+        <translation>没有需要核对的期。</translation>
+    </message>
+    <message>
+        <source>No entry here yet.</source>
+        <translation>这里还没有条目。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation><numerusform>%n 个条目</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation><numerusform>%n 未读</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>yaodian::ui::ListPane</name>
+    <message>
+        <source>Entries</source>
+        <translation>条目</translation>
+    </message>
+    <message>
+        <source>Filter: words of titles and points</source>
+        <translation>筛选:标题和要点里的词</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new — press R</source>
+        <translation><numerusform>%n 条新条目,按 R 显示</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>yaodian::ui::MainWindow</name>
+    <message numerus="yes">
+        <source>Synced %1 · %n new</source>
+        <translation><numerusform>已同步 %1 · %n 新</numerusform></translation>
+    </message>
+    <message>
+        <source>Synced %1</source>
+        <translation>已同步 %1</translation>
+    </message>
+    <message>
+        <source>Open this link in the browser?
+%1</source>
+        <translation>在浏览器里打开这个链接吗?
+%1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Summary of the session</source>
+        <translation>阅读小结</translation>
+    </message>
+    <message>
+        <source>%1 — 要点</source>
+        <comment>title of the window</comment>
+        <translation>%1 — 要点</translation>
+    </message>
+    <message>
+        <source>Remove “%1”? Its issues and everything you made of them stay.</source>
+        <translation>移除“%1”吗?它的各期和你写下的一切都会保留。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Removed “%1”. Its issues stay.</source>
+        <translation>已移除“%1”,它的各期保留。</translation>
+    </message>
+    <message>
+        <source>There is nothing here to read.</source>
+        <translation>这里没有可读的。</translation>
+    </message>
+    <message>
+        <source>No session is running. S in the list starts one.</source>
+        <translation>没有进行中的阅读。在列表里按 S 开始。</translation>
+    </message>
+    <message>
+        <source>Folder for exported Markdown</source>
+        <translation>导出 Markdown 的文件夹</translation>
+    </message>
+    <message>
+        <source>There is no paper to export here.</source>
+        <translation>这里没有可以导出的论文。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Markdown of %n file(s) is in %1</source>
+        <translation><numerusform>%n 个 Markdown 文件已写到 %1</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>yaodian::ui::Marking</name>
+    <message>
+        <source>The file is still being stored; marking works in a moment.</source>
+        <translation>文件还在存入,稍等片刻就能标记。</translation>
+    </message>
+    <message>
+        <source>highlighted</source>
+        <translation>已高亮</translation>
+    </message>
+    <message>
+        <source>evidence for point %1</source>
+        <translation>作为要点 %1 的证据</translation>
+    </message>
+    <message>
+        <source>comment</source>
+        <translation>评论</translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>No kind has the letter %1. There are: %2</source>
+        <translation>没有字母为 %1 的类型。有:%2</translation>
+    </message>
+    <message>
+        <source>There are %1 kinds.</source>
+        <translation>共有 %1 种类型。</translation>
+    </message>
+    <message>
+        <source>Select a passage first (v or the mouse), or go to a highlight with ]h.</source>
+        <translation>先选中一段(按 v 或用鼠标),或按 ]h 走到一处高亮。</translation>
+    </message>
+    <message>
+        <source>This paper has no points yet; p makes one.</source>
+        <translation>这篇论文还没有要点;按 p 写一条。</translation>
+    </message>
+    <message>
+        <source>This paper has %1 points.</source>
+        <translation>这篇论文有 %1 条要点。</translation>
+    </message>
+    <message>
+        <source>Evidence for point %1</source>
+        <translation>要点 %1 的证据</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>评论</translation>
+    </message>
+    <message>
+        <source>Highlight removed</source>
+        <translation>高亮已删除</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>已复制。</translation>
+    </message>
+</context>
+<context>
+    <name>yaodian::ui::NoteEditor</name>
+    <message>
+        <source>Note</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>Your note, in Markdown. Saved as you type.</source>
+        <translation>你的笔记,用 Markdown 写,边写边存。</translation>
+    </message>
+</context>
+<context>
+    <name>yaodian::ui::NotesPanel</name>
+    <message>
+        <source>Note</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>No points yet. Press p for one of your own.</source>
+        <translation>还没有要点。按 p 写一条自己的。</translation>
+    </message>
+    <message>
+        <source>New point</source>
+        <translation>新要点</translation>
+    </message>
+    <message>
+        <source>New point: Enter saves, Esc gives up</source>
+        <translation>新要点:Enter 保存,Esc 放弃</translation>
+    </message>
+</context>
+<context>
+    <name>yaodian::ui::Opening</name>
+    <message>
+        <source>Fetching the PDF… · Esc stops</source>
+        <translation>正在取 PDF… · Esc 停止</translation>
+    </message>
+    <message>
+        <source>Fetching the PDF… %1 of %2 · Esc stops</source>
+        <translation>正在取 PDF… %1 / %2 · Esc 停止</translation>
+    </message>
+    <message>
+        <source>Fetching the PDF… %1 · Esc stops</source>
+        <translation>正在取 PDF… %1 · Esc 停止</translation>
+    </message>
+    <message>
+        <source>Stopped. Enter fetches it again.</source>
+        <translation>已停止。按 Enter 重新取。</translation>
+    </message>
+    <message>
+        <source>%1
+gx opens the page in the browser; a PDF dropped here is filed.</source>
+        <translation>%1
+按 gx 在浏览器里打开网页;把 PDF 拖到这里也行。</translation>
+    </message>
+    <message>
+        <source>This paper has no link.</source>
+        <translation>这篇论文没有链接。</translation>
+    </message>
+    <message>
+        <source>Nothing here is called “%1”.</source>
+        <translation>这里没有叫“%1”的。</translation>
+    </message>
+    <message>
+        <source>This link leads to nothing in this library: %1</source>
+        <translation>这个链接在书库里没有对应内容:%1</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>没有文件 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>yaodian::ui::PageView</name>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Page %1 cannot be shown. %2</source>
+        <translation>第 %1 页无法显示。%2</translation>
+    </message>
+    <message>
+        <source>Rendering page %1…</source>
+        <translation>正在绘制第 %1 页…</translation>
+    </message>
+</context>
+<context>
+    <name>yaodian::ui::Palette</name>
+    <message>
+        <source>Find a command in Chinese or English</source>
+        <translation>按中文或英文名查找命令</translation>
+    </message>
+    <message>
+        <source>No command is called “%1”.</source>
+        <translation>没有叫“%1”的命令。</translation>
+    </message>
+</context>
+<context>
+    <name>yaodian::ui::PointRow</name>
+    <message>
+        <source>(me) %1</source>
+        <translation>(我)%1</translation>
+    </message>
+    <message>
+        <source>Backed by evidence</source>
+        <translation>有证据</translation>
+    </message>
+</context>
+<context>
+    <name>yaodian::ui::PointsList</name>
+    <message>
+        <source>Points</source>
+        <translation>要点</translation>
+    </message>
+    <message>
+        <source>Points · %1, %2 with evidence</source>
+        <translation>要点 · %1 条,%2 条有据</translation>
+    </message>
+</context>
+<context>
+    <name>yaodian::ui::ReaderView</name>
+    <message>
+        <source>Mark %1 is set here.</source>
+        <translation>标记 %1 已设在此处。</translation>
+    </message>
+    <message>
+        <source>There is no mark %1.</source>
+        <translation>没有标记 %1。</translation>
+    </message>
+    <message>
+        <source>There is no link in view.</source>
+        <translation>视野内没有链接。</translation>
+    </message>
+    <message>
+        <source>No highlight further on.</source>
+        <translation>后面没有高亮了。</translation>
+    </message>
+    <message>
+        <source>No highlight before.</source>
+        <translation>前面没有高亮了。</translation>
+    </message>
+    <message>
+        <source>comment</source>
+        <translation>评论</translation>
+    </message>
+    <message>
+        <source>evidence</source>
+        <translation>证据</translation>
+    </message>
+    <message>
+        <source>remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>This PDF cannot be shown. %1</source>
+        <translation>这份 PDF 无法显示。%1</translation>
+    </message>
+    <message>
+        <source>This PDF is locked by a password.</source>
+        <translation>这份 PDF 有密码保护。</translation>
+    </message>
+    <message>
+        <source>That was not the password. Try again.</source>
+        <translation>密码不对,请再试一次。</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 / %2 页</translation>
+    </message>
+    <message>
+        <source>This link is not followed: %1</source>
+        <translation>不会打开这个链接:%1</translation>
+    </message>
+</context>
+<context>
+    <name>yaodian::ui::SearchPanel</name>
+    <message>
+        <source>Search in this document</source>
+        <translation>在本文中搜索</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>结果</translation>
+    </message>
+</context>
+<context>
+    <name>yaodian::ui::SessionBar</name>
+    <message>
+        <source>Reading %1 of %2</source>
+        <translation>阅读 %1 / %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation><numerusform>%n 分钟</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>yaodian::ui::Sidebar</name>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Issues</source>
+        <translation>期</translation>
+    </message>
+    <message>
+        <source>Uncategorised</source>
+        <translation>未分类</translation>
+    </message>
+</context>
+<context>
+    <name>yaodian::ui::StatusLine</name>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+</context>
+<context>
+    <name>yaodian::ui::SummaryPage</name>
+    <message>
+        <source>The session is over</source>
+        <translation>这次阅读结束了</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s)</source>
+        <translation><numerusform>%n 篇</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 read closely</source>
+        <translation>精读 %1</translation>
+    </message>
+    <message>
+        <source>%1 kept</source>
+        <translation>存 %1</translation>
+    </message>
+    <message>
+        <source>%1 dropped</source>
+        <translation>弃 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new point(s)</source>
+        <translation><numerusform>%n 条新要点</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n highlight(s)</source>
+        <translation><numerusform>%n 处高亮</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation><numerusform>%n 分钟</numerusform></translation>
+    </message>
+    <message>
+        <source>Read closely</source>
+        <translation>精读</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>存</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>弃</translation>
+    </message>
+    <message>
+        <source>E writes the Markdown of this session · Esc goes back to the list</source>
+        <translation>按 E 写出这次阅读的 Markdown · 按 Esc 回到列表</translation>
+    </message>
+    <message>
+        <source>Summary of the session</source>
+        <translation>阅读小结</translation>
+    </message>
+</context>
+<context>
+    <name>yaodian::ui::Verbs</name>
+    <message>
+        <source>Undone: %1 · U does it again</source>
+        <translation>已撤销:%1 · 按 U 重做</translation>
+    </message>
+    <message>
+        <source>Done again: %1 · u undoes it</source>
+        <translation>已重做:%1 · 按 u 撤销</translation>
+    </message>
+</context>
 </TS>

@@ -15,10 +15,10 @@ namespace yaodian {
 
 namespace {
 
-QString tr(const char *text)
+struct Say
 {
-    return QCoreApplication::translate("files", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(files)
+};
 
 void syncFolderOf(const QString &path)
 {
@@ -35,21 +35,21 @@ Result<QByteArray> readFile(const QString &path, qint64 largest)
 {
     const QFileInfo info(path);
     if (!info.exists())
-        return Error::world(tr("%1 does not exist.").arg(path));
+        return Error::world(Say::tr("%1 does not exist.").arg(path));
     if (info.isDir())
-        return Error::world(tr("%1 is a folder, not a file.").arg(path));
+        return Error::world(Say::tr("%1 is a folder, not a file.").arg(path));
     if (info.size() > largest)
-        return Error::world(tr("%1 is too large: %2 MB, and at most %3 MB can be read.")
+        return Error::world(Say::tr("%1 is too large: %2 MB, and at most %3 MB can be read.")
                                 .arg(path)
                                 .arg(info.size() / (1024 * 1024))
                                 .arg(largest / (1024 * 1024)));
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return Error::world(tr("%1 cannot be read: %2.").arg(path, file.errorString()));
+        return Error::world(Say::tr("%1 cannot be read: %2.").arg(path, file.errorString()));
     // A pipe or a growing file has no honest size, so the limit holds for what is read as well.
     QByteArray bytes = file.read(largest + 1);
     if (bytes.size() > largest)
-        return Error::world(tr("%1 is too large: more than %2 MB.").arg(path).arg(largest / (1024 * 1024)));
+        return Error::world(Say::tr("%1 is too large: more than %2 MB.").arg(path).arg(largest / (1024 * 1024)));
     return bytes;
 }
 
@@ -60,7 +60,7 @@ Result<void> writeFileAtomically(const QString &path, const QByteArray &bytes)
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.flush() ||
         ::fsync(file.handle()) != 0 || !file.commit())
         return Error::world(
-            tr("%1 could not be written: %2. What was there before is unchanged.").arg(path, file.errorString()));
+            Say::tr("%1 could not be written: %2. What was there before is unchanged.").arg(path, file.errorString()));
     syncFolderOf(path);
     return {};
 }
@@ -80,8 +80,8 @@ QString slug(const QString &title)
     const auto points = title.normalized(QString::NormalizationForm_C).toUcs4();
     for (const uint point : points) {
         const bool keep = QChar::isLetterOrNumber(point);
-        const QString piece = keep ? QString::fromUcs4(reinterpret_cast<const char32_t *>(&point), 1).toLower()
-                                   : QStringLiteral("-");
+        const QString piece =
+            keep ? QString::fromUcs4(reinterpret_cast<const char32_t *>(&point), 1).toLower() : QStringLiteral("-");
         if (!keep && (out.isEmpty() || out.endsWith(QLatin1Char('-'))))
             continue;
         bytes += piece.toUtf8().size();
@@ -91,7 +91,7 @@ QString slug(const QString &title)
     }
     while (out.endsWith(QLatin1Char('-')))
         out.chop(1);
-    static const QSet<QString> reserved{QStringLiteral("con"), QStringLiteral("prn"), QStringLiteral("aux"),
+    static const QSet<QString> reserved{QStringLiteral("con"), QStringLiteral("prn"),  QStringLiteral("aux"),
                                         QStringLiteral("nul"), QStringLiteral("com1"), QStringLiteral("lpt1")};
     if (out.isEmpty() || reserved.contains(out))
         out = QStringLiteral("untitled");

@@ -6,10 +6,10 @@ namespace yaodian::net {
 
 namespace {
 
-QString tr(const char *text)
+struct Say
 {
-    return QCoreApplication::translate("net", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(net)
+};
 
 /// Host with a port that is not the scheme's own; as it is spelt on the wire (punycode), so that no name can pass for
 /// another.
@@ -23,57 +23,60 @@ QString hostOf(const QUrl &url)
 
 Error notAWebAddress(const QUrl &url)
 {
-    return Error::world(tr("“%1” is not a web address (http or https); nothing was asked.")
+    return Error::world(Say::tr("“%1” is not a web address (http or https); nothing was asked.")
                             .arg(url.toDisplayString(QUrl::RemoveUserInfo).left(200)));
 }
 
 Error passwordInAddress(const QUrl &url)
 {
-    return Error::world(tr("The address of %1 holds a name or password; nothing was sent.").arg(hostOf(url)));
+    return Error::world(Say::tr("The address of %1 holds a name or password; nothing was sent.").arg(hostOf(url)));
 }
 
 Error offlineError(const QUrl &url)
 {
-    return Error::world(tr("Offline: %1 was not asked.").arg(hostOf(url)));
+    return Error::world(Say::tr("Offline: %1 was not asked.").arg(hostOf(url)));
 }
 
 Error privateRefused(const QUrl &url)
 {
-    return Error::world(tr("%1 is an address of a private network and was not asked: only an address that you typed "
-                           "yourself, or a mirror, may be one.")
-                            .arg(hostOf(url)));
+    return Error::world(
+        Say::tr("%1 is an address of a private network and was not asked: only an address that you typed "
+                "yourself, or a mirror, may be one.")
+            .arg(hostOf(url)));
 }
 
 Error notFound(const QUrl &url)
 {
-    return Error::world(tr("%1 was not found: no such name, or no connection. Nothing was changed.").arg(hostOf(url)));
+    return Error::world(
+        Say::tr("%1 was not found: no such name, or no connection. Nothing was changed.").arg(hostOf(url)));
 }
 
 Error tooManyRedirects(const QUrl &url, int most)
 {
-    return Error::world(tr("%1 redirects more than %2 times and was given up.").arg(hostOf(url)).arg(most));
+    return Error::world(Say::tr("%1 redirects more than %2 times and was given up.").arg(hostOf(url)).arg(most));
 }
 
 Error downgraded(const QUrl &from, const QUrl &to)
 {
-    return Error::world(tr("%1 redirects from https to an unprotected address of %2; it was not followed.")
+    return Error::world(Say::tr("%1 redirects from https to an unprotected address of %2; it was not followed.")
                             .arg(hostOf(from), hostOf(to)));
 }
 
 Error tooLarge(const QUrl &url, qint64 most)
 {
     constexpr qint64 megabyte = 1024 * 1024;
-    return most >= megabyte
-               ? Error::world(tr("What %1 sent is larger than %2 MB; nothing of it was kept.")
-                                  .arg(hostOf(url))
-                                  .arg(most / megabyte))
-               : Error::world(
-                     tr("What %1 sent is larger than %2 bytes; nothing of it was kept.").arg(hostOf(url)).arg(most));
+    return most >= megabyte ? Error::world(Say::tr("What %1 sent is larger than %2 MB; nothing of it was kept.")
+                                               .arg(hostOf(url))
+                                               .arg(most / megabyte))
+                            : Error::world(Say::tr("What %1 sent is larger than %2 bytes; nothing of it was kept.")
+                                               .arg(hostOf(url))
+                                               .arg(most));
 }
 
 Error tookTooLong(const QUrl &url, int seconds)
 {
-    return Error::world(tr("%1 did not answer in time (%2 s). Nothing was changed.").arg(hostOf(url)).arg(seconds));
+    return Error::world(
+        Say::tr("%1 did not answer in time (%2 s). Nothing was changed.").arg(hostOf(url)).arg(seconds));
 }
 
 Error unreachable(const QUrl &url, QNetworkReply::NetworkError error, const QString &detail)
@@ -81,22 +84,22 @@ Error unreachable(const QUrl &url, QNetworkReply::NetworkError error, const QStr
     const QString host = hostOf(url);
     switch (error) {
     case QNetworkReply::ConnectionRefusedError:
-        return Error::world(tr("%1 refused the connection. Nothing was changed.").arg(host));
+        return Error::world(Say::tr("%1 refused the connection. Nothing was changed.").arg(host));
     case QNetworkReply::HostNotFoundError:
         return notFound(url);
     case QNetworkReply::RemoteHostClosedError:
-        return Error::world(tr("The connection to %1 was cut off; nothing of the answer was kept.").arg(host));
+        return Error::world(Say::tr("The connection to %1 was cut off; nothing of the answer was kept.").arg(host));
     case QNetworkReply::SslHandshakeFailedError:
         return Error::world(
-            tr("The certificate of %1 could not be verified, so nothing was sent: %2").arg(host, detail));
+            Say::tr("The certificate of %1 could not be verified, so nothing was sent: %2").arg(host, detail));
     case QNetworkReply::TemporaryNetworkFailureError:
     case QNetworkReply::NetworkSessionFailedError:
     case QNetworkReply::UnknownNetworkError:
-        return Error::world(tr("%1 could not be reached: %2. Nothing was changed.").arg(host, detail));
+        return Error::world(Say::tr("%1 could not be reached: %2. Nothing was changed.").arg(host, detail));
     case QNetworkReply::UnknownContentError:
-        return Error::world(tr("What %1 sent could not be unpacked; nothing of it was kept.").arg(host));
+        return Error::world(Say::tr("What %1 sent could not be unpacked; nothing of it was kept.").arg(host));
     default:
-        return Error::world(tr("The exchange with %1 failed: %2. Nothing was changed.").arg(host, detail));
+        return Error::world(Say::tr("The exchange with %1 failed: %2. Nothing was changed.").arg(host, detail));
     }
 }
 

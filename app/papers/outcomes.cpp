@@ -6,10 +6,10 @@ namespace yaodian::papers {
 
 namespace {
 
-QString tr(const char *text)
+struct Say
 {
-    return QCoreApplication::translate("papers", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(papers)
+};
 
 } // namespace
 
@@ -21,20 +21,20 @@ QString refusedSentence(const net::Response &response)
     case 403:
     case 407:
     case 451:
-        return tr("%1 refused the PDF (answer %2: login or captcha?).").arg(host).arg(response.status);
+        return Say::tr("%1 refused the PDF (answer %2: login or captcha?).").arg(host).arg(response.status);
     case 404:
     case 410:
-        return tr("%1 has no such PDF (answer %2).").arg(host).arg(response.status);
+        return Say::tr("%1 has no such PDF (answer %2).").arg(host).arg(response.status);
     case 429:
     case 503:
         return response.retryAfterSeconds > 0
-                   ? tr("%1 asks to try again in %2 s (answer %3).")
+                   ? Say::tr("%1 asks to try again in %2 s (answer %3).")
                          .arg(host)
                          .arg(response.retryAfterSeconds)
                          .arg(response.status)
-                   : tr("%1 asks to try again later (answer %2).").arg(host).arg(response.status);
+                   : Say::tr("%1 asks to try again later (answer %2).").arg(host).arg(response.status);
     default:
-        return tr("%1 gave answer %2 instead of a PDF.").arg(host).arg(response.status);
+        return Say::tr("%1 gave answer %2 instead of a PDF.").arg(host).arg(response.status);
     }
 }
 
@@ -42,29 +42,30 @@ QString notAPdfSentence(Looks looks, const QUrl &url)
 {
     switch (looks) {
     case Looks::WebPage:
-        return tr("A web page came from %1 instead of a PDF (login or captcha?). Nothing was stored.").arg(url.host());
+        return Say::tr("A web page came from %1 instead of a PDF (login or captcha?). Nothing was stored.")
+            .arg(url.host());
     case Looks::Nothing:
-        return tr("%1 sent an empty answer instead of a PDF.").arg(url.host());
+        return Say::tr("%1 sent an empty answer instead of a PDF.").arg(url.host());
     case Looks::Pdf:
     case Looks::Other:
         break;
     }
-    return tr("What %1 sent is not a PDF. Nothing was stored.").arg(url.host());
+    return Say::tr("What %1 sent is not a PDF. Nothing was stored.").arg(url.host());
 }
 
 QString namesNoPdfSentence(const QUrl &page)
 {
-    return tr("The page of the paper at %1 names no PDF.").arg(page.host());
+    return Say::tr("The page of the paper at %1 names no PDF.").arg(page.host());
 }
 
 QString cutOffSentence(const QUrl &url)
 {
-    return tr("The PDF from %1 came cut off. Nothing was stored.").arg(url.host());
+    return Say::tr("The PDF from %1 came cut off. Nothing was stored.").arg(url.host());
 }
 
 QString noLinkSentence()
 {
-    return tr("There is no link to a PDF of this paper.");
+    return Say::tr("There is no link to a PDF of this paper.");
 }
 
 } // namespace yaodian::papers

@@ -12,10 +12,10 @@ namespace yaodian::sync {
 
 namespace {
 
-QString tr(const char *text)
+struct Say
 {
-    return QCoreApplication::translate("sync", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(sync)
+};
 
 bool isStandardInput(const QString &path)
 {
@@ -26,7 +26,7 @@ Result<QByteArray> readStandardInput()
 {
     QFile input;
     if (!input.open(stdin, QIODevice::ReadOnly))
-        return Error::world(tr("Standard input cannot be read."));
+        return Error::world(Say::tr("Standard input cannot be read."));
     QByteArray bytes;
     while (bytes.size() <= digest::largestDocument) {
         const QByteArray piece = input.read(1024 * 1024);
@@ -35,7 +35,7 @@ Result<QByteArray> readStandardInput()
         bytes += piece;
     }
     return Error::world(
-        tr("What standard input brought is larger than %1 MB.").arg(digest::largestDocument / (1024 * 1024)));
+        Say::tr("What standard input brought is larger than %1 MB.").arg(digest::largestDocument / (1024 * 1024)));
 }
 
 bool isPdf(const QString &path)
@@ -56,7 +56,7 @@ bool isKnownDocument(const library::Library &library, const QString &path)
 void takePdfInto(Kept &kept, const library::Library &library, const QString &path, const Sync::PdfTaker &take)
 {
     if (!take) {
-        kept.failed.append(tr("%1 is a PDF and cannot be imported here.").arg(path));
+        kept.failed.append(Say::tr("%1 is a PDF and cannot be imported here.").arg(path));
         return;
     }
     const bool known = isKnownDocument(library, path);
@@ -96,7 +96,8 @@ Kept keepFiles(library::Library &library, const QStringList &paths, const Sync::
         }
         const auto taken = keeper.take(materialOf(*bytes, input ? QString() : QFileInfo(path).fileName()));
         if (!taken && !taken.error().isCancelled())
-            keeper.kept().failed.append(tr("%1: %2").arg(input ? tr("Standard input") : path, taken.error().message));
+            keeper.kept().failed.append(
+                Say::tr("%1: %2").arg(input ? Say::tr("Standard input") : path, taken.error().message));
     }
     keeper.finish();
     return keeper.kept();

@@ -9,10 +9,10 @@ namespace {
 constexpr int waitWhenUnsaid = 120;       ///< seconds, where a server asks for patience without a number
 constexpr int longestWait = 24 * 60 * 60; ///< seconds
 
-QString tr(const char *text)
+struct Say
 {
-    return QCoreApplication::translate("sync", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(sync)
+};
 
 Judgement failed(const QString &sentence)
 {
@@ -24,7 +24,7 @@ Judgement wait(const net::Response &response)
     const int asked = response.retryAfterSeconds > 0 ? response.retryAfterSeconds : waitWhenUnsaid;
     const int seconds = qMin(asked, longestWait);
     return {Judgement::Kind::Wait,
-            tr("%1 asks to be left alone for %2 s (answer %3).")
+            Say::tr("%1 asks to be left alone for %2 s (answer %3).")
                 .arg(response.finalUrl.host())
                 .arg(seconds)
                 .arg(response.status),
@@ -36,29 +36,31 @@ Judgement refused(const net::Response &response)
     const QString host = response.finalUrl.host();
     if (response.status == 404 || response.status == 410)
         return failed(
-            tr("%1 has no such feed any more (answer %2). Nothing was changed.").arg(host).arg(response.status));
+            Say::tr("%1 has no such feed any more (answer %2). Nothing was changed.").arg(host).arg(response.status));
     if (response.status == 401 || response.status == 403)
-        return failed(tr("%1 refused the feed (answer %2). Nothing was changed.").arg(host).arg(response.status));
-    return failed(tr("%1 gave answer %2 instead of a feed. Nothing was changed.").arg(host).arg(response.status));
+        return failed(Say::tr("%1 refused the feed (answer %2). Nothing was changed.").arg(host).arg(response.status));
+    return failed(Say::tr("%1 gave answer %2 instead of a feed. Nothing was changed.").arg(host).arg(response.status));
 }
 
 Judgement judgeBody(const net::Response &response, const FeedShape &shape)
 {
     const QString host = response.finalUrl.host();
     if (response.body.trimmed().isEmpty())
-        return failed(tr("%1 sent an empty answer instead of a feed. Nothing was changed.").arg(host));
+        return failed(Say::tr("%1 sent an empty answer instead of a feed. Nothing was changed.").arg(host));
     if (shape.kind == FeedShape::Kind::None && isWebPage(response.body))
-        return failed(tr("%1 sent a web page instead of a feed (login or captcha?). Nothing was changed.").arg(host));
+        return failed(
+            Say::tr("%1 sent a web page instead of a feed (login or captcha?). Nothing was changed.").arg(host));
     if (shape.kind == FeedShape::Kind::None)
-        return failed(tr("What %1 sent is no feed. Nothing was changed.").arg(host));
+        return failed(Say::tr("What %1 sent is no feed. Nothing was changed.").arg(host));
     if (!shape.closed || response.cutOff)
-        return {Judgement::Kind::CutOff,
-                tr("The feed of %1 came cut off; what could be read was kept, and it is asked for whole next time.")
-                    .arg(host),
-                0, false};
+        return {
+            Judgement::Kind::CutOff,
+            Say::tr("The feed of %1 came cut off; what could be read was kept, and it is asked for whole next time.")
+                .arg(host),
+            0, false};
     if (shape.items.isEmpty() && !response.body.contains('\0'))
-        return {Judgement::Kind::Empty, tr("The feed of %1 is empty at the moment; nothing was deleted.").arg(host), 0,
-                false};
+        return {Judgement::Kind::Empty,
+                Say::tr("The feed of %1 is empty at the moment; nothing was deleted.").arg(host), 0, false};
     return {Judgement::Kind::Whole, {}, 0, false};
 }
 
