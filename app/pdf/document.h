@@ -12,7 +12,8 @@
 namespace yaodian::pdf {
 
 /// Starts a worker ahead of need (before QApplication, in a command line that opens a file), so that its start
-/// overlaps with ours. `handle` is null where the sandbox cannot be built: Document then says why.
+/// overlaps with ours. Null where it cannot be started: Document then says why. A worker dies with the thread that
+/// started it: call this on one that outlives the document.
 class WorkerHandle;
 [[nodiscard]] std::shared_ptr<WorkerHandle> startWorker();
 

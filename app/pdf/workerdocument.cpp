@@ -16,10 +16,10 @@ constexpr int openMs = 5000;
 constexpr int pageMs = 8000;
 constexpr int textMs = 5000;
 
-QString tr(const char *text)
+struct Say
 {
-    return QCoreApplication::translate("pdf", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(pdf)
+};
 
 PageInfo infoOf(const PageRow &row)
 {
@@ -36,7 +36,7 @@ PageInfo shown(PageInfo page)
 
 Error damaged()
 {
-    return Error::world(tr("The PDF could not be opened: it is damaged, or not a PDF after all."));
+    return Error::world(Say::tr("The PDF could not be opened: it is damaged, or not a PDF after all."));
 }
 
 } // namespace
@@ -98,7 +98,8 @@ WorkerDocument::Opening WorkerDocument::open(const QByteArray &password)
         return Opening::WrongPassword;
     const auto reply = answer.status == Status::Ok ? OpenReply::decode(answer.body) : std::nullopt;
     if (answer.ending != Ending::Answered || !reply) {
-        m_error = answer.ending == Ending::Answered ? damaged() : errorOf(answer, tr("The PDF could not be opened"));
+        m_error =
+            answer.ending == Ending::Answered ? damaged() : errorOf(answer, Say::tr("The PDF could not be opened"));
         return Opening::Failed;
     }
     m_password = password;
@@ -127,7 +128,7 @@ Result<void> WorkerDocument::revive()
         return {};
     if (isGivenUp())
         return Error::world(
-            tr("The PDF is not shown any more: drawing it failed five times. Another program may show it."));
+            Say::tr("The PDF is not shown any more: drawing it failed five times. Another program may show it."));
     m_conversation.reset();
     return open(m_password) == Opening::Open ? Result<void>() : Result<void>(m_error);
 }
@@ -141,23 +142,23 @@ Error WorkerDocument::errorOf(const Conversation::Answer &answer, const QString 
     }
     switch (answer.ending) {
     case Ending::NoSandbox:
-        return Error::world(tr("The PDF was not opened: the program that draws it could not lock itself in (%1).")
+        return Error::world(Say::tr("The PDF was not opened: the program that draws it could not lock itself in (%1).")
                                 .arg(m_conversation->why()));
     case Ending::TimedOut:
-        return Error::world(tr("%1: it took too long.").arg(what));
+        return Error::world(Say::tr("%1: it took too long.").arg(what));
     case Ending::Answered:
-        return Error::world(tr("%1: it is damaged.").arg(what));
+        return Error::world(Say::tr("%1: it is damaged.").arg(what));
     default:
-        return Error::world(tr("%1: drawing it failed.").arg(what));
+        return Error::world(Say::tr("%1: drawing it failed.").arg(what));
     }
 }
 
 Result<Conversation::Answer> WorkerDocument::ask(Conversation::Question question, int page)
 {
-    const QString what = tr("Page %1 could not be shown").arg(page + 1);
+    const QString what = Say::tr("Page %1 could not be shown").arg(page + 1);
     const std::pair<int, int> key{page, int(question.type)};
     if (m_pageDeaths.value(key) >= mostPageDeaths)
-        return Error::world(tr("%1: drawing it failed.").arg(what));
+        return Error::world(Say::tr("%1: drawing it failed.").arg(what));
     if (auto alive = revive(); !alive)
         return alive.error();
     Conversation::Answer answer = m_conversation->ask(question, m_interrupt);
@@ -195,7 +196,7 @@ Result<void> WorkerDocument::measure(int count)
 Result<void> WorkerDocument::measurePage(int page)
 {
     if (page < 0 || page >= m_pages.size())
-        return Error::world(tr("The document has no page %1.").arg(page + 1));
+        return Error::world(Say::tr("The document has no page %1.").arg(page + 1));
     if (page < m_measured)
         return {};
     auto answer = ask({Type::Pages, PagesRequest{page, 1}.encode(), openMs, -1, {}}, page);
@@ -215,7 +216,7 @@ Result<QImage> WorkerDocument::render(int page, double scale, const QRect &tile)
     const QRect whole(QPoint(0, 0), pixelsOf(m_pages[page].size, scale));
     const QRect part = tile.isNull() ? whole : tile.intersected(whole);
     if (!isRenderable(part.size()))
-        return Error::world(tr("Page %1 could not be shown: it is too large at this zoom.").arg(page + 1));
+        return Error::world(Say::tr("Page %1 could not be shown: it is too large at this zoom.").arg(page + 1));
     auto answer = ask({Type::Render, RenderRequest{page, scale, part}.encode(), pageMs, -1, part.size()}, page);
     if (!answer)
         return answer.error();
