@@ -2,7 +2,7 @@
 
 #include "pdf/document.h"
 #include "ui/base/theme.h"
-#include "ui/reader/overlay.h"
+#include "ui/reader/pageoverlay.h"
 #include "ui/reader/pageview.h"
 
 #include <QObject>
@@ -11,7 +11,7 @@
 namespace yaodian::ui {
 
 /// Searching in the document: every hit in page order, one of them the current one.
-class Finder final : public QObject, public Overlay
+class Finder final : public QObject, public PageOverlay
 {
     Q_OBJECT
 

@@ -56,7 +56,7 @@ void Links::want(const QList<int> &pages)
     }
 }
 
-std::optional<pdf::Link> Links::at(const Spot &spot) const
+std::optional<pdf::Link> Links::at(const PageSpot &spot) const
 {
     for (const pdf::Link &link : m_links.value(spot.page))
         if (link.box.contains(spot.at.x(), spot.at.y()))

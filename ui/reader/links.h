@@ -2,7 +2,7 @@
 
 #include "pdf/document.h"
 #include "ui/base/theme.h"
-#include "ui/reader/overlay.h"
+#include "ui/reader/pageoverlay.h"
 #include "ui/reader/pageview.h"
 
 #include <QHash>
@@ -12,7 +12,7 @@
 namespace yaodian::ui {
 
 /// The links of the pages in view: under the mouse, and by letters (hints) for the keyboard.
-class Links final : public QObject, public Overlay
+class Links final : public QObject, public PageOverlay
 {
     Q_OBJECT
 
@@ -21,7 +21,7 @@ public:
 
     void setDocument(pdf::Document *document);
     void want(const QList<int> &pages);
-    [[nodiscard]] std::optional<pdf::Link> at(const Spot &spot) const;
+    [[nodiscard]] std::optional<pdf::Link> at(const PageSpot &spot) const;
 
     /// Letters beside every link in view; false where there is none.
     bool startHints();

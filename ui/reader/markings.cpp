@@ -24,7 +24,7 @@ void Markings::setHighlights(const QList<library::Highlight> &highlights)
     m_view.viewport()->update();
 }
 
-std::optional<library::Highlight> Markings::at(const Spot &spot) const
+std::optional<library::Highlight> Markings::at(const PageSpot &spot) const
 {
     // The last made lies on top.
     for (auto it = m_highlights.crbegin(); it != m_highlights.crend(); ++it) {

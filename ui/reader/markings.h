@@ -2,7 +2,7 @@
 
 #include "library/values.h"
 #include "ui/base/theme.h"
-#include "ui/reader/overlay.h"
+#include "ui/reader/pageoverlay.h"
 #include "ui/reader/pageview.h"
 
 #include <QObject>
@@ -12,7 +12,7 @@ namespace yaodian::ui {
 
 /// The highlights of the shown document: painted over its pages, found by position and by order. One of them can be
 /// the current one, which comment, evidence and removal are about.
-class Markings final : public QObject, public Overlay
+class Markings final : public QObject, public PageOverlay
 {
     Q_OBJECT
 
@@ -24,7 +24,7 @@ public:
     /// In reading order.
     void setHighlights(const QList<library::Highlight> &highlights);
     [[nodiscard]] const QList<library::Highlight> &highlights() const { return m_highlights; }
-    [[nodiscard]] std::optional<library::Highlight> at(const Spot &spot) const;
+    [[nodiscard]] std::optional<library::Highlight> at(const PageSpot &spot) const;
     [[nodiscard]] std::optional<library::Highlight> find(library::HighlightId id) const;
 
     void setCurrent(std::optional<library::HighlightId> id);

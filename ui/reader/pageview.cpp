@@ -106,11 +106,11 @@ QList<int> PageView::visiblePages() const
     return m_layout.pagesIn(view.top(), view.bottom());
 }
 
-Spot PageView::spotAt(QPoint viewPosition) const
+PageSpot PageView::spotAt(QPoint viewPosition) const
 {
     const QPointF at = QPointF(viewPosition) - origin();
     const int page = m_layout.pageAt(at.y());
-    return page < 0 ? Spot() : Spot{page, m_layout.onPage(page, at)};
+    return page < 0 ? PageSpot() : PageSpot{page, m_layout.onPage(page, at)};
 }
 
 QRect PageView::inView(int page, const yaodian::Box &box) const
@@ -281,7 +281,7 @@ void PageView::paintPage(QPainter &painter, int page)
         paintNotice(painter, rect, tr("Page %1 cannot be shown. %2").arg(page + 1).arg(failure));
     else if (pieces.isEmpty() && m_late)
         paintNotice(painter, rect.intersected(shown()), tr("Rendering page %1…").arg(page + 1));
-    for (const Overlay *overlay : std::as_const(m_overlays))
+    for (const PageOverlay *overlay : std::as_const(m_overlays))
         overlay->paint(painter, page, m_layout);
     painter.restore();
 }

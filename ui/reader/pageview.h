@@ -1,8 +1,8 @@
 #pragma once
 
 #include "ui/base/theme.h"
-#include "ui/reader/overlay.h"
 #include "ui/reader/pagelayout.h"
+#include "ui/reader/pageoverlay.h"
 #include "ui/reader/pagerenderer.h"
 
 #include <QAbstractScrollArea>
@@ -12,7 +12,7 @@
 namespace yaodian::ui {
 
 /// A position on a page: 0..1 of the unrotated page.
-struct Spot
+struct PageSpot
 {
     int page = -1;
     QPointF at;
@@ -31,7 +31,7 @@ public:
     void setDocument(pdf::Document *document, const PagePlace &start);
     /// The sizes of the pages turned out to be others; what is in view stays.
     void setPages(const QList<pdf::PageInfo> &pages);
-    void addOverlay(const Overlay *overlay) { m_overlays << overlay; }
+    void addOverlay(const PageOverlay *overlay) { m_overlays << overlay; }
     void setNotice(const QString &sentence); ///< instead of pages: why there are none
     void setDarkPages(bool dark);
 
@@ -41,7 +41,7 @@ public:
     [[nodiscard]] int currentPage() const; ///< the page at a third of the view's height; -1: none
     [[nodiscard]] QList<int> visiblePages() const;
     [[nodiscard]] bool isSettled() const { return m_settled; }
-    [[nodiscard]] Spot spotAt(QPoint viewPosition) const;
+    [[nodiscard]] PageSpot spotAt(QPoint viewPosition) const;
     /// A box of a page in the coordinates of the viewport.
     [[nodiscard]] QRect inView(int page, const yaodian::Box &box) const;
 
@@ -55,10 +55,10 @@ public:
 Q_SIGNALS:
     void settled();
     void moved(); ///< another place or zoom
-    void pressed(const yaodian::ui::Spot &spot, int clicks, Qt::KeyboardModifiers modifiers);
-    void dragged(const yaodian::ui::Spot &spot);
+    void pressed(const yaodian::ui::PageSpot &spot, int clicks, Qt::KeyboardModifiers modifiers);
+    void dragged(const yaodian::ui::PageSpot &spot);
     void released();
-    void hovered(const yaodian::ui::Spot &spot);
+    void hovered(const yaodian::ui::PageSpot &spot);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -86,7 +86,7 @@ private:
     Theme &m_theme;
     PageLayout m_layout;
     PageRenderer m_renderer;
-    QList<const Overlay *> m_overlays;
+    QList<const PageOverlay *> m_overlays;
     QString m_notice;
     PagePlace m_start;
     QTimer m_patience;   ///< after it, a page that is still missing says that it is being made

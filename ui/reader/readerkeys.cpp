@@ -168,7 +168,8 @@ void ReaderView::Private::startSelecting()
     }
     const auto current = markings->current();
     const Box last = current ? current->boxes.value(current->boxes.size() - 1) : Box();
-    selector->startAtView(current ? Spot{current->page, {last.right - 0.001, (last.top + last.bottom) / 2}} : Spot());
+    selector->startAtView(current ? PageSpot{current->page, {last.right - 0.001, (last.top + last.bottom) / 2}}
+                                  : PageSpot());
 }
 
 bool ReaderView::Private::key(QKeyEvent *event)
@@ -245,7 +246,7 @@ void ReaderView::Private::follow(const pdf::Link &link)
         Q_EMIT q->message(ReaderView::tr("This link is not followed: %1").arg(link.refused));
 }
 
-void ReaderView::Private::clicked(const Spot &spot)
+void ReaderView::Private::clicked(const PageSpot &spot)
 {
     const auto highlight = markings->at(spot);
     markings->setCurrent(highlight ? std::optional(highlight->id) : std::nullopt);
@@ -258,7 +259,7 @@ void ReaderView::Private::clicked(const Spot &spot)
     }
 }
 
-void ReaderView::Private::hovered(const Spot &spot)
+void ReaderView::Private::hovered(const PageSpot &spot)
 {
     const auto highlight = markings->at(spot);
     const auto link = links->at(spot);

@@ -87,8 +87,8 @@ void ReaderView::Private::connectParts()
 {
     connect(pages, &PageView::settled, q, [this] { pagesSettled(); });
     connect(pages, &PageView::moved, q, [this] { pagesMoved(); });
-    connect(pages, &PageView::hovered, q, [this](const Spot &spot) { hovered(spot); });
-    connect(selector, &Selector::clicked, q, [this](const Spot &spot) { clicked(spot); });
+    connect(pages, &PageView::hovered, q, [this](const PageSpot &spot) { hovered(spot); });
+    connect(selector, &Selector::clicked, q, [this](const PageSpot &spot) { clicked(spot); });
     connect(selector, &Selector::changed, q, [this] {
         commands.listenTo(pages, selector->isSelecting() ? Place::Selection : Place::Reader);
         Q_EMIT q->selectionChanged(selector->isSelecting());

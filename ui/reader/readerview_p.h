@@ -54,8 +54,8 @@ struct ReaderView::Private
     void jump(const PagePlace &place);
     void goToPageNumber(int number);
     void follow(const pdf::Link &link);
-    void clicked(const Spot &spot);
-    void hovered(const Spot &spot);
+    void clicked(const PageSpot &spot);
+    void hovered(const PageSpot &spot);
     void startSelecting();
     void toggleOutline();
     void startSearch();

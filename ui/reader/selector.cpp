@@ -36,18 +36,18 @@ void Selector::select(int page, pdf::TextRange range)
     });
 }
 
-bool Selector::isInView(const Spot &spot) const
+bool Selector::isInView(const PageSpot &spot) const
 {
     const double x = spot.at.x();
     const double y = spot.at.y();
     return spot.page >= 0 && m_view.viewport()->rect().contains(m_view.inView(spot.page, {x, y, x, y}).topLeft());
 }
 
-void Selector::startAtView(const Spot &after)
+void Selector::startAtView(const PageSpot &after)
 {
     const QPoint corner(m_view.viewport()->width() / 8, m_view.viewport()->height() / 12);
     const bool behind = isInView(after);
-    const Spot spot = behind ? after : isInView(m_lastClick) ? m_lastClick : m_view.spotAt(corner);
+    const PageSpot spot = behind ? after : isInView(m_lastClick) ? m_lastClick : m_view.spotAt(corner);
     if (spot.page < 0)
         return;
     m_texts.with(spot.page, [this, spot, behind](const pdf::PageText &text) {
@@ -112,7 +112,7 @@ void Selector::showHead()
     }
 }
 
-int Selector::caretOn(const Spot &spot, const pdf::PageText &text) const
+int Selector::caretOn(const PageSpot &spot, const pdf::PageText &text) const
 {
     if (spot.page == page())
         return caretAt(text, spot.at);
@@ -120,7 +120,7 @@ int Selector::caretOn(const Spot &spot, const pdf::PageText &text) const
     return spot.page > page() ? int(text.text.size()) : 0;
 }
 
-void Selector::press(const Spot &spot, int clicks, Qt::KeyboardModifiers modifiers)
+void Selector::press(const PageSpot &spot, int clicks, Qt::KeyboardModifiers modifiers)
 {
     m_pressed = spot;
     m_dragged = clicks > 1;
@@ -147,7 +147,7 @@ void Selector::press(const Spot &spot, int clicks, Qt::KeyboardModifiers modifie
     Q_EMIT changed();
 }
 
-void Selector::drag(const Spot &spot)
+void Selector::drag(const PageSpot &spot)
 {
     const auto text = isSelecting() ? m_texts.find(page()) : std::nullopt;
     const int caret = text && spot.page >= 0 ? caretOn(spot, *text) : -1;

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "ui/base/theme.h"
-#include "ui/reader/overlay.h"
+#include "ui/reader/pageoverlay.h"
 #include "ui/reader/pagetexts.h"
 #include "ui/reader/pageview.h"
 #include "ui/reader/selection.h"
@@ -11,7 +11,7 @@
 namespace yaodian::ui {
 
 /// Selecting with mouse and keys on the page view, in reading order.
-class Selector final : public QObject, public Overlay
+class Selector final : public QObject, public PageOverlay
 {
     Q_OBJECT
 
@@ -26,7 +26,7 @@ public:
     [[nodiscard]] QString quote() const;
     void clear();
     /// Begins to select by key: behind `after` if that is in view, else at the last click, else at the first line.
-    void startAtView(const Spot &after);
+    void startAtView(const PageSpot &after);
     void select(int page, pdf::TextRange range);
     void move(pdf::Motion motion, int times);
     void swapEnds();
@@ -35,23 +35,23 @@ public:
 
 Q_SIGNALS:
     void changed();
-    void clicked(const yaodian::ui::Spot &spot); ///< a press and release without a drag between
+    void clicked(const yaodian::ui::PageSpot &spot); ///< a press and release without a drag between
 
 private:
-    void press(const Spot &spot, int clicks, Qt::KeyboardModifiers modifiers);
-    void drag(const Spot &spot);
+    void press(const PageSpot &spot, int clicks, Qt::KeyboardModifiers modifiers);
+    void drag(const PageSpot &spot);
     void release();
     void moveOn(pdf::Motion motion);
     void showHead();
-    [[nodiscard]] bool isInView(const Spot &spot) const;
-    [[nodiscard]] int caretOn(const Spot &spot, const pdf::PageText &text) const;
+    [[nodiscard]] bool isInView(const PageSpot &spot) const;
+    [[nodiscard]] int caretOn(const PageSpot &spot, const pdf::PageText &text) const;
 
     PageView &m_view;
     PageTexts &m_texts;
     Theme &m_theme;
     Selection m_selection;
-    Spot m_pressed;
-    Spot m_lastClick;
+    PageSpot m_pressed;
+    PageSpot m_lastClick;
     bool m_dragged = false;
 };
 

@@ -1,8 +1,11 @@
 // Shows a PDF in the reader and keeps pictures of what keys do, to be looked at.
 // usage: reader_try FILE.pdf OUT-PREFIX [dark] [zh]     or, to time the first page:  reader_try window FILE.pdf
+// reader_try scroll FILE.pdf: scrolls and zooms for some seconds and prints the longest time the window was busy.
 #include "tests/ui/reader/desk.h"
 
+#include <QElapsedTimer>
 #include <QLocale>
+#include <QTimer>
 
 using namespace yaodian;
 
@@ -32,12 +35,39 @@ int window(int argc, char **argv)
     return QApplication::exec();
 }
 
+int scroll(int argc, char **argv)
+{
+    QApplication app(argc, argv);
+    tests::ReaderDesk desk(app);
+    desk.show(desk.add(app.arguments().at(2), QStringLiteral("Scrolled")));
+    if (!desk.waitSettled())
+        return 1;
+    QElapsedTimer since;
+    qint64 longest = 0;
+    QTimer beat;
+    beat.setInterval(1);
+    QObject::connect(&beat, &QTimer::timeout, &desk.commands, [&] { longest = qMax(longest, since.restart()); });
+    since.start();
+    beat.start();
+    for (const char *keys :
+         {"jjjjjjjj", "    ", "JJJJJ", "G", "gg", "+++", "jjjjj", "++++++", "jjjj", "w", "v}}}", "hm"}) {
+        for (const char *key = keys; *key; ++key) {
+            desk.type(QString(QLatin1Char(*key)));
+            QTest::qWait(60);
+        }
+        qInfo("%s: busy %lld ms", keys, std::exchange(longest, 0));
+    }
+    return 0;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
     if (argc == 3 && qstrcmp(argv[1], "window") == 0)
         return window(argc, argv);
+    if (argc == 3 && qstrcmp(argv[1], "scroll") == 0)
+        return scroll(argc, argv);
     QApplication app(argc, argv);
     const QStringList arguments = app.arguments();
     if (arguments.size() < 3)

@@ -8,10 +8,10 @@ class PageLayout;
 
 /// Something painted over the picture of a page: highlights, hits, the selection. The painter is in the coordinates of
 /// the layout, so that layout.onView(page, box) is where a box lies.
-class Overlay
+class PageOverlay
 {
 public:
-    virtual ~Overlay() = default;
+    virtual ~PageOverlay() = default;
     virtual void paint(QPainter &painter, int page, const PageLayout &layout) const = 0;
 };
 
