@@ -1,6 +1,7 @@
 #include "digest/legend.h"
 #include "digest/runon.h"
 #include "digest/scan.h"
+#include "digest/scraped.h"
 #include "digest/segments.h"
 
 namespace yaodian::digest {
@@ -22,12 +23,13 @@ bool hasHead(const QList<Block> &blocks, const QList<LegendItem> &legend)
 Issue readDaily(const Document &document)
 {
     const QList<LegendItem> legend = findLegend(document.blocks);
-    if (!hasHead(document.blocks, legend))
+    const QList<Block> blocks = withoutScrapedLines(document.blocks, legend);
+    if (!hasHead(blocks, legend))
         return {};
     QList<Line> lines;
-    lines.reserve(document.blocks.size());
+    lines.reserve(blocks.size());
     bool some = false;
-    for (const Block &block : document.blocks) {
+    for (const Block &block : blocks) {
         if (appendRunOn(lines, block, legend)) {
             some = true;
             continue;

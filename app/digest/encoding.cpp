@@ -9,10 +9,10 @@ namespace yaodian::digest {
 
 namespace {
 
-QString tr(const char *text)
+struct Say
 {
-    return QCoreApplication::translate("digest", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(digest)
+};
 
 struct Utf8Check
 {
@@ -233,15 +233,16 @@ QString binaryKind(QByteArrayView bytes)
                  {"SQLite format 3", 15, QT_TRANSLATE_NOOP("digest", "a database")}};
     for (const auto &kind : kinds)
         if (bytes.startsWith(QByteArrayView(kind.magic, kind.size)))
-            return tr(kind.kind);
+            return Say::tr(kind.kind);
     return {};
 }
 
 Error binaryError(QByteArrayView bytes)
 {
     const QString kind = binaryKind(bytes);
-    return Error::world(kind.isEmpty() ? tr("The document is not text but binary data; nothing was taken from it.")
-                                       : tr("The document is not text but %1; nothing was taken from it.").arg(kind));
+    return Error::world(kind.isEmpty()
+                            ? Say::tr("The document is not text but binary data; nothing was taken from it.")
+                            : Say::tr("The document is not text but %1; nothing was taken from it.").arg(kind));
 }
 
 /// Encoding named by a byte order mark, whose length goes to `mark`.
@@ -266,11 +267,11 @@ Decoded asUtf8(QByteArrayView bytes, const Utf8Check &check)
         while (!bytes.isEmpty() && (uchar(bytes.back()) & 0xC0) == 0x80)
             bytes.chop(1);
         bytes.chop(1);
-        decoded.repairs.append(tr("The document is cut off in the middle of a character; the rest is missing."));
+        decoded.repairs.append(Say::tr("The document is cut off in the middle of a character; the rest is missing."));
     }
     decoded.text = QString::fromUtf8(bytes);
     if (check.bad > 0)
-        decoded.repairs.append(tr("%1 damaged characters were replaced.").arg(check.bad));
+        decoded.repairs.append(Say::tr("%1 damaged characters were replaced.").arg(check.bad));
     return decoded;
 }
 
@@ -314,11 +315,11 @@ Decoded otherwise(QByteArrayView bytes, const QString &declared, const Utf8Check
     decoded.text = std::move(best.text);
     if (!declared.isEmpty() && usedName(declared) != decoded.encoding)
         decoded.repairs.append(
-            tr("The document says it is %1, but it was read as %2.").arg(declared, decoded.encoding));
+            Say::tr("The document says it is %1, but it was read as %2.").arg(declared, decoded.encoding));
     if (best.cutAtEnd)
-        decoded.repairs.append(tr("The document is cut off in the middle of a character; the rest is missing."));
+        decoded.repairs.append(Say::tr("The document is cut off in the middle of a character; the rest is missing."));
     if (best.bad > 0)
-        decoded.repairs.append(tr("%1 damaged characters were replaced.").arg(best.bad));
+        decoded.repairs.append(Say::tr("%1 damaged characters were replaced.").arg(best.bad));
     return decoded;
 }
 
@@ -328,7 +329,7 @@ Result<Decoded> decode(QByteArrayView bytes, const Origin &origin)
 {
     if (bytes.size() > largestDocument)
         return Error::world(
-            tr("The document is larger than %1 MB; nothing was taken from it.").arg(largestDocument >> 20));
+            Say::tr("The document is larger than %1 MB; nothing was taken from it.").arg(largestDocument >> 20));
     if (!binaryKind(bytes).isEmpty())
         return binaryError(bytes);
     Decoded decoded;
@@ -347,15 +348,15 @@ Result<Decoded> decode(QByteArrayView bytes, const Origin &origin)
         const QString used = usedName(declared);
         if (decoded.encoding == QLatin1String("UTF-8") && check.good > 0 && !used.isEmpty() && used != decoded.encoding)
             decoded.repairs.append(
-                tr("The document says it is %1, but it was read as %2.").arg(declared, decoded.encoding));
+                Say::tr("The document says it is %1, but it was read as %2.").arg(declared, decoded.encoding));
     }
     const qsizetype nuls = cleanUp(decoded.text);
     if (nuls * 50 > bytes.size() || looksBinary(decoded.text))
         return binaryError(bytes);
     if (nuls > 0)
-        decoded.repairs.append(tr("%1 NUL characters were removed.").arg(nuls));
+        decoded.repairs.append(Say::tr("%1 NUL characters were removed.").arg(nuls));
     if (QStringView(decoded.text).trimmed().isEmpty())
-        return Error::world(tr("The document is empty."));
+        return Error::world(Say::tr("The document is empty."));
     return decoded;
 }
 

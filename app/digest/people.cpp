@@ -225,6 +225,7 @@ bool isName(QStringView text, bool strict)
         return false;
     int words = 0;
     int capitals = 0;
+    int whole = 0; // neither initials nor particles
     for (qsizetype from = 0; from < text.size();) {
         qsizetype to = from;
         while (to < text.size() && !text[to].isSpace())
@@ -235,9 +236,12 @@ bool isName(QStringView text, bool strict)
                 return false;
             ++words;
             capitals += word[0].isUpper() ? 1 : 0;
+            whole += word.size() > 2 && !isParticle(word) ? 1 : 0;
         }
         from = to + 1;
     }
+    if (strict && whole > 3)
+        return false; // "Efficient Foundation Language Models H Touvron"
     return words >= 1 && words <= 6 && capitals >= 1 && (words == 1 || capitals >= 2 || words <= 3);
 }
 
@@ -329,6 +333,23 @@ bool mostlyNames(const QList<QStringView> &parts, qsizetype from)
     return good * 5 >= (parts.size() - from) * 4;
 }
 
+/// "J Lehman", "SM Muru Zhang".
+bool startsWithInitial(QStringView name)
+{
+    name = name.trimmed();
+    const qsizetype blank = name.indexOf(u' ');
+    return blank == 1 || (blank == 2 && name[1].isUpper());
+}
+
+/// This list prints first names as initials, so that a part with a whole first word is no name of it.
+bool mostlyInitials(const QList<QStringView> &parts)
+{
+    qsizetype initials = 0;
+    for (const QStringView part : parts)
+        initials += startsWithInitial(part) ? 1 : 0;
+    return parts.size() > 2 && initials * 2 >= parts.size();
+}
+
 /// Position inside `part` where "…ModelsEmiel Hoogeboom" turns into the name; -1.
 qsizetype jointIn(QStringView part)
 {
@@ -343,10 +364,19 @@ qsizetype jointIn(QStringView part)
             continue;
         bool etAl = false;
         const QStringView name = withoutEtAl(part.mid(i), etAl);
-        if (isName(name, true) && wordCount(name) >= 2 && wordCount(name) <= 4)
+        const bool acronym = name.size() > 3 && name[1].isUpper() && name[2].isUpper(); // "Chat|GPT Failures"
+        if (!acronym && isName(name, true) && wordCount(name) >= 2 && wordCount(name) <= 4)
             return i;
     }
     return -1;
+}
+
+/// Several initials in a row ("K M Choromanski") begin at the first of them.
+qsizetype firstInitial(QStringView part, qsizetype at)
+{
+    while (at >= 2 && part[at - 1].isSpace() && part[at - 2].isUpper() && (at == 2 || part[at - 3].isSpace()))
+        at -= 2;
+    return at;
 }
 
 /// Begin of the name at the end of a part that has no joint: its last word, and before it initials, particles and the
@@ -367,7 +397,7 @@ qsizetype lastNameIn(QStringView part)
             --before;
         // The first name is the second word from the end that is neither a particle nor a middle initial.
         if (words >= 2 && (!small || (word.size() == 1 && word[0].isUpper())))
-            return from;
+            return word.size() == 1 ? firstInitial(part, from) : from;
         if (before == 0 || words >= 5)
             return words >= 2 ? from : -1;
         at = before;
@@ -377,7 +407,7 @@ qsizetype lastNameIn(QStringView part)
 
 } // namespace
 
-qsizetype authorsInGlued(QStringView text)
+qsizetype authorsInGlued(QStringView text, bool certain)
 {
     bool etAl = false;
     const QList<QStringView> parts = splitNames(withoutEtAl(text, etAl));
@@ -388,11 +418,13 @@ qsizetype authorsInGlued(QStringView text)
             return offset(parts[i], joint);
     }
     // No joint: title and names are parted by a blank. The last part that is no name holds the end of the title.
+    const bool initials = mostlyInitials(parts);
     for (qsizetype i = parts.size() - 1; i >= 0; --i) {
-        if (i > 0 && isName(parts[i], true))
+        if (i > 0 && isName(parts[i], true) && (!initials || startsWithInitial(parts[i])))
             continue;
         const qsizetype begin = lastNameIn(parts[i]);
-        return begin > 0 && (parts.size() > 1 || etAl) ? offset(parts[i], begin) : -1;
+        const bool one = certain && begin > 0 && startsWithInitial(parts[i].mid(begin));
+        return begin > 0 && (parts.size() > 1 || etAl || one) ? offset(parts[i], begin) : -1;
     }
     return -1;
 }

@@ -33,8 +33,9 @@ struct AuthorLine
 [[nodiscard]] bool isName(QStringView text, bool strict = false);
 
 /// Where the authors begin in "Autoregressive Diffusion ModelsEmiel Hoogeboom, Alexey A. Gritsenko"; -1 where no list
-/// of names is found. `text` ends where the list ends.
-[[nodiscard]] qsizetype authorsInGlued(QStringView text);
+/// of names is found. `text` ends where the list ends. `certain`: what follows it (a bracket, a year) says that names
+/// end there, so that one name behind a blank is enough ("Machine Love J Lehman").
+[[nodiscard]] qsizetype authorsInGlued(QStringView text, bool certain = false);
 /// Where a list of names that begins somewhere in `text` ends: before a bracket, the first sentence end or an
 /// ideograph.
 [[nodiscard]] qsizetype namesEnd(QStringView text);

@@ -5,6 +5,7 @@
 #include "digest/legend.h"
 #include "digest/people.h"
 #include "digest/scan.h"
+#include "digest/scraped.h"
 
 #include <QHash>
 
@@ -239,6 +240,9 @@ QList<LegendItem> findLegend(const QList<Block> &blocks)
         if (picture.isEmpty())
             picture = legend;
     }
+    for (const Block &block : blocks) // a post on one line
+        if (picture.isEmpty() && block.kind != Block::Kind::Image && block.text.size() > 400)
+            picture = legendInside(QStringView(block.text).left(20'000));
     return picture;
 }
 

@@ -185,6 +185,7 @@ private Q_SLOTS:
     void issueIsTheSame();
     void otherWhiteSpaceChangesNothing_data();
     void otherWhiteSpaceChangesNothing();
+    void digestOnOneLineKeepsItsEntries();
 };
 
 void DressTest::issueIsTheSame_data()
@@ -247,6 +248,23 @@ void DressTest::otherWhiteSpaceChangesNothing()
     while (narrow.contains("\n\n"))
         narrow.replace("\n\n", "\n");
     QCOMPARE(bare(one(narrow)), expected);
+}
+
+void DressTest::digestOnOneLineKeepsItsEntries()
+{
+    const Issue plain = post("daily_points.txt");
+    const Issue scraped = one(QString::fromUtf8(fixture("daily_points.txt")).simplified().toUtf8());
+    QCOMPARE(titles(scraped), titles(plain));
+    QCOMPARE(scraped.legend.size(), 3);
+    for (qsizetype i = 0; i < plain.entries.size(); ++i) {
+        QCOMPARE(scraped.entries[i].authors, plain.entries[i].authors);
+        QCOMPARE(scraped.entries[i].affiliations, plain.entries[i].affiliations);
+        QCOMPARE(scraped.entries[i].titleZh, plain.entries[i].titleZh);
+        QCOMPARE(scraped.entries[i].oneLine, plain.entries[i].oneLine);
+        QCOMPARE(scraped.entries[i].url, plain.entries[i].url);
+        QCOMPARE(scraped.entries[i].year, plain.entries[i].year);
+        QVERIFY(scraped.entries[i].section == plain.entries[i].section);
+    }
 }
 
 QTEST_APPLESS_MAIN(DressTest)

@@ -179,6 +179,12 @@ void RecommendationsTest::boundaryOfTitleAndNames_data()
                                        << u"Tongzhou Wang, Simon S. Du"_s;
     QTest::newRow("blank and commas in the title")
         << u"Learning Fast, Learning Slow: A Method Elahe Arani, Fahad Sarfraz"_s << u"Elahe Arani, Fahad Sarfraz"_s;
+    QTest::newRow("blank and initials")
+        << u"Positional Encodings in Transformers K M Choromanski, S Li, V Likhosherstov"_s
+        << u"K M Choromanski, S Li, V Likhosherstov"_s;
+    QTest::newRow("blank, initials, and a title with and")
+        << u"Optimization for Prompt Tuning and Discovery Y Wen, N Jain, J Kirchenbauer"_s
+        << u"Y Wen, N Jain, J Kirchenbauer"_s;
     QTest::newRow("blank and et al.") << u"Language Models Mostly Know Saurav Kadavath et al."_s
                                       << u"Saurav Kadavath et al."_s;
 }

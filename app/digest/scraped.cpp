@@ -1,0 +1,261 @@
+#include "digest/scraped.h"
+
+#include "digest/legend.h"
+#include "digest/people.h"
+#include "digest/scan.h"
+
+#include <algorithm>
+
+namespace yaodian::digest {
+
+namespace {
+
+constexpr qsizetype shortestScraped = 400;
+
+bool isCapital(QChar c)
+{
+    return c >= u'A' && c <= u'Z';
+}
+
+/// "LG – 机器学习" at `at`: where it ends; -1. Its parts go to `item`.
+qsizetype pairEnd(QStringView text, qsizetype at, LegendItem &item)
+{
+    if (at + 5 > text.size() || !isCapital(text[at]) || !isCapital(text[at + 1]) || (at > 0 && isCapital(text[at - 1])))
+        return -1;
+    qsizetype to = at + 2;
+    while (to < text.size() && (text[to].isSpace() || isDash(text[to])) && to - at < 8)
+        ++to;
+    if (!std::any_of(text.begin() + at + 2, text.begin() + to, isDash))
+        return -1;
+    const qsizetype name = to;
+    while (to < text.size() && isHan(text[to]) && to - name < 12)
+        ++to;
+    if (to - name < 2)
+        return -1;
+    item = {text.mid(at, 2).toString(), text.mid(name, to - name).toString()};
+    return to;
+}
+
+/// End of a run of at least two pairs at `at`; -1 where there is none.
+qsizetype legendEnd(QStringView text, qsizetype at)
+{
+    LegendItem item;
+    int pairs = 0;
+    qsizetype end = -1;
+    for (qsizetype to = pairEnd(text, at, item); to >= 0; to = pairEnd(text, at, item)) {
+        ++pairs;
+        end = to;
+        at = to;
+        while (at < text.size() && text[at].isSpace())
+            ++at;
+    }
+    return pairs >= 2 ? end : -1;
+}
+
+/// A head's tag at `at` ("[CL] T"), of a code the legend knows where there is one.
+bool isTagAt(QStringView text, qsizetype at, const QList<LegendItem> &legend)
+{
+    if (!opensBracket(text[at]) || at + 6 > text.size() || !closesBracket(text[at + 3]))
+        return false;
+    const QStringView code = text.mid(at + 1, 2);
+    const bool known =
+        std::any_of(legend.begin(), legend.end(), [&](const LegendItem &item) { return code == item.code; });
+    if (legend.isEmpty() ? !isCategory(code, {}) : !known)
+        return false;
+    qsizetype to = at + 4;
+    while (to < text.size() && text[to].isSpace())
+        ++to;
+    return to < text.size() && (text[to].isUpper() || isDigit(text[to]) || opensBracket(text[to]));
+}
+
+/// Begin of the number printed before a tag, or the tag's own place.
+qsizetype numberBefore(QStringView text, qsizetype tag)
+{
+    for (qsizetype from = qMax<qsizetype>(0, tag - 6); from < tag; ++from)
+        if (isDigit(text[from]) && (from == 0 || !isDigit(text[from - 1])) &&
+            listMark(text.mid(from, tag - from + 1)).length == tag - from)
+            return from;
+    return tag;
+}
+
+/// Places where a lost line break stood.
+class Breaks
+{
+public:
+    Breaks(QStringView text, const QList<LegendItem> &legend) : m_text(text), m_legend(legend) {}
+
+    QList<qsizetype> find();
+
+private:
+    void atTags();
+    void atWords();
+    void atLegends();
+    void atLinks();
+    void atChangesOfScript();
+
+    QStringView m_text;
+    const QList<LegendItem> &m_legend;
+    QList<qsizetype> m_places;
+};
+
+void Breaks::atTags()
+{
+    for (qsizetype at = 0; at < m_text.size(); ++at)
+        if (opensBracket(m_text[at]) && isTagAt(m_text, at, m_legend))
+            m_places.append(numberBefore(m_text, at));
+}
+
+void Breaks::atWords()
+{
+    for (const char16_t *word :
+         {u"要点:", u"要点：", u"一句话总结:", u"一句话总结：", u"摘要:", u"摘要：", u"另外几篇", u"正文完"})
+        for (qsizetype at = m_text.indexOf(QStringView(word)); at >= 0; at = m_text.indexOf(QStringView(word), at + 1))
+            m_places.append(at);
+}
+
+void Breaks::atLegends()
+{
+    for (qsizetype at = 0; at < m_text.size(); ++at) {
+        if (!isCapital(m_text[at]))
+            continue;
+        const qsizetype end = legendEnd(m_text, at);
+        if (end < 0)
+            continue;
+        m_places.append(at);
+        m_places.append(end);
+        at = end - 1;
+    }
+}
+
+/// A link stands alone if the post goes on with something new behind it; else it is part of a text.
+void Breaks::atLinks()
+{
+    std::sort(m_places.begin(), m_places.end());
+    for (qsizetype at = findUrl(m_text); at >= 0;) {
+        const qsizetype end = at + urlLength(m_text, at);
+        qsizetype after = end;
+        while (after < m_text.size() && m_text[after].isSpace())
+            ++after;
+        if (after >= m_text.size() || std::binary_search(m_places.begin(), m_places.end(), after)) {
+            m_places.append(at);
+            m_places.append(end);
+            std::inplace_merge(m_places.begin(), m_places.end() - 2, m_places.end());
+        }
+        at = findUrl(m_text, end);
+    }
+}
+
+/// "…更快。 We introduce …": an English abstract follows a Chinese sentence.
+void Breaks::atChangesOfScript()
+{
+    for (qsizetype at = m_text.indexOf(u'。'); at >= 0; at = m_text.indexOf(u'。', at + 1)) {
+        const QStringView after = m_text.mid(at + 1, 80);
+        if (after.size() == 80 && after.trimmed().front().isUpper() && !hasHan(after))
+            m_places.append(at + 1);
+    }
+}
+
+QList<qsizetype> Breaks::find()
+{
+    atTags();
+    atWords();
+    atLegends();
+    atChangesOfScript();
+    atLinks();
+    m_places.append(0);
+    m_places.append(m_text.size());
+    std::sort(m_places.begin(), m_places.end());
+    m_places.erase(std::unique(m_places.begin(), m_places.end()), m_places.end());
+    return m_places;
+}
+
+void appendBlock(QList<Block> &blocks, QStringView text)
+{
+    text = text.trimmed();
+    if (text.isEmpty())
+        return;
+    Block block;
+    block.text = text.toString();
+    blocks.append(std::move(block));
+}
+
+/// A line with a head: its title, its authors, and the rest of its front are lines of their own.
+void appendFront(QList<Block> &blocks, QStringView line, qsizetype titleFrom)
+{
+    const QStringView front = line.mid(titleFrom);
+    qsizetype end = namesEnd(front.left(1500));
+    for (const QStringView year : {QStringView(u"(20"), QStringView(u"（20"), QStringView(u"(19")})
+        if (const qsizetype at = front.left(end).indexOf(year); at > 0)
+            end = at;
+    // Something follows names; a line of a table of contents ends with its title.
+    const bool follows = end < front.size();
+    const bool certain = follows && (opensBracket(front[end]) || front[end] == u'(' || front[end] == u'（');
+    const qsizetype authors = follows ? authorsInGlued(front.left(end), certain) : -1;
+    if (authors < 0) {
+        appendBlock(blocks, line);
+        return;
+    }
+    appendBlock(blocks, line.left(titleFrom + authors));
+    if (certain) { // the reader of author lines knows brackets and years, and what stands behind them
+        appendBlock(blocks, front.mid(authors));
+        return;
+    }
+    qsizetype to = end;
+    while (to < front.size() && (front[to] == u'…' || front[to] == u'.'))
+        ++to;
+    appendBlock(blocks, front.mid(authors, to - authors));
+    appendBlock(blocks, front.mid(to));
+}
+
+qsizetype tagCount(QStringView text, const QList<LegendItem> &legend)
+{
+    qsizetype tags = 0;
+    for (qsizetype at = 0; at < text.size() && tags < 2; ++at)
+        tags += opensBracket(text[at]) && isTagAt(text, at, legend) ? 1 : 0;
+    return tags;
+}
+
+void appendCut(QList<Block> &blocks, QStringView text, const QList<LegendItem> &legend)
+{
+    const QList<qsizetype> places = Breaks(text, legend).find();
+    for (qsizetype i = 0; i + 1 < places.size(); ++i) {
+        const QStringView line = text.mid(places[i], places[i + 1] - places[i]).trimmed();
+        const qsizetype tag = listMark(line).length;
+        if (tag < line.size() && isTagAt(line, tag, legend))
+            appendFront(blocks, line, tag + 4);
+        else
+            appendBlock(blocks, line);
+    }
+}
+
+} // namespace
+
+QList<LegendItem> legendInside(QStringView text)
+{
+    for (qsizetype at = 0; at < text.size(); ++at)
+        if (isCapital(text[at]))
+            if (const qsizetype end = legendEnd(text, at); end > 0)
+                return legendOf(text.mid(at, end - at));
+    return {};
+}
+
+QList<Block> withoutScrapedLines(const QList<Block> &blocks, const QList<LegendItem> &legend)
+{
+    QList<Block> out;
+    bool some = false;
+    for (qsizetype i = 0; i < blocks.size(); ++i) {
+        const Block &block = blocks[i];
+        const bool scraped = block.kind != Block::Kind::Image && block.text.size() >= shortestScraped &&
+                             tagCount(block.text, legend) >= 2;
+        if (scraped && !some)
+            out = blocks.mid(0, i);
+        some = some || scraped;
+        if (scraped)
+            appendCut(out, block.text, legend);
+        else if (some)
+            out.append(block);
+    }
+    return some ? out : blocks;
+}
+
+} // namespace yaodian::digest
