@@ -40,12 +40,31 @@ QString viewText(View view)
 
 QString issueText(const library::IssueRow &issue)
 {
-    const QDateTime when = (issue.published.isValid() ? issue.published : issue.firstSeen).toLocalTime();
+    // Without a date of its own the day it was imported says nothing: its title does.
+    const QDateTime when =
+        (issue.published.isValid() || !issue.title.isEmpty() ? issue.published : issue.firstSeen).toLocalTime();
     if (!when.isValid())
-        return issue.title;
+        return issue.title.simplified();
     return QLocale(QCoreApplication::translate("views", "en", "the locale of dates, such as zh_CN"))
         .toString(when, QCoreApplication::translate("views", "MM-dd ddd", "date of an issue in the sidebar"));
 }
+
+namespace {
+
+/// The tour, under its own name, so that one can come back to it.
+std::optional<library::IssueRow> tourIssue(const library::Library &library, library::SourceId source)
+{
+    ListQuery query;
+    query.source = source;
+    query.withTour = true;
+    const QList<library::ListRow> rows = library.rows(library.entryIds(query).mid(0, 1));
+    auto issue = rows.isEmpty() ? std::nullopt : library.issueRow(rows.first().issue);
+    if (issue)
+        issue->title = issue->sourceTitle;
+    return issue;
+}
+
+} // namespace
 
 ListQuery queryOf(const ListPlace &place, qint64 todayStartMs)
 {
@@ -55,9 +74,11 @@ ListQuery queryOf(const ListPlace &place, qint64 todayStartMs)
     query.issue = place.issue;
     query.category = place.category;
     query.todayStartMs = todayStartMs;
-    query.withTour = place.issue.has_value() || query.view != View::All || !place.source;
-    const bool byCategory = place.issue || (!place.source && (place.view == View::Today || place.view == View::Unread));
-    query.order = byCategory ? ListQuery::Order::ByCategory : ListQuery::Order::NewestFirst;
+    query.withTour = place.issue.has_value(); // the tour stands in the list of issues, and nowhere else
+    const bool byCategory = !place.source && (place.view == View::Today || place.view == View::Unread);
+    query.order = place.issue  ? ListQuery::Order::IssueOrder
+                  : byCategory ? ListQuery::Order::ByCategory
+                               : ListQuery::Order::NewestFirst;
     return query;
 }
 
@@ -73,9 +94,12 @@ SideData gatherSide(const library::Library &library, const ListPlace &place, qin
     ListPlace whole = place;
     whole.category.reset();
     data.categories = library.categories(queryOf(whole, todayStartMs));
+    std::optional<library::SourceId> tour;
     for (const library::Source &source : library.sources()) {
-        if (source.kind == library::Source::Kind::Tour)
+        if (source.kind == library::Source::Kind::Tour) {
+            tour = source.id;
             continue;
+        }
         data.sources << source;
         ListPlace one;
         one.source = source.id;
@@ -84,6 +108,8 @@ SideData gatherSide(const library::Library &library, const ListPlace &place, qin
             data.troubles.insert(source.id, state.lastOutcome);
     }
     data.issues = library.issues(200);
+    if (const auto row = tour ? tourIssue(library, *tour) : std::nullopt)
+        data.issues << *row;
     return data;
 }
 
