@@ -24,8 +24,8 @@ int tokenize(Fts5Tokenizer *, void *context, int flags, const char *text, int le
     const TokenUse use = (flags & FTS5_TOKENIZE_QUERY) ? TokenUse::Query : TokenUse::Document;
     int code = SQLITE_OK;
     splitTokens(QByteArrayView(text, length), use, [&](const Token &token) {
-        code = callback(context, token.colocated ? FTS5_TOKEN_COLOCATED : 0, token.term.constData(),
-                        int(token.term.size()), token.begin, token.end);
+        code = callback(context, token.colocated ? FTS5_TOKEN_COLOCATED : 0, token.term.data(), int(token.term.size()),
+                        token.begin, token.end);
         return code == SQLITE_OK;
     });
     return code;

@@ -6,11 +6,6 @@ namespace yaodian::library {
 
 namespace {
 
-QByteArray entryColumns()
-{
-    return "row, title_zh, title, key_points, one_line, abstract_zh, abstract_en, body, authors";
-}
-
 /// Where the reader's words of a type lie.
 struct TextSource
 {
@@ -36,11 +31,15 @@ const TextSource *textSource(const RowTable &table)
 
 void dropText(Connection &connection, int type, const QByteArray &ref)
 {
-    Statement(connection, "INSERT INTO main.notes_fts(notes_fts, rowid, text)"
-                          " SELECT 'delete', row, text FROM main.texts WHERE type = ?1 AND ref = ?2")
-        .bind(type, ref)
+    Statement old(connection, "SELECT row, text FROM main.texts WHERE type = ?1 AND ref = ?2");
+    if (!old.bind(type, ref).step())
+        return;
+    const qint64 row = old.integer(0);
+    Statement(connection, "INSERT INTO main.notes_fts(notes_fts, rowid, text) VALUES ('delete', ?1, ?2)")
+        .bind(row, old.text(1))
         .run();
-    Statement(connection, "DELETE FROM main.texts WHERE type = ?1 AND ref = ?2").bind(type, ref).run();
+    old.reset();
+    Statement(connection, "DELETE FROM main.texts WHERE row = ?1").bind(row).run();
 }
 
 void addText(Connection &connection, int type, const QByteArray &ref, const QByteArray &paper, const QString &text)
@@ -53,39 +52,58 @@ void addText(Connection &connection, int type, const QByteArray &ref, const QByt
         .run();
 }
 
+/// Copies the columns of a row into `sql`. (As INSERT … SELECT every row would cost FTS5 a flush of all that is
+/// pending: such a statement opens a savepoint.)
+void feed(Connection &connection, const char *select, const char *sql, qint64 row)
+{
+    Statement texts(connection, select);
+    if (!texts.bind(row).step())
+        return;
+    Statement insert(connection, sql);
+    insert.put(row);
+    for (int column = 0; column < texts.columns(); ++column)
+        insert.put(texts.text(column));
+    insert.run();
+}
+
+void feedEntry(Connection &connection, qint64 row, const char *sql)
+{
+    feed(connection,
+         "SELECT title_zh, title, key_points, one_line, abstract_zh, abstract_en, body, authors FROM cache.entries"
+         " WHERE row = ?1",
+         sql, row);
+}
+
+void feedPage(Connection &connection, qint64 row, const char *sql)
+{
+    feed(connection, "SELECT text FROM cache.pages WHERE row = ?1", sql, row);
+}
+
 } // namespace
 
 void indexEntry(Connection &connection, qint64 row)
 {
-    Statement(connection, "INSERT INTO cache.entries_fts(rowid, title_zh, title, key_points, one_line, abstract_zh,"
-                          " abstract_en, body, authors) SELECT " +
-                              entryColumns() + " FROM cache.entries WHERE row = ?1")
-        .bind(row)
-        .run();
+    feedEntry(
+        connection, row,
+        "INSERT INTO cache.entries_fts(rowid, title_zh, title, key_points, one_line, abstract_zh, abstract_en, body,"
+        " authors) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
 }
 
 void unindexEntry(Connection &connection, qint64 row)
 {
-    Statement(connection, "INSERT INTO cache.entries_fts(entries_fts, rowid, title_zh, title, key_points, one_line,"
-                          " abstract_zh, abstract_en, body, authors) SELECT 'delete', " +
-                              entryColumns() + " FROM cache.entries WHERE row = ?1")
-        .bind(row)
-        .run();
+    feedEntry(connection, row,
+              "INSERT INTO cache.entries_fts(entries_fts, rowid, title_zh, title, key_points, one_line, abstract_zh,"
+              " abstract_en, body, authors) VALUES ('delete', ?, ?, ?, ?, ?, ?, ?, ?, ?)");
 }
 
 void indexPage(Connection &connection, qint64 row)
 {
-    Statement(connection, "INSERT INTO cache.pages_fts(rowid, text) SELECT row, text FROM cache.pages WHERE row = ?1")
-        .bind(row)
-        .run();
+    feedPage(connection, row, "INSERT INTO cache.pages_fts(rowid, text) VALUES (?, ?)");
 }
 
 void unindexPage(Connection &connection, qint64 row)
 {
-    Statement(connection, "INSERT INTO cache.pages_fts(pages_fts, rowid, text)"
-                          " SELECT 'delete', row, text FROM cache.pages WHERE row = ?1")
-        .bind(row)
-        .run();
+    feedPage(connection, row, "INSERT INTO cache.pages_fts(pages_fts, rowid, text) VALUES ('delete', ?, ?)");
 }
 
 void indexReaderText(Connection &connection, const RowTable &table, const QJsonObject &key)

@@ -204,7 +204,6 @@ StoredIssue writeIssue(Connection &connection, const Prepared &prepared)
         left.erase(before);
     }
     dropEntries(connection, left);
-    followAliases(connection);
     return out;
 }
 

@@ -6,8 +6,8 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
-#include <QSaveFile>
 
+#include <cstdio>
 #include <fcntl.h>
 #include <unistd.h>
 #include <zstd.h>
@@ -47,10 +47,12 @@ void writePost(const Folder &folder, const QString &sha256, const QByteArray &by
             fail(written.error().message);
         return;
     }
-    QSaveFile file(path);
-    file.setDirectWriteFallback(false);
+    // QSaveFile would sync every file by itself, and many at once are what this is for.
+    const QString draft = path + QStringLiteral(".part");
+    QFile file(draft);
     const QByteArray small = compressed(bytes);
-    if (!file.open(QIODevice::WriteOnly) || file.write(small) != small.size() || !file.commit())
+    if (!file.open(QIODevice::WriteOnly) || file.write(small) != small.size() || !file.flush() ||
+        std::rename(QFile::encodeName(draft).constData(), QFile::encodeName(path).constData()) != 0)
         fail(QCoreApplication::translate("library", "The post could not be kept: %1.").arg(file.errorString()));
 }
 

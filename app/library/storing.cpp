@@ -120,6 +120,7 @@ QList<StoredIssue> storePosts(Store &store, Connection &writer, QList<Prepared> 
     Transaction transaction(writer, Transaction::Kind::Write);
     for (Prepared &post : posts)
         out += writeIssue(writer, post);
+    followAliases(writer);
     if (state)
         writeSyncState(writer, posts.first().source->id, *state);
     transaction.commit();

@@ -2,7 +2,10 @@
 
 #include "base/text.h"
 
+#include <QByteArray>
 #include <QString>
+
+#include <algorithm>
 
 namespace yaodian::library {
 
@@ -63,6 +66,32 @@ QList<uint> foldedPoints(const QList<uint> &cluster)
     }
     return out;
 }
+
+/// One character as UTF-8, without an allocation: texts are split by the million characters.
+struct Utf8
+{
+    explicit Utf8(char32_t point = 0)
+    {
+        const auto put = [this](char32_t byte) { bytes[size++] = static_cast<char>(byte); };
+        if (point < 0x80) {
+            put(point);
+        } else if (point < 0x800) {
+            put(0xc0 | point >> 6);
+            put(0x80 | (point & 0x3f));
+        } else if (point < 0x10000) {
+            put(0xe0 | point >> 12);
+            put(0x80 | (point >> 6 & 0x3f));
+            put(0x80 | (point & 0x3f));
+        } else {
+            put(0xf0 | point >> 18);
+            put(0x80 | (point >> 12 & 0x3f));
+            put(0x80 | (point >> 6 & 0x3f));
+            put(0x80 | (point & 0x3f));
+        }
+    }
+    char bytes[4] = {};
+    int size = 0;
+};
 
 class Splitter
 {
@@ -133,30 +162,36 @@ private:
         endRun();
         if (m_word.isEmpty())
             m_wordBegin = begin;
-        m_word += point < 0x80 ? QByteArray(1, static_cast<char>(point)) : QString::fromUcs4(&point, 1).toUtf8();
+        const Utf8 letter(point);
+        m_word.append(letter.bytes, letter.size);
         m_wordEnd = end;
     }
 
     void cjk(char32_t point, int begin, int end)
     {
         endWord();
-        const QByteArray term = QString::fromUcs4(&point, 1).toUtf8();
-        if (!m_last.isEmpty())
-            giveCjk(m_last + term, end);
-        m_last = term;
+        const Utf8 next(point);
+        if (m_inRun)
+            giveCjk(next, end);
+        m_inRun = true;
+        m_last = next;
         m_lastBegin = begin;
         m_lastEnd = end;
     }
 
     /// The character before, now that what follows it is known.
-    void giveCjk(const QByteArray &pair, int pairEnd)
+    void giveCjk(const Utf8 &next, int pairEnd)
     {
+        char pair[8];
+        std::copy_n(m_last.bytes, m_last.size, pair);
+        std::copy_n(next.bytes, next.size, pair + m_last.size);
+        const QByteArrayView both(pair, m_last.size + next.size);
         if (m_use == TokenUse::Query) {
-            give({pair, m_lastBegin, pairEnd, false});
+            give({both, m_lastBegin, pairEnd, false});
             return;
         }
-        give({m_last, m_lastBegin, m_lastEnd, false});
-        give({pair, m_lastBegin, m_lastEnd, true});
+        give({QByteArrayView(m_last.bytes, m_last.size), m_lastBegin, m_lastEnd, false});
+        give({both, m_lastBegin, m_lastEnd, true});
     }
 
     void separate()
@@ -169,14 +204,14 @@ private:
     {
         if (!m_word.isEmpty())
             give({m_word, m_wordBegin, m_wordEnd, false});
-        m_word.clear();
+        m_word.resize(0); // clear() would give its memory away
     }
 
     void endRun()
     {
-        if (!m_last.isEmpty())
-            give({m_last, m_lastBegin, m_lastEnd, false});
-        m_last.clear();
+        if (m_inRun)
+            give({QByteArrayView(m_last.bytes, m_last.size), m_lastBegin, m_lastEnd, false});
+        m_inRun = false;
     }
 
     void give(const Token &token) { m_going = m_going && m_give(token); }
@@ -188,7 +223,8 @@ private:
     QByteArray m_word;
     int m_wordBegin = 0;
     int m_wordEnd = 0;
-    QByteArray m_last;
+    bool m_inRun = false; ///< m_last is waiting for what follows it
+    Utf8 m_last;
     int m_lastBegin = 0;
     int m_lastEnd = 0;
 };

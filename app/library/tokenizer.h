@@ -1,6 +1,5 @@
 #pragma once
 
-#include <QByteArray>
 #include <QByteArrayView>
 
 #include <functional>
@@ -12,8 +11,8 @@ namespace yaodian::library {
 /// What splitTokens() gives out: one term with the bytes of the text it stands for.
 struct Token
 {
-    QByteArray term; ///< UTF-8, folded
-    int begin = 0;   ///< byte offsets in the text
+    QByteArrayView term; ///< UTF-8, folded; good until the next token
+    int begin = 0;       ///< byte offsets in the text
     int end = 0;
     bool colocated = false; ///< at the position of the token before it
 };
