@@ -15,13 +15,15 @@ struct Box
     /// On a page image of `size` pixels (unrotated).
     [[nodiscard]] QRectF on(const QSizeF &size) const
     {
-        return {left * size.width(), top * size.height(), (right - left) * size.width(), (bottom - top) * size.height()};
+        return {left * size.width(), top * size.height(), (right - left) * size.width(),
+                (bottom - top) * size.height()};
     }
     [[nodiscard]] Box united(const Box &other) const
     {
-        return isEmpty() ? other : other.isEmpty() ? *this
-                                                   : Box{qMin(left, other.left), qMin(top, other.top),
-                                                         qMax(right, other.right), qMax(bottom, other.bottom)};
+        return isEmpty()         ? other
+               : other.isEmpty() ? *this
+                                 : Box{qMin(left, other.left), qMin(top, other.top), qMax(right, other.right),
+                                       qMax(bottom, other.bottom)};
     }
     friend bool operator==(const Box &, const Box &) = default;
 };

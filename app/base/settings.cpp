@@ -8,9 +8,13 @@ namespace yaodian {
 const QList<SettingRow> &settingRows()
 {
     static const QList<SettingRow> rows{
-        {"language", QStringLiteral("system"), QT_TRANSLATE_NOOP("settings", "Language"),
+        {"language",
+         QStringLiteral("system"),
+         QT_TRANSLATE_NOOP("settings", "Language"),
          {QStringLiteral("system"), QStringLiteral("zh_CN"), QStringLiteral("en")}},
-        {"theme", QStringLiteral("system"), QT_TRANSLATE_NOOP("settings", "Theme"),
+        {"theme",
+         QStringLiteral("system"),
+         QT_TRANSLATE_NOOP("settings", "Theme"),
          {QStringLiteral("system"), QStringLiteral("light"), QStringLiteral("dark")}},
         {"fontSize", 0, QT_TRANSLATE_NOOP("settings", "Text size in points (0: the desktop's)"), {}},
         {"offline", false, QT_TRANSLATE_NOOP("settings", "Work offline"), {}},
@@ -50,7 +54,8 @@ void Settings::choose(const char *key, const QVariant &value)
     const QString name = QString::fromLatin1(key);
     m_overrides.remove(name);
     const auto &rows = settingRows();
-    const auto row = std::find_if(rows.begin(), rows.end(), [&](const SettingRow &r) { return qstrcmp(r.key, key) == 0; });
+    const auto row =
+        std::find_if(rows.begin(), rows.end(), [&](const SettingRow &r) { return qstrcmp(r.key, key) == 0; });
     Q_ASSERT(row != rows.end());
     if (row->fallback == value)
         m_choices->remove(name);

@@ -85,7 +85,9 @@ QString joinLines(const QStringList &lines)
         }
         const bool hyphen = out.size() >= 2 && (out.back() == QLatin1Char('-') || out.back() == QChar(0x2010)) &&
                             out[out.size() - 2].isLower() && line.front().isLower();
-        const auto wide = [](char32_t p) { return isCjk(p) || (p >= 0x3000 && p <= 0x303f) || (p >= 0xff00 && p <= 0xffef); };
+        const auto wide = [](char32_t p) {
+            return isCjk(p) || (p >= 0x3000 && p <= 0x303f) || (p >= 0xff00 && p <= 0xffef);
+        };
         if (hyphen)
             out.chop(1);
         else if (!(wide(lastPoint(out)) && wide(firstPoint(line))))

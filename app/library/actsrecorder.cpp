@@ -11,10 +11,10 @@ namespace yaodian::library {
 
 namespace {
 
-QString tr(const char *text)
+struct Say
 {
-    return QCoreApplication::translate("library", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(library)
+};
 
 QJsonObject keyOf(const char *column, const QByteArray &id)
 {
@@ -71,7 +71,7 @@ Result<void> RecordedActs::removeHighlight(HighlightId id)
     const QJsonObject key = keyOf("id", id.toBytes());
     const QJsonValue row = m_recorder.current(Rows::Highlights, key);
     if (row.isNull())
-        return Error::world(tr("This highlight is not there any more."));
+        return Error::world(Say::tr("This highlight is not there any more."));
     m_recorder.touch(paperIn(row));
     removeTies("highlight", id.toBytes());
     m_recorder.remove(Rows::Highlights, key);
@@ -104,7 +104,7 @@ Result<void> RecordedActs::removePoint(PointId id)
     const QJsonObject key = keyOf("id", id.toBytes());
     const QJsonValue row = m_recorder.current(Rows::Points, key);
     if (row.isNull())
-        return Error::world(tr("This point is not there any more, or it is the digest's own."));
+        return Error::world(Say::tr("This point is not there any more, or it is the digest's own."));
     m_recorder.touch(paperIn(row));
     removeTies("point", id.toBytes());
     m_recorder.remove(Rows::Points, key);
@@ -130,7 +130,7 @@ Result<void> RecordedActs::tie(PointId point, HighlightId highlight)
     Connection &connection = m_recorder.connection();
     const auto passage = readHighlight(connection, highlight);
     if (!passage)
-        return Error::world(tr("There is no such highlight."));
+        return Error::world(Say::tr("There is no such highlight."));
     const QJsonObject key = keyOf("id", point.toBytes());
     QJsonValue row = m_recorder.current(Rows::Points, key);
     if (row.isNull()) {
@@ -138,11 +138,11 @@ Result<void> RecordedActs::tie(PointId point, HighlightId highlight)
         if (!said)
             said = findDigestPoint(connection, point, {});
         if (!said)
-            return Error::world(tr("There is no such point."));
+            return Error::world(Say::tr("There is no such point."));
         row = digestPointRow(*said);
     }
     if (paperIn(row) != passage->paper)
-        return Error::world(tr("The highlight and the point belong to different papers."));
+        return Error::world(Say::tr("The highlight and the point belong to different papers."));
     m_recorder.touch(passage->paper);
     m_recorder.put(Rows::Points, key, row.toObject());
     const QJsonObject evidence = tieKey(point.toBytes(), highlight.toBytes());

@@ -25,10 +25,10 @@ namespace {
 
 constexpr qint64 largestKept = 256LL * 1024 * 1024;
 
-QString tr(const char *text)
+struct Say
 {
-    return QCoreApplication::translate("library", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(library)
+};
 
 /// Removes the half-made copy, and what SQLite put beside it, unless it was moved away.
 struct Draft
@@ -56,7 +56,7 @@ void checkCopy(Connection &copy)
 {
     Statement statement(copy, "PRAGMA main.integrity_check(1)");
     if (!statement.step() || statement.text(0) != QLatin1String("ok"))
-        fail(tr("The copy is damaged (%1). Nothing was kept of it.").arg(statement.text(0)), SQLITE_CORRUPT);
+        fail(Say::tr("The copy is damaged (%1). Nothing was kept of it.").arg(statement.text(0)), SQLITE_CORRUPT);
 }
 
 void addPosts(Connection &copy, const Folder &folder)
@@ -86,7 +86,7 @@ void moveInPlace(const QString &draft, const QString &file)
     if (descriptor >= 0)
         ::close(descriptor);
     if (!synced || ::rename(from.constData(), QFile::encodeName(file).constData()) != 0)
-        fail(tr("%1 could not be written: %2. What was there before is unchanged.")
+        fail(Say::tr("%1 could not be written: %2. What was there before is unchanged.")
                  .arg(file, QString::fromLocal8Bit(std::strerror(errno))));
     const int parent =
         ::open(QFile::encodeName(QFileInfo(file).absolutePath()).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
@@ -101,7 +101,7 @@ void makeCopy(Connection &from, const Folder *withPosts, const QString &file)
 {
     const QFileInfo target(file);
     if (target.isDir() || !target.absoluteDir().exists())
-        fail(tr("%1 cannot be written: its folder does not exist, or it is a folder itself.").arg(file));
+        fail(Say::tr("%1 cannot be written: its folder does not exist, or it is a folder itself.").arg(file));
     const Draft draft{target.absoluteFilePath() + QStringLiteral(".part")};
     QFile::remove(draft.path);
     {
@@ -126,7 +126,7 @@ void writeBackup(Connection &reader, const Folder &folder, const QString &file)
 void copyBeforeStep(Connection &writer, const Folder &folder, int version, qint64 nowMs)
 {
     if (!QDir().mkpath(folder.backups()))
-        fail(tr("The folder %1 cannot be made, so nothing was changed.").arg(folder.backups()));
+        fail(Say::tr("The folder %1 cannot be made, so nothing was changed.").arg(folder.backups()));
     const QString time = QDateTime::fromMSecsSinceEpoch(nowMs, Qt::UTC).toString(QStringLiteral("yyyyMMdd-hhmmss"));
     makeCopy(writer, nullptr, folder.backups() + QStringLiteral("/notes-v%1-%2.sqlite").arg(version).arg(time));
 }

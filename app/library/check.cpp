@@ -10,17 +10,17 @@ namespace yaodian::library {
 
 namespace {
 
-QString tr(const char *text)
+struct Say
 {
-    return QCoreApplication::translate("library", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(library)
+};
 
 void checkFile(Connection &connection, const QByteArray &schema, const QString &path, QStringList &out)
 {
     Statement statement(connection, "PRAGMA " + schema + ".integrity_check(5)");
     while (statement.step()) {
         if (statement.text(0) != QLatin1String("ok"))
-            out += tr("%1 is damaged: %2.").arg(path, statement.text(0));
+            out += Say::tr("%1 is damaged: %2.").arg(path, statement.text(0));
     }
 }
 
@@ -66,9 +66,9 @@ void checkDocuments(Connection &connection, const Folder &folder, QStringList &o
     while (statement.step()) {
         const QFileInfo info(folder.document(statement.text(0)));
         if (!info.exists())
-            out += tr("The PDF %1 is missing. It can be fetched again.").arg(info.filePath());
+            out += Say::tr("The PDF %1 is missing. It can be fetched again.").arg(info.filePath());
         else if (info.size() != statement.integer(1))
-            out += tr("The PDF %1 is damaged: its size is wrong.").arg(info.filePath());
+            out += Say::tr("The PDF %1 is damaged: its size is wrong.").arg(info.filePath());
     }
 }
 
@@ -82,11 +82,11 @@ QStringList checkLibrary(Connection &connection, const Folder &folder)
     for (const auto &[sentence, sql] : invariants()) {
         Statement statement(connection, sql);
         if (statement.step() && statement.integer(0) > 0)
-            out += tr(sentence).arg(statement.integer(0));
+            out += Say::tr(sentence).arg(statement.integer(0));
     }
     Statement keys(connection, "PRAGMA cache.foreign_key_check");
     if (keys.step())
-        out += tr("Rows of the table %1 have lost what they belong to.").arg(keys.text(0));
+        out += Say::tr("Rows of the table %1 have lost what they belong to.").arg(keys.text(0));
     checkPosts(connection, folder, out);
     checkDocuments(connection, folder, out);
     return out;
@@ -101,7 +101,7 @@ QStringList checkIndexes(Connection &writer)
             Statement(writer, QByteArray("INSERT INTO ") + index + '(' + name + ", rank) VALUES ('integrity-check', 1)")
                 .run();
         } catch (const StoreFailure &failure) {
-            out += tr("The search index %1 does not match its texts (%2).")
+            out += Say::tr("The search index %1 does not match its texts (%2).")
                        .arg(QLatin1String(index), failure.error.message);
         }
     }

@@ -10,29 +10,30 @@ namespace yaodian::library {
 
 namespace {
 
-QString tr(const char *text)
+struct Say
 {
-    return QCoreApplication::translate("library", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(library)
+};
 
 QString sentenceFor(int code, const QString &detail)
 {
     switch (code) {
     case SQLITE_FULL:
-        return tr("The disk is full. Nothing was lost: what was saved before is safe. Free some space and try again.");
+        return Say::tr(
+            "The disk is full. Nothing was lost: what was saved before is safe. Free some space and try again.");
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
-        return tr("The library's file is damaged (%1). Nothing was changed; restore a backup.").arg(detail);
+        return Say::tr("The library's file is damaged (%1). Nothing was changed; restore a backup.").arg(detail);
     case SQLITE_READONLY:
     case SQLITE_PERM:
-        return tr("The library cannot be written: its folder or file is read-only.");
+        return Say::tr("The library cannot be written: its folder or file is read-only.");
     case SQLITE_CANTOPEN:
-        return tr("The library's file cannot be opened.");
+        return Say::tr("The library's file cannot be opened.");
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-        return tr("Another program is using the library. Try again in a moment.");
+        return Say::tr("Another program is using the library. Try again in a moment.");
     default:
-        return tr("The library could not be read or written: %1.").arg(detail);
+        return Say::tr("The library could not be read or written: %1.").arg(detail);
     }
 }
 

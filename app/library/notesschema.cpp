@@ -96,10 +96,10 @@ SchemaStep firstKinds()
     // (product.md) colours hold on a white page; the patterns tell the kinds apart without colour.
     return {
         "INSERT INTO @.kinds(key, place, letter, name_zh, name_en, colour, pattern, hlc) VALUES"
-        " ('problem', 1, 'q', '问题', 'problem', '#d9534f', 'wave', ''),"
-        " ('method', 2, 'm', '方法', 'method', '#3b7dd8', 'line', ''),"
-        " ('result', 3, 'r', '结果', 'result', '#2f9e5b', 'plain', ''),"
-        " ('limit', 4, 'l', '局限', 'limit', '#c77700', 'dash', ''),"
+        " ('problem', 1, 'q', '问题', 'problem', '#3b7dd8', 'wave', ''),"
+        " ('method', 2, 'm', '方法', 'method', '#e3b93a', 'line', ''),"
+        " ('result', 3, 'r', '结果', 'result', '#4fae74', 'plain', ''),"
+        " ('limit', 4, 'l', '局限', 'limit', '#d9534f', 'dash', ''),"
         " ('doubt', 5, 'd', '疑问', 'doubt', '#8e5bd0', 'dots', ''),"
         " ('definition', 6, 'f', '定义', 'definition', '#12939a', 'double', ''),"
         " ('citation', 7, 'c', '引用', 'citation', '#7a7f87', 'box', '')",

@@ -24,10 +24,10 @@ namespace {
 constexpr qint64 reserveBytes = 2 * 1024 * 1024;
 constexpr size_t idleReaders = 4;
 
-QString tr(const char *text)
+struct Say
 {
-    return QCoreApplication::translate("library", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(library)
+};
 
 bool isWritableFolder(const QString &path)
 {
@@ -49,7 +49,7 @@ Store::~Store()
 void Store::openForWriting()
 {
     if (!QDir().mkpath(m_folder.path))
-        fail(tr("The library folder %1 cannot be made.").arg(m_folder.path));
+        fail(Say::tr("The library folder %1 cannot be made.").arg(m_folder.path));
     QString why;
     switch (Lock::acquire(m_folder.lock(), m_lock, why)) {
     case Lock::Outcome::Held:
@@ -57,7 +57,7 @@ void Store::openForWriting()
     case Lock::Outcome::Taken:
         fail(Library::lockedMessage());
     case Lock::Outcome::Refused:
-        fail(tr("The library folder %1 cannot be written: %2.").arg(m_folder.path, why));
+        fail(Say::tr("The library folder %1 cannot be written: %2.").arg(m_folder.path, why));
     }
     const bool crashed = QFileInfo(m_folder.notes() + QStringLiteral("-wal")).size() > 0;
     auto writer = std::make_unique<Connection>(m_folder.notes(), Connection::Access::Write, true);
@@ -97,7 +97,8 @@ void Store::setCacheAside() const
     for (const char *ending : {"-wal", "-shm"})
         QFile::remove(m_folder.cache() + QLatin1String(ending));
     if (!QFile::rename(m_folder.cache(), aside))
-        fail(tr("The library's cache is damaged and cannot be moved away: %1.").arg(m_folder.cache()), SQLITE_CORRUPT);
+        fail(Say::tr("The library's cache is damaged and cannot be moved away: %1.").arg(m_folder.cache()),
+             SQLITE_CORRUPT);
 }
 
 bool Store::isNewer(Connection &connection)
@@ -105,7 +106,7 @@ bool Store::isNewer(Connection &connection)
     if (schemaState(connection, "main", notesSteps()) != SchemaState::Newer &&
         schemaState(connection, "cache", cacheSteps()) != SchemaState::Newer)
         return false;
-    m_newer = tr("This library was written by a newer version of Yaodian. It can be read here, but not changed.");
+    m_newer = Say::tr("This library was written by a newer version of Yaodian. It can be read here, but not changed.");
     return true;
 }
 
@@ -113,7 +114,8 @@ void Store::checkAfterCrash()
 {
     Statement statement(*m_writer, "PRAGMA main.quick_check(1)");
     if (statement.step() && statement.text(0) != QLatin1String("ok"))
-        fail(tr("The library's file is damaged (%1). Nothing was changed; restore a backup.").arg(statement.text(0)),
+        fail(Say::tr("The library's file is damaged (%1). Nothing was changed; restore a backup.")
+                 .arg(statement.text(0)),
              SQLITE_CORRUPT);
 }
 
@@ -139,7 +141,7 @@ void Store::openForReading()
     auto reader = openReader();
     (void)isNewer(*reader);
     if (m_newer.isEmpty() && schemaState(*reader, "main", notesSteps()) != SchemaState::Current)
-        fail(tr("This library was written by an older version. Open it once for writing to bring it up to date."));
+        fail(Say::tr("This library was written by an older version. Open it once for writing to bring it up to date."));
     m_readers.push_back(std::move(reader));
 }
 
@@ -155,7 +157,7 @@ std::unique_ptr<Connection> Store::openReader() const
     auto reader = std::make_unique<Connection>(m_folder.notes(), access, true);
     const bool cache = !m_empty && QFileInfo::exists(m_folder.cache());
     if (!cache && !m_empty)
-        fail(tr("The library's cache is missing. Open the library once for writing to make it again."));
+        fail(Say::tr("The library's cache is missing. Open the library once for writing to make it again."));
     reader->attach(m_folder.cache(), "cache", access, false);
     if (m_empty) {
         upgradeSchema(*reader, "main", notesSteps(), [](int) {});
@@ -167,7 +169,7 @@ std::unique_ptr<Connection> Store::openReader() const
 void Store::requireWriter() const
 {
     if (!m_writer)
-        fail(m_newer.isEmpty() ? tr("The library was opened for reading only.") : m_newer);
+        fail(m_newer.isEmpty() ? Say::tr("The library was opened for reading only.") : m_newer);
 }
 
 bool Store::releaseReserve(const StoreFailure &failure)

@@ -88,6 +88,8 @@ QString Evening::comparable(const QByteArray &markdown)
     QString text = QString::fromUtf8(markdown);
     // A UUIDv7 is what an act of the reader got; a UUIDv5 is the same in every run and stays.
     text.replace(QRegularExpression(u"[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}"_s), u"<id>"_s);
+    // An entry's id hangs on the feed's address, and so on the port of this run.
+    text.replace(QRegularExpression(u"digest:[0-9a-f]{8}"_s), u"digest:<entry>"_s);
     text.replace(QRegularExpression(u"\\^(pt|hl)-[0-9a-f]{12}"_s), u"^\\1-<id>"_s);
     text.replace(QRegularExpression(u"(yaodian:begin \\S+) [0-9a-f]{16}"_s), u"\\1 <stamp>"_s);
     return text;

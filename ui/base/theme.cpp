@@ -73,6 +73,7 @@ QScrollBar::handle { background: %1; border-radius: 3px; margin: 2px; }
 QScrollBar::handle:vertical { min-height: 28px; }
 QScrollBar::handle:horizontal { min-width: 28px; }
 QScrollBar::handle:hover { background: %2; }
+QScrollBar::handle:disabled { background: transparent; }
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page { background: none; border: none; width: 0; height: 0; }
 QSplitter::handle { background: %3; }
 QToolTip { background: %4; color: %5; border: 1px solid %3; padding: 4px 8px; }

@@ -12,6 +12,13 @@ QList<Command> everywhere()
 {
     const Place p = Place::Everywhere;
     return {
+        {"session.start",
+         QT_TRANSLATE_NOOP("commands", "Start a reading session"),
+         {u"S"_s},
+         p,
+         false,
+         true,
+         QT_TRANSLATE_NOOP("commands", "Start reading")},
         {"help.keys",
          QT_TRANSLATE_NOOP("commands", "Keys of this place"),
          {u"?"_s, u"F1"_s},
@@ -30,13 +37,6 @@ QList<Command> everywhere()
         {"go.back", QT_TRANSLATE_NOOP("commands", "Back"), {u"Esc"_s}, p},
         {"history.back", QT_TRANSLATE_NOOP("commands", "Back in the history"), {u"Ctrl+O"_s, u"Alt+Left"_s}, p},
         {"history.forward", QT_TRANSLATE_NOOP("commands", "Forward in the history"), {u"Ctrl+I"_s, u"Alt+Right"_s}, p},
-        {"session.start",
-         QT_TRANSLATE_NOOP("commands", "Start a reading session"),
-         {u"S"_s},
-         p,
-         false,
-         true,
-         QT_TRANSLATE_NOOP("commands", "Start reading")},
         {"export.markdown", QT_TRANSLATE_NOOP("commands", "Export Markdown"), {u"E"_s}, p},
         {"sync.now", QT_TRANSLATE_NOOP("commands", "Sync now"), {u"R"_s, u"F5"_s}, p},
         {"source.add", QT_TRANSLATE_NOOP("commands", "Add a source"), {u"a"_s}, p},

@@ -11,6 +11,8 @@
 #include <QTextBlock>
 #include <QTextDocumentFragment>
 
+#include <utility>
+
 namespace yaodian::ui {
 
 using namespace Qt::StringLiterals;
@@ -23,6 +25,9 @@ CardView::CardView(const Theme &theme, QWidget *parent) : QTextBrowser(parent), 
     setUndoRedoEnabled(false);
     setAcceptRichText(false);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // the text must not wrap anew because a bar came or went
+    connect(verticalScrollBar(), &QScrollBar::rangeChanged, verticalScrollBar(),
+            [bar = verticalScrollBar()](int, int most) { bar->setEnabled(most > 0); });
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::LinksAccessibleByMouse);
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_InputMethodEnabled, false);
@@ -53,14 +58,17 @@ void CardView::rebuild()
 {
     m_builtFor = viewport()->width();
     m_bar = -1;
-    document()->clear();
-    document()->setDocumentMargin(0);
+    // Written apart and shown when whole: a document on show tells its size while it grows, which resizes this view.
+    auto *fresh = new QTextDocument(this);
+    fresh->setUndoRedoEnabled(false);
+    fresh->setDocumentMargin(0);
     if (m_data) {
-        CardDocument writer(*document(), m_theme, m_builtFor);
+        CardDocument writer(*fresh, m_theme, m_builtFor);
         writer.write(*m_data);
         m_bar = writer.barPosition();
     }
-    moveCursor(QTextCursor::Start);
+    setDocument(fresh);
+    delete std::exchange(m_own, fresh);
     viewport()->update();
 }
 

@@ -43,6 +43,7 @@ private:
     const Theme &m_theme;
     std::optional<CardData> m_data;
     QString m_hint;
+    QTextDocument *m_own = nullptr; ///< the one on show
     int m_bar = -1;
     int m_builtFor = 0;
 };

@@ -10,6 +10,7 @@ EntryView::EntryView(const Theme &theme, QWidget *parent) : QAbstractItemView(pa
 {
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // titles must not wrap anew because a bar came or went
     setVerticalScrollMode(ScrollPerPixel);
     setSelectionMode(ExtendedSelection);
     setEditTriggers(NoEditTriggers);
@@ -73,6 +74,7 @@ void EntryView::settle()
     const QSignalBlocker quiet(verticalScrollBar());
     verticalScrollBar()->setRange(0, qMax(0, m_heights.total() - height));
     verticalScrollBar()->setPageStep(height);
+    verticalScrollBar()->setEnabled(verticalScrollBar()->maximum() > 0);
     verticalScrollBar()->setSingleStep(qMax(20, m_layout ? m_layout->usualHeight() / 2 : 20));
     verticalScrollBar()->setValue(verticalOffset());
     viewport()->update();

@@ -77,7 +77,7 @@ void LibraryPage::bindPanes()
 
 void LibraryPage::focusList()
 {
-    if (m_list->view().isVisible())
+    if (m_model.rowCount() > 0)
         m_list->view().setFocus();
     else
         m_sidebar->takeFocus();
@@ -94,7 +94,7 @@ void LibraryPage::stepPane(int direction)
 {
     const int now = keyPlace() == Place::Sidebar ? 0 : keyPlace() == Place::List ? 1 : 2;
     int next = (now + direction + 3) % 3;
-    if (next == 1 && !m_list->view().isVisible())
+    if (next == 1 && m_model.rowCount() == 0)
         next = (next + direction + 3) % 3;
     if (next == 0)
         m_sidebar->takeFocus();

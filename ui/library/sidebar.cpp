@@ -26,7 +26,8 @@ Sidebar::Sidebar(const Theme &theme, QWidget *parent) : QScrollArea(parent), m_t
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::NoFocus);
     auto *body = new QWidget(this);
-    body->setAutoFillBackground(true);
+    body->setObjectName(u"sidebarBody"_s);
+    body->setAttribute(Qt::WA_StyledBackground);
     auto *column = new QVBoxLayout(body);
     column->setContentsMargins(0, 4, 0, 16);
     column->setSpacing(0);
@@ -76,10 +77,7 @@ void Sidebar::paintHeads()
         part.head->setPalette(head);
         part.head->setContentsMargins(qRound(18 * unit), qRound(13 * unit), qRound(18 * unit), qRound(5 * unit));
     }
-    QPalette ground = palette();
-    ground.setColor(QPalette::Window, m_theme.colours().side);
-    widget()->setPalette(ground);
-    setPalette(ground);
+    widget()->setStyleSheet(u"#sidebarBody { background: %1; }"_s.arg(m_theme.colours().side.name()));
 }
 
 void Sidebar::changeEvent(QEvent *event)

@@ -7,6 +7,7 @@
 #include <QCloseEvent>
 #include <QDragEnterEvent>
 #include <QMimeData>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -25,7 +26,9 @@ MainWindow::MainWindow(cli::Services &services, Theme &theme, Commands &commands
     m_commands.listenTo(this, Place::Everywhere); // where no pane of a place has the focus
     setAcceptDrops(true);
     setMinimumSize(760, 480);
-    resize(1440, 900);
+    // The design's size where there is room for it, with a frame around.
+    const QSize room = screen()->availableSize();
+    resize(qMin(1440, room.width() * 94 / 100), qMin(900, room.height() * 92 / 100));
     refreshTitle();
 }
 

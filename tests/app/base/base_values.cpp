@@ -71,7 +71,8 @@ void BaseValues::id_survivesItsForms()
 void BaseValues::nameBasedIds_neverChange()
 {
     // Every library in the world hangs on these: a change here is a bug, not a new expectation.
-    QCOMPARE(nameBasedUuid(u"paper", u"arxiv:2302.03084").toString(QUuid::WithoutBraces), QStringLiteral("84e00671-573d-58bb-b872-aa0ace2abbb2"));
+    QCOMPARE(nameBasedUuid(u"paper", u"arxiv:2302.03084").toString(QUuid::WithoutBraces),
+             QStringLiteral("84e00671-573d-58bb-b872-aa0ace2abbb2"));
     QCOMPARE(nameBasedUuid(u"paper", u"arxiv:2302.03084").version(), QUuid::Sha1);
     QVERIFY(nameBasedUuid(u"paper", u"x") != nameBasedUuid(u"entry", u"x"));
     QCOMPARE(nameBasedUuid(u"source", u"要点"), nameBasedUuid(u"source", u"要点"));

@@ -115,6 +115,24 @@ private Q_SLOTS:
         QVERIFY(!view.shown());
     }
 
+    void longCards_inAViewOfAnySize_areWhole()
+    {
+        Theme theme(*qApp);
+        CardView view(theme);
+        view.show();
+        CardData card = sample();
+        card.detail.content.abstractEn = u"Summaries of long documents. "_s.repeated(80);
+        for (const int width : {900, 400, 901, 333}) {
+            view.resize(width, 300);
+            view.showCard(card);
+            view.showCard(sample());
+            view.showCard(card);
+            const QString text = view.toPlainText();
+            QCOMPARE(text.count(card.detail.content.abstractEn.trimmed()), 1);
+            QCOMPARE(text.count(u"证据先行"_s), 1);
+        }
+    }
+
     // --- sidebar --------------------------------------------------------------------------------------------------
 
     void places_surviveTheStateFile()
