@@ -1,12 +1,15 @@
 #!/usr/bin/env bash
-# What takes longer than test.sh: everything again under the address and undefined behaviour sanitizers, the kills, the
-# corpus where it lies beside the project, and the package.
+# What takes longer than test.sh: the kills, the corpus where it lies beside the project, everything but the windows again
+# under the address and undefined behaviour sanitizers, and the package.
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
 install_missing
-build asan
-say "Testing under the sanitizers"
+build release
+say "Testing what takes longer: kills, and the corpus where there is one"
 ctest --preset full
+build asan
+say "Testing under the address and undefined behaviour sanitizers"
+ctest --preset sanitized
 
 corpus=../shared/corpus
 if [ -d "$corpus" ]; then
