@@ -9,6 +9,8 @@
 
 #include <QHash>
 
+#include <algorithm>
+
 namespace yaodian::library {
 
 namespace {
@@ -48,6 +50,12 @@ void setId(Prepared &prepared, const QString &key)
 {
     prepared.id = issueIdFor(prepared.source->id, key);
     prepared.entries = entryIdsFor(prepared.id, prepared.issue.entries, prepared.identifiers);
+}
+
+/// For a post that only shares its title with another one.
+void setOwnId(Prepared &prepared)
+{
+    setId(prepared, issueKey(prepared.issue) + QLatin1Char('|') + prepared.digest);
 }
 
 bool needsCheck(const digest::Issue &issue)
@@ -162,10 +170,24 @@ void compareIssue(Connection &connection, Prepared &prepared)
     auto stored = storedRow(connection, prepared.id);
     if (stored && stored->digest != prepared.digest && isWeakIssueKey(prepared.issue) &&
         !sharesEntries(connection, stored->row, prepared.entries)) {
-        setId(prepared, issueKey(prepared.issue) + QLatin1Char('|') + prepared.digest);
+        setOwnId(prepared);
         stored = storedRow(connection, prepared.id);
     }
     prepared.outcome = !stored ? Stored::New : stored->digest == prepared.digest ? Stored::Unchanged : Stored::Updated;
+}
+
+void setApart(QList<Prepared> &posts, qsizetype index)
+{
+    Prepared &post = posts[index];
+    if (!isWeakIssueKey(post.issue) || post.entries.isEmpty())
+        return;
+    const bool taken = std::any_of(posts.cbegin(), posts.cbegin() + index, [&post](const Prepared &earlier) {
+        const auto &theirs = earlier.entries;
+        return earlier.id == post.id && earlier.digest != post.digest && !theirs.isEmpty() &&
+               std::none_of(theirs.begin(), theirs.end(), [&post](EntryId id) { return post.entries.contains(id); });
+    });
+    if (taken)
+        setOwnId(post);
 }
 
 StoredIssue writeIssue(Connection &connection, const Prepared &prepared)

@@ -25,6 +25,9 @@ struct Prepared
                                     qint64 seenMs);
 /// Compares with what is stored; moves an issue whose weak key stands for quite another post to a key of its own.
 void compareIssue(Connection &connection, Prepared &prepared);
+/// Two posts of one batch with the same title, no date and no entry in common are two issues: the later one, at
+/// `index`, gets a key of its own, as it would if the earlier one were stored already.
+void setApart(QList<Prepared> &posts, qsizetype index);
 /// Writes issue, entries and legend into the cache, within its transaction.
 StoredIssue writeIssue(Connection &connection, const Prepared &prepared);
 

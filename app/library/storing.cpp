@@ -103,9 +103,10 @@ QList<StoredIssue> storePosts(Store &store, Connection &writer, QList<Prepared> 
                               const std::optional<SyncState> &state)
 {
     bool anything = false;
-    for (Prepared &post : posts) {
-        compareIssue(writer, post);
-        anything |= post.outcome != Stored::Unchanged;
+    for (qsizetype i = 0; i < posts.size(); ++i) {
+        setApart(posts, i);
+        compareIssue(writer, posts[i]);
+        anything |= posts[i].outcome != Stored::Unchanged;
     }
     if (anything) {
         keepPosts(store.folder(), posts);

@@ -76,6 +76,7 @@ QScrollBar::handle:hover { background: %2; }
 QScrollBar::handle:disabled { background: transparent; }
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page { background: none; border: none; width: 0; height: 0; }
 QSplitter::handle { background: %3; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QToolTip { background: %4; color: %5; border: 1px solid %3; padding: 4px 8px; }
 QLineEdit, QPlainTextEdit { background: %4; color: %5; border: 1px solid %3; border-radius: 6px; padding: 5px 8px; selection-background-color: %6; selection-color: %7; }
 QLineEdit:focus, QPlainTextEdit:focus { border-color: %6; }

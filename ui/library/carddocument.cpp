@@ -28,6 +28,14 @@ QString evidenceText(const NumberedPoint &point)
     return pages.isEmpty() ? QString() : QCoreApplication::translate("card", "● p. %1").arg(pages.join(u", "_s));
 }
 
+/// "每日论文推介 11-22"; a post without a date has its title for a name.
+QString issueName(const library::IssueRow &issue, const library::ListRow &row)
+{
+    if (issue.published.isValid())
+        return row.sourceTitle.simplified() + issue.published.toLocalTime().toString(u" MM-dd"_s);
+    return (issue.title.isEmpty() ? row.sourceTitle : issue.title).simplified();
+}
+
 /// "arxiv:2302.03084" as people write it.
 QString identifierText(const QString &key)
 {
@@ -140,9 +148,7 @@ void CardDocument::sourceLine(const CardData &data)
         m_cursor.movePosition(QTextCursor::End);
         text(u"  "_s);
     }
-    QStringList parts;
-    const QString issue = data.detail.issue.title.isEmpty() ? row.sourceTitle : data.detail.issue.title;
-    parts << issue.simplified();
+    QStringList parts{issueName(data.detail.issue, row)};
     if (row.number)
         parts << QCoreApplication::translate("card", "No. %1").arg(*row.number);
     if (row.section == digest::Section::Also)
@@ -209,28 +215,35 @@ void CardDocument::pointRows(const QList<NumberedPoint> &points)
     QTextTableFormat format;
     format.setBorder(0);
     format.setCellSpacing(0);
-    format.setCellPadding(0);
-    format.setWidth(QTextLength(QTextLength::PercentageLength, 100));
-    format.setColumnWidthConstraints({QTextLength(QTextLength::FixedLength, 26 * m_unit),
-                                      QTextLength(QTextLength::VariableLength, 0),
-                                      QTextLength(QTextLength::FixedLength, marks > 0 ? marks + 14 * m_unit : 1)});
+    // Room above and below: margins of a cell's only block would be lost. The table reaches out by as much sideways.
+    const double room = 4 * m_unit;
+    format.setCellPadding(room);
+    format.setLeftMargin(-room);
+    format.setRightMargin(-room);
+    const QTextFrameFormat root = m_document.rootFrame()->frameFormat();
+    const double whole = m_width - root.leftMargin() - root.rightMargin() + 2 * room;
+    const double number = 26 * m_unit, mark = marks > 0 ? marks + 16 * m_unit : 1;
+    format.setColumnWidthConstraints(
+        {QTextLength(QTextLength::FixedLength, number),
+         QTextLength(QTextLength::FixedLength, qMax(60 * m_unit, whole - number - mark - 6 * room)),
+         QTextLength(QTextLength::FixedLength, mark)});
     QTextTable *table = m_cursor.insertTable(int(points.size()), 3, format);
     for (int i = 0; i < int(points.size()); ++i) {
         const NumberedPoint &point = points[i];
         cell(table->cellAt(i, 0).firstCursorPosition(), QString::number(point.number),
-             {14, 23, c.faint, QFont::Medium, 4, 4});
-        cell(table->cellAt(i, 1).firstCursorPosition(), point.text, {14, 23, c.ink, QFont::Normal, 4, 4});
-        QTextCursor mark = table->cellAt(i, 2).firstCursorPosition();
-        cell(mark, {}, {12, 23, c.accent, QFont::Normal, 4, 4});
+             {14, 23, c.faint, QFont::Medium, 0, 0});
+        cell(table->cellAt(i, 1).firstCursorPosition(), point.text, {14, 23, c.ink, QFont::Normal, 0, 0});
+        QTextCursor markAt = table->cellAt(i, 2).firstCursorPosition();
+        cell(markAt, {}, {12, 23, c.accent, QFont::Normal, 0, 0});
         if (point.evidence.isEmpty())
             continue;
-        QTextBlockFormat right = mark.blockFormat();
+        QTextBlockFormat right = markAt.blockFormat();
         right.setAlignment(Qt::AlignRight);
-        mark.setBlockFormat(right);
-        QTextCharFormat link = mark.blockCharFormat();
+        markAt.setBlockFormat(right);
+        QTextCharFormat link = markAt.blockCharFormat();
         link.setAnchor(true);
         link.setAnchorHref(u"highlight:"_s + point.evidence.first().highlight.toString());
-        mark.insertText(evidenceText(point), link);
+        markAt.insertText(evidenceText(point), link);
     }
     m_cursor.movePosition(QTextCursor::End);
 }
@@ -267,18 +280,16 @@ void CardDocument::abstracts(const digest::Entry &entry)
     format.setCellSpacing(0);
     format.setCellPadding(0);
     format.setWidth(QTextLength(QTextLength::PercentageLength, 100));
-    format.setColumnWidthConstraints(
-        {QTextLength(QTextLength::PercentageLength, 50), QTextLength(QTextLength::PercentageLength, 50)});
-    QTextTable *table = m_cursor.insertTable(1, 2, format);
-    const auto side = [&](int column, const QString &words, double left, double right) {
-        QTextTableCellFormat space;
-        space.setLeftPadding(left * m_unit);
-        space.setRightPadding(right * m_unit);
-        table->cellAt(0, column).setFormat(space);
-        cell(table->cellAt(0, column).firstCursorPosition(), words, style);
-    };
-    side(0, entry.abstractZh, 0, 14);
-    side(1, entry.abstractEn, 14, 0);
+    // The gap is a column of its own: a cell's padding is lost with the formats of its first block.
+    const QTextFrameFormat root = m_document.rootFrame()->frameFormat();
+    const double gap = 28 * m_unit;
+    const double half = qMax(60 * m_unit, (m_width - root.leftMargin() - root.rightMargin() - gap) / 2);
+    format.setColumnWidthConstraints({QTextLength(QTextLength::FixedLength, half),
+                                      QTextLength(QTextLength::FixedLength, gap),
+                                      QTextLength(QTextLength::FixedLength, half)});
+    QTextTable *table = m_cursor.insertTable(1, 3, format);
+    cell(table->cellAt(0, 0).firstCursorPosition(), entry.abstractZh, style);
+    cell(table->cellAt(0, 2).firstCursorPosition(), entry.abstractEn, style);
     m_cursor.movePosition(QTextCursor::End);
 }
 

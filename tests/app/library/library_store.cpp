@@ -19,6 +19,7 @@ private Q_SLOTS:
     void droppedEntry_goesUnlessTheReaderMarkedIt();
     void postWithoutPapers_isKept();
     void twoPostsWithTheSameTitleAndNoDate_stayTwo();
+    void twoPostsWithTheSameTitleInOneBatch_stayTwo();
     void editedPostWithTitleAlone_isTheSameIssue();
     void validators_areStoredWithTheIssue();
     void bytesOfThePost_comeBack();
@@ -182,6 +183,24 @@ void LibraryStore::twoPostsWithTheSameTitleAndNoDate_stayTwo()
     QCOMPARE(store(shelf, tuesday).outcome, Stored::Unchanged);
     QCOMPARE(store(shelf, monday).outcome, Stored::Unchanged);
     QCOMPARE(shelf->issues().size(), 2);
+}
+
+void LibraryStore::twoPostsWithTheSameTitleInOneBatch_stayTwo()
+{
+    Shelf shelf;
+    QList<Post> posts;
+    for (int i = 1; i <= 2; ++i) {
+        digest::Issue post = issue({}, {entry(QStringLiteral("Paper %1").arg(i), arxiv(i))});
+        post.published = {};
+        posts += {post, QByteArray::number(i)};
+    }
+    for (const Stored outcome : {Stored::New, Stored::Unchanged}) {
+        const auto stored = shelf->storeIssues(feed(), posts);
+        QVERIFY(stored.ok());
+        QCOMPARE(stored->at(0).outcome, outcome);
+        QCOMPARE(stored->at(1).outcome, outcome);
+        QCOMPARE(shelf->count({}), 2);
+    }
 }
 
 void LibraryStore::editedPostWithTitleAlone_isTheSameIssue()
