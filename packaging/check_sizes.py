@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Holds the tree to its size budget (ARCHITECTURE.md): no file over 800 lines, file median <= 100, 95 % <= 450,
-and tests of at least 60 % (the rooms that keep what readers made) and 35 % (over all) of the code."""
+and tests of at least 35 % of the code, over all and in each room that keeps what readers made. Those rooms aim at
+60 %: which of them are below is printed, and is no failure yet."""
 import pathlib, statistics, sys
 
 TOP = pathlib.Path(__file__).resolve().parent.parent
