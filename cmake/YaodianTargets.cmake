@@ -12,7 +12,9 @@ option(YAODIAN_SANITIZE "Build with the address and undefined behaviour sanitize
 
 find_program(CCACHE ccache)
 if(CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
-  set(CMAKE_CXX_COMPILER_LAUNCHER "${CCACHE}")
+  # ccache takes precompiled headers only where it is told that their macros do not matter.
+  set(CMAKE_CXX_COMPILER_LAUNCHER "${CMAKE_COMMAND}" -E env CCACHE_SLOPPINESS=pch_defines,time_macros "${CCACHE}")
+  add_compile_options($<$<COMPILE_LANG_AND_ID:CXX,GNU>:-fpch-preprocess>)
 endif()
 
 add_library(yaodian_options INTERFACE)
@@ -38,6 +40,11 @@ function(yaodian_room name)
   if(ROOM_MOC)
     set_target_properties(yaodian_${name} PROPERTIES AUTOMOC ON)
   endif()
+  if(name MATCHES "^ui_")
+    yaodian_reuse_precompiled(yaodian_${name} widgets)
+  else()
+    yaodian_reuse_precompiled(yaodian_${name} core)
+  endif()
 endfunction()
 
 # yaodian_test(NAME LABEL quick|full|soak SOURCES ... LINKS ... [TIMEOUT seconds])
@@ -54,6 +61,7 @@ function(yaodian_test name)
   set_target_properties(${name} PROPERTIES AUTOMOC ON)
   target_include_directories(${name} PRIVATE "${PROJECT_SOURCE_DIR}")
   target_link_libraries(${name} PRIVATE yaodian_options Qt6::Test ${T_LINKS})
+  yaodian_reuse_precompiled(${name} test)
   target_compile_definitions(${name} PRIVATE
     YAODIAN_FIXTURES="${PROJECT_SOURCE_DIR}/tests/fixtures"
     YAODIAN_CORPUS="${PROJECT_SOURCE_DIR}/../shared/corpus"
