@@ -5,6 +5,7 @@
 
 #include <QByteArrayView>
 #include <QJsonObject>
+#include <QStringView>
 
 namespace yaodian::digest {
 
@@ -31,6 +32,10 @@ Result<QList<Issue>> parse(QByteArrayView bytes, const Origin &origin);
 
 /// "arXiv:2302.03084", a DOI, or any link, typed by a person.
 [[nodiscard]] std::optional<Identifier> identifierFromText(const QString &text);
+
+/// "LG – 机器学习 CV – 计算机视觉": the codes and names a line consists of, each code once. Empty for any other line.
+/// Such lines are a post's title, and the text of the pictures between its entries.
+[[nodiscard]] QList<LegendItem> legendOf(QStringView line);
 
 /// The gold format (one JSON object an issue), with `categories` where an entry has several.
 [[nodiscard]] QJsonObject toGold(const Issue &issue);

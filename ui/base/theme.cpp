@@ -78,8 +78,8 @@ QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::su
 QSplitter::handle { background: %3; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QToolTip { background: %4; color: %5; border: 1px solid %3; padding: 4px 8px; }
-QLineEdit, QPlainTextEdit { background: %4; color: %5; border: 1px solid %3; border-radius: 6px; padding: 5px 8px; selection-background-color: %6; selection-color: %7; }
-QLineEdit:focus, QPlainTextEdit:focus { border-color: %6; }
+QLineEdit, QPlainTextEdit, QComboBox, QSpinBox { background: %4; color: %5; border: 1px solid %3; border-radius: 6px; padding: 5px 8px; selection-background-color: %6; selection-color: %7; }
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus { border-color: %6; }
 )"_s.arg(c.handle().name(), c.faint.name(), c.line.name(), c.card.name(), c.ink.name(), c.accent.name(),
          (c.dark ? c.side : c.card).name());
 }

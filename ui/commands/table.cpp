@@ -44,6 +44,7 @@ QList<Command> everywhere()
         {"import.paste", QT_TRANSLATE_NOOP("commands", "Import the text of the clipboard"), {u"Ctrl+V"_s}, p},
         {"theme.toggle", QT_TRANSLATE_NOOP("commands", "Light or dark"), {u"F8"_s}, p},
         {"language.toggle", QT_TRANSLATE_NOOP("commands", "中文 / English"), {u"F7"_s}, p},
+        {"app.settings", QT_TRANSLATE_NOOP("commands", "Settings"), {u","_s, u"Ctrl+,"_s}, p},
         {"window.fullScreen", QT_TRANSLATE_NOOP("commands", "Full screen"), {u"F11"_s}, p},
         {"app.quit", QT_TRANSLATE_NOOP("commands", "Quit"), {u"Ctrl+Q"_s}, p},
     };

@@ -1,5 +1,7 @@
 #include "ui/library/carddocument.h"
 
+#include "ui/library/sidedata.h"
+
 #include <QCoreApplication>
 #include <QFontInfo>
 #include <QFontMetricsF>
@@ -33,7 +35,7 @@ QString issueName(const library::IssueRow &issue, const library::ListRow &row)
 {
     if (issue.published.isValid())
         return row.sourceTitle.simplified() + issue.published.toLocalTime().toString(u" MM-dd"_s);
-    return (issue.title.isEmpty() ? row.sourceTitle : issue.title).simplified();
+    return issue.title.isEmpty() ? row.sourceTitle.simplified() : issueTitle(issue);
 }
 
 /// "arxiv:2302.03084" as people write it.

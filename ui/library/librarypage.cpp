@@ -139,7 +139,9 @@ QString LibraryPage::title() const
     QString title;
     if (m_place.issue) {
         const auto issue = m_library.issueRow(*m_place.issue);
-        title = issue ? issue->title : tr("Issue");
+        title = issue ? issueTitle(*issue) : QString();
+        if (title.isEmpty())
+            title = issue ? issue->sourceTitle : tr("Issue");
     } else if (m_place.source) {
         for (const library::Source &source : m_library.sources())
             if (source.id == *m_place.source)

@@ -1,6 +1,7 @@
 #include "ui/reader/contents.h"
 
-#include <QLocale>
+#include "ui/notes/kindname.h"
+
 #include <QScrollBar>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
@@ -67,13 +68,12 @@ void Contents::addHighlights()
     m_list->addHeader(m_highlights.isEmpty() ? tr("Highlights") : tr("Highlights · %1").arg(m_highlights.size()));
     if (m_highlights.isEmpty())
         m_list->addEntry(tr("Select, then h and a letter"), {}, 0)->setFlags(Qt::NoItemFlags);
-    const bool chinese = QLocale().language() == QLocale::Chinese;
     for (const library::Kind &kind : std::as_const(m_kinds)) {
         const auto count = std::count_if(m_highlights.cbegin(), m_highlights.cend(),
                                          [&](const library::Highlight &h) { return h.kind == kind.key; });
         if (count == 0)
             continue;
-        m_list->addEntry(chinese ? kind.nameZh : kind.nameEn, QString::number(count), 0)
+        m_list->addEntry(kindName(kind), QString::number(count), 0)
             ->setData(siderow::Target, QString(u"k"_s + kind.key));
         for (const library::Highlight &highlight : std::as_const(m_highlights)) {
             if (highlight.kind == kind.key && m_open.contains(kind.key))

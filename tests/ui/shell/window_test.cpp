@@ -317,6 +317,31 @@ private Q_SLOTS:
         QTRY_VERIFY(house.window->windowTitle() != u"Today — 要点"_s);
     }
 
+    void settings_openWithAKey_holdAtOnce_andEscapeGoesBack()
+    {
+        House house(folder());
+        house.start();
+        house.press(u","_s);
+        QCOMPARE(house.window->windowTitle(), u"Settings — 要点"_s);
+        QVERIFY(!house.theme->colours().dark);
+        house.services->settings.choose("theme", u"dark"_s);
+        QVERIFY(house.theme->colours().dark);
+        house.services->settings.choose("mirrors", QStringList{u"no mirror at all"_s});
+        QVERIFY(house.window->notice().text().contains(u"no mirror at all"_s));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QCOMPARE(house.window->windowTitle(), u"Today — 要点"_s);
+    }
+
+    void anIssueWhoseTitleIsItsLegend_isToldByItsCodes()
+    {
+        House house(folder());
+        house.start();
+        ListPlace place;
+        place.issue = house.library->issues(1).first().id;
+        house.window->page().goTo(place);
+        QCOMPARE(house.window->windowTitle(), u"LG CV — 要点"_s);
+    }
+
     void place_isThereAgain_afterARestart()
     {
         const QString at = folder();
