@@ -15,13 +15,19 @@ using namespace Qt::StringLiterals;
 Contents::Contents(Theme &theme, QWidget *parent) : QWidget(parent), m_list(new SideList(theme, this))
 {
     m_list->setObjectName(u"outline"_s);
-    m_list->setAccessibleName(tr("Contents"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 12, 0, 8);
     column->addWidget(m_list);
     connect(m_list, &QListWidget::itemClicked, this, &Contents::choose);
     connect(m_list, &QListWidget::itemActivated, this, &Contents::choose);
     rebuild();
+}
+
+void Contents::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        rebuild();
 }
 
 void Contents::clear()
@@ -85,6 +91,7 @@ void Contents::addHighlights()
 
 void Contents::rebuild()
 {
+    m_list->setAccessibleName(tr("Contents"));
     const QSignalBlocker quiet(m_list);
     const int row = m_list->currentRow();
     const int scrolled = m_list->verticalScrollBar()->value();

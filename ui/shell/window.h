@@ -44,6 +44,7 @@ public:
     void openPaper(library::PaperId paper) { m_opening->open(paper); }
     void showKeys() { m_help->start(keyPlace()); }
     void showPalette() { m_palette->start(); }
+    void showSettings();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -70,7 +71,6 @@ private:
     void writeMarkdown(const QString &folder);
     void removeSource();
     void toggleLanguage();
-    void showSettings();
     void applySetting(const QString &key);
     void goBack();
     void focusPage();
