@@ -719,8 +719,8 @@
         <translation>导入文件</translation>
     </message>
     <message>
-        <source>Import the text of the clipboard</source>
-        <translation>导入剪贴板里的文字</translation>
+        <source>Import the clipboard</source>
+        <translation>导入剪贴板</translation>
     </message>
     <message>
         <source>Light or dark</source>
@@ -835,7 +835,7 @@
         <translation>全选</translation>
     </message>
     <message>
-        <source>By category / in the issue&apos;s order</source>
+        <source>By category / as in the issue</source>
         <translation>按类别 / 按本期顺序</translation>
     </message>
     <message>
@@ -2290,6 +2290,14 @@
     <message>
         <source>Keys</source>
         <translation>按键</translation>
+    </message>
+    <message>
+        <source>%1 of %2 · Space shows more</source>
+        <translation>第 %1 / %2 页 · 空格看下一页</translation>
+    </message>
+    <message>
+        <source>%1 of %2 · any key closes</source>
+        <translation>第 %1 / %2 页 · 按任意键关闭</translation>
     </message>
 </context>
 <context>

@@ -307,6 +307,23 @@ private Q_SLOTS:
         QCOMPARE(house.child<QAbstractItemView>("entries")->currentIndex().row(), 0);
     }
 
+    void keyHelp_thatDoesNotFit_goesOnWithSpace()
+    {
+        House house(folder());
+        house.start();
+        auto *help = house.child<QWidget>("keyHelp");
+        house.window->resize(760, 480);
+        house.press(u"?"_s);
+        const QImage first = help->grab().toImage();
+        house.press(u" "_s);
+        QVERIFY(help->isVisible());
+        QVERIFY(help->grab().toImage() != first);
+        int pages = 2;
+        for (; pages < 20 && help->isVisible(); ++pages)
+            house.press(u" "_s);
+        QVERIFY2(!help->isVisible(), "the last page ends with any key");
+    }
+
     void language_changesInTheOpenWindow()
     {
         House house(folder());
