@@ -1162,6 +1162,10 @@
         <source>Settings</source>
         <translation>设置</translation>
     </message>
+    <message>
+        <source>The whole post / the card</source>
+        <translation>整篇推介 / 卡片</translation>
+    </message>
 </context>
 <context>
     <name>digest</name>
@@ -1846,6 +1850,21 @@
     <message>
         <source>Page %1 could not be shown: it is too large at this zoom.</source>
         <translation>第 %1 页无法显示:在这个缩放下太大。</translation>
+    </message>
+</context>
+<context>
+    <name>post</name>
+    <message>
+        <source>via %1</source>
+        <translation>转自%1</translation>
+    </message>
+    <message>
+        <source>References</source>
+        <translation>参考</translation>
+    </message>
+    <message>
+        <source>Not understood</source>
+        <translation>没有读懂的部分</translation>
     </message>
 </context>
 <context>

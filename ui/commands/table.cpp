@@ -128,6 +128,7 @@ QList<Command> list()
         {"list.extendUp", QT_TRANSLATE_NOOP("commands", "Extend the selection up"), {u"K"_s, u"Shift+Up"_s}, p},
         {"list.selectAll", QT_TRANSLATE_NOOP("commands", "Select all"), {u"Ctrl+A"_s}, p},
         {"list.order", QT_TRANSLATE_NOOP("commands", "By category / as in the issue"), {u"o"_s}, p},
+        {"list.post", QT_TRANSLATE_NOOP("commands", "The whole post / the card"), {u"v"_s}, p},
         {"list.browser", QT_TRANSLATE_NOOP("commands", "Open in the browser"), {u"g x"_s}, p},
         {"list.copy", QT_TRANSLATE_NOOP("commands", "Copy title and link"), {u"y"_s, u"Ctrl+C"_s}, p},
         {"card.page", QT_TRANSLATE_NOOP("commands", "Page the card"), {u"Space"_s}, p},
