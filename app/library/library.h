@@ -76,6 +76,17 @@ public:
                                                  IdSource &ids);
     ~Library() override;
 
+    /// What a restore did.
+    struct Restored
+    {
+        QString aside; ///< the library that was there before, as a file in backups/; empty: there was none
+        int posts = 0; ///< that came out of the backup
+    };
+    /// Puts the backup `file` in the place of the library below `directory` and makes its cache again. The file is
+    /// checked whole before anything is touched; the present library is kept in backups/; a crash at any moment leaves
+    /// the old library or the new one. Refused while another process holds the library. PDFs stay as they are.
+    static Result<Restored> restore(const QString &directory, const QString &file, const Clock &clock, IdSource &ids);
+
     [[nodiscard]] QString directory() const;
     [[nodiscard]] bool isReadOnly() const;
     [[nodiscard]] QString newerMessage() const;
