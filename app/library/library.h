@@ -180,6 +180,23 @@ public:
     // --- safety ---------------------------------------------------------------------------------------------------
     Result<void> backup(const QString &file) const; ///< a checked copy of notes.sqlite with all posts
     Result<QStringList> check() const;              ///< sentences about damage; empty: sound
+    /// How much there is; entries and issues without the tour's.
+    struct Counts
+    {
+        int sources = 0;
+        int issues = 0;
+        int entries = 0;
+        int unread = 0; ///< entries
+        int papers = 0;
+        int documents = 0; ///< PDFs
+        int posts = 0;
+        int highlights = 0;
+        int points = 0; ///< the reader's own
+        int notes = 0;
+        int sessions = 0;
+        qint64 reserve = 0; ///< bytes to give back when the disk is full
+    };
+    [[nodiscard]] Counts counts() const;
 
 Q_SIGNALS:
     void changed(const yaodian::library::Change &change);

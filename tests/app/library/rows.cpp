@@ -76,6 +76,28 @@ QByteArray dumpRows(const QString &file, const QStringList &without)
     return out;
 }
 
+QByteArray dumpNotes(const QString &file)
+{
+    const File opened(file);
+    QByteArray out;
+    for (const QByteArray &table :
+         opened.rows("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE "
+                     "'%_fts%' AND name NOT LIKE 'sqlite%' AND name NOT IN ('operations', 'meta') ORDER BY name")) {
+        const QByteArray columns = opened
+                                       .rows("SELECT group_concat(name) FROM pragma_table_info('" + table +
+                                             "') WHERE name NOT LIKE '%hlc' AND name NOT IN ('row', 'deleted')")
+                                       .value(0);
+        const bool tombs =
+            opened.rows("SELECT 1 FROM pragma_table_info('" + table + "') WHERE name = 'deleted'").size() == 1;
+        QList<QByteArray> rows =
+            opened.rows("SELECT " + columns + " FROM " + table + (tombs ? " WHERE deleted IS NULL" : ""));
+        std::sort(rows.begin(), rows.end());
+        for (const QByteArray &row : rows)
+            out += table + ": " + row + '\n';
+    }
+    return out;
+}
+
 QByteArray dumpFolder(const QString &folder)
 {
     QStringList lines;

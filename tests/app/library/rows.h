@@ -14,6 +14,9 @@ void tamper(const QString &file, const char *sql);
 
 /// All rows of all tables, as text, in a fixed order; a line a row. `without`: beginnings of tables to leave out.
 [[nodiscard]] QByteArray dumpRows(const QString &file, const QStringList &without = {});
+/// What the rows of notes.sqlite say: without stamps, row numbers, tombstones, the journal and meta. Two libraries with
+/// the same dump look the same to the reader.
+[[nodiscard]] QByteArray dumpNotes(const QString &file);
 /// The names and bytes of all files below a folder (the lock, the reserve and what SQLite puts beside a file left out),
 /// as one hash a line.
 [[nodiscard]] QByteArray dumpFolder(const QString &folder);
