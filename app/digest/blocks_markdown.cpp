@@ -63,6 +63,13 @@ void MarkdownReader::enter(MD_BLOCKTYPE type, void *detail)
         m_htmlBlock = true;
         m_html.clear();
         break;
+    case MD_BLOCK_TR:
+        m_builder.openRow();
+        break;
+    case MD_BLOCK_TH:
+    case MD_BLOCK_TD:
+        m_builder.openCell();
+        break;
     default:
         m_builder.endLine(true);
         break;
@@ -94,6 +101,9 @@ void MarkdownReader::leave(MD_BLOCKTYPE type)
                 document.blocks.append(std::move(block));
         break;
     }
+    case MD_BLOCK_TR:
+        m_builder.closeRow();
+        break;
     default:
         m_builder.endLine(true);
         break;
@@ -106,6 +116,8 @@ void MarkdownReader::enterSpan(MD_SPANTYPE type, void *detail)
         ++m_images;
     } else if (type == MD_SPAN_A && m_images == 0) {
         m_builder.openLink(attribute(static_cast<MD_SPAN_A_DETAIL *>(detail)->href));
+    } else if (type == MD_SPAN_STRONG) {
+        m_builder.openStrong();
     }
 }
 
@@ -116,6 +128,8 @@ void MarkdownReader::leaveSpan(MD_SPANTYPE type)
             m_builder.addImage(std::exchange(m_alt, QString()));
     } else if (type == MD_SPAN_A && m_images == 0) {
         m_builder.closeLink();
+    } else if (type == MD_SPAN_STRONG) {
+        m_builder.closeStrong();
     }
 }
 
@@ -124,7 +138,7 @@ void MarkdownReader::inlineHtml(QStringView tag)
     HtmlTokens tokens(tag);
     HtmlToken token;
     while (tokens.next(token)) {
-        if (token.name == "br" || token.name == "p")
+        if (token.name == "br" || token.name == "p" || token.name == "summary")
             m_builder.endLine(token.name == "p");
         else if (token.name == "a" && token.kind == HtmlToken::Kind::Start)
             m_builder.openLink(htmlAttribute(token.attributes, QLatin1String("href")));

@@ -32,6 +32,10 @@ Result<QList<Issue>> parse(QByteArrayView bytes, const Origin &origin);
 /// "arXiv:2302.03084", a DOI, or any link, typed by a person.
 [[nodiscard]] std::optional<Identifier> identifierFromText(const QString &text);
 
+/// A category as printed → the code of its facet: "[CL]", "cs.CL", "cs.CL - 计算与语言" and "Computation and Language"
+/// are all "CL". A name that nobody knows stays as it is.
+[[nodiscard]] QString facetCode(const QString &printed);
+
 /// The gold format (one JSON object an issue), with `categories` where an entry has several.
 [[nodiscard]] QJsonObject toGold(const Issue &issue);
 

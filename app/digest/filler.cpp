@@ -1,6 +1,7 @@
 #include "digest/filler.h"
 
 #include "base/text.h"
+#include "digest/categories.h"
 #include "digest/digest.h"
 #include "digest/legend.h"
 #include "digest/people.h"
@@ -21,6 +22,18 @@ void append(QString &text, QStringView line, bool paragraph)
         text = joinLines({text, line.toString()});
 }
 
+/// "cs.CL, cs.LG", else one name ("计算与语言").
+QStringList categoriesOf(QStringView text)
+{
+    const QStringList codes = categoriesIn(text);
+    if (!codes.isEmpty() || text.isEmpty() || text.size() > 60)
+        return codes;
+    QStringList names;
+    for (const QString &name : text.toString().split(u'、', Qt::SkipEmptyParts))
+        names.append(name.trimmed());
+    return names;
+}
+
 /// A Chinese title, or the first sentence of a Chinese text that begins with one.
 constexpr qsizetype longestChineseTitle = 90;
 
@@ -32,12 +45,18 @@ Filler::Filler(const Head &head, Section section, Manner manner) : m_manner(mann
     m_entry.categories = head.categories;
     m_entry.title = head.title;
     m_entry.section = section;
+    if (manner == Manner::List)
+        takeListedRest(head.rest);
 }
 
 void Filler::add(const Block &block)
 {
     if (block.kind == Block::Kind::Image || block.text.isEmpty() || !legendOf(block.text).isEmpty())
         return;
+    if (m_manner == Manner::List) {
+        takeListed(block);
+        return;
+    }
     if (m_manner == Manner::Notes) {
         takeNote(block);
         return;
@@ -103,7 +122,8 @@ bool Filler::takeLabel(const Block &block)
             addAbstract(labelled, true);
         return true;
     case Label::Aspect:
-        if (labelled.isEmpty())
+        // "Results: …" inside an English abstract is its text.
+        if (labelled.isEmpty() || (m_state == State::Abstract && isLatin(labelled)))
             return false;
         m_state = State::Points;
         m_entry.keyPoints.append(whole.toString());
@@ -125,6 +145,10 @@ bool Filler::takeLabel(const Block &block)
     case Label::TitleZh:
         if (m_entry.titleZh.isEmpty() && isChinese(labelled))
             m_entry.titleZh = labelled.toString();
+        return true;
+    case Label::Category:
+        if (const QStringList codes = categoriesOf(labelled); !codes.isEmpty())
+            m_entry.categories = codes;
         return true;
     case Label::Year:
         if (const int year = labelled.left(4).toInt(); year > 1900)

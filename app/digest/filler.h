@@ -14,7 +14,8 @@ public:
     enum class Manner {
         Fields, ///< a digest: titles, points, abstracts
         Prose,  ///< a recommendation: authors, then running text
-        Notes   ///< a reader's notes: quoted titles and links, labelled points, running text
+        Notes,  ///< a reader's notes: quoted titles and links, labelled points, running text
+        List    ///< a list of papers: labelled lines in any language, and a few words of the writer's own
     };
 
     Filler(const Head &head, Section section, Manner manner);
@@ -45,6 +46,9 @@ private:
     void takeMeta(const Block &block);
     void takeProse(const Block &block);
     void takeNote(const Block &block);
+    void takeListed(const Block &block);
+    void takeListedText(const Block &block);
+    void takeListedRest(QStringView rest);
     bool takeNoteLabel(const Block &block);
     bool takeNoteQuote(const Block &block);
     void addPoint(QStringView text);

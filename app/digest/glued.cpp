@@ -215,9 +215,18 @@ struct LongText
     qsizetype firstBlock = -1;
 };
 
+qsizetype textSize(const QList<Block> &blocks)
+{
+    qsizetype size = 0;
+    for (const Block &block : blocks)
+        size += block.kind == Block::Kind::Image ? 0 : block.text.size();
+    return size;
+}
+
 LongText longText(const QList<Block> &blocks)
 {
     LongText found;
+    const qsizetype all = textSize(blocks);
     PlaceFinder finder;
     for (qsizetype i = 0; i < blocks.size(); ++i) {
         const Block &block = blocks[i];
@@ -225,7 +234,8 @@ LongText longText(const QList<Block> &blocks)
             continue;
         if (found.firstBlock < 0) {
             // The line holds more than its first entry: at least two heads, or one and much text.
-            if (block.text.size() < 300 || finder.find(block.text).size() < 2)
+            // It is most of the post, too: an abstract that counts "(1) … (2) …" is one of many lines.
+            if (block.text.size() < qMax<qsizetype>(300, all * 2 / 5) || finder.find(block.text).size() < 2)
                 continue;
             found.firstBlock = i;
         }

@@ -14,6 +14,7 @@ struct Head
     QStringList categories;
     QString title;
     QString link; ///< of the title itself, where it is one
+    QString rest; ///< what stands behind the title on its line
 };
 
 /// "1、[CL] Title", "[CV] Title", "２．【LG】 Title"; nullopt for any other line ("[MIT] (2023)" is an affiliation).

@@ -1,5 +1,6 @@
 #include "digest/digest.h"
 
+#include "digest/categories.h"
 #include "digest/encoding.h"
 #include "digest/feed.h"
 #include "digest/recognise.h"
@@ -45,6 +46,7 @@ Result<QList<Issue>> parse(QByteArrayView bytes, const Origin &origin)
         issues.first().report.repairs = document.repairs;
     }
     for (Issue &issue : issues) {
+        normaliseCategories(issue);
         issue.report.encoding = decoded->encoding;
         issue.report.entriesMade = int(issue.entries.size());
         issue.report.repairs = decoded->repairs + issue.report.repairs;

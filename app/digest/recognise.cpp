@@ -56,7 +56,8 @@ Issue recognise(const Document &given)
     Document document = given;
     document.heading = onlyHeading(document);
     // Special forms first: a line that holds several entries would otherwise be one entry's text.
-    for (const auto read : {readGlued, readDaily, readNotes, readBracketed, readWeekly, readRecommendations}) {
+    for (const auto read : {readGlued, readDaily, readNotes, readBracketed, readWeekly, readTables, readList,
+                            readRecommendations}) {
         Issue issue = read(document);
         if (!issue.entries.isEmpty())
             return issue;

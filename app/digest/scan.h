@@ -44,7 +44,8 @@ enum class Label {
     OtherLink,
     Via,
     Venue,
-    Year
+    Year,
+    Category
 };
 
 struct Labelled

@@ -17,7 +17,7 @@ enum class Section { Main, Also };
 struct Entry
 {
     std::optional<int> number; ///< the number the post printed
-    QStringList categories;    ///< codes as printed ("CL"), first one first; empty: 未分类
+    QStringList categories;    ///< facet codes ("CL", never "cs.CL"), in the order printed; empty: 未分类
     QString title;
     QString titleZh;
     QStringList authors;
