@@ -4,6 +4,7 @@
 #include "digest/categories.h"
 #include "digest/digest.h"
 #include "digest/legend.h"
+#include "digest/paperlinks.h"
 #include "digest/people.h"
 #include "digest/scan.h"
 
@@ -45,8 +46,10 @@ Filler::Filler(const Head &head, Section section, Manner manner) : m_manner(mann
     m_entry.categories = head.categories;
     m_entry.title = head.title;
     m_entry.section = section;
-    if (manner == Manner::List)
+    if (manner == Manner::List) {
+        m_entry.url = namesPaper(head.link) ? head.link : QString();
         takeListedRest(head.rest);
+    }
 }
 
 void Filler::add(const Block &block)
@@ -65,7 +68,7 @@ void Filler::add(const Block &block)
     if (takeLink(block))
         return;
     if (m_manner == Manner::Fields && block.isHeading() && m_state != State::Meta && !labelOf(block.text)) {
-        m_unparsed.append(block.text); // a heading between entries
+        leave(block); // a heading between entries
         return;
     }
     if (!takeLabel(block) && !takePeople(block)) {
@@ -160,7 +163,7 @@ bool Filler::takeLabel(const Block &block)
     case Label::Venue:
         if (m_manner == Manner::Prose && findUrl(labelled) < 0)
             return false;
-        m_unparsed.append(block.text);
+        leave(block);
         return true;
     }
     return false;
@@ -168,7 +171,8 @@ bool Filler::takeLabel(const Block &block)
 
 bool Filler::takePeople(const Block &block)
 {
-    if (m_state != State::Meta || !m_entry.keyPoints.isEmpty() || block.isItem())
+    if (m_state != State::Meta || !m_entry.keyPoints.isEmpty() ||
+        (block.isItem() && block.startsParagraph && m_manner != Manner::List))
         return false;
     const QStringView text(block.text);
     if (const auto line = affiliationLine(text); line && m_entry.affiliations.isEmpty() && m_entry.body.isEmpty()) {
@@ -251,7 +255,7 @@ void Filler::takeMeta(const Block &block)
 {
     const QStringView text(block.text);
     if (isVenue(text)) {
-        m_unparsed.append(block.text);
+        leave(block);
         return;
     }
     if (!isChinese(text)) {
@@ -294,6 +298,25 @@ void Filler::takeProse(const Block &block)
         m_entry.body += (block.startsParagraph ? QStringLiteral("\n\n") : QStringLiteral("\n")) + line;
 }
 
+/// Where the next item of a list on one line begins: at the number that is due, or at the one before it once more
+/// behind a full stop ("3、 … 3. …": a writer's own mark that the site did not count). -1: the list is over.
+qsizetype nextPointAt(QStringView all, qsizetype from, int due)
+{
+    for (qsizetype at = from; at < all.size(); ++at) {
+        if (!isDigit(all[at]) || all[at - 1].isLetterOrNumber() || all[at - 1] == u'.')
+            continue;
+        const ListMark mark = listMark(all.mid(at));
+        if (mark.number == due)
+            return at;
+        const QStringView before = all.left(at).trimmed();
+        const bool ended = !before.isEmpty() && (before.back() == u';' || before.back() == u'；' ||
+                                                 before.back() == u'。' || before.back() == u'.');
+        if (mark.number == due - 1 && ended)
+            return at;
+    }
+    return -1;
+}
+
 /// "1. … 2. … 3. …" on one line is as many points as its numbers count.
 void Filler::splitSinglePoint()
 {
@@ -302,18 +325,12 @@ void Filler::splitSinglePoint()
     const QString all = m_entry.keyPoints[0];
     QStringList points;
     qsizetype from = 0;
-    for (int number = 2; number < 40; ++number) {
-        const QString mark = QString::number(number);
-        qsizetype at = from;
-        while ((at = all.indexOf(mark, at + 1)) > 0) {
-            const ListMark found = listMark(QStringView(all).mid(at));
-            if (found.number == number && !all[at - 1].isLetterOrNumber())
-                break;
-        }
-        if (at <= 0)
-            break;
+    int due = 2;
+    for (qsizetype at = nextPointAt(all, 1, due); at > 0 && points.size() < 40; at = nextPointAt(all, from + 1, due)) {
         points.append(all.mid(from, at - from).trimmed());
-        from = at + listMark(QStringView(all).mid(at)).length;
+        const ListMark mark = listMark(QStringView(all).mid(at));
+        from = at + mark.length;
+        due = mark.number + 1;
     }
     if (points.isEmpty())
         return;

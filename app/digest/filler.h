@@ -33,7 +33,7 @@ public:
     }
     /// Fields were filled after the link: the link does not close this post's entries.
     [[nodiscard]] bool wentOnAfterLink() const { return m_filledAfterLink; }
-    [[nodiscard]] const QStringList &unparsed() const { return m_unparsed; }
+    [[nodiscard]] const QList<UnparsedSpan> &unparsed() const { return m_unparsed; }
 
 private:
     enum class State { Meta, Points, OneLine, Abstract };
@@ -56,6 +56,7 @@ private:
     void rest(const Block &block, qsizetype from);
     void splitSinglePoint();
     void linkFromText(QString &text);
+    void leave(const Block &block) { m_unparsed.append({block.text, block.line}); }
 
     Entry m_entry;
     Manner m_manner;
@@ -64,7 +65,7 @@ private:
     bool m_filledAfterLink = false;
     bool m_titlesDone = false;    // notes: the quoted titles are over
     bool m_countsFromOne = false; // the first point was printed as "1. …"
-    QStringList m_unparsed;
+    QList<UnparsedSpan> m_unparsed;
 };
 
 } // namespace yaodian::digest

@@ -63,7 +63,7 @@ void Filler::takeListed(const Block &printed)
     if (isFrameLine(block.text))
         return;
     if (block.isHeading() && !labelOf(block.text)) {
-        m_unparsed.append(block.text);
+        leave(block);
         return;
     }
     // The title's own link stands for the paper; others are only read where it has none.

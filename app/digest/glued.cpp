@@ -1,4 +1,5 @@
 #include "digest/digest.h"
+#include "digest/frame.h"
 #include "digest/legend.h"
 #include "digest/people.h"
 #include "digest/recognise.h"

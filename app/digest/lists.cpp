@@ -156,6 +156,15 @@ bool isListOfPapers(const QList<QPair<qsizetype, ListHead>> &heads)
     return papers >= 2 && papers * 2 >= heads.size();
 }
 
+/// Headings that tell more of papers which the list names anyway ("in depth" before the list) are no papers of their own.
+void dropFewHeadings(QList<QPair<qsizetype, ListHead>> &heads)
+{
+    const auto isPlain = [](const auto &head) { return head.second.shape == Shape::Heading; };
+    const auto plain = std::count_if(heads.begin(), heads.end(), isPlain);
+    if (plain > 0 && plain * 4 < heads.size())
+        heads.removeIf(isPlain);
+}
+
 /// Of a post that gives each paper a heading, mentions in text and items below it are no papers of their own.
 void keepMainShape(const QList<Block> &blocks, QList<QPair<qsizetype, ListHead>> &heads)
 {
@@ -174,6 +183,7 @@ Issue readList(const Document &document)
     for (qsizetype i = 0; i < document.blocks.size(); ++i)
         if (ListHead found = headAt(document.blocks, i); found.shape != Shape::None)
             heads.append({i, std::move(found)});
+    dropFewHeadings(heads);
     keepMainShape(document.blocks, heads);
     if (heads.size() < 2 || !isListOfPapers(heads))
         return {};

@@ -60,10 +60,24 @@ QStringView withoutTrailing(QStringView text, QStringView end, bool &had)
     return text.chopped(end.size()).trimmed();
 }
 
+/// "等5人", "等 12 位作者" at the end: how many there are.
+QStringView withoutCount(QStringView text, bool &etAl)
+{
+    const qsizetype at = text.lastIndexOf(u'等');
+    if (at <= 0 || text.size() - at > 8 || at + 1 >= text.size())
+        return text;
+    const QStringView count = text.mid(at + 1).trimmed();
+    if (count.isEmpty() || !isDigit(count[0]) || !(count.endsWith(u'人') || count.endsWith(u'位') ||
+                                                   count.endsWith(u'者')))
+        return text;
+    etAl = true;
+    return text.left(at).trimmed();
+}
+
 /// Removes "…", "et al." and their kin from the end.
 QStringView withoutEtAl(QStringView text, bool &etAl)
 {
-    text = text.trimmed();
+    text = withoutCount(text.trimmed(), etAl);
     for (bool again = true; again;) {
         again = false;
         for (const QStringView mark :

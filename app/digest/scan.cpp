@@ -306,34 +306,4 @@ bool opensClosingList(const Block &block)
     return bare.contains(u"论文") || bare.contains(u"值得关注") || bare.contains(u"文章") || bare.contains(u"几篇");
 }
 
-bool endsPost(QStringView text)
-{
-    if (text.size() > 60)
-        return false;
-    for (const QStringView start :
-         {QStringView(u"正文完"), QStringView(u"内容中包含的图片若涉及版权"), QStringView(u"上一篇"),
-          QStringView(u"可以使用微信扫码"), QStringView(u"相关推荐"), QStringView(u"本文参与")})
-        if (text.startsWith(start))
-            return true;
-    for (const QStringView whole :
-         {QStringView(u"评论"), QStringView(u"发表评论"), QStringView(u"（完）"), QStringView(u"(完)"),
-          QStringView(u"END"), QStringView(u"点赞"), QStringView(u"赞赏"), QStringView(u"阅读原文")})
-        if (text == whole)
-            return true;
-    return false;
-}
-
-bool isCounter(QStringView text)
-{
-    if (text.size() > 24)
-        return false;
-    for (const QStringView end : {QStringView(u"次阅读"), QStringView(u"阅读"), QStringView(u"条评论"),
-                                  QStringView(u"没有评论"), QStringView(u"次浏览"), QStringView(u"浏览"),
-                                  QStringView(u"人点赞"), QStringView(u"粉丝"), QStringView(u"声望")})
-        if (text.endsWith(end))
-            return true;
-    return text.startsWith(u"评论(") || text.startsWith(u"评论（") || text.startsWith(u"阅读 ") ||
-           text.startsWith(u"浏览 ");
-}
-
 } // namespace yaodian::digest

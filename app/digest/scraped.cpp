@@ -108,7 +108,8 @@ void Breaks::atTags()
 void Breaks::atWords()
 {
     for (const char16_t *word :
-         {u"要点:", u"要点：", u"一句话总结:", u"一句话总结：", u"摘要:", u"摘要：", u"另外几篇", u"正文完"})
+         {u"要点:", u"要点：", u"一句话总结:", u"一句话总结：", u"摘要:", u"摘要：", u"另外几篇", u"正文完",
+          u"内容中包含的图片若涉及版权"})
         for (qsizetype at = m_text.indexOf(QStringView(word)); at >= 0; at = m_text.indexOf(QStringView(word), at + 1))
             m_places.append(at);
 }
@@ -169,42 +170,97 @@ QList<qsizetype> Breaks::find()
     return m_places;
 }
 
-void appendBlock(QList<Block> &blocks, QStringView text)
+void appendBlock(QList<Block> &blocks, QStringView text, int place)
 {
     text = text.trimmed();
     if (text.isEmpty())
         return;
     Block block;
     block.text = text.toString();
+    block.line = place;
     blocks.append(std::move(block));
 }
 
-/// A line with a head: its title, its authors, and the rest of its front are lines of their own.
-void appendFront(QList<Block> &blocks, QStringView line, qsizetype titleFrom)
+/// Takes the front of a head's line apart: its title, its authors, and what follows are lines of their own.
+class FrontCutter
 {
-    const QStringView front = line.mid(titleFrom);
-    qsizetype end = namesEnd(front.left(1500));
-    for (const QStringView year : {QStringView(u"(20"), QStringView(u"（20"), QStringView(u"(19")})
-        if (const qsizetype at = front.left(end).indexOf(year); at > 0)
-            end = at;
-    // Something follows names; a line of a table of contents ends with its title.
-    const bool follows = end < front.size();
-    const bool certain = follows && (opensBracket(front[end]) || front[end] == u'(' || front[end] == u'（');
-    const qsizetype authors = follows ? authorsInGlued(front.left(end), certain) : -1;
-    if (authors < 0) {
-        appendBlock(blocks, line);
-        return;
+public:
+    FrontCutter(QList<Block> &blocks, QStringView line, qsizetype titleFrom, int place)
+        : m_blocks(blocks), m_line(line), m_titleFrom(titleFrom), m_front(line.mid(titleFrom)), m_place(place)
+    {
     }
-    appendBlock(blocks, line.left(titleFrom + authors));
+
+    void cut();
+
+private:
+    bool cutAtAuthors(qsizetype end);
+    bool cutAtChineseTitle(qsizetype end);
+    void add(QStringView text) { appendBlock(m_blocks, text, m_place); }
+
+    QList<Block> &m_blocks;
+    QStringView m_line;
+    qsizetype m_titleFrom;
+    QStringView m_front;
+    int m_place;
+};
+
+/// "Title A Name, B Name … [Place] …": the names end at `end`.
+bool FrontCutter::cutAtAuthors(qsizetype end)
+{
+    // Something follows names; a line of a table of contents ends with its title.
+    const bool follows = end < m_front.size();
+    const bool certain = follows && (opensBracket(m_front[end]) || m_front[end] == u'(' || m_front[end] == u'（');
+    const qsizetype authors = follows ? authorsInGlued(m_front.left(end), certain) : -1;
+    if (authors < 0)
+        return false;
+    add(m_line.left(m_titleFrom + authors));
     if (certain) { // the reader of author lines knows brackets and years, and what stands behind them
-        appendBlock(blocks, front.mid(authors));
-        return;
+        add(m_front.mid(authors));
+        return true;
     }
     qsizetype to = end;
-    while (to < front.size() && (front[to] == u'…' || front[to] == u'.'))
+    while (to < m_front.size() && (m_front[to] == u'…' || m_front[to] == u'.'))
         ++to;
-    appendBlock(blocks, front.mid(authors, to - authors));
-    appendBlock(blocks, front.mid(to));
+    add(m_front.mid(authors, to - authors));
+    add(m_front.mid(to));
+    return true;
+}
+
+/// "Title 中文标题 A Name, B Name [Place] …": the first ideograph stands at `end`.
+bool FrontCutter::cutAtChineseTitle(qsizetype end)
+{
+    if (end >= m_front.size() || !isHan(m_front[end]))
+        return false;
+    qsizetype title = end;
+    while (title > 0 && m_front[title - 1].isSpace())
+        --title;
+    if (title > 0 && isColon(m_front[title - 1])) // "LLaMA: 开源…": the name belongs to the Chinese title
+        while (title > 0 && !m_front[title - 1].isSpace())
+            --title;
+    else
+        title = end;
+    qsizetype names = end; // behind the last ideograph before the bracket or the link
+    for (qsizetype at = end; at < m_front.size() && at - end < 1500; ++at) {
+        if (opensBracket(m_front[at]) || m_front.mid(at, 4) == u"http")
+            break;
+        names = isHan(m_front[at]) ? at + 1 : names;
+    }
+    if (title == 0 || !authorLine(m_front.mid(names).left(1500)))
+        return false;
+    add(m_line.left(m_titleFrom + title));
+    add(m_front.mid(title, names - title));
+    add(m_front.mid(names));
+    return true;
+}
+
+void FrontCutter::cut()
+{
+    qsizetype end = namesEnd(m_front.left(1500));
+    for (const QStringView year : {QStringView(u"(20"), QStringView(u"（20"), QStringView(u"(19")})
+        if (const qsizetype at = m_front.left(end).indexOf(year); at > 0)
+            end = at;
+    if (!cutAtAuthors(end) && !cutAtChineseTitle(end))
+        add(m_line);
 }
 
 qsizetype tagCount(QStringView text, const QList<LegendItem> &legend)
@@ -215,16 +271,17 @@ qsizetype tagCount(QStringView text, const QList<LegendItem> &legend)
     return tags;
 }
 
-void appendCut(QList<Block> &blocks, QStringView text, const QList<LegendItem> &legend)
+void appendCut(QList<Block> &blocks, const Block &block, const QList<LegendItem> &legend)
 {
+    const QStringView text(block.text);
     const QList<qsizetype> places = Breaks(text, legend).find();
     for (qsizetype i = 0; i + 1 < places.size(); ++i) {
         const QStringView line = text.mid(places[i], places[i + 1] - places[i]).trimmed();
         const qsizetype tag = listMark(line).length;
         if (tag < line.size() && isTagAt(line, tag, legend))
-            appendFront(blocks, line, tag + 4);
+            FrontCutter(blocks, line, tag + 4, block.line).cut();
         else
-            appendBlock(blocks, line);
+            appendBlock(blocks, line, block.line);
     }
 }
 
@@ -251,7 +308,7 @@ QList<Block> withoutScrapedLines(const QList<Block> &blocks, const QList<LegendI
             out = blocks.mid(0, i);
         some = some || scraped;
         if (scraped)
-            appendCut(out, block.text, legend);
+            appendCut(out, block, legend);
         else if (some)
             out.append(block);
     }

@@ -1,4 +1,5 @@
-#include "digest/filler.h"
+#include "base/text.h"
+#include "digest/frame.h"
 #include "digest/legend.h"
 #include "digest/paperlinks.h"
 #include "digest/people.h"
@@ -95,9 +96,9 @@ Columns headerOf(const QList<Block> &blocks, const Row &row)
     for (qsizetype i = row.from; i < row.to; ++i) {
         if (blocks[i].kind == Block::Kind::Image)
             continue;
-        const Column column = blocks[i].text.size() < 20 ? columnOf(blocks[i].text) : Column::Unknown;
-        if (column == Column::Unknown && !blocks[i].links.isEmpty())
+        if (!blocks[i].links.isEmpty() || blocks[i].text.size() > 40)
             return {};
+        const Column column = columnOf(blocks[i].text);
         title = title || column == Column::Title || column == Column::TitleZh;
         columns.insert(blocks[i].cell, column);
     }
@@ -108,7 +109,7 @@ Columns headerOf(const QList<Block> &blocks, const Row &row)
 class RowReader
 {
 public:
-    explicit RowReader(const Columns &columns) : m_columns(columns) {}
+    RowReader(const Columns &columns, const QString &begun) : m_columns(columns), m_begun(begun) {}
 
     void add(const Block &block);
     [[nodiscard]] std::optional<Entry> take();
@@ -118,6 +119,7 @@ private:
     void addText(QStringView text, bool isSummary);
 
     const Columns &m_columns;
+    QString m_begun; // the title's first line, where a line break cut the row in two
     Entry m_entry;
     QString m_otherLink;
     int m_titleCell = 0;
@@ -133,27 +135,39 @@ void RowReader::addText(QStringView text, bool isSummary)
     field += text;
 }
 
-/// "1) **Title** - what it is about", "[Title](link)", "Title  What it is about".
+/// Where the title of a cell ends: with its link, with its bold type, before " - " or before "(Read more on [arXiv](…))".
+qsizetype titleEnd(const Block &block, qsizetype from)
+{
+    const QStringView text(block.text);
+    const BlockLink link = block.links.isEmpty() ? BlockLink() : block.links.first();
+    if (link.length > 0 && link.begin <= from && !isLinkWord(text.mid(link.begin, link.length)))
+        return link.begin + link.length;
+    if (block.lead > from)
+        return block.lead;
+    const qsizetype dash = text.indexOf(u" - ", from);
+    if (dash > 0 && dash < 160)
+        return dash;
+    if (link.length == 0)
+        return text.size();
+    const qsizetype bracket = text.left(link.begin).lastIndexOf(u'(');
+    return bracket > from && link.begin - bracket < 24 ? bracket : link.begin;
+}
+
 void RowReader::addTitle(const Block &block)
 {
     const QStringView text(block.text);
     const ListMark mark = listMark(text);
     if (mark.number > 0)
         m_entry.number = mark.number;
-    qsizetype end = text.size();
     const qsizetype from = qMin(skipDecoration(text, mark.length), text.size());
-    const qsizetype dash = text.indexOf(u" - ", from);
-    if (!block.links.isEmpty() && block.links[0].begin <= from && !isLinkWord(text.mid(0, block.links[0].length)))
-        end = block.links[0].begin + block.links[0].length;
-    else if (block.lead > from)
-        end = block.lead;
-    else if (dash > 0 && dash < 160)
-        end = dash;
-    m_entry.title = text.mid(from, end - from).trimmed().toString();
+    const qsizetype end = titleEnd(block, from);
+    m_entry.title = joinLines({m_begun, text.mid(from, end - from).trimmed().toString()});
     QStringView rest = text.mid(end).trimmed();
+    if (rest.startsWith(u"(Read more", Qt::CaseInsensitive) || paperAmong(block) == m_entry.url)
+        rest = rest.startsWith(u'(') || rest.size() < 24 ? QStringView() : rest;
     while (!rest.isEmpty() && (isDash(rest.front()) || isColon(rest.front()) || rest.front().isSpace()))
         rest = rest.mid(1);
-    if (!isLinkWord(rest))
+    if (!rest.isEmpty() && !isLinkWord(rest))
         addText(rest, false);
 }
 
@@ -220,12 +234,21 @@ std::optional<Entry> RowReader::take()
     return m_entry;
 }
 
+/// "Title that goes on" alone in its row: a line break inside the cell cut it off.
+QString cutOffTitle(const QList<Block> &blocks, const Row &row)
+{
+    const Block &block = blocks[row.from];
+    const bool alone = row.to - row.from == 1 && block.cell == 1 && block.links.isEmpty();
+    return alone && block.kind != Block::Kind::Image && listMark(block.text).number == 0 ? block.text : QString();
+}
+
 /// Headings between the tables are topics; other text between them went nowhere.
 void tellRest(Issue &issue, const QList<Block> &blocks, qsizetype from)
 {
     for (qsizetype i = from; i < blocks.size(); ++i)
-        if (blocks[i].row == 0 && blocks[i].kind == Block::Kind::Paragraph && issue.report.unparsed.size() < 50)
-            issue.report.unparsed.append({blocks[i].text});
+        if (blocks[i].row == 0 && blocks[i].kind == Block::Kind::Paragraph && !isFrame(blocks[i]) &&
+            isSubstantial(blocks[i].text) && issue.report.unparsed.size() < 50)
+            issue.report.unparsed.append({blocks[i].text, blocks[i].line});
 }
 
 } // namespace
@@ -240,6 +263,7 @@ Issue readTables(const Document &document)
     qsizetype first = -1;
     qsizetype last = 0;
     int linked = 0;
+    QString begun;
     for (const Row &row : rows) {
         if (const Columns header = headerOf(blocks, row); !header.isEmpty()) {
             columns = header;
@@ -252,7 +276,11 @@ Issue readTables(const Document &document)
         if (columns.isEmpty())
             continue;
         last = row.to;
-        RowReader reader(columns);
+        if (const QString cut = cutOffTitle(blocks, row); !cut.isEmpty()) {
+            begun = cut;
+            continue;
+        }
+        RowReader reader(columns, std::exchange(begun, QString()));
         for (qsizetype i = row.from; i < row.to; ++i)
             reader.add(blocks[i]);
         ++issue.report.headsSeen;
