@@ -52,6 +52,7 @@ void BlockBuilder::dress(Block &block)
         block.level = int(m_lists.size());
         if (!list.itemStarted) {
             block.number = list.ordered ? list.next : 0;
+            block.sign = list.sign;
             block.startsParagraph = true;
         } else if (block.startsParagraph) {
             block.kind = Block::Kind::Paragraph; // a further paragraph of the item
@@ -129,14 +130,14 @@ void BlockBuilder::closeHeading()
     m_heading = 0;
 }
 
-void BlockBuilder::openList(bool ordered, int first)
+void BlockBuilder::openList(bool ordered, int first, QChar sign)
 {
     endLine(true);
     if (m_lists.size() >= deepestNesting) {
         ++m_dropped;
         return;
     }
-    m_lists.append({ordered, first - 1, false, false});
+    m_lists.append({ordered, first - 1, sign, false, false});
 }
 
 void BlockBuilder::closeList()
@@ -152,7 +153,7 @@ void BlockBuilder::openItem(int number)
 {
     endLine(true);
     if (m_lists.isEmpty())
-        m_lists.append({false, 0, false, false}); // an item without its list
+        m_lists.append({false, 0, u'.', false, false}); // an item without its list
     List &list = m_lists.back();
     list.next = number > 0 ? number : list.next + 1;
     list.inItem = true;

@@ -21,7 +21,7 @@ public:
 
     void openHeading(int level);
     void closeHeading();
-    void openList(bool ordered, int first);
+    void openList(bool ordered, int first, QChar sign = u'.');
     void closeList();
     void openItem(int number = 0);
     void closeItem();
@@ -41,6 +41,7 @@ private:
     {
         bool ordered = false;
         int next = 1;
+        QChar sign = u'.';
         bool inItem = false;
         bool itemStarted = false;
     };

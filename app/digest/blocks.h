@@ -24,6 +24,7 @@ struct Block
     int level = 0;               ///< heading 1…6; item: depth of its list, from 1
     int quote = 0;               ///< depth of block quotes around it
     int number = 0;              ///< printed number of an item of an ordered list; 0: none
+    QChar sign = u'.';           ///< what is printed behind that number
     int line = 0;                ///< its place in the document, from 1; pieces of a line that was cut share it
     int row = 0;                 ///< row of a table, counted through the document from 1; 0: in no table
     int cell = 0;                ///< column in that row, from 1

@@ -50,9 +50,11 @@ void MarkdownReader::enter(MD_BLOCKTYPE type, void *detail)
     case MD_BLOCK_UL:
         m_builder.openList(false, 1);
         break;
-    case MD_BLOCK_OL:
-        m_builder.openList(true, int(qMin(static_cast<MD_BLOCK_OL_DETAIL *>(detail)->start, 999'999'999U)));
+    case MD_BLOCK_OL: {
+        const auto *list = static_cast<MD_BLOCK_OL_DETAIL *>(detail);
+        m_builder.openList(true, int(qMin(list->start, 999'999'999U)), QLatin1Char(list->mark_delimiter));
         break;
+    }
     case MD_BLOCK_LI:
         m_builder.openItem();
         break;

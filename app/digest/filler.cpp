@@ -6,6 +6,7 @@
 #include "digest/legend.h"
 #include "digest/paperlinks.h"
 #include "digest/people.h"
+#include "digest/runon.h"
 #include "digest/scan.h"
 
 namespace yaodian::digest {
@@ -210,7 +211,11 @@ void Filler::rest(const Block &block, qsizetype from)
 
 void Filler::addPoint(QStringView text)
 {
-    const ListMark mark = listMark(text);
+    ListMark mark = listMark(text);
+    if (mark.number == 1 && !m_countsFromOne && !m_entry.keyPoints.isEmpty() && isColon(m_entry.keyPoints.last().back()))
+        m_keepsNumbers = true;
+    if (mark.number > 0 && m_keepsNumbers)
+        mark = {};
     const QString point = text.mid(mark.length).trimmed().toString();
     m_countsFromOne = m_countsFromOne || (m_entry.keyPoints.isEmpty() && mark.number == 1);
     if (!point.isEmpty())
@@ -220,8 +225,11 @@ void Filler::addPoint(QStringView text)
 void Filler::takePoint(const Block &block)
 {
     const QStringView text(block.text);
+    const bool counted = block.number > 0 && block.startsParagraph && listMark(text).number == 0;
     const bool marked = listMark(text).length > 0 || (block.isItem() && block.startsParagraph);
-    if (marked || m_entry.keyPoints.isEmpty())
+    if (counted)
+        addPoint(QString(QString::number(block.number) + block.sign + u' ' + block.text));
+    else if (marked || m_entry.keyPoints.isEmpty())
         addPoint(text);
     else if (!block.startsParagraph && !isLatin(text))
         (m_entry.keyPoints.last() += u'\n') += text;
@@ -303,9 +311,11 @@ void Filler::takeProse(const Block &block)
 qsizetype nextPointAt(QStringView all, qsizetype from, int due)
 {
     for (qsizetype at = from; at < all.size(); ++at) {
-        if (!isDigit(all[at]) || all[at - 1].isLetterOrNumber() || all[at - 1] == u'.')
+        if (!isDigit(all[at]) || all[at - 1] == u'.' || (all[at - 1].isLetterOrNumber() && !isHan(all[at - 1])))
             continue;
         const ListMark mark = listMark(all.mid(at));
+        if (isHan(all[at - 1]) && !(mark.length > 0 && all[at + mark.length - 1].isSpace()))
+            continue; // "有2、3个" is text, "架构2. 梯度" an item whose line break was lost
         if (mark.number == due)
             return at;
         const QStringView before = all.left(at).trimmed();
@@ -357,6 +367,10 @@ void Filler::linkFromText(QString &text)
 Entry Filler::take()
 {
     splitSinglePoint();
+    QStringList points;
+    for (const QString &point : std::as_const(m_entry.keyPoints))
+        points += splitAtAspects(point);
+    m_entry.keyPoints = points;
     for (QString *text : {&m_entry.abstractEn, &m_entry.abstractZh, &m_entry.body})
         linkFromText(*text);
     if (m_entry.url.isEmpty())

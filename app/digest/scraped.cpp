@@ -28,7 +28,8 @@ qsizetype pairEnd(QStringView text, qsizetype at, LegendItem &item)
     if (!std::any_of(text.begin() + at + 2, text.begin() + to, isDash))
         return -1;
     const qsizetype name = to;
-    while (to < text.size() && isHan(text[to]) && to - name < 12)
+    while (to < text.size() && isHan(text[to]) && to - name < 12 && text.mid(to, 2) != u"转自" &&
+           text.mid(to, 2) != u"摘要")
         ++to;
     if (to - name < 2)
         return -1;
@@ -88,6 +89,7 @@ public:
 
 private:
     void atTags();
+    void atVia();
     void atWords();
     void atLegends();
     void atLinks();
@@ -112,6 +114,14 @@ void Breaks::atWords()
           u"内容中包含的图片若涉及版权"})
         for (qsizetype at = m_text.indexOf(QStringView(word)); at >= 0; at = m_text.indexOf(QStringView(word), at + 1))
             m_places.append(at);
+}
+
+/// "转自…" before the first head; further on it is text.
+void Breaks::atVia()
+{
+    const qsizetype first = m_places.isEmpty() ? 0 : m_places.first();
+    if (const qsizetype at = m_text.left(first).indexOf(u"转自"); at >= 0)
+        m_places.append(at);
 }
 
 void Breaks::atLegends()
@@ -159,6 +169,7 @@ void Breaks::atChangesOfScript()
 QList<qsizetype> Breaks::find()
 {
     atTags();
+    atVia();
     atWords();
     atLegends();
     atChangesOfScript();
