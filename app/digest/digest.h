@@ -36,6 +36,14 @@ Result<QList<Issue>> parse(QByteArrayView bytes, const Origin &origin);
 /// are all "CL". A name that nobody knows stays as it is.
 [[nodiscard]] QString facetCode(const QString &printed);
 
+/// How many entries of an issue have a field, by the field's name in the gold format.
+struct FieldCount
+{
+    QString field;
+    int entries = 0;
+};
+[[nodiscard]] QList<FieldCount> fieldsFound(const Issue &issue);
+
 /// The gold format (one JSON object an issue), with `categories` where an entry has several.
 [[nodiscard]] QJsonObject toGold(const Issue &issue);
 

@@ -75,7 +75,7 @@ bool isFrame(const Block &block)
         return true;
     if (std::none_of(text.begin(), text.end(), [](QChar c) { return c.isLetterOrNumber(); }))
         return true;
-    if (text.size() > 60)
+    if (text.size() > 100)
         return false;
     if (std::any_of(frameWords.begin(), frameWords.end(), [text](const char16_t *word) { return text == word; }))
         return true;

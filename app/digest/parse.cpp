@@ -4,6 +4,7 @@
 #include "digest/encoding.h"
 #include "digest/feed.h"
 #include "digest/recognise.h"
+#include "digest/report.h"
 #include "digest/sniff.h"
 
 #include <QCoreApplication>
@@ -48,7 +49,7 @@ Result<QList<Issue>> parse(QByteArrayView bytes, const Origin &origin)
     for (Issue &issue : issues) {
         normaliseCategories(issue);
         issue.report.encoding = decoded->encoding;
-        issue.report.entriesMade = int(issue.entries.size());
+        examine(issue);
         issue.report.repairs = decoded->repairs + issue.report.repairs;
     }
     return issues;

@@ -142,10 +142,11 @@ qsizetype titleEnd(const Block &block, qsizetype from)
     const BlockLink link = block.links.isEmpty() ? BlockLink() : block.links.first();
     if (link.length > 0 && link.begin <= from && !isLinkWord(text.mid(link.begin, link.length)))
         return link.begin + link.length;
-    if (block.lead > from)
+    constexpr qsizetype longestTitle = 200;
+    if (block.lead > from && block.lead - from <= longestTitle)
         return block.lead;
     const qsizetype dash = text.indexOf(u" - ", from);
-    if (dash > 0 && dash < 160)
+    if (dash > 0 && dash - from <= longestTitle)
         return dash;
     if (link.length == 0)
         return text.size();
