@@ -143,6 +143,14 @@ QString facetCode(const QString &printed)
     return code.isEmpty() ? text.toString() : code;
 }
 
+bool isKnownCode(QStringView code)
+{
+    if (code.contains(u'.'))
+        return isCategory(code, {});
+    return std::any_of(categoryNames.begin(), categoryNames.end(),
+                       [code](const CategoryName &known) { return known.code == code; });
+}
+
 QStringList categoriesIn(QStringView text)
 {
     QStringList codes;

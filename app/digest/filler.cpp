@@ -142,9 +142,13 @@ bool Filler::takeLabel(const Block &block)
             m_entry.year = line.year;
         return true;
     }
-    case Label::Affiliations:
-        m_entry.affiliations = splitAffiliations(labelled);
+    case Label::Affiliations: {
+        const AuthorLine line = placesOf(labelled);
+        m_entry.affiliations = line.affiliations;
+        if (line.year)
+            m_entry.year = line.year;
         return true;
+    }
     case Label::Title:
     case Label::TitleZh:
         if (m_entry.titleZh.isEmpty() && isChinese(labelled))

@@ -160,7 +160,8 @@ std::optional<Labelled> labelOf(QStringView text)
     bool closed = at >= text.size();
     while (at < text.size() && (closesBracket(text[at]) || text[at] == u'*' || isColon(text[at]) ||
                                 text[at].isSpace() || text[at] == u'」' || text[at] == u'〕')) {
-        closed = closed || isColon(text[at]) || (bracket && closesBracket(text[at]));
+        closed = closed || isColon(text[at]) ||
+                 (bracket && (closesBracket(text[at]) || text[at] == u'」' || text[at] == u'〕'));
         ++at;
     }
     if (!closed)

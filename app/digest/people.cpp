@@ -174,6 +174,15 @@ qsizetype skipBlanks(QStringView text, qsizetype at)
     return at;
 }
 
+/// "单位：" at `at`: its length; 0 where there is none.
+qsizetype placeLabelAt(QStringView text, qsizetype at)
+{
+    if (text[at] != u'单' && text[at] != u'机')
+        return 0;
+    const auto label = labelOf(text.mid(at, 8));
+    return label && label->label == Label::Affiliations ? label->textFrom : 0;
+}
+
 /// What may follow the names: year and brackets, in any order.
 void readTail(QStringView text, qsizetype at, AuthorLine &line)
 {
@@ -186,6 +195,13 @@ void readTail(QStringView text, qsizetype at, AuthorLine &line)
             at += length;
             continue;
         }
+        if (const qsizetype label = placeLabelAt(text, at); label > 0 && line.affiliations.isEmpty()) {
+            const AuthorLine places = placesOf(text.mid(at + label));
+            line.affiliations = places.affiliations;
+            line.year = places.year ? places.year : line.year;
+            line.length = text.size();
+            return;
+        }
         if (!opensBracket(text[at]) || !line.affiliations.isEmpty())
             return;
         qsizetype close = at + 1;
@@ -196,12 +212,12 @@ void readTail(QStringView text, qsizetype at, AuthorLine &line)
     }
 }
 
-/// First bracket or year: the names end there.
+/// First bracket, year or "单位：": the names end there.
 qsizetype tailBegin(QStringView text)
 {
     for (qsizetype at = 0; at < text.size(); ++at) {
         std::optional<int> year;
-        if (opensBracket(text[at]) || yearAt(text, at, year) > 0)
+        if (opensBracket(text[at]) || yearAt(text, at, year) > 0 || placeLabelAt(text, at) > 0)
             return at;
     }
     return text.size();
@@ -306,6 +322,21 @@ std::optional<AuthorLine> affiliationLine(QStringView text)
         return {};
     AuthorLine line;
     readTail(text, 0, line);
+    return line;
+}
+
+AuthorLine placesOf(QStringView text)
+{
+    AuthorLine line;
+    text = text.trimmed();
+    if (!text.isEmpty() && opensBracket(text[0])) {
+        readTail(text, 0, line);
+        return line;
+    }
+    if (text.size() > 6 && yearAt(text, text.size() - 6, line.year) > 0)
+        text.chop(6);
+    line.affiliations = splitAffiliations(text);
+    line.length = text.size();
     return line;
 }
 

@@ -106,6 +106,48 @@ bool endsNumber(QStringView text, qsizetype at)
     return c == u'.' && at + 1 < text.size() && !isDigit(text[at + 1]);
 }
 
+/// "一" … "九十九" at `at`, which moves behind it; -1 where there is none.
+int readChineseNumber(QStringView text, qsizetype &at)
+{
+    static constexpr QStringView digits = u"零一二三四五六七八九";
+    int number = 0;
+    const qsizetype from = at;
+    for (; at < text.size() && at - from < 3; ++at) {
+        if (text[at] == u'十')
+            number = number == 0 ? 10 : number * 10;
+        else if (const qsizetype digit = digits.indexOf(text[at]); digit > 0)
+            number += int(digit);
+        else
+            break;
+    }
+    return at > from ? number : -1;
+}
+
+/// "一、" "（二）" "十二．": a sign must follow, as "一种" is a word.
+ListMark chineseMark(QStringView text)
+{
+    const bool bracket = text[0] == u'(' || text[0] == u'（';
+    qsizetype at = bracket ? 1 : 0;
+    const int number = readChineseNumber(text, at);
+    if (number <= 0 || at >= text.size())
+        return {};
+    const QChar sign = text[at];
+    if (bracket ? sign != u')' && sign != u'）' : sign != u'、' && sign != u'．' && sign != u'.')
+        return {};
+    return {number, skipBlanks(text, at + 1)};
+}
+
+/// "1️⃣": a digit in a keycap.
+ListMark keycapMark(QStringView text)
+{
+    qsizetype at = 1;
+    if (at < text.size() && text[at].unicode() == 0xFE0F)
+        ++at;
+    if (at >= text.size() || text[at].unicode() != 0x20E3)
+        return {};
+    return {text[0].digitValue(), skipBlanks(text, at + 1)};
+}
+
 } // namespace
 
 ListMark listMark(QStringView text)
@@ -114,6 +156,10 @@ ListMark listMark(QStringView text)
         return {};
     qsizetype at = 0;
     const QChar first = text[0];
+    if (isDigit(first) && text.size() > 1 && (text[1].unicode() == 0xFE0F || text[1].unicode() == 0x20E3))
+        return keycapMark(text);
+    if (isHan(first) || (text.size() > 2 && isHan(text[1])))
+        return chineseMark(text);
     if (first.unicode() >= 0x2460 && first.unicode() <= 0x2473) // ① … ⑳
         return {first.unicode() - 0x2460 + 1, skipBlanks(text, 1)};
     if (first == u'•' || first == u'●' || first == u'·' || first == u'▪' || first == u'◦' || first == u'※' ||

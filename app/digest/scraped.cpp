@@ -1,5 +1,7 @@
 #include "digest/scraped.h"
 
+#include "digest/categories.h"
+#include "digest/heads.h"
 #include "digest/legend.h"
 #include "digest/people.h"
 #include "digest/scan.h"
@@ -53,29 +55,31 @@ qsizetype legendEnd(QStringView text, qsizetype at)
     return pairs >= 2 ? end : -1;
 }
 
-/// A head's tag at `at` ("[CL] T"), of a code the legend knows where there is one.
-bool isTagAt(QStringView text, qsizetype at, const QList<LegendItem> &legend)
+/// A head's tags at `at` ("[CL] T", "[LG][cs.CV] T"), of codes that the legend or arXiv knows: where the title begins;
+/// -1.
+qsizetype titleAfterTags(QStringView text, qsizetype at, const QList<LegendItem> &legend)
 {
-    if (!opensBracket(text[at]) || at + 6 > text.size() || !closesBracket(text[at + 3]))
-        return false;
-    const QStringView code = text.mid(at + 1, 2);
-    const bool known =
-        std::any_of(legend.begin(), legend.end(), [&](const LegendItem &item) { return code == item.code; });
-    if (legend.isEmpty() ? !isCategory(code, {}) : !known)
-        return false;
-    qsizetype to = at + 4;
-    while (to < text.size() && text[to].isSpace())
-        ++to;
-    return to < text.size() && (text[to].isUpper() || isDigit(text[to]) || opensBracket(text[to]));
+    if (!opensBracket(text[at]) || at + 6 > text.size())
+        return -1;
+    QStringList codes;
+    const qsizetype end = tagsEnd(text, at, legend, codes);
+    const bool known = std::all_of(codes.begin(), codes.end(), [&](const QString &code) {
+        return isKnownCode(code) ||
+               std::any_of(legend.begin(), legend.end(), [&](const LegendItem &item) { return code == item.code; });
+    });
+    if (codes.isEmpty() || !known || end >= text.size())
+        return -1;
+    return text[end].isUpper() || isDigit(text[end]) ? end : -1;
 }
 
 /// Begin of the number printed before a tag, or the tag's own place.
 qsizetype numberBefore(QStringView text, qsizetype tag)
 {
-    for (qsizetype from = qMax<qsizetype>(0, tag - 6); from < tag; ++from)
-        if (isDigit(text[from]) && (from == 0 || !isDigit(text[from - 1])) &&
-            listMark(text.mid(from, tag - from + 1)).length == tag - from)
+    for (qsizetype from = qMax<qsizetype>(0, tag - 6); from < tag; ++from) {
+        const ListMark mark = listMark(text.mid(from, tag - from + 1));
+        if (mark.number > 0 && mark.length == tag - from && (from == 0 || !isDigit(text[from - 1])))
             return from;
+    }
     return tag;
 }
 
@@ -102,9 +106,13 @@ private:
 
 void Breaks::atTags()
 {
-    for (qsizetype at = 0; at < m_text.size(); ++at)
-        if (opensBracket(m_text[at]) && isTagAt(m_text, at, m_legend))
-            m_places.append(numberBefore(m_text, at));
+    for (qsizetype at = 0; at < m_text.size(); ++at) {
+        const qsizetype title = titleAfterTags(m_text, at, m_legend);
+        if (title < 0)
+            continue;
+        m_places.append(numberBefore(m_text, at));
+        at = title;
+    }
 }
 
 void Breaks::atWords()
@@ -278,7 +286,7 @@ qsizetype tagCount(QStringView text, const QList<LegendItem> &legend)
 {
     qsizetype tags = 0;
     for (qsizetype at = 0; at < text.size() && tags < 2; ++at)
-        tags += opensBracket(text[at]) && isTagAt(text, at, legend) ? 1 : 0;
+        tags += titleAfterTags(text, at, legend) > 0 ? 1 : 0;
     return tags;
 }
 
@@ -289,8 +297,8 @@ void appendCut(QList<Block> &blocks, const Block &block, const QList<LegendItem>
     for (qsizetype i = 0; i + 1 < places.size(); ++i) {
         const QStringView line = text.mid(places[i], places[i + 1] - places[i]).trimmed();
         const qsizetype tag = listMark(line).length;
-        if (tag < line.size() && isTagAt(line, tag, legend))
-            FrontCutter(blocks, line, tag + 4, block.line).cut();
+        if (const qsizetype title = tag < line.size() ? titleAfterTags(line, tag, legend) : -1; title > 0)
+            FrontCutter(blocks, line, title, block.line).cut();
         else
             appendBlock(blocks, line, block.line);
     }
