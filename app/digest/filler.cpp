@@ -251,6 +251,12 @@ void Filler::addAbstract(QStringView text, bool paragraph)
 void Filler::takeText(const Block &block)
 {
     const QStringView text(block.text);
+    if (m_state == State::OneLine && !m_entry.oneLine.isEmpty() && m_entry.keyPoints.isEmpty() && isChinese(text) &&
+        (listMark(text).number == 1 || block.number == 1)) { // points without their label
+        m_state = State::Points;
+        takePoint(block);
+        return;
+    }
     if (m_state == State::OneLine && isChinese(text) && (m_entry.oneLine.isEmpty() || !block.startsParagraph)) {
         append(m_entry.oneLine, text, false);
         return;

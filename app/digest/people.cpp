@@ -183,6 +183,21 @@ qsizetype placeLabelAt(QStringView text, qsizetype at)
     return label && label->label == Label::Affiliations ? label->textFrom : 0;
 }
 
+/// "(Google & MIT)" at `at`, behind which at most a year stands: places in round brackets.
+bool isRoundPlace(QStringView text, qsizetype at)
+{
+    if (text[at] != u'(' && text[at] != u'（')
+        return false;
+    qsizetype close = at + 1;
+    while (close < text.size() && text[close] != u')' && text[close] != u'）')
+        ++close;
+    const QStringView inside = text.mid(at + 1, close - at - 1);
+    const QStringView after = text.mid(qMin(close + 1, text.size())).trimmed();
+    std::optional<int> year;
+    return close < text.size() && inside.size() >= 3 && inside.size() < 300 && inside[0].isUpper() &&
+           (after.isEmpty() || yearAt(after, 0, year) == after.size());
+}
+
 /// What may follow the names: year and brackets, in any order.
 void readTail(QStringView text, qsizetype at, AuthorLine &line)
 {
@@ -202,10 +217,11 @@ void readTail(QStringView text, qsizetype at, AuthorLine &line)
             line.length = text.size();
             return;
         }
-        if (!opensBracket(text[at]) || !line.affiliations.isEmpty())
+        const bool round = isRoundPlace(text, at);
+        if (!(opensBracket(text[at]) || round) || !line.affiliations.isEmpty())
             return;
         qsizetype close = at + 1;
-        while (close < text.size() && !closesBracket(text[close]))
+        while (close < text.size() && !(round ? text[close] == u')' || text[close] == u'）' : closesBracket(text[close])))
             ++close;
         line.affiliations = splitAffiliations(text.mid(at + 1, close - at - 1));
         at = qMin(close + 1, text.size());
@@ -217,7 +233,7 @@ qsizetype tailBegin(QStringView text)
 {
     for (qsizetype at = 0; at < text.size(); ++at) {
         std::optional<int> year;
-        if (opensBracket(text[at]) || yearAt(text, at, year) > 0 || placeLabelAt(text, at) > 0)
+        if (opensBracket(text[at]) || yearAt(text, at, year) > 0 || isRoundPlace(text, at) || placeLabelAt(text, at) > 0)
             return at;
     }
     return text.size();
@@ -318,7 +334,7 @@ std::optional<AuthorLine> authorLine(QStringView text)
 
 std::optional<AuthorLine> affiliationLine(QStringView text)
 {
-    if (text.isEmpty() || !opensBracket(text[0]))
+    if (text.isEmpty() || !(opensBracket(text[0]) || isRoundPlace(text, 0)))
         return {};
     AuthorLine line;
     readTail(text, 0, line);

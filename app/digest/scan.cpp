@@ -1,5 +1,7 @@
 #include "digest/scan.h"
 
+#include "digest/paperlinks.h"
+
 namespace yaodian::digest {
 
 bool isDigit(QChar c)
@@ -261,10 +263,11 @@ qsizetype findUrl(QStringView text, qsizetype from)
 QString lineUrl(const Block &block)
 {
     const QStringView text(block.text);
-    const auto label = labelOf(text);
+    const qsizetype bare = skipDecoration(text);
+    const auto label = labelOf(text.mid(bare));
     if (label && label->label != Label::Link)
         return {};
-    const qsizetype from = label ? label->textFrom : 0;
+    const qsizetype from = bare + (label ? label->textFrom : 0);
     // The whole (labelled) line is one link whose text may be anything: a title, "论文地址", a shortened address.
     if (block.links.size() == 1 && block.links[0].begin <= from &&
         block.links[0].target.startsWith(QLatin1String("http")) && block.links[0].length >= text.size() - from)

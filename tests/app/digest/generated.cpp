@@ -39,6 +39,7 @@ const QList<QList<Habit>> &habits()
         {{"authors labelled", [](Style &s) { s.authors = u"作者：%1"_s; }},
          {"authors labelled in English", [](Style &s) { s.authors = u"Authors: %1"_s; }}},
         {{"full-width commas", [](Style &s) { s.comma = u"，"_s; }},
+         {"semicolons", [](Style &s) { s.comma = u"; "_s; }},
          {"Chinese commas", [](Style &s) { s.comma = u"、"_s; }}},
         {{"et al.", [](Style &s) { s.more = u" et al."_s; }},
          {"three dots", [](Style &s) { s.more = u"..."_s; }},
@@ -46,6 +47,8 @@ const QList<QList<Habit>> &habits()
          {"comma and et al", [](Style &s) { s.more = u", et al"_s; }}},
         {{"places in ［］", [](Style &s) { s.places = u"［%1］"_s; }},
          {"places in 【】", [](Style &s) { s.places = u"【%1】"_s; }},
+         {"places in ()", [](Style &s) { s.places = u"(%1)"_s; }},
+         {"places in （）", [](Style &s) { s.places = u"（%1）"_s; }},
          {"places labelled", [](Style &s) { s.places = u"单位：%1"_s; }}},
         {{"ampersand without blanks on one side", [](Style &s) { s.ampersand = u"& "_s; }},
          {"full-width ampersand", [](Style &s) { s.ampersand = u"＆"_s; }}},
@@ -72,6 +75,10 @@ const QList<QList<Habit>> &habits()
         {{"Abstract:", [](Style &s) { s.abstractEn = u"Abstract: %1"_s; }}},
         {{"论文地址：", [](Style &s) { s.link = u"论文地址：%1"_s; }},
          {"链接:", [](Style &s) { s.link = u"链接: %1"_s; }},
+         {"原文：", [](Style &s) { s.link = u"原文：%1"_s; }},
+         {"a pictogram", [](Style &s) { s.link = u"🔗 %1"_s; }},
+         {"[论文]", [](Style &s) { s.link = u"[论文] %1"_s; }},
+         {"PDF:", [](Style &s) { s.link = u"PDF: %1"_s; }},
          {"Link:", [](Style &s) { s.link = u"Link: %1"_s; }},
          {"论文链接 in brackets", [](Style &s) { s.link = u"【论文链接】%1"_s; }}},
         {{"no contents", [](Style &s) { s.contents = false; }}},
@@ -83,6 +90,12 @@ const QList<QList<Habit>> &habits()
               s.frameBefore = u"发布于 2023-01-01\n阅读 2,345"_s;
               s.frameAfter = u"内容中包含的图片若涉及版权问题，请及时与我们联系删除\n评论\n沙发等你来抢"_s;
           }}},
+        {{"no tags", [](Style &s) { s.tag = QString(); }}},
+        {{"aspects", [](Style &s) { s.aspects = true; }}},
+        {{"renumbered", [](Style &s) { s.renumbered = true; }}},
+        {{"link first", [](Style &s) { s.linkFirst = true; }}},
+        {{"one line first", [](Style &s) { s.oneLineFirst = true; }}},
+        {{"English first", [](Style &s) { s.englishFirst = true; }}},
         {{"no blank lines", [](Style &s) { s.blankLines = false; }}},
     };
     return all;

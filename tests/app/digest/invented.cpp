@@ -60,28 +60,55 @@ QStringList peopleOf(const Entry &entry, const Style &style)
     return style.placesOnAuthorLine ? QStringList{people + u' ' + places} : QStringList{people, places};
 }
 
+QStringList pointLines(const Entry &entry, const Style &style)
+{
+    if (entry.keyPoints.isEmpty())
+        return {};
+    if (style.aspects)
+        return entry.keyPoints;
+    QStringList lines;
+    if (!style.points.isEmpty())
+        lines << style.points;
+    const bool renumbered = style.renumbered && entry.keyPoints.size() >= 3;
+    for (int i = 0; i < int(entry.keyPoints.size()); ++i)
+        lines << (renumbered && i == 1 ? u"    2、 "_s
+                                       : numberAs(style.item, renumbered && i > 1 ? i : i + 1)) +
+                     entry.keyPoints[i];
+    return lines;
+}
+
+QStringList abstractLines(const Entry &entry, const Style &style)
+{
+    QStringList chinese;
+    QStringList english;
+    if (!entry.abstractZh.isEmpty())
+        chinese = style.abstractZh.arg(entry.abstractZh).split(u'\n');
+    if (!entry.abstractEn.isEmpty())
+        english << style.abstractEn.arg(entry.abstractEn);
+    return style.englishFirst ? english + chinese : chinese + english;
+}
+
 QStringList linesOf(const Entry &entry, const Style &style)
 {
+    const QStringList link = entry.url.isEmpty() ? QStringList() : QStringList{style.link.arg(entry.url)};
+    const QStringList titleZh = entry.titleZh.isEmpty() ? QStringList() : QStringList{entry.titleZh};
     QStringList lines{headOf(entry, style)};
+    if (style.linkFirst)
+        lines += link;
     const bool before = style.zhPlace == Style::ZhPlace::BeforeAuthors;
     if (before)
-        lines << entry.titleZh;
-    lines += peopleOf(entry, style);
+        lines += titleZh;
+    if (!entry.authors.isEmpty())
+        lines += peopleOf(entry, style);
     if (!before)
-        lines << entry.titleZh;
-    if (!entry.keyPoints.isEmpty()) {
-        if (!style.points.isEmpty())
-            lines << style.points;
-        for (int i = 0; i < int(entry.keyPoints.size()); ++i)
-            lines << numberAs(style.item, i + 1) + entry.keyPoints[i];
-    }
+        lines += titleZh;
+    QStringList oneLine;
     if (!entry.oneLine.isEmpty())
-        lines += style.oneLine.arg(entry.oneLine).split(u'\n');
-    if (!entry.abstractZh.isEmpty())
-        lines += style.abstractZh.arg(entry.abstractZh).split(u'\n');
-    if (!entry.abstractEn.isEmpty())
-        lines << style.abstractEn.arg(entry.abstractEn);
-    lines << style.link.arg(entry.url);
+        oneLine = style.oneLine.arg(entry.oneLine).split(u'\n');
+    lines += style.oneLineFirst ? oneLine + pointLines(entry, style) : pointLines(entry, style) + oneLine;
+    lines += abstractLines(entry, style);
+    if (!style.linkFirst)
+        lines += link;
     return lines;
 }
 
@@ -132,7 +159,8 @@ Issue inventedIssue()
     two.affiliations = {u"Meadow A&M University"_s};
     two.keyPoints = {u"羊的数量不超过网络的宽度;"_s, u"数错一只羊的代价有界;"_s};
     two.oneLine = u"一种不会数错太多羊的网络。"_s;
-    two.abstractEn = u"We count sheep. A network of bounded slope never miscounts by more than one sheep per layer."_s;
+    two.abstractEn = u"We count sheep (code: https://github.com/nobody/sheep, data in the barn). A network of bounded "
+                     "slope never miscounts by more than one sheep per layer."_s;
     two.url = u"https://openreview.net/forum?id=Sh33pCount1"_s;
     Entry three = entry(3, {u"CV"_s}, u"Letters to a Lighthouse: Seeing in Fog"_s, u"给灯塔的信:在雾中看见"_s);
     three.authors = {u"H Jay"_s, u"K Lark"_s, u"M Nightingale"_s};
@@ -159,13 +187,16 @@ Issue asPrinted(Issue issue, const Style &style)
     for (Entry &entry : issue.entries)
         if (style.tag.isEmpty())
             entry.categories.clear();
-    if (!style.legendLines && style.tag.isEmpty())
-        issue.legend.clear();
+    static const QString aspects[] = {u"动机：%1"_s, u"方法：%1"_s, u"优势：%1"_s};
+    for (Entry &entry : issue.entries)
+        for (int i = 0; style.aspects && i < int(entry.keyPoints.size()); ++i)
+            entry.keyPoints[i] = aspects[i].arg(entry.keyPoints[i]);
     return issue;
 }
 
-QString printed(const Issue &issue, const Style &style)
+QString printed(const Issue &invented, const Style &style)
 {
+    const Issue issue = asPrinted(invented, style);
     const QString gap = style.blankLines ? u"\n\n"_s : u"\n"_s;
     QStringList lines{issue.title, style.frameBefore};
     if (style.legendLines)

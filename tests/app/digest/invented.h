@@ -33,6 +33,11 @@ struct Style
     QString frameBefore = QStringLiteral("1,054次阅读\n没有评论");
     QString frameAfter = QStringLiteral("正文完\n可以使用微信扫码关注公众号(ID:none)\npost-qrcode\n评论(没有评论)");
     bool blankLines = true;
+    bool aspects = false;      ///< 动机 / 方法 / 优势 in place of 要点
+    bool linkFirst = false;    ///< the link right below the head
+    bool oneLineFirst = false; ///< 一句话总结 above the points
+    bool englishFirst = false; ///< the English abstract above the Chinese one
+    bool renumbered = false;   ///< a point's own "3、" was not seen as one, and the list counts on without it
 };
 
 /// An invented post: three numbered entries and two more, with every field that a digest can have.
