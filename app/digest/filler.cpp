@@ -252,7 +252,7 @@ void Filler::takeText(const Block &block)
 {
     const QStringView text(block.text);
     if (m_state == State::OneLine && !m_entry.oneLine.isEmpty() && m_entry.keyPoints.isEmpty() && isChinese(text) &&
-        (listMark(text).number == 1 || block.number == 1)) { // points without their label
+        (listMark(text).length > 0 || block.isItem())) { // points without their label
         m_state = State::Points;
         takePoint(block);
         return;

@@ -119,16 +119,67 @@ QString difference(const QString &found, const QString &wanted)
     return {};
 }
 
-void compare(const QString &post, const char *name, const Style &style)
+void compareWith(const Issue &invented, const QString &post, const char *name, const Style &style)
 {
     const auto issues = parse(post.toUtf8(), {QLatin1String(name), {}, {}});
     QVERIFY(issues);
     QCOMPARE(issues->size(), 1);
     const QString found = jsonOf(issues->first());
-    const QString wanted = jsonOf(asPrinted(inventedIssue(), style));
+    const QString wanted = jsonOf(asPrinted(invented, style));
     QVERIFY2(found == wanted, qPrintable(difference(found, wanted)));
-    QVERIFY2(issues->first().report.doubts.isEmpty(),
-             qPrintable(issues->first().report.doubts.value(0).text));
+}
+
+void compare(const QString &post, const char *name, const Style &style)
+{
+    compareWith(inventedIssue(), post, name, style);
+    const auto issues = parse(post.toUtf8(), {QLatin1String(name), {}, {}});
+    QVERIFY2(issues->first().report.doubts.isEmpty(), qPrintable(issues->first().report.doubts.value(0).text));
+}
+
+/// At most one habit of each group.
+Style randomStyle(QRandomGenerator &random, QStringList &taken)
+{
+    Style style;
+    for (const QList<Habit> &group : habits()) {
+        const int member = random.bounded(int(group.size()) * 3);
+        if (member >= int(group.size()))
+            continue;
+        group[member].second(style);
+        taken << QLatin1String(group[member].first);
+    }
+    return style;
+}
+
+/// Entries lose fields that a digest may leave out, and take other categories and titles.
+Issue thinned(QRandomGenerator &random)
+{
+    static const QStringList codes = {u"IR"_s, u"SD"_s, u"HC"_s, u"NE"_s, u"MM"_s, u"GR"_s, u"RO"_s, u"AS"_s, u"AI"_s};
+    static const QStringList ends = {u" (Extended)"_s, u"?"_s, u" - A Study in 3D"_s, u": Part 2"_s, u"!"_s, u" for $k$-NN"_s};
+    Issue issue = inventedIssue();
+    const auto often = [&random](int share) { return random.bounded(100) < share; };
+    for (Entry &entry : issue.entries) {
+        if (often(30))
+            entry.categories = {codes[random.bounded(int(codes.size()))]};
+        if (often(40))
+            entry.title += ends[random.bounded(int(ends.size()))];
+        if (often(15))
+            entry.titleZh.clear();
+        if (often(15))
+            entry.affiliations.clear();
+        if (often(15) && entry.section == Section::Main)
+            entry.url.clear();
+        if (often(15))
+            entry.oneLine.clear();
+        if (often(15))
+            entry.keyPoints.clear();
+        if (often(15))
+            entry.abstractEn.clear();
+        if (often(30))
+            entry.abstractZh.clear();
+        if (often(20))
+            entry.year = 2024;
+    }
+    return issue;
 }
 
 } // namespace
@@ -144,6 +195,10 @@ private Q_SLOTS:
     void everyDress();
     void manyHabitsTogether_data();
     void manyHabitsTogether();
+    void missingFields_data();
+    void missingFields();
+    void habitsOnOneLine_data();
+    void habitsOnOneLine();
 };
 
 void GeneratedTest::everyHabitAlone_data()
@@ -198,7 +253,7 @@ void GeneratedTest::everyDress()
 void GeneratedTest::manyHabitsTogether_data()
 {
     QTest::addColumn<int>("seed");
-    for (int seed = 1; seed <= 200; ++seed)
+    for (int seed = 1; seed <= 3000; ++seed)
         QTest::addRow("seed %d", seed) << seed;
 }
 
@@ -206,21 +261,57 @@ void GeneratedTest::manyHabitsTogether()
 {
     QFETCH(int, seed);
     QRandomGenerator random{quint32(seed)};
-    Style style;
     QStringList taken;
-    for (const QList<Habit> &group : habits()) {
-        const int member = random.bounded(int(group.size()) * 3);
-        if (member >= int(group.size()))
-            continue;
-        group[member].second(style);
-        taken << QLatin1String(group[member].first);
-    }
+    const Style style = randomStyle(random, taken);
     const QString text = printed(inventedIssue(), style);
     qInfo("%s", qPrintable(taken.join(u"; "_s)));
     using Dress = QString (*)(const QString &);
-    const Dress dresses[] = {paragraphs, breaks, sections, tableRows};
-    const QString page = pageAround(dresses[seed % 4](text), inventedIssue().title);
-    compare(seed % 2 == 0 ? text : page, seed % 2 == 0 ? "x.txt" : "x.html", style);
+    const Dress dresses[] = {paragraphs, breaks, sections, tableRows, listItems};
+    const QString title = inventedIssue().title;
+    if (seed % 4 == 0)
+        compare(text, "x.txt", style);
+    else if (seed % 4 == 1)
+        compare(markdownOf(text), "x.md", style);
+    else if (seed % 4 == 2)
+        compare(feedAround(dresses[seed / 4 % 5](text), title), "x.xml", style);
+    else
+        compare(pageAround(dresses[seed / 4 % 5](text), title), "x.html", style);
+}
+
+void GeneratedTest::missingFields_data()
+{
+    QTest::addColumn<int>("seed");
+    for (int seed = 1; seed <= 1000; ++seed)
+        QTest::addRow("seed %d", seed) << seed;
+}
+
+void GeneratedTest::missingFields()
+{
+    QFETCH(int, seed);
+    QRandomGenerator random{quint32(seed)};
+    const Issue issue = thinned(random);
+    const QString text = printed(issue, {});
+    if (seed % 2 == 0)
+        compareWith(issue, text, "x.txt", {});
+    else
+        compareWith(issue, pageAround(listItems(text), issue.title), "x.html", {});
+}
+
+void GeneratedTest::habitsOnOneLine_data()
+{
+    QTest::addColumn<int>("seed");
+    for (int seed = 1; seed <= 1000; ++seed)
+        QTest::addRow("seed %d", seed) << seed;
+}
+
+void GeneratedTest::habitsOnOneLine()
+{
+    QFETCH(int, seed);
+    QRandomGenerator random{quint32(seed)};
+    QStringList taken;
+    const Style style = randomStyle(random, taken);
+    qInfo("%s", qPrintable(taken.join(u"; "_s)));
+    compareWith(inventedIssue(), onOneLine(printed(inventedIssue(), style)), "x.txt", style);
 }
 
 QTEST_APPLESS_MAIN(GeneratedTest)
