@@ -408,8 +408,16 @@
         <translation>已修复:%1</translation>
     </message>
     <message>
-        <source>in no field: %1</source>
-        <translation>未归入任何字段:%1</translation>
+        <source>line %1 is in no field: %2</source>
+        <translation>第 %1 行未归入任何字段:%2</translation>
+    </message>
+    <message>
+        <source>fields: %1</source>
+        <translation>字段:%1</translation>
+    </message>
+    <message>
+        <source>to check: %1</source>
+        <translation>待核对:%1</translation>
     </message>
     <message>
         <source>one document → its issues and entries</source>
@@ -1169,6 +1177,50 @@
 </context>
 <context>
     <name>digest</name>
+    <message>
+        <source>Entry %1 has no title.</source>
+        <translation>第 %1 条没有标题。</translation>
+    </message>
+    <message>
+        <source>The title of entry %1 is too long for one.</source>
+        <translation>第 %1 条的标题过长,不像标题。</translation>
+    </message>
+    <message>
+        <source>Between numbers %1 and %2 something is missing.</source>
+        <translation>编号 %1 与 %2 之间缺了条目。</translation>
+    </message>
+    <message>
+        <source>Number %1 occurs twice.</source>
+        <translation>编号 %1 出现了两次。</translation>
+    </message>
+    <message>
+        <source>Entry %1 holds text that looks like another one&apos;s.</source>
+        <translation>第 %1 条里有像是另一条的文字。</translation>
+    </message>
+    <message>
+        <source>%1 places look like entries, but only %2 were read.</source>
+        <translation>有 %1 处像是条目,只读出了 %2 条。</translation>
+    </message>
+    <message>
+        <source>%1 lines of the post are in no field.</source>
+        <translation>这一期有 %1 行未归入任何字段。</translation>
+    </message>
+    <message>
+        <source>Entry %1 has no link, though the others have one.</source>
+        <translation>第 %1 条没有链接,而其他条目都有。</translation>
+    </message>
+    <message>
+        <source>Entry %1 has no authors, though the others have.</source>
+        <translation>第 %1 条没有作者,而其他条目都有。</translation>
+    </message>
+    <message>
+        <source>Entry %1 has no points, though the others have.</source>
+        <translation>第 %1 条没有要点,而其他条目都有。</translation>
+    </message>
+    <message>
+        <source>Entry %1 has no abstract, though the others have.</source>
+        <translation>第 %1 条没有摘要,而其他条目都有。</translation>
+    </message>
     <message>
         <source>The document is cut off in the middle of a tag; the rest is missing.</source>
         <translation>文档在一个标签中间被截断,后面的内容缺失。</translation>

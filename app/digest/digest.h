@@ -37,6 +37,18 @@ Result<QList<Issue>> parse(QByteArrayView bytes, const Origin &origin);
 /// Such lines are a post's title, and the text of the pictures between its entries.
 [[nodiscard]] QList<LegendItem> legendOf(QStringView line);
 
+/// A category as printed → the code of its facet: "[CL]", "cs.CL", "cs.CL - 计算与语言" and "Computation and Language"
+/// are all "CL". A name that nobody knows stays as it is.
+[[nodiscard]] QString facetCode(const QString &printed);
+
+/// How many entries of an issue have a field, by the field's name in the gold format.
+struct FieldCount
+{
+    QString field;
+    int entries = 0;
+};
+[[nodiscard]] QList<FieldCount> fieldsFound(const Issue &issue);
+
 /// The gold format (one JSON object an issue), with `categories` where an entry has several.
 [[nodiscard]] QJsonObject toGold(const Issue &issue);
 
