@@ -9,6 +9,7 @@
 #include "ui/shell/app.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QMessageBox>
 #include <QTimer>
 
@@ -72,6 +73,16 @@ struct Opened
     std::optional<int> exit; ///< another window took over
 };
 
+/// Why the file that the window is to open cannot be opened; empty: no file was named, or it can.
+QString refusalOfFile(const cli::Invocation &invocation)
+{
+    const QString named = cli::windowArguments(invocation).value(0);
+    if (!QDir::isAbsolutePath(named))
+        return {};
+    const auto fine = papers::Papers::checkFile(named);
+    return fine ? QString() : fine.error().message;
+}
+
 /// Where another process holds the library: hands over to its window, or waits for its command.
 Opened enterLocked(int argc, char **argv, const cli::Invocation &invocation, const Clock &clock, IdSource &ids)
 {
@@ -85,7 +96,10 @@ Opened enterLocked(int argc, char **argv, const cli::Invocation &invocation, con
         QCoreApplication::quit();
     });
     QObject::connect(&entrance, &cli::Entrance::handed, &app, [&](int exit) {
-        result.exit = exit;
+        const QString refusal = refusalOfFile(invocation);
+        if (!refusal.isEmpty())
+            say(stderr, refusal + QLatin1Char('\n'));
+        result.exit = refusal.isEmpty() ? exit : cli::exitFailed;
         QCoreApplication::quit();
     });
     QObject::connect(&entrance, &cli::Entrance::refused, &app, [&](const QString &sentence) {
@@ -129,8 +143,31 @@ int sayWhyNot(QApplication &app, const QString &problem)
     return QApplication::exec();
 }
 
+/// Qt ends the program with an abort where no display answers; a sentence and an exit code are for people.
+bool hasDisplay()
+{
+#ifdef Q_OS_LINUX
+    return !qEnvironmentVariableIsEmpty("DISPLAY") || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY") ||
+           !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM");
+#else
+    return true;
+#endif
+}
+
+int sayNoDisplay(int argc, char **argv, const cli::Invocation &invocation)
+{
+    QCoreApplication app(argc, argv);
+    useLanguage(app, invocation.globals);
+    say(stderr, QCoreApplication::translate("app", "There is no display to show a window on. Most other verbs work "
+                                                   "without one: yaodian --help") +
+                    QLatin1Char('\n'));
+    return cli::exitFailed;
+}
+
 int runWindow(int argc, char **argv, const cli::Invocation &invocation)
 {
+    if (!hasDisplay())
+        return sayNoDisplay(argc, argv, invocation);
     const QString &folder = invocation.globals.library;
     // The worker starts while we do, before there are threads; a second start needs none.
     auto worker = library::Library::isLocked(folder) ? nullptr : pdf::startWorker();
@@ -145,6 +182,10 @@ int runWindow(int argc, char **argv, const cli::Invocation &invocation)
     useLanguage(app, invocation.globals);
     cli::Signals signalsOfSystem;
     QObject::connect(&signalsOfSystem, &cli::Signals::arrived, &app, &QCoreApplication::quit);
+    // Before there was an application there were no translations: the same refusal again, in the person's language.
+    if (!opened.problem.isEmpty())
+        if (const auto again = library::Library::open(folder, library::Library::Mode::ReadWrite, clock, ids); !again)
+            opened.problem = again.error().message;
     if (!opened.library)
         return sayWhyNot(app, opened.problem);
     const bool writes = !opened.library->isReadOnly();

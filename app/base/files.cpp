@@ -31,7 +31,7 @@ void syncFolderOf(const QString &path)
 
 } // namespace
 
-Result<QByteArray> readFile(const QString &path, qint64 largest)
+Result<void> checkFile(const QString &path, qint64 largest)
 {
     const QFileInfo info(path);
     if (!info.exists())
@@ -43,6 +43,13 @@ Result<QByteArray> readFile(const QString &path, qint64 largest)
                                 .arg(path)
                                 .arg(info.size() / (1024 * 1024))
                                 .arg(largest / (1024 * 1024)));
+    return {};
+}
+
+Result<QByteArray> readFile(const QString &path, qint64 largest)
+{
+    if (const auto fine = checkFile(path, largest); !fine)
+        return fine.error();
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return Error::world(Say::tr("%1 cannot be read: %2.").arg(path, file.errorString()));

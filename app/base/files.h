@@ -7,6 +7,8 @@
 
 namespace yaodian {
 
+/// Present, a file and not larger than `largest` bytes; the Error's sentence says which it is not.
+Result<void> checkFile(const QString &path, qint64 largest);
 /// The whole file, if it is a readable ordinary file of at most `largest` bytes; else one clear sentence.
 Result<QByteArray> readFile(const QString &path, qint64 largest);
 

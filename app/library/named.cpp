@@ -12,7 +12,6 @@ namespace {
 
 using What = Library::Named::What;
 
-constexpr int shortest = 4;
 constexpr int mostCandidates = 20;
 
 const char *tableOf(What what)
@@ -80,7 +79,7 @@ QString plainDigits(const QString &text)
     const bool hex = std::all_of(digits.begin(), digits.end(), [](QChar c) {
         return (c >= QLatin1Char('0') && c <= QLatin1Char('9')) || (c >= QLatin1Char('a') && c <= QLatin1Char('f'));
     });
-    return hex && digits.size() >= shortest && digits.size() <= 32 ? digits : QString();
+    return hex && !digits.isEmpty() && digits.size() <= 32 ? digits : QString();
 }
 
 std::optional<QUuid> paperByIdentifier(Connection &connection, const QString &text)

@@ -130,8 +130,15 @@ bool Store::isNewer(Connection &connection)
     if (schemaState(connection, "main", notesSteps()) != SchemaState::Newer &&
         schemaState(connection, "cache", cacheSteps()) != SchemaState::Newer)
         return false;
-    m_newer = Say::tr("This library was written by a newer version of Yaodian. It can be read here, but not changed.");
+    m_isNewer = true;
     return true;
+}
+
+QString Store::newerMessage() const
+{
+    return m_isNewer ? Say::tr("This library was written by a newer version of Yaodian. It can be read here, but not "
+                               "changed.")
+                     : QString();
 }
 
 void Store::checkAfterCrash()
@@ -164,7 +171,7 @@ void Store::openForReading()
     m_immutable = !isWritableFolder(m_folder.path) && !QFileInfo::exists(m_folder.notes() + QStringLiteral("-wal"));
     auto reader = openReader();
     (void)isNewer(*reader);
-    if (m_newer.isEmpty() && schemaState(*reader, "main", notesSteps()) != SchemaState::Current)
+    if (!m_isNewer && schemaState(*reader, "main", notesSteps()) != SchemaState::Current)
         fail(Say::tr("This library was written by an older version. Open it once for writing to bring it up to date."));
     checkSchema(*reader, "main", notesSteps());
     if (!cacheFits(*reader))
@@ -206,7 +213,7 @@ qint64 Store::arrival(Connection &writer)
 void Store::requireWriter() const
 {
     if (!m_writer)
-        fail(m_newer.isEmpty() ? Say::tr("The library was opened for reading only.") : m_newer);
+        fail(m_isNewer ? newerMessage() : Say::tr("The library was opened for reading only."));
 }
 
 bool Store::releaseReserve(const StoreFailure &failure)

@@ -28,7 +28,7 @@ public:
 
     [[nodiscard]] bool isReadOnly() const { return !m_writer; }
     /// Not empty: the files are a newer program's, and were opened read-only.
-    [[nodiscard]] QString newerMessage() const { return m_newer; }
+    [[nodiscard]] QString newerMessage() const;
     [[nodiscard]] const Folder &folder() const { return m_folder; }
     [[nodiscard]] const Clock &clock() const { return m_clock; }
     [[nodiscard]] IdSource &ids() const { return m_ids; }
@@ -83,7 +83,7 @@ private:
     const Clock &m_clock;
     IdSource &m_ids;
     Stamps m_stamps;
-    QString m_newer;
+    bool m_isNewer = false;
     qint64 m_newestPost = -1; ///< -1: not looked up yet
     bool m_empty = false;
     bool m_immutable = false;

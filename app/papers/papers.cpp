@@ -7,6 +7,7 @@
 #include "papers/outcomes.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QFileInfo>
 #include <QRegularExpression>
 
@@ -17,16 +18,26 @@ using library::PaperId;
 
 namespace {
 
+/// What a file that begins like this is instead of a PDF; nothing where it is one.
+Result<void> isPdf(const QString &path, const QByteArray &start)
+{
+    const Looks looks = looksLike(start);
+    if (looks == Looks::Pdf)
+        return {};
+    return Error::world(looks == Looks::Nothing ? QCoreApplication::translate("papers", "%1 is empty.").arg(path)
+                        : looks == Looks::WebPage
+                            ? QCoreApplication::translate("papers", "%1 is a web page, not a PDF.").arg(path)
+                            : QCoreApplication::translate("papers", "%1 is not a PDF.").arg(path));
+}
+
 /// A PDF on disk, checked; else one clear sentence.
 Result<QByteArray> readPdf(const QString &path)
 {
     auto bytes = readFile(path, largestPdf);
-    if (!bytes || looksLike(*bytes) == Looks::Pdf)
+    if (!bytes)
         return bytes;
-    return Error::world(bytes->isEmpty() ? QCoreApplication::translate("papers", "%1 is empty.").arg(path)
-                        : looksLike(*bytes) == Looks::WebPage
-                            ? QCoreApplication::translate("papers", "%1 is a web page, not a PDF.").arg(path)
-                            : QCoreApplication::translate("papers", "%1 is not a PDF.").arg(path));
+    const auto fine = isPdf(path, *bytes);
+    return fine ? bytes : Result<QByteArray>(fine.error());
 }
 
 /// "2302.03084v1.pdf", "arxiv-2302.03084.pdf", "2302.03084 - Title.pdf": the paper that the name begins with.
@@ -163,6 +174,17 @@ Result<Document> Papers::adopt(PaperId paper, const QString &path)
     const auto known = d->library.paper(paper);
     const bool same = named && known && known->identifiers.contains(*named);
     return d->library.addDocument(paper, *bytes, same ? named->version : QString(), QFileInfo(path).absoluteFilePath());
+}
+
+Result<void> Papers::checkFile(const QString &path)
+{
+    if (const auto fine = yaodian::checkFile(path, largestPdf); !fine)
+        return fine;
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return Error::world(
+            QCoreApplication::translate("papers", "%1 cannot be read: %2.").arg(path, file.errorString()));
+    return isPdf(path, file.read(1024));
 }
 
 Result<Document> Papers::adoptLoose(const QString &path)

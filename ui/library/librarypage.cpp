@@ -158,6 +158,8 @@ QString LibraryPage::emptyText() const
 {
     if (!m_list->filter().isEmpty())
         return tr("No entry here has “%1”.\nEsc shows all again, Ctrl+F searches everything.").arg(m_list->filter());
+    if (m_place.issue && !m_place.category)
+        return tr("This post names no paper. Its text is beside this list.");
     ListQuery everything;
     everything.withTour = true;
     if (m_library.count(everything) == 0)
@@ -166,7 +168,7 @@ QString LibraryPage::emptyText() const
             "window: .html .md .txt .xml .json .eml .pdf, or a folder.");
     if (m_place.category)
         return tr("No entry of this category is here. Esc shows all again.");
-    if (m_place.source || m_place.issue)
+    if (m_place.source)
         return tr("No entry here yet. R syncs the sources.");
     switch (m_place.view) {
     case ListQuery::View::Today:
@@ -263,8 +265,10 @@ void LibraryPage::changed(const library::Change &change)
         m_cardSoon.start();
         return;
     }
-    if (change.issues)
+    if (change.issues) {
         m_card->card().forgetPost();
+        m_cardSoon.start();
+    }
     if (!change.papers.isEmpty()) {
         m_model.refresh(change.papers);
         const auto row = currentRow();
@@ -317,6 +321,9 @@ void LibraryPage::refreshHead()
 void LibraryPage::refreshCard()
 {
     const auto row = currentRow();
+    if (!row && m_place.issue && m_model.ids().isEmpty()) // a post that names no paper is kept to be read
+        if (const auto post = gatherPost(m_library, *m_place.issue, {}))
+            return m_card->card().showPost(*post);
     if (row && m_wholePost && m_card->card().goToEntryOfPost(row->issue, row->id))
         return;
     const auto post = row && m_wholePost ? gatherPost(m_library, row->issue, row->id) : std::nullopt;

@@ -61,6 +61,23 @@ QString issueText(const library::IssueRow &issue)
 
 namespace {
 
+/// The library's categories with their counts in a place: those it has none of stay, so that no row of the sidebar
+/// moves when one goes from issue to issue.
+QList<library::CategoryCount> categoriesOf(const library::Library &library, ListPlace place, qint64 todayStartMs)
+{
+    place.category.reset();
+    QList<library::CategoryCount> here = library.categories(queryOf(place, todayStartMs));
+    QList<library::CategoryCount> all = library.categories(queryOf({}, todayStartMs));
+    for (library::CategoryCount &known : all) {
+        const auto it = std::find_if(here.begin(), here.end(),
+                                     [&](const library::CategoryCount &c) { return c.code == known.code; });
+        known.entries = it == here.end() ? 0 : it->entries;
+        if (it != here.end())
+            here.erase(it);
+    }
+    return all + here;
+}
+
 /// The tour, under its own name, so that one can come back to it.
 std::optional<library::IssueRow> tourIssue(const library::Library &library, library::SourceId source)
 {
@@ -101,9 +118,7 @@ SideData gatherSide(const library::Library &library, const ListPlace &place, qin
         const ListQuery query = queryOf(view, todayStartMs);
         data.views << SideData::ViewCount{name.view, library.count(query)};
     }
-    ListPlace whole = place;
-    whole.category.reset();
-    data.categories = library.categories(queryOf(whole, todayStartMs));
+    data.categories = categoriesOf(library, place, todayStartMs);
     std::optional<library::SourceId> tour;
     for (const library::Source &source : library.sources()) {
         if (source.kind == library::Source::Kind::Tour) {

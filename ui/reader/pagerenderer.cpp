@@ -45,6 +45,7 @@ void PageRenderer::setDocument(pdf::Document *document)
     m_cache.clear();
     m_asked.clear();
     m_failures.clear();
+    m_attempts.clear();
 }
 
 PictureKey PageRenderer::keyOf(int page, double scale, const QRect &tile) const
@@ -114,7 +115,8 @@ void PageRenderer::take(const PictureKey &key, Result<QImage> image)
 {
     if (!image) {
         m_asked.remove(key);
-        if (!image.error().isCancelled())
+        // Once more before the page is given up: a worker that was killed is no fault of the page.
+        if (!image.error().isCancelled() && ++m_attempts[key.page] > 1)
             m_failures.insert(key.page, image.error().message);
         Q_EMIT arrived(key.page);
         return;

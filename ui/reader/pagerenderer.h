@@ -70,6 +70,7 @@ private:
     PageCache m_cache;
     QHash<PictureKey, quint64> m_asked;
     QHash<int, QString> m_failures;
+    QHash<int, int> m_attempts; ///< of pages that failed
     quint64 m_generation = 0;
     bool m_dark = false;
 };

@@ -278,7 +278,7 @@ void PageView::paintPage(QPainter &painter, int page)
     const QString failure = m_renderer.failure(page);
     painter.setPen(dark ? QColor(0xb1aca3) : QColor(0x5f5a52));
     if (!failure.isEmpty())
-        paintNotice(painter, rect, tr("Page %1 cannot be shown. %2").arg(page + 1).arg(failure));
+        paintNotice(painter, rect, failure);
     else if (pieces.isEmpty() && m_late)
         paintNotice(painter, rect.intersected(shown()), tr("Rendering page %1…").arg(page + 1));
     for (const PageOverlay *overlay : std::as_const(m_overlays))

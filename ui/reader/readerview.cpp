@@ -15,6 +15,7 @@ namespace {
 
 constexpr int RestAtLatestMs = 300; ///< a page that takes longer does not keep the panels empty
 constexpr int KeepPlaceMs = 800;
+constexpr int NarrowWidth = 1000;
 
 /// Wide enough to be read, and the pages keep the middle of the window to themselves.
 int sideWidth(int window)
@@ -126,18 +127,27 @@ void ReaderView::Private::dress()
     q->update();
 }
 
-void ReaderView::Private::show(const QString &file, std::shared_ptr<pdf::WorkerHandle> worker)
+/// Leaves the document that was shown; what the reader typed of it is saved first.
+void ReaderView::Private::clear()
 {
     keepPlace();
+    panel->flush();
     restLoaded = false;
-    path = file;
     selector->clear();
+    hints->hide();
     pages->setDocument(nullptr, {});
     texts->setDocument(nullptr);
     links->setDocument(nullptr);
     finder->setDocument(nullptr);
     markings->setHighlights({});
     contents->clear();
+    document.reset();
+}
+
+void ReaderView::Private::show(const QString &file, std::shared_ptr<pdf::WorkerHandle> worker)
+{
+    clear();
+    path = file;
     document = std::make_unique<pdf::Document>(file, std::move(worker));
     connect(document.get(), &pdf::Document::opened, q, [this] { documentOpened(); });
     connect(document.get(), &pdf::Document::measured, q, [this] { pages->setPages(document->info().pages); });
@@ -305,6 +315,18 @@ void ReaderView::open(const library::Document &document, library::PaperId paper,
     d->show(document.path, std::move(worker));
 }
 
+void ReaderView::openWithout(library::PaperId paper, const QString &sentence)
+{
+    d->clear();
+    d->path.clear();
+    d->paper = paper;
+    d->sha256.clear();
+    d->startHighlight.reset();
+    d->pages->setNotice(sentence);
+    d->loadMarks();
+    Q_EMIT statusChanged(status());
+}
+
 void ReaderView::openPath(const QString &path, std::shared_ptr<pdf::WorkerHandle> worker, std::optional<int> page)
 {
     d->panel->setPaper({});
@@ -395,6 +417,10 @@ void ReaderView::resizeEvent(QResizeEvent *event)
     // Before the row is laid out, so that the pages get their width once.
     d->side->setFixedWidth(sideWidth(width()));
     d->panel->setFixedWidth(panelWidth(width()));
+    if (const bool narrow = width() < NarrowWidth; narrow != d->narrow) {
+        d->narrow = narrow; // the pages need the room; t brings the contents back
+        d->side->setVisible(!narrow || d->side->currentWidget() == d->search);
+    }
     QWidget::resizeEvent(event);
     d->hints->place();
 }

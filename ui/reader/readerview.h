@@ -38,6 +38,8 @@ public:
     void open(const library::Document &document, library::PaperId paper, std::optional<int> page = std::nullopt,
               std::optional<library::HighlightId> highlight = std::nullopt,
               std::shared_ptr<pdf::WorkerHandle> worker = {});
+    /// A paper whose PDF is not here (yet): its points and note, and in place of pages a sentence.
+    void openWithout(library::PaperId paper, const QString &sentence);
     /// Shows a file that the library does not know yet; marking waits for attach().
     void openPath(const QString &path, std::shared_ptr<pdf::WorkerHandle> worker = {},
                   std::optional<int> page = std::nullopt);

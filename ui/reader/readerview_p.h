@@ -29,6 +29,7 @@ struct ReaderView::Private
     // readerview.cpp: parts, opening, what follows the first page
     void build();
     void connectParts();
+    void clear();
     void show(const QString &path, std::shared_ptr<pdf::WorkerHandle> worker);
     void documentOpened();
     void named(const QString &sha256);
@@ -93,6 +94,7 @@ struct ReaderView::Private
     QTimer keeping; ///< the place is written when the view has come to rest
     QTimer restAtLatest;
     bool restLoaded = false;
+    bool narrow = false;     ///< the window is: contents only when asked for
     bool darkTurned = false; ///< pages against the theme
     QString lastStatus;
 };

@@ -50,7 +50,8 @@ void Opening::fetched(PaperId paper, const Spot &spot, const Result<library::Doc
         if (document.error().isCancelled())
             m_notice.say(tr("Stopped. Enter fetches it again."));
         else
-            m_notice.sayTrouble(
+            Q_EMIT failed(
+                paper,
                 tr("%1\ngx opens the page in the browser; a PDF dropped here is filed.").arg(document.error().message));
         return;
     }
@@ -119,8 +120,8 @@ void Opening::openLink(const QString &link)
 
 void Opening::openFile(const QString &path)
 {
-    if (!QFileInfo(path).isFile())
-        return m_notice.sayTrouble(tr("There is no file %1.").arg(path));
+    if (const auto fine = papers::Papers::checkFile(path); !fine)
+        return m_notice.sayTrouble(fine.error().message);
     Q_EMIT pathReady(path);
 }
 

@@ -34,6 +34,8 @@ Q_SIGNALS:
     void ready(const yaodian::library::Document &document, yaodian::library::PaperId paper,
                const yaodian::ui::Spot &spot);
     void pathReady(const QString &path);
+    /// There is no PDF to show; the sentence says why and what to press. Not after a cancel.
+    void failed(yaodian::library::PaperId paper, const QString &sentence);
 
 private:
     void fetched(library::PaperId paper, const Spot &spot, const Result<library::Document> &document);

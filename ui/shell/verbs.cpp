@@ -6,6 +6,17 @@ using namespace Qt::StringLiterals;
 using library::PaperId;
 using library::Verdict;
 
+namespace {
+
+QString verdictText(Verdict verdict)
+{
+    return verdict == Verdict::Read   ? Verbs::tr("Read closely")
+           : verdict == Verdict::Keep ? Verbs::tr("Keep")
+                                      : Verbs::tr("Drop");
+}
+
+} // namespace
+
 Verbs::Verbs(cli::Services &services, LibraryPage &page, Notice &notice, Commands &commands, QObject *parent)
     : QObject(parent), m_services(services), m_page(page), m_notice(notice), m_commands(commands)
 {
@@ -51,10 +62,11 @@ void Verbs::verdict(Verdict verdict)
     const bool all = std::all_of(papers.begin(), papers.end(),
                                  [&](PaperId id) { return m_services.library.state(id).verdict == verdict; });
     const auto session = m_services.reading.currentPaper();
-    if (!all && papers.size() == 1 && session == papers.first())
-        fine(m_services.reading.verdict(verdict));
-    else
-        fine(m_services.notes.setVerdict(papers, all ? Verdict::None : verdict));
+    const bool ofSession = !all && papers.size() == 1 && session == papers.first();
+    const bool done = fine(ofSession ? m_services.reading.verdict(verdict)
+                                     : m_services.notes.setVerdict(papers, all ? Verdict::None : verdict));
+    if (done && m_page.isHidden()) // in the reader no row shows it
+        m_notice.say(all ? tr("Verdict taken back · u undoes it") : tr("%1 · u undoes it").arg(verdictText(verdict)));
 }
 
 void Verbs::toggle(const char *what)

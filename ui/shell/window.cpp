@@ -84,6 +84,7 @@ void MainWindow::connectPage()
     connect(m_page, &LibraryPage::webWanted, this, &Opening::openAddress);
     connect(m_opening, &Opening::ready, this, &MainWindow::showReader);
     connect(m_opening, &Opening::pathReady, this, &MainWindow::showPath);
+    connect(m_opening, &Opening::failed, this, &MainWindow::openingFailed);
     connect(m_palette, &Palette::chosen, this, [this](const QString &id) {
         focusPage();
         m_commands.run(id);
@@ -216,6 +217,30 @@ void MainWindow::showReader(const library::Document &document, library::PaperId 
     focusPage();
     refreshTitle();
     refreshStatus();
+}
+
+void MainWindow::showOfSession(library::PaperId paper)
+{
+    if (!m_services.papers.stored(paper)) {
+        makeReader();
+        m_stack->setCurrentWidget(m_readerPage);
+        m_reader->openWithout(paper, tr("Fetching the PDF…"));
+        focusPage();
+        refreshTitle();
+    }
+    m_opening->open(paper);
+    refreshSession();
+    refreshStatus();
+}
+
+void MainWindow::openingFailed(library::PaperId paper, const QString &sentence)
+{
+    if (isReading() && m_reader && m_reader->paper() == paper && m_reader->sha256().isEmpty()) {
+        m_notice->leave();
+        m_reader->openWithout(paper, sentence);
+    } else {
+        m_notice->sayTrouble(sentence);
+    }
 }
 
 void MainWindow::showPath(const QString &path)

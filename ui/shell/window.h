@@ -61,6 +61,9 @@ private:
     void makeReader();
     void showReader(const library::Document &document, library::PaperId paper, const Spot &spot);
     void showPath(const QString &path);
+    /// The paper that a session has come to: its points and note at once, its pages when they are there.
+    void showOfSession(library::PaperId paper);
+    void openingFailed(library::PaperId paper, const QString &sentence);
     void adoptShown(const QString &path);
     void showLibrary();
     void startSession();

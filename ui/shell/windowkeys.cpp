@@ -113,7 +113,7 @@ void MainWindow::startSession()
 {
     if (m_services.reading.current()) { // one that a crash or yesterday left open goes on
         if (const auto paper = m_services.reading.currentPaper())
-            return m_opening->open(*paper);
+            return showOfSession(*paper);
         return endSession();
     }
     const QList<library::PaperId> queue = m_page->queue();
@@ -121,8 +121,7 @@ void MainWindow::startSession()
         return m_notice->say(tr("There is nothing here to read."));
     if (const auto session = m_services.reading.start(queue); !session)
         return m_notice->sayTrouble(session.error().message);
-    m_opening->open(queue.first());
-    refreshSession();
+    showOfSession(queue.first());
 }
 
 void MainWindow::nextOfSession()
@@ -134,8 +133,7 @@ void MainWindow::nextOfSession()
         return m_notice->sayTrouble(next.error().message);
     if (!*next)
         return endSession();
-    m_opening->open(**next);
-    refreshSession();
+    showOfSession(**next);
 }
 
 void MainWindow::endSession()
