@@ -108,6 +108,12 @@ bool Intake::takes(const QMimeData &mime)
     return !localFiles(mime).isEmpty() || mime.hasText() || mime.hasHtml();
 }
 
+QString Intake::onePdf(const QMimeData &mime)
+{
+    const QStringList paths = localFiles(mime);
+    return paths.size() == 1 && paths.first().endsWith(u".pdf", Qt::CaseInsensitive) ? paths.first() : QString();
+}
+
 void Intake::take(const QMimeData &mime)
 {
     const QStringList paths = localFiles(mime);

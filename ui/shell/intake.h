@@ -20,6 +20,8 @@ public:
     /// Imports the tour where the library has nothing and never had it; true where it did.
     bool startTour();
     [[nodiscard]] static bool takes(const QMimeData &mime);
+    /// The file, where exactly one PDF is dropped; else empty.
+    [[nodiscard]] static QString onePdf(const QMimeData &mime);
     void take(const QMimeData &mime);
     void sync();
     void cancel();

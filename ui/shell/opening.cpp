@@ -46,7 +46,9 @@ void Opening::fetched(PaperId paper, const Spot &spot, const Result<library::Doc
     const bool wanted = !m_fetching || m_fetching == paper;
     if (m_fetching == paper)
         m_fetching.reset();
+    m_unanswered.reset();
     if (!document) {
+        m_unanswered = paper;
         if (document.error().isCancelled())
             m_notice.say(tr("Stopped. Enter fetches it again."));
         else

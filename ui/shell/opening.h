@@ -29,6 +29,8 @@ public:
     void openWeb(library::PaperId paper);
     static void openAddress(const QString &address); ///< http and https only
     bool cancel();                                   ///< true where something was under way
+    /// The paper that was asked for last and has no PDF: a file that is dropped now is meant for it.
+    [[nodiscard]] std::optional<library::PaperId> unanswered() const { return m_unanswered; }
 
 Q_SIGNALS:
     void ready(const yaodian::library::Document &document, yaodian::library::PaperId paper,
@@ -46,6 +48,7 @@ private:
     LibraryPage &m_page;
     Notice &m_notice;
     std::optional<library::PaperId> m_fetching;
+    std::optional<library::PaperId> m_unanswered;
 };
 
 } // namespace yaodian::ui

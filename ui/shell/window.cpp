@@ -269,6 +269,20 @@ void MainWindow::adoptShown(const QString &path)
     refreshTitle();
 }
 
+bool MainWindow::adoptDropped(const QString &path)
+{
+    const auto paper = m_opening->unanswered();
+    const auto shown = verbPapers();
+    if (path.isEmpty() || !paper || shown.size() != 1 || shown.first() != *paper)
+        return false;
+    const auto document = m_services.papers.adopt(*paper, path);
+    if (document)
+        showReader(*document, *paper, {});
+    else
+        m_notice->sayTrouble(document.error().message);
+    return true;
+}
+
 void MainWindow::showLibrary()
 {
     m_stack->setCurrentWidget(m_page);
@@ -342,7 +356,8 @@ void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 void MainWindow::dropEvent(QDropEvent *event)
 {
     event->acceptProposedAction();
-    m_intake->take(*event->mimeData());
+    if (!adoptDropped(Intake::onePdf(*event->mimeData())))
+        m_intake->take(*event->mimeData());
 }
 
 } // namespace yaodian::ui

@@ -65,6 +65,8 @@ private:
     void showOfSession(library::PaperId paper);
     void openingFailed(library::PaperId paper, const QString &sentence);
     void adoptShown(const QString &path);
+    /// A dropped PDF that answers for the paper which could not be had; false where no paper waits for one.
+    bool adoptDropped(const QString &path);
     void showLibrary();
     void startSession();
     void nextOfSession();

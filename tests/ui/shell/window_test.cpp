@@ -12,6 +12,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTextEdit>
 
 using namespace yaodian;
 using namespace yaodian::ui;
@@ -467,6 +468,78 @@ private Q_SLOTS:
         const auto row = house.library->rows(house.library->entryIds({})).first();
         QCOMPARE(row.title, u"Pasted From a Page"_s);
         QCOMPARE(house.library->entry(row.id)->content.url, u"https://arxiv.org/abs/2301.00001"_s);
+    }
+
+    void session_whosePaperHasNoPdf_showsThatPaper_andItsVerdictIsOfIt()
+    {
+        House house(folder());
+        house.start();
+        const QList<library::ListRow> rows = house.library->rows(house.library->entryIds(queryOf({}, 0)));
+        house.press(u"S"_s);
+        QVERIFY(house.window->isReading());
+        const library::PaperId first = *house.services->reading.currentPaper();
+        QCOMPARE(house.window->reader()->paper(), first);
+        house.press(u"Zn"_s);
+        const library::PaperId second = *house.services->reading.currentPaper();
+        QVERIFY(second != first);
+        QCOMPARE(house.window->reader()->paper(), second);
+        house.press(u"Z3"_s);
+        QCOMPARE(house.library->state(second).verdict, Verdict::Drop);
+        QCOMPARE(house.library->state(first).verdict, Verdict::None);
+        QCOMPARE(rows.size(), 3);
+    }
+
+    void droppedPdf_isFiledWithThePaperThatHasNone()
+    {
+        House house(folder());
+        house.start();
+        const library::PaperId paper = house.window->page().currentRow()->paper;
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QTRY_VERIFY(!house.window->notice().text().isEmpty()); // it has no link
+        const QString path = m_dir.filePath(u"got by hand.pdf"_s);
+        QVERIFY(QFile::copy(QStringLiteral(YAODIAN_FIXTURES) + u"/pdfs/locked.pdf"_s, path));
+        QMimeData mime;
+        mime.setUrls({QUrl::fromLocalFile(path)});
+        QDropEvent drop(QPointF(50, 50), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(house.window.get(), &drop);
+        QCOMPARE(house.library->documents(paper).size(), 1);
+        QVERIFY(house.window->isReading());
+        QCOMPARE(house.window->reader()->paper(), paper);
+    }
+
+    void issueWithoutPapers_showsItsTextBesideTheList()
+    {
+        House house(folder());
+        digest::Issue bare;
+        bare.title = u"No paper today"_s;
+        bare.text = u"Only a few words."_s;
+        bare.guid = u"https://example.org/bare"_s;
+        const auto stored = house.library->storeIssue(feed(), bare, "bare post");
+        QVERIFY(stored.ok());
+        house.start();
+        ListPlace place;
+        place.issue = stored->id;
+        house.window->page().goTo(place);
+        QTRY_VERIFY(house.child<QTextEdit>("card")->toPlainText().contains(u"Only a few words."_s));
+    }
+
+    void categories_keepTheirRows_fromPlaceToPlace()
+    {
+        House house(folder());
+        digest::Issue other = issue();
+        other.link = other.guid = u"https://example.org/two"_s;
+        other.title = u"Two"_s;
+        other.entries = {entry(1, u"CV"_s, u"Another Paper Altogether"_s)};
+        const auto stored = house.library->storeIssue(feed(), other, "post two");
+        QVERIFY(stored.ok());
+        house.start();
+        auto *categories = house.child<QAbstractItemView>("categories");
+        QTRY_COMPARE(categories->model()->rowCount(), 2);
+        ListPlace place;
+        place.issue = stored->id;
+        house.window->page().goTo(place);
+        QTest::qWait(300);
+        QCOMPARE(categories->model()->rowCount(), 2);
     }
 
     void removedSource_isAskedAbout_first()
