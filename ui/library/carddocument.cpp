@@ -1,5 +1,7 @@
 #include "ui/library/carddocument.h"
 
+#include "ui/library/sourcetitle.h"
+
 #include <QCoreApplication>
 #include <QFontInfo>
 #include <QFontMetricsF>
@@ -32,8 +34,9 @@ QString evidenceText(const NumberedPoint &point)
 QString issueName(const library::IssueRow &issue, const library::ListRow &row)
 {
     if (issue.published.isValid())
-        return row.sourceTitle.simplified() + issue.published.toLocalTime().toString(u" MM-dd"_s);
-    return (issue.title.isEmpty() ? row.sourceTitle : issue.title).simplified();
+        return sourceTitle(row.source, row.sourceTitle).simplified() +
+               issue.published.toLocalTime().toString(u" MM-dd"_s);
+    return (issue.title.isEmpty() ? sourceTitle(row.source, row.sourceTitle) : issue.title).simplified();
 }
 
 /// "arxiv:2302.03084" as people write it.
@@ -308,7 +311,7 @@ void CardDocument::others(const CardData &data)
     heading(say(QT_TRANSLATE_NOOP("card", "Also mentioned in")));
     for (const library::ListRow &row : data.others) {
         block({13.5, 22.5, m_theme.colours().soft, QFont::Normal, 0, 2});
-        const QString issue = row.issueTitle.isEmpty() ? row.sourceTitle : row.issueTitle;
+        const QString issue = row.issueTitle.isEmpty() ? sourceTitle(row.source, row.sourceTitle) : row.issueTitle;
         text(issue.simplified(), m_theme.colours().accent, u"entry:"_s + row.id.toString());
     }
 }

@@ -133,11 +133,11 @@ void Intake::importFiles(const QStringList &paths)
 
 void Intake::importText(const QString &text)
 {
-    const library::Source files = ownSource(library::Source::Kind::Files, u"files"_s, tr("Files"));
-    m_services.sync.importBytes(text.toUtf8(), u"paste.txt"_s, files, this, [this](const sync::Outcome &outcome) {
-        tell(outcome);
-        Q_EMIT imported(outcome.issues);
-    });
+    m_services.sync.importBytes(text.toUtf8(), u"paste.txt"_s, sync::filesSource(), this,
+                                [this](const sync::Outcome &outcome) {
+                                    tell(outcome);
+                                    Q_EMIT imported(outcome.issues);
+                                });
 }
 
 void Intake::tell(const sync::Outcome &outcome)
