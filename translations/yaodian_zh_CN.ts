@@ -631,7 +631,7 @@
     </message>
     <message>
         <source>Highlights</source>
-        <translation>划线</translation>
+        <translation>高亮</translation>
     </message>
     <message>
         <source>Points of your own</source>
@@ -647,19 +647,19 @@
     </message>
     <message>
         <source>The library is sound</source>
-        <translation>资料库完好</translation>
+        <translation>书库完好</translation>
     </message>
     <message>
         <source>Only %1 are free on the disk of the library.</source>
-        <translation>资料库所在的磁盘只剩 %1。</translation>
+        <translation>书库所在的磁盘只剩 %1。</translation>
     </message>
     <message>
         <source>The library was restored from %1.</source>
-        <translation>资料库已从 %1 恢复。</translation>
+        <translation>书库已从 %1 恢复。</translation>
     </message>
     <message>
         <source>The library was restored from %1; the one before it is kept as %2.</source>
-        <translation>资料库已从 %1 恢复；原来的保存为 %2。</translation>
+        <translation>书库已从 %1 恢复；原来的保存为 %2。</translation>
     </message>
 </context>
 <context>
@@ -1565,23 +1565,23 @@
     </message>
     <message>
         <source>%1 is no backup of Yaodian. The library was not changed.</source>
-        <translation>%1 不是要点的备份。资料库没有改动。</translation>
+        <translation>%1 不是要点的备份。书库没有改动。</translation>
     </message>
     <message>
         <source>%1 is a library in use, not a backup. Make one with “yaodian backup FILE”.</source>
-        <translation>%1 是正在使用的资料库，不是备份。请用“yaodian backup 文件”做一份备份。</translation>
+        <translation>%1 是正在使用的书库，不是备份。请用“yaodian backup 文件”做一份备份。</translation>
     </message>
     <message>
         <source>The backup %1 is damaged (%2). The library was not changed.</source>
-        <translation>备份 %1 已损坏（%2）。资料库没有改动。</translation>
+        <translation>备份 %1 已损坏（%2）。书库没有改动。</translation>
     </message>
     <message>
         <source>The backup %1 was written by a newer version of Yaodian. The library was not changed; update Yaodian first.</source>
-        <translation>备份 %1 由更新版本的要点写成。资料库没有改动；请先更新要点。</translation>
+        <translation>备份 %1 由更新版本的要点写成。书库没有改动；请先更新要点。</translation>
     </message>
     <message>
         <source>%1 holds something that no backup of Yaodian holds (“%2”). The library was not changed.</source>
-        <translation>%1 里有要点的备份不会有的东西（“%2”）。资料库没有改动。</translation>
+        <translation>%1 里有要点的备份不会有的东西（“%2”）。书库没有改动。</translation>
     </message>
     <message>
         <source>“%1” is missing</source>
@@ -1597,11 +1597,11 @@
     </message>
     <message>
         <source>The damaged library could not be kept as %1, so nothing was changed.</source>
-        <translation>损坏的资料库无法保存为 %1，所以什么都没有改动。</translation>
+        <translation>损坏的书库无法保存为 %1，所以什么都没有改动。</translation>
     </message>
     <message>
         <source>%1 is the library itself, not a backup of it.</source>
-        <translation>%1 就是资料库本身，不是它的备份。</translation>
+        <translation>%1 就是书库本身，不是它的备份。</translation>
     </message>
 </context>
 <context>
