@@ -512,10 +512,6 @@
         <translation>一切无法再得到的内容都在 %1 里。</translation>
     </message>
     <message>
-        <source>Restoring comes with a later version; the backup file is untouched.</source>
-        <translation>恢复功能会在以后的版本提供;备份文件没有动。</translation>
-    </message>
-    <message>
         <source>is everything in order?</source>
         <translation>一切正常吗?</translation>
     </message>
@@ -622,6 +618,58 @@
     <message>
         <source>--due goes without named sources.</source>
         <translation>--due 不能和指定的来源一起用。</translation>
+    </message>
+    <message>
+        <source>Free disk space</source>
+        <translation>磁盘剩余空间</translation>
+    </message>
+    <message>
+        <source>Issues</source>
+        <translation>期数</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>论文</translation>
+    </message>
+    <message>
+        <source>PDFs</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Posts kept</source>
+        <translation>保存的原文</translation>
+    </message>
+    <message>
+        <source>Highlights</source>
+        <translation>高亮</translation>
+    </message>
+    <message>
+        <source>Points of your own</source>
+        <translation>自己的要点</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>阅读记录</translation>
+    </message>
+    <message>
+        <source>The library is sound</source>
+        <translation>书库完好</translation>
+    </message>
+    <message>
+        <source>Only %1 are free on the disk of the library.</source>
+        <translation>书库所在的磁盘只剩 %1。</translation>
+    </message>
+    <message>
+        <source>The library was restored from %1.</source>
+        <translation>书库已从 %1 恢复。</translation>
+    </message>
+    <message>
+        <source>The library was restored from %1; the one before it is kept as %2.</source>
+        <translation>书库已从 %1 恢复；原来的保存为 %2。</translation>
     </message>
 </context>
 <context>
@@ -1567,6 +1615,58 @@
         <source>The library was opened for reading only.</source>
         <translation>书库是以只读方式打开的。</translation>
     </message>
+    <message>
+        <source>%1 does not exist.</source>
+        <translation>%1 不存在。</translation>
+    </message>
+    <message>
+        <source>%1 is a folder, not a file.</source>
+        <translation>%1 是文件夹，不是文件。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>无法读取 %1：%2。</translation>
+    </message>
+    <message>
+        <source>%1 is no backup of Yaodian. The library was not changed.</source>
+        <translation>%1 不是要点的备份。书库没有改动。</translation>
+    </message>
+    <message>
+        <source>%1 is a library in use, not a backup. Make one with “yaodian backup FILE”.</source>
+        <translation>%1 是正在使用的书库，不是备份。请用“yaodian backup 文件”做一份备份。</translation>
+    </message>
+    <message>
+        <source>The backup %1 is damaged (%2). The library was not changed.</source>
+        <translation>备份 %1 已损坏（%2）。书库没有改动。</translation>
+    </message>
+    <message>
+        <source>The backup %1 was written by a newer version of Yaodian. The library was not changed; update Yaodian first.</source>
+        <translation>备份 %1 由更新版本的要点写成。书库没有改动；请先更新要点。</translation>
+    </message>
+    <message>
+        <source>%1 holds something that no backup of Yaodian holds (“%2”). The library was not changed.</source>
+        <translation>%1 里有要点的备份不会有的东西（“%2”）。书库没有改动。</translation>
+    </message>
+    <message>
+        <source>“%1” is missing</source>
+        <translation>缺少“%1”</translation>
+    </message>
+    <message>
+        <source>the post %1 is not what it was</source>
+        <translation>原文 %1 与原来不符</translation>
+    </message>
+    <message>
+        <source>%1 marks or notes belong to no paper.</source>
+        <translation>%1 条标记或笔记不属于任何论文。</translation>
+    </message>
+    <message>
+        <source>The damaged library could not be kept as %1, so nothing was changed.</source>
+        <translation>损坏的书库无法保存为 %1，所以什么都没有改动。</translation>
+    </message>
+    <message>
+        <source>%1 is the library itself, not a backup of it.</source>
+        <translation>%1 就是书库本身，不是它的备份。</translation>
+    </message>
 </context>
 <context>
     <name>net</name>
@@ -2112,6 +2212,16 @@
         <comment>date of an issue in the sidebar</comment>
         <translation>MM-dd ddd</translation>
     </message>
+    <message>
+        <source>Files</source>
+        <comment>source of what was imported by hand</comment>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Tour</source>
+        <comment>source of the first steps</comment>
+        <translation>导览</translation>
+    </message>
 </context>
 <context>
     <name>yaodian::papers::Papers</name>
@@ -2330,10 +2440,6 @@
     <message>
         <source>Importing…</source>
         <translation>正在导入…</translation>
-    </message>
-    <message>
-        <source>Files</source>
-        <translation>文件</translation>
     </message>
     <message>
         <source>Nothing new.</source>

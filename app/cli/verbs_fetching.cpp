@@ -65,9 +65,7 @@ void importAll(Context &context, const Arguments &arguments, Done done)
         done(report(context, arrived));
     };
     if (arguments.words == QStringList{QStringLiteral("-")}) {
-        library::Source files{
-            library::SourceId(nameBasedUuid(u"source", u"files")), library::Source::Kind::Files, {}, {}, {}};
-        context.services->sync.importBytes(context.input, QString(), files, &context.life, finished);
+        context.services->sync.importBytes(context.input, QString(), sync::filesSource(), &context.life, finished);
         return;
     }
     QStringList paths;

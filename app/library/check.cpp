@@ -36,6 +36,12 @@ const QList<std::pair<const char *, QByteArray>> &invariants()
         {QT_TRANSLATE_NOOP("library", "%1 merged papers lead nowhere."),
          "SELECT count(*) FROM main.aliases WHERE deleted IS NULL"
          " AND paper NOT IN (SELECT id FROM main.papers WHERE deleted IS NULL)"},
+        {QT_TRANSLATE_NOOP("library", "%1 marks or notes belong to no paper."),
+         "SELECT count(*) FROM (SELECT paper FROM main.state WHERE deleted IS NULL"
+         " UNION ALL SELECT paper FROM main.highlights WHERE deleted IS NULL"
+         " UNION ALL SELECT paper FROM main.points WHERE deleted IS NULL"
+         " UNION ALL SELECT paper FROM main.notes WHERE deleted IS NULL)"
+         " WHERE paper NOT IN (SELECT id FROM main.papers WHERE deleted IS NULL)"},
         {QT_TRANSLATE_NOOP("library", "%1 pieces of evidence have lost their point or highlight."),
          "SELECT count(*) FROM main.evidence WHERE deleted IS NULL AND (point NOT IN (SELECT id FROM main.points"
          " WHERE deleted IS NULL) OR highlight NOT IN (SELECT id FROM main.highlights WHERE deleted IS NULL))"},

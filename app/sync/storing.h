@@ -52,9 +52,6 @@ private:
     Kept m_kept;
 };
 
-/// The source to which everything belongs that was imported by hand.
-[[nodiscard]] library::Source filesSource();
-
 void add(Outcome &outcome, const Kept &kept);
 
 } // namespace yaodian::sync

@@ -1,6 +1,7 @@
 #include "ui/library/carddocument.h"
 
 #include "ui/library/sidedata.h"
+#include "ui/library/sourcetitle.h"
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
@@ -33,8 +34,9 @@ QString evidenceText(const NumberedPoint &point)
 QString issueName(const library::IssueRow &issue, const library::ListRow &row)
 {
     if (issue.published.isValid())
-        return row.sourceTitle.simplified() + issue.published.toLocalTime().toString(u" MM-dd"_s);
-    return issue.title.isEmpty() ? row.sourceTitle.simplified() : issueTitle(issue);
+        return sourceTitle(row.source, row.sourceTitle).simplified() +
+               issue.published.toLocalTime().toString(u" MM-dd"_s);
+    return issue.title.isEmpty() ? sourceTitle(row.source, row.sourceTitle).simplified() : issueTitle(issue);
 }
 
 /// "arxiv:2302.03084" as people write it.
@@ -225,7 +227,7 @@ void CardDocument::others(const CardData &data)
     heading(say(QT_TRANSLATE_NOOP("card", "Also mentioned in")));
     for (const library::ListRow &row : data.others) {
         block({13.5, 22.5, m_theme.colours().soft, QFont::Normal, 0, 2});
-        const QString issue = row.issueTitle.isEmpty() ? row.sourceTitle : row.issueTitle;
+        const QString issue = row.issueTitle.isEmpty() ? sourceTitle(row.source, row.sourceTitle) : row.issueTitle;
         text(issue.simplified(), m_theme.colours().accent, u"entry:"_s + row.id.toString());
     }
 }

@@ -1,5 +1,7 @@
 #include "ui/library/entrymodel.h"
 
+#include "ui/library/sourcetitle.h"
+
 #include <QSet>
 
 namespace yaodian::ui {
@@ -114,7 +116,10 @@ RowGroup EntryModel::group(int row) const
     if (!r || !grouped())
         return {};
     if (m_query.order != ListQuery::Order::ByCategory)
-        return {r->issue.toString(), {}, r->issueTitle.isEmpty() ? r->sourceTitle : r->issueTitle, 0};
+        return {r->issue.toString(),
+                {},
+                r->issueTitle.isEmpty() ? sourceTitle(r->source, r->sourceTitle) : r->issueTitle,
+                0};
     const QString code = r->categories.value(0);
     const library::CategoryCount known = m_categories.value(code);
     const QString name = code.isEmpty() ? tr("Uncategorised") : known.name;

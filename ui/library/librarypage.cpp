@@ -1,5 +1,7 @@
 #include "ui/library/librarypage.h"
 
+#include "ui/library/sourcetitle.h"
+
 #include <QFontInfo>
 #include <QHBoxLayout>
 #include <QSet>
@@ -145,7 +147,7 @@ QString LibraryPage::title() const
     } else if (m_place.source) {
         for (const library::Source &source : m_library.sources())
             if (source.id == *m_place.source)
-                title = source.title.isEmpty() ? source.url : source.title;
+                title = sourceTitle(source.id, source.title, source.url);
     } else {
         title = viewText(m_place.view);
     }
@@ -345,7 +347,8 @@ QList<EntryId> LibraryPage::matching(const QString &text) const
     QList<EntryId> found;
     if (all.size() <= 3000) {
         for (const ListRow &row : m_library.rows(all)) {
-            const QString words = row.title + u'\n' + row.titleZh + u'\n' + row.oneLine + u'\n' + row.sourceTitle;
+            const QString words = row.title + u'\n' + row.titleZh + u'\n' + row.oneLine + u'\n' +
+                                  sourceTitle(row.source, row.sourceTitle);
             if (words.contains(text, Qt::CaseInsensitive))
                 found << row.id;
         }

@@ -1,5 +1,7 @@
 #include "ui/library/sidebar.h"
 
+#include "ui/library/sourcetitle.h"
+
 #include <QEvent>
 #include <QFontInfo>
 #include <QLabel>
@@ -94,7 +96,7 @@ QList<SideRow> Sidebar::sourceRows(const SideData &side) const
     QList<SideRow> rows;
     for (const library::Source &source : side.sources) {
         const QString trouble = side.troubles.value(source.id);
-        const QString name = source.title.isEmpty() ? source.url : source.title;
+        const QString name = sourceTitle(source.id, source.title, source.url);
         rows << SideRow{name,
                         {},
                         trouble.isEmpty() ? countText(side.unread.value(source.id)) : u"!"_s,
@@ -118,7 +120,7 @@ void Sidebar::showData(const SideData &side, const ListPlace &place)
         issues << SideRow{issueText(i),
                           {},
                           countText(i.entries),
-                          u"%1\n%2"_s.arg(i.sourceTitle, i.title),
+                          u"%1\n%2"_s.arg(sourceTitle(i.source, i.sourceTitle), i.title),
                           QVariant::fromValue(i.id.uuid())};
     m_views.section->rows().setRows(views);
     m_categories.section->rows().setRows(categories);

@@ -1,6 +1,7 @@
 #include "ui/library/sidedata.h"
 
 #include "digest/digest.h"
+#include "ui/library/sourcetitle.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -87,7 +88,7 @@ std::optional<library::IssueRow> tourIssue(const library::Library &library, libr
     const QList<library::ListRow> rows = library.rows(library.entryIds(query).mid(0, 1));
     auto issue = rows.isEmpty() ? std::nullopt : library.issueRow(rows.first().issue);
     if (issue)
-        issue->title = issue->sourceTitle;
+        issue->title = sourceTitle(issue->source, issue->sourceTitle);
     return issue;
 }
 

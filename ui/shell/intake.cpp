@@ -141,8 +141,7 @@ void Intake::importFiles(const QStringList &paths)
 
 void Intake::importPasted(const QString &text, const QString &name)
 {
-    const library::Source files = ownSource(library::Source::Kind::Files, u"files"_s, tr("Files"));
-    m_services.sync.importBytes(text.toUtf8(), name, files, this, [this](const sync::Outcome &outcome) {
+    m_services.sync.importBytes(text.toUtf8(), name, sync::filesSource(), this, [this](const sync::Outcome &outcome) {
         tell(outcome);
         Q_EMIT imported(outcome.issues);
     });

@@ -1,9 +1,14 @@
 #include "ui/library/carddocument.h"
 #include "ui/library/cardview.h"
 #include "ui/library/sidebar.h"
+#include "ui/library/sourcetitle.h"
+
+#include "library/library.h"
+#include "translations/translations.h"
 
 #include <QApplication>
 #include <QMimeData>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTextBlock>
@@ -52,6 +57,28 @@ class CardTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void sourcesOfOurOwn_areNamedInTheLanguageOfTheWindow()
+    {
+        using Kind = library::Source::Kind;
+        const auto files = library::Library::sourceId(Kind::Files);
+        const auto feed = library::Library::sourceId(Kind::Feed, u"https://blog.example/feed"_s);
+        QCOMPARE(sourceTitle(files, u"文件"_s), u"Files"_s); // stored by a Chinese window
+        QCOMPARE(sourceTitle(library::Library::sourceId(Kind::Tour), u"导览"_s), u"Tour"_s);
+        QCOMPARE(sourceTitle(feed, u"Files"_s), u"Files"_s);
+        QCOMPARE(sourceTitle(feed, {}, u"https://blog.example/feed"_s), u"https://blog.example/feed"_s);
+        installLanguage(*qApp, u"zh_CN"_s);
+        const auto restore = qScopeGuard([] { installLanguage(*qApp, u"en"_s); });
+        QCOMPARE(sourceTitle(files, u"Files"_s), u"文件"_s); // stored by an English one
+        QCOMPARE(sourceTitle(feed, u"Files"_s), u"Files"_s); // a feed's own name is nobody's to translate
+        Theme theme(*qApp);
+        QTextDocument document;
+        CardData card = sample();
+        card.detail.issue.published = QDateTime::fromMSecsSinceEpoch(1'700'000'000'000, Qt::UTC);
+        card.detail.row.source = files;
+        card.detail.row.sourceTitle = u"Files"_s;
+        QVERIFY(written(document, card, 700, theme).contains(u"文件 11-1"_s));
+    }
+
     void card_saysEverythingOfTheEntry()
     {
         Theme theme(*qApp);
