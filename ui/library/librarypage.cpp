@@ -143,7 +143,7 @@ QString LibraryPage::title() const
         const auto issue = m_library.issueRow(*m_place.issue);
         title = issue ? issueTitle(*issue) : QString();
         if (title.isEmpty())
-            title = issue ? issue->sourceTitle : tr("Issue");
+            title = issue ? sourceTitle(issue->source, issue->sourceTitle) : tr("Issue");
     } else if (m_place.source) {
         for (const library::Source &source : m_library.sources())
             if (source.id == *m_place.source)

@@ -1,6 +1,6 @@
 #include "ui/library/postdocument.h"
 
-#include "ui/library/sidedata.h"
+#include "ui/library/sourcetitle.h"
 
 #include <QCoreApplication>
 #include <QUrl>
@@ -19,7 +19,7 @@ QString say(const char *text)
 /// "source · 2023-02-08 · author · via": what there is of it.
 QString originOf(const PostData &data)
 {
-    QStringList parts{data.row.sourceTitle};
+    QStringList parts{sourceTitle(data.row.source, data.row.sourceTitle)};
     if (data.issue.published.isValid())
         parts << data.issue.published.toLocalTime().date().toString(Qt::ISODate);
     parts << data.issue.author;
