@@ -9,15 +9,15 @@ namespace yaodian::digest {
 namespace {
 
 /// What a tag does to the stream.
-enum class Does : quint8 { Nothing, Break, Line, Heading, List, Item, Quote, Link, Image, Drop, Title };
+enum class Does : quint8 { Nothing, Break, Line, Heading, List, Item, Quote, Link, Image, Drop, Title, Row, Cell, Strong };
 
 Does whatDoes(const QByteArray &name)
 {
     static const QHash<QByteArray, Does> table = [] {
         QHash<QByteArray, Does> t;
         for (const char *block :
-             {"p",       "div", "section", "article", "main",   "table",      "tbody", "thead",   "tr",
-              "td",      "th",  "caption", "center",  "figure", "figcaption", "pre",   "address", "details",
+             {"p",       "div", "section", "article", "main",   "table",      "tbody", "thead",
+              "caption", "center",  "figure", "figcaption", "pre",   "address", "details",
               "summary", "dl",  "dt",      "dd",      "header", "hr",         "body",  "html",    "fieldset"})
             t.insert(block, Does::Break);
         for (const char *heading : {"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -34,6 +34,11 @@ Does whatDoes(const QByteArray &name)
         t.insert("a", Does::Link);
         t.insert("img", Does::Image);
         t.insert("title", Does::Title);
+        t.insert("tr", Does::Row);
+        t.insert("td", Does::Cell);
+        t.insert("th", Does::Cell);
+        t.insert("strong", Does::Strong);
+        t.insert("b", Does::Strong);
         return t;
     }();
     return table.value(name, Does::Nothing);
@@ -121,6 +126,15 @@ void HtmlReader::start(const HtmlToken &token, Does does)
     case Does::Title:
         m_inTitle = m_document.title.isEmpty();
         break;
+    case Does::Row:
+        m_builder.openRow();
+        break;
+    case Does::Cell:
+        m_builder.openCell();
+        break;
+    case Does::Strong:
+        m_builder.openStrong();
+        break;
     case Does::Drop:
     case Does::Nothing:
         break;
@@ -150,6 +164,15 @@ void HtmlReader::end(Does does)
         break;
     case Does::Title:
         m_inTitle = false;
+        break;
+    case Does::Row:
+        m_builder.closeRow();
+        break;
+    case Does::Cell:
+        m_builder.endLine(true);
+        break;
+    case Does::Strong:
+        m_builder.closeStrong();
         break;
     case Does::Line:
     case Does::Image:

@@ -1,8 +1,10 @@
 #include "digest/digest.h"
 
+#include "digest/categories.h"
 #include "digest/encoding.h"
 #include "digest/feed.h"
 #include "digest/recognise.h"
+#include "digest/report.h"
 #include "digest/sniff.h"
 
 #include <QCoreApplication>
@@ -45,8 +47,9 @@ Result<QList<Issue>> parse(QByteArrayView bytes, const Origin &origin)
         issues.first().report.repairs = document.repairs;
     }
     for (Issue &issue : issues) {
+        normaliseCategories(issue);
         issue.report.encoding = decoded->encoding;
-        issue.report.entriesMade = int(issue.entries.size());
+        examine(issue);
         issue.report.repairs = decoded->repairs + issue.report.repairs;
     }
     return issues;

@@ -105,7 +105,7 @@ void Intake::cancel()
 
 bool Intake::takes(const QMimeData &mime)
 {
-    return !localFiles(mime).isEmpty() || mime.hasText();
+    return !localFiles(mime).isEmpty() || mime.hasText() || mime.hasHtml();
 }
 
 void Intake::take(const QMimeData &mime)
@@ -116,8 +116,10 @@ void Intake::take(const QMimeData &mime)
         importFiles(paths);
     else if (isWebAddress(text))
         addSource(text);
+    else if (mime.hasHtml()) // as copied from a page: its links are in the HTML alone
+        importPasted(mime.html(), u"paste.html"_s);
     else if (!text.isEmpty())
-        importText(text);
+        importPasted(text, u"paste.txt"_s);
 }
 
 void Intake::importFiles(const QStringList &paths)
@@ -131,13 +133,12 @@ void Intake::importFiles(const QStringList &paths)
     });
 }
 
-void Intake::importText(const QString &text)
+void Intake::importPasted(const QString &text, const QString &name)
 {
-    m_services.sync.importBytes(text.toUtf8(), u"paste.txt"_s, sync::filesSource(), this,
-                                [this](const sync::Outcome &outcome) {
-                                    tell(outcome);
-                                    Q_EMIT imported(outcome.issues);
-                                });
+    m_services.sync.importBytes(text.toUtf8(), name, sync::filesSource(), this, [this](const sync::Outcome &outcome) {
+        tell(outcome);
+        Q_EMIT imported(outcome.issues);
+    });
 }
 
 void Intake::tell(const sync::Outcome &outcome)
