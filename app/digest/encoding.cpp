@@ -1,5 +1,8 @@
 #include "digest/encoding.h"
 
+#include "digest/charsets.h"
+#include "digest/plausible.h"
+
 #include <cerrno>
 #include <iconv.h>
 #include <QCoreApplication>
@@ -56,60 +59,6 @@ Utf8Check checkUtf8(QByteArrayView bytes)
     return check;
 }
 
-/// "charset=…" or "encoding=…" in the first bytes of a document, as HTML and XML declare it.
-QString declaredIn(QByteArrayView bytes)
-{
-    const QByteArray head = bytes.first(qMin<qsizetype>(bytes.size(), 16 * 1024)).toByteArray().toLower();
-    const qsizetype xml = head.indexOf("<?xml");
-    qsizetype at = -1;
-    if (xml >= 0 && xml < 512) {
-        const qsizetype end = head.indexOf("?>", xml);
-        at = head.indexOf("encoding", xml);
-        at = at < end ? at + 8 : -1;
-    }
-    for (qsizetype meta = head.indexOf("<meta"); at < 0 && meta >= 0; meta = head.indexOf("<meta", meta + 5)) {
-        const qsizetype end = head.indexOf('>', meta);
-        const qsizetype charset = head.indexOf("charset", meta);
-        at = charset >= 0 && (end < 0 || charset < end) ? charset + 7 : -1;
-    }
-    if (at < 0)
-        return {};
-    while (at < head.size() && (head[at] == ' ' || head[at] == '=' || head[at] == '"' || head[at] == '\''))
-        ++at;
-    qsizetype to = at;
-    while (to < head.size() && (isalnum(uchar(head[to])) || head[to] == '-' || head[to] == '_' || head[to] == ':'))
-        ++to;
-    return QString::fromLatin1(head.mid(at, to - at));
-}
-
-QString declaredBy(const Origin &origin)
-{
-    const qsizetype at = origin.mediaType.indexOf(QLatin1String("charset="), 0, Qt::CaseInsensitive);
-    if (at < 0)
-        return {};
-    QString name = origin.mediaType.mid(at + 8);
-    name = name.left(name.indexOf(u';') < 0 ? name.size() : name.indexOf(u';'));
-    return name.remove(u'"').remove(u'\'').trimmed();
-}
-
-/// The name under which an encoding is read: GB2312 and GBK are subsets of GB18030, and pages that name them use the
-/// rest.
-QString usedName(const QString &name)
-{
-    const QString upper = name.toUpper();
-    static const QStringList chinese = {
-        QStringLiteral("GB2312"), QStringLiteral("GBK"),        QStringLiteral("GB_2312"),
-        QStringLiteral("CP936"),  QStringLiteral("HZ-GB-2312"), QStringLiteral("GB-2312"),
-        QStringLiteral("X-GBK"),  QStringLiteral("EUC-CN"),     QStringLiteral("GB_2312-80")};
-    if (chinese.contains(upper))
-        return QStringLiteral("GB18030");
-    if (upper == QLatin1String("ISO-8859-1") || upper == QLatin1String("ASCII") || upper == QLatin1String("US-ASCII"))
-        return QStringLiteral("WINDOWS-1252"); // as browsers do
-    if (upper == QLatin1String("UTF8"))
-        return QStringLiteral("UTF-8");
-    return upper;
-}
-
 struct Converted
 {
     QString text;
@@ -121,7 +70,7 @@ struct Converted
 Converted convert(QByteArrayView bytes, const QString &encoding)
 {
     Converted out;
-    iconv_t handle = iconv_open("UTF-16LE", encoding.toLatin1().constData());
+    iconv_t handle = iconv_open("UTF-16LE", iconvName(encoding).constData());
     if (handle == iconv_t(-1))
         return out;
     out.known = true;
@@ -163,20 +112,6 @@ QString guessed(QByteArrayView bytes)
     return name;
 }
 
-/// UTF-16 without a mark: every second byte of ASCII text is zero.
-QString utf16WithoutMark(QByteArrayView bytes)
-{
-    const qsizetype sample = qMin<qsizetype>(bytes.size(), 4096) & ~qsizetype(1);
-    qsizetype zero[2] = {0, 0};
-    for (qsizetype i = 0; i < sample; ++i)
-        zero[i & 1] += bytes[i] == 0 ? 1 : 0;
-    if (sample < 16 || (zero[0] == 0) == (zero[1] == 0))
-        return {};
-    return zero[0] > sample / 20   ? QStringLiteral("UTF-16BE")
-           : zero[1] > sample / 20 ? QStringLiteral("UTF-16LE")
-                                   : QString();
-}
-
 /// '\n' for every kind of line end; NUL and byte order marks inside are dropped. Returns how many NULs there were.
 qsizetype cleanUp(QString &text)
 {
@@ -201,14 +136,17 @@ qsizetype cleanUp(QString &text)
     return nuls;
 }
 
+bool isControl(QChar c)
+{
+    return c.unicode() < 0x20 && c != u'\n' && c != u'\t';
+}
+
+/// Counts what no text has. A form feed or an escape is odd only where there are many.
 bool looksBinary(QStringView text)
 {
     qsizetype odd = 0;
     for (const QChar c : text)
-        odd += (c.unicode() < 0x20 && c != u'\n' && c != u'\t' && c != u'\f' && c != u'\v' && c.unicode() != 0x1B) ||
-                       c.unicode() == QChar::ReplacementCharacter
-                   ? 1
-                   : 0;
+        odd += isControl(c) || c.unicode() == QChar::ReplacementCharacter ? 1 : 0;
     return odd * 20 > text.size();
 }
 
@@ -245,20 +183,6 @@ Error binaryError(QByteArrayView bytes)
                             : Say::tr("The document is not text but %1; nothing was taken from it.").arg(kind));
 }
 
-/// Encoding named by a byte order mark, whose length goes to `mark`.
-QString marked(QByteArrayView bytes, qsizetype &mark)
-{
-    mark = bytes.startsWith("\xEF\xBB\xBF") ? 3 : 2;
-    if (mark == 3)
-        return QStringLiteral("UTF-8");
-    if (bytes.startsWith("\xFF\xFE"))
-        return QStringLiteral("UTF-16LE");
-    if (bytes.startsWith("\xFE\xFF"))
-        return QStringLiteral("UTF-16BE");
-    mark = 0;
-    return utf16WithoutMark(bytes);
-}
-
 Decoded asUtf8(QByteArrayView bytes, const Utf8Check &check)
 {
     Decoded decoded;
@@ -275,43 +199,63 @@ Decoded asUtf8(QByteArrayView bytes, const Utf8Check &check)
     return decoded;
 }
 
-/// Encodings to try, likeliest first. A declared Latin one is often a server's default, so that a guess of a Chinese,
-/// Japanese or Korean one goes before it.
+/// Encodings to try, likeliest first. A declared Latin one is often a server's default: where the bytes do not look
+/// Latin, a guess goes before it.
 QStringList candidates(QByteArrayView bytes, const QString &declared)
 {
     const QString latin = QStringLiteral("WINDOWS-1252");
     const QString said = usedName(declared);
     const QString guess = usedName(guessed(bytes));
-    static const QStringList wide = {
-        QStringLiteral("GB18030"), QStringLiteral("BIG5"), QStringLiteral("SHIFT_JIS"), QStringLiteral("EUC-JP"),
-        QStringLiteral("EUC-KR"),  QStringLiteral("UHC"),  QStringLiteral("EUC-TW"),    QStringLiteral("ISO-2022-JP")};
-    QStringList names = {said, guess, QStringLiteral("GB18030"), QStringLiteral("BIG5"), latin};
-    if (said == latin && wide.contains(guess))
-        std::swap(names[0], names[1]);
-    names.removeAll(QString());
-    names.removeAll(QStringLiteral("UTF-8"));
+    QStringList names = {said, guess};
+    if (hasLongRuns(bytes)) {
+        names += {QStringLiteral("GB18030"), QStringLiteral("BIG5"), latin};
+        if (said == latin)
+            names.move(0, names.size() - 1);
+    } else {
+        names += {latin, QStringLiteral("GB18030"), QStringLiteral("BIG5")};
+    }
+    names.removeIf([](const QString &name) {
+        return name.isEmpty() || name == QLatin1String("UTF-8") || name.startsWith(QLatin1String("UTF-16")) ||
+               name.startsWith(QLatin1String("UTF-32")) || name.startsWith(QLatin1String("UCS"));
+    });
     names.removeDuplicates();
     return names;
+}
+
+/// How good a reading is, 0…1.
+double worth(const QString &text, qsizetype bad)
+{
+    const double damage = double(bad) / double(qMax<qsizetype>(1, text.size()));
+    return plausibility(text) - qMin(0.5, 10 * damage);
 }
 
 /// The best reading of bytes that are no UTF-8.
 Decoded otherwise(QByteArrayView bytes, const QString &declared, const Utf8Check &check)
 {
+    constexpr double surelyRight = 0.92;
     Decoded decoded;
+    // UTF-8 with a few damaged places beats any other reading.
+    const bool tryUtf8 = check.good > 0 && check.bad <= check.good;
+    if (check.good > 8 * check.bad)
+        return asUtf8(bytes, check);
     Converted best;
-    best.bad = bytes.size() + 1;
+    double most = -1;
     for (const QString &name : candidates(bytes, declared)) {
         Converted tried = convert(bytes, name);
-        if (tried.known && tried.bad < best.bad) {
+        const double value = tried.known ? worth(tried.text, tried.bad) : -1;
+        if (value > most) {
+            most = value;
             best = std::move(tried);
             decoded.encoding = name;
         }
-        if (best.bad * 200 <= bytes.size())
+        if (most >= surelyRight)
             break;
     }
-    // Mostly good UTF-8 with a few damaged places beats any other reading.
-    if (check.good > 8 * check.bad)
-        return asUtf8(bytes, check);
+    if (tryUtf8) {
+        Decoded utf8 = asUtf8(bytes, check);
+        if (plausibility(utf8.text) >= qMin(most, 0.7))
+            return utf8;
+    }
     decoded.text = std::move(best.text);
     if (!declared.isEmpty() && usedName(declared) != decoded.encoding)
         decoded.repairs.append(
@@ -320,6 +264,36 @@ Decoded otherwise(QByteArrayView bytes, const QString &declared, const Utf8Check
         decoded.repairs.append(Say::tr("The document is cut off in the middle of a character; the rest is missing."));
     if (best.bad > 0)
         decoded.repairs.append(Say::tr("%1 damaged characters were replaced.").arg(best.bad));
+    return decoded;
+}
+
+/// Encodings of seven bits, which are valid UTF-8 too: only what they declare, or their escapes, tells.
+QString sevenBit(QByteArrayView bytes, const QString &declared)
+{
+    const QString said = usedName(declared);
+    if (said.startsWith(QLatin1String("ISO-2022-")) && bytes.contains('\x1B'))
+        return said;
+    const bool japanese = bytes.indexOf("\x1B$B") >= 0 || bytes.indexOf("\x1B$@") >= 0;
+    return japanese ? QStringLiteral("ISO-2022-JP") : QString();
+}
+
+/// A document without a mark.
+Decoded unmarked(QByteArrayView bytes, const Origin &origin)
+{
+    const Utf8Check check = checkUtf8(bytes);
+    const QString declared = declaredEncoding(bytes, origin);
+    if (check.bad > 0)
+        return otherwise(bytes, declared, check);
+    if (const QString escaped = check.good == 0 ? sevenBit(bytes, declared) : QString(); !escaped.isEmpty()) {
+        Converted converted = convert(bytes, escaped);
+        if (converted.known && converted.bad == 0)
+            return {std::move(converted.text), escaped, {}};
+    }
+    Decoded decoded = asUtf8(bytes, check);
+    const QString used = usedName(declared);
+    if (check.good > 0 && !used.isEmpty() && used != decoded.encoding)
+        decoded.repairs.append(
+            Say::tr("The document says it is %1, but it was read as %2.").arg(declared, decoded.encoding));
     return decoded;
 }
 
@@ -334,30 +308,30 @@ Result<Decoded> decode(QByteArrayView bytes, const Origin &origin)
         return binaryError(bytes);
     Decoded decoded;
     qsizetype mark = 0;
-    const QString named = marked(bytes, mark);
-    if (named.startsWith(QLatin1String("UTF-16"))) {
-        decoded.text = convert(bytes.sliced(mark), named).text;
-        decoded.encoding = named;
-    } else {
-        bytes = bytes.sliced(mark);
-        const Utf8Check check = checkUtf8(bytes);
-        QString declared = declaredIn(bytes);
-        if (declared.isEmpty())
-            declared = declaredBy(origin);
-        decoded = check.bad == 0 || mark == 3 ? asUtf8(bytes, check) : otherwise(bytes, declared, check);
-        const QString used = usedName(declared);
-        if (decoded.encoding == QLatin1String("UTF-8") && check.good > 0 && !used.isEmpty() && used != decoded.encoding)
-            decoded.repairs.append(
-                Say::tr("The document says it is %1, but it was read as %2.").arg(declared, decoded.encoding));
-    }
+    const QString named = markedEncoding(bytes, mark);
+    if (mark == 3)
+        decoded = asUtf8(bytes.sliced(mark), checkUtf8(bytes.sliced(mark)));
+    else if (!named.isEmpty())
+        decoded = {convert(bytes.sliced(mark), named).text, named, {}};
+    else
+        decoded = unmarked(bytes, origin);
     const qsizetype nuls = cleanUp(decoded.text);
     if (nuls * 50 > bytes.size() || looksBinary(decoded.text))
         return binaryError(bytes);
+    decoded.text.removeIf(isControl);
     if (nuls > 0)
         decoded.repairs.append(Say::tr("%1 NUL characters were removed.").arg(nuls));
     if (QStringView(decoded.text).trimmed().isEmpty())
         return Error::world(Say::tr("The document is empty."));
     return decoded;
+}
+
+QString decodedAs(QByteArrayView bytes, const QString &encoding)
+{
+    if (checkUtf8(bytes).bad == 0 && !usedName(encoding).startsWith(QLatin1String("ISO-2022")))
+        return QString::fromUtf8(bytes);
+    const Converted converted = convert(bytes, encoding.isEmpty() ? QStringLiteral("GB18030") : usedName(encoding));
+    return converted.known ? converted.text : QString::fromLatin1(bytes);
 }
 
 } // namespace yaodian::digest

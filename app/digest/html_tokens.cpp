@@ -19,8 +19,9 @@ qsizetype skipSpace(QStringView text, qsizetype at)
     return at;
 }
 
-/// End of a tag: the first '>' that is not inside quotes; -1 where there is none. A quote that never closes is none.
-qsizetype tagEnd(QStringView html, qsizetype at)
+} // namespace
+
+qsizetype htmlTagEnd(QStringView html, qsizetype at)
 {
     while (at < html.size()) {
         const QChar c = html[at];
@@ -42,8 +43,6 @@ qsizetype tagEnd(QStringView html, qsizetype at)
     }
     return -1;
 }
-
-} // namespace
 
 bool HtmlTokens::next(HtmlToken &token)
 {
@@ -103,7 +102,7 @@ bool HtmlTokens::readTag(HtmlToken &token)
             token.name += char(m_html[at].unicode() < 128 ? m_html[at].toLower().unicode() : '?');
         ++at;
     }
-    const qsizetype end = tagEnd(m_html, at);
+    const qsizetype end = htmlTagEnd(m_html, at);
     if (end < 0) {
         m_endedInside = true;
         m_at = m_html.size();
