@@ -63,11 +63,11 @@ QString utf16WithoutMark(QByteArrayView bytes)
     qsizetype zero[2] = {0, 0};
     for (qsizetype i = 0; i < sample; ++i)
         zero[i & 1] += bytes[i] == 0 ? 1 : 0;
-    if (sample < 16 || (zero[0] == 0) == (zero[1] == 0))
-        return {};
-    return zero[0] > sample / 20   ? QStringLiteral("UTF-16BE")
-           : zero[1] > sample / 20 ? QStringLiteral("UTF-16LE")
-                                   : QString();
+    // Ideographs have a zero of their own now and then ("一" is U+4E00).
+    const qsizetype least = qMax<qsizetype>(1, sample / 20);
+    if (sample >= 16 && zero[0] >= least && zero[0] > 4 * zero[1])
+        return QStringLiteral("UTF-16BE");
+    return sample >= 16 && zero[1] >= least && zero[1] > 4 * zero[0] ? QStringLiteral("UTF-16LE") : QString();
 }
 
 } // namespace
@@ -85,17 +85,45 @@ QString usedName(const QString &name)
         const char *said;
         const char *used;
     };
-    static constexpr Alias aliases[] = {
-        {"GB2312", "GB18030"},         {"GBK", "GB18030"},        {"GB_2312", "GB18030"},        {"CP936", "GB18030"},
-        {"MS936", "GB18030"},          {"WINDOWS-936", "GB18030"}, {"GB-2312", "GB18030"},        {"X-GBK", "GB18030"},
-        {"EUC-CN", "GB18030"},         {"GB_2312-80", "GB18030"}, {"HZ-GB-2312", "GB18030"},          {"BIG5-HKSCS", "BIG5"},
-        {"BIG-5", "BIG5"},             {"BIG5-ETEN", "BIG5"},     {"CP950", "BIG5"},             {"X-X-BIG5", "BIG5"},
-        {"CN-BIG5", "BIG5"},           {"ISO-8859-1", "WINDOWS-1252"}, {"ISO8859-1", "WINDOWS-1252"},
-        {"LATIN1", "WINDOWS-1252"},    {"LATIN-1", "WINDOWS-1252"}, {"ASCII", "WINDOWS-1252"},   {"US-ASCII", "WINDOWS-1252"},
-        {"CP1252", "WINDOWS-1252"},    {"ISO-8859-9", "WINDOWS-1254"}, {"TIS-620", "WINDOWS-874"}, {"ISO-8859-11", "WINDOWS-874"},
-        {"X-SJIS", "SHIFT_JIS"},       {"SHIFT-JIS", "SHIFT_JIS"}, {"SJIS", "SHIFT_JIS"},        {"WINDOWS-31J", "SHIFT_JIS"},
-        {"CP932", "SHIFT_JIS"},        {"EUC-KR", "UHC"},         {"KS_C_5601-1987", "UHC"},     {"KSC5601", "UHC"},
-        {"CP949", "UHC"},              {"WINDOWS-949", "UHC"},    {"UTF8", "UTF-8"},             {"UNICODE-1-1-UTF-8", "UTF-8"}};
+    static constexpr Alias aliases[] = {{"GB2312", "GB18030"},
+                                        {"GBK", "GB18030"},
+                                        {"GB_2312", "GB18030"},
+                                        {"CP936", "GB18030"},
+                                        {"MS936", "GB18030"},
+                                        {"WINDOWS-936", "GB18030"},
+                                        {"GB-2312", "GB18030"},
+                                        {"X-GBK", "GB18030"},
+                                        {"EUC-CN", "GB18030"},
+                                        {"GB_2312-80", "GB18030"},
+                                        {"HZ-GB-2312", "GB18030"},
+                                        {"BIG5-HKSCS", "BIG5"},
+                                        {"BIG-5", "BIG5"},
+                                        {"BIG5-ETEN", "BIG5"},
+                                        {"CP950", "BIG5"},
+                                        {"X-X-BIG5", "BIG5"},
+                                        {"CN-BIG5", "BIG5"},
+                                        {"ISO-8859-1", "WINDOWS-1252"},
+                                        {"ISO8859-1", "WINDOWS-1252"},
+                                        {"LATIN1", "WINDOWS-1252"},
+                                        {"LATIN-1", "WINDOWS-1252"},
+                                        {"ASCII", "WINDOWS-1252"},
+                                        {"US-ASCII", "WINDOWS-1252"},
+                                        {"CP1252", "WINDOWS-1252"},
+                                        {"ISO-8859-9", "WINDOWS-1254"},
+                                        {"TIS-620", "WINDOWS-874"},
+                                        {"ISO-8859-11", "WINDOWS-874"},
+                                        {"X-SJIS", "SHIFT_JIS"},
+                                        {"SHIFT-JIS", "SHIFT_JIS"},
+                                        {"SJIS", "SHIFT_JIS"},
+                                        {"WINDOWS-31J", "SHIFT_JIS"},
+                                        {"CP932", "SHIFT_JIS"},
+                                        {"EUC-KR", "UHC"},
+                                        {"KS_C_5601-1987", "UHC"},
+                                        {"KSC5601", "UHC"},
+                                        {"CP949", "UHC"},
+                                        {"WINDOWS-949", "UHC"},
+                                        {"UTF8", "UTF-8"},
+                                        {"UNICODE-1-1-UTF-8", "UTF-8"}};
     const QString upper = name.trimmed().toUpper();
     for (const Alias &alias : aliases)
         if (upper == QLatin1String(alias.said))
@@ -119,12 +147,8 @@ QString markedEncoding(QByteArrayView bytes, qsizetype &mark)
         const char *bytes;
         qsizetype size;
         const char *encoding;
-    } marks[] = {{"\xEF\xBB\xBF", 3, "UTF-8"},
-                 {"\x00\x00\xFE\xFF", 4, "UTF-32BE"},
-                 {"\xFF\xFE\x00\x00", 4, "UTF-32LE"},
-                 {"\xFF\xFE", 2, "UTF-16LE"},
-                 {"\xFE\xFF", 2, "UTF-16BE"},
-                 {"\x84\x31\x95\x33", 4, "GB18030"}};
+    } marks[] = {{"\xEF\xBB\xBF", 3, "UTF-8"}, {"\x00\x00\xFE\xFF", 4, "UTF-32BE"}, {"\xFF\xFE\x00\x00", 4, "UTF-32LE"},
+                 {"\xFF\xFE", 2, "UTF-16LE"},  {"\xFE\xFF", 2, "UTF-16BE"},         {"\x84\x31\x95\x33", 4, "GB18030"}};
     for (const auto &known : marks) {
         if (bytes.startsWith(QByteArrayView(known.bytes, known.size))) {
             mark = known.size;

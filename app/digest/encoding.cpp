@@ -8,6 +8,8 @@
 #include <QCoreApplication>
 #include <uchardet.h>
 
+#include <algorithm>
+
 namespace yaodian::digest {
 
 namespace {
@@ -67,6 +69,21 @@ struct Converted
     bool cutAtEnd = false;
 };
 
+/// Damaged places behind which the pairs of bytes are looked for; more are skipped byte by byte.
+constexpr qsizetype mostCareful = 1000;
+
+/// How many bytes a damaged character takes. In encodings of two bytes a character, what follows it up to the next
+/// ASCII must be whole pairs, or the rest of the line would be read between its characters.
+size_t damagedLength(const char *from, size_t left, const QString &encoding)
+{
+    if (encoding != QLatin1String("GB18030") && encoding != QLatin1String("BIG5"))
+        return 1;
+    size_t run = 0;
+    while (run < 4096 && run + 1 < left && (uchar(from[run + 1]) & 0x80))
+        ++run;
+    return run % 2 == 1 ? 2 : 1;
+}
+
 Converted convert(QByteArrayView bytes, const QString &encoding)
 {
     Converted out;
@@ -92,10 +109,9 @@ Converted convert(QByteArrayView bytes, const QString &encoding)
         }
         ++out.bad;
         out.text += QChar(QChar::ReplacementCharacter);
-        if (left > 0) {
-            ++from;
-            --left;
-        }
+        const size_t skipped = out.bad < mostCareful ? damagedLength(from, left, encoding) : 1;
+        from += qMin(skipped, left);
+        left -= qMin(skipped, left);
     }
     iconv_close(handle);
     return out;
@@ -110,6 +126,16 @@ QString guessed(QByteArrayView bytes)
     const QString name = QString::fromLatin1(uchardet_get_charset(detector));
     uchardet_delete(detector);
     return name;
+}
+
+/// What the byte means in windows-1252; 0xFFFD where it means nothing.
+char16_t windowsCharacter(char16_t byte)
+{
+    static constexpr char16_t table[32] = {0x20AC, 0xFFFD, 0x201A, 0x192,  0x201E, 0x2026, 0x2020, 0x2021,
+                                           0x2C6,  0x2030, 0x160,  0x2039, 0x152,  0xFFFD, 0x17D,  0xFFFD,
+                                           0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+                                           0x2DC,  0x2122, 0x161,  0x203A, 0x153,  0xFFFD, 0x17E,  0x178};
+    return table[byte - 0x80];
 }
 
 /// '\n' for every kind of line end; NUL and byte order marks inside are dropped. Returns how many NULs there were.
@@ -129,6 +155,8 @@ qsizetype cleanUp(QString &text)
         ++from;
         if (c == 0)
             ++nuls;
+        else if (c >= 0x80 && c < 0xA0) // no text has these controls: they are quotes and dashes of windows-1252
+            *to++ = QChar(windowsCharacter(c));
         else if (c != 0xFEFF)
             *to++ = QChar(c);
     }
@@ -147,7 +175,7 @@ bool looksBinary(QStringView text)
     qsizetype odd = 0;
     for (const QChar c : text)
         odd += isControl(c) || c.unicode() == QChar::ReplacementCharacter ? 1 : 0;
-    return odd * 20 > text.size();
+    return odd > 3 && odd * 20 > text.size();
 }
 
 /// What the first bytes say of a file that is no text.
@@ -199,6 +227,9 @@ Decoded asUtf8(QByteArrayView bytes, const Utf8Check &check)
     return decoded;
 }
 
+/// So many bytes beyond ASCII say too little for a guess.
+constexpr qsizetype fewBytes = 40;
+
 /// Encodings to try, likeliest first. A declared Latin one is often a server's default: where the bytes do not look
 /// Latin, a guess goes before it.
 QStringList candidates(QByteArrayView bytes, const QString &declared)
@@ -206,14 +237,18 @@ QStringList candidates(QByteArrayView bytes, const QString &declared)
     const QString latin = QStringLiteral("WINDOWS-1252");
     const QString said = usedName(declared);
     const QString guess = usedName(guessed(bytes));
+    const bool longRuns = hasLongRuns(bytes);
     QStringList names = {said, guess};
-    if (hasLongRuns(bytes)) {
-        names += {QStringLiteral("GB18030"), QStringLiteral("BIG5"), latin};
-        if (said == latin)
-            names.move(0, names.size() - 1);
-    } else {
+    if (longRuns && said == latin)
+        names.removeFirst();
+    // A guess from a few characters is none.
+    const auto high = std::count_if(bytes.begin(), bytes.end(), [](char c) { return (c & 0x80) != 0; });
+    if (longRuns && high < fewBytes)
+        names.removeOne(guess);
+    if (longRuns)
+        names += {QStringLiteral("GB18030"), guess, QStringLiteral("BIG5"), latin};
+    else
         names += {latin, QStringLiteral("GB18030"), QStringLiteral("BIG5")};
-    }
     names.removeIf([](const QString &name) {
         return name.isEmpty() || name == QLatin1String("UTF-8") || name.startsWith(QLatin1String("UTF-16")) ||
                name.startsWith(QLatin1String("UTF-32")) || name.startsWith(QLatin1String("UCS"));
@@ -222,11 +257,14 @@ QStringList candidates(QByteArrayView bytes, const QString &declared)
     return names;
 }
 
-/// How good a reading is, 0…1.
-double worth(const QString &text, qsizetype bad)
+/// How good a reading is, 0…1. In Latin letters everything looks plausible, long runs of accents do not.
+double worth(const Converted &tried, const QString &name, bool longRuns)
 {
-    const double damage = double(bad) / double(qMax<qsizetype>(1, text.size()));
-    return plausibility(text) - qMin(0.5, 10 * damage);
+    if (!tried.known)
+        return -1;
+    const double damage = double(tried.bad) / double(qMax<qsizetype>(1, tried.text.size()));
+    const double latin = longRuns && name == QLatin1String("WINDOWS-1252") ? 0.5 : 1;
+    return latin * plausibility(tried.text) - qMin(0.5, 2 * damage);
 }
 
 /// The best reading of bytes that are no UTF-8.
@@ -238,11 +276,12 @@ Decoded otherwise(QByteArrayView bytes, const QString &declared, const Utf8Check
     const bool tryUtf8 = check.good > 0 && check.bad <= check.good;
     if (check.good > 8 * check.bad)
         return asUtf8(bytes, check);
+    const bool longRuns = hasLongRuns(bytes);
     Converted best;
     double most = -1;
     for (const QString &name : candidates(bytes, declared)) {
         Converted tried = convert(bytes, name);
-        const double value = tried.known ? worth(tried.text, tried.bad) : -1;
+        const double value = worth(tried, name, longRuns);
         if (value > most) {
             most = value;
             best = std::move(tried);

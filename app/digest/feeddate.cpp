@@ -63,9 +63,9 @@ QList<Piece> piecesOf(QStringView text)
 /// 1…12 for the name of a month, in full or cut to three letters.
 int monthOf(QStringView word)
 {
-    static constexpr std::array<QStringView, 12> months{
-        u"january", u"february", u"march",     u"april",   u"may",      u"june",
-        u"july",    u"august",   u"september", u"october", u"november", u"december"};
+    static constexpr std::array<QStringView, 12> months{u"january",   u"february", u"march",    u"april",
+                                                        u"may",       u"june",     u"july",     u"august",
+                                                        u"september", u"october",  u"november", u"december"};
     if (word.size() < 3)
         return 0;
     for (size_t i = 0; i < months.size(); ++i)
@@ -83,14 +83,14 @@ std::optional<int> zoneOf(QStringView word)
         int minutes;
     };
     static constexpr Zone zones[] = {
-        {u"z", 0},       {u"gmt", 0},     {u"utc", 0},     {u"ut", 0},      {u"wet", 0},     {u"est", -300},
-        {u"edt", -240},  {u"cst", -360},  {u"cdt", -300},  {u"mst", -420},  {u"mdt", -360},  {u"pst", -480},
-        {u"pdt", -420},  {u"at", -240},   {u"et", -300},   {u"ct", -360},   {u"mt", -420},   {u"pt", -480},
-        {u"met", 60},    {u"mest", 120},  {u"cet", 60},    {u"cest", 120},  {u"eet", 120},   {u"eest", 180},
-        {u"bst", 60},    {u"west", 60},   {u"msk", 180},   {u"ist", 330},   {u"jst", 540},   {u"kst", 540},
-        {u"hkt", 480},   {u"sgt", 480},   {u"aest", 600},  {u"aedt", 660},  {u"nzst", 720},  {u"nzdt", 780},
-        {u"akst", -540}, {u"akdt", -480}, {u"hst", -600},  {u"ast", -240},  {u"adt", -180},  {u"awst", 480},
-        {u"brt", -180},  {u"art", -180},  {u"clt", -240},  {u"sast", 120},  {u"pkt", 300},   {u"wib", 420}};
+        {u"z", 0},       {u"gmt", 0},     {u"utc", 0},    {u"ut", 0},     {u"wet", 0},    {u"est", -300},
+        {u"edt", -240},  {u"cst", -360},  {u"cdt", -300}, {u"mst", -420}, {u"mdt", -360}, {u"pst", -480},
+        {u"pdt", -420},  {u"at", -240},   {u"et", -300},  {u"ct", -360},  {u"mt", -420},  {u"pt", -480},
+        {u"met", 60},    {u"mest", 120},  {u"cet", 60},   {u"cest", 120}, {u"eet", 120},  {u"eest", 180},
+        {u"bst", 60},    {u"west", 60},   {u"msk", 180},  {u"ist", 330},  {u"jst", 540},  {u"kst", 540},
+        {u"hkt", 480},   {u"sgt", 480},   {u"aest", 600}, {u"aedt", 660}, {u"nzst", 720}, {u"nzdt", 780},
+        {u"akst", -540}, {u"akdt", -480}, {u"hst", -600}, {u"ast", -240}, {u"adt", -180}, {u"awst", 480},
+        {u"brt", -180},  {u"art", -180},  {u"clt", -240}, {u"sast", 120}, {u"pkt", 300},  {u"wib", 420}};
     for (const Zone &zone : zones)
         if (zone.name.compare(word, Qt::CaseInsensitive) == 0)
             return zone.minutes;
@@ -139,6 +139,7 @@ private:
     bool readZone();
     bool readAfter(qsizetype from);
     bool readOffset();
+    [[nodiscard]] int localOffset() const;
     [[nodiscard]] QDateTime moment() const;
 
     QList<Piece> m_pieces;
@@ -150,6 +151,8 @@ private:
     int m_minute = 0;
     int m_second = 0;
     int m_offset = 0;
+    bool m_hasClock = false;
+    bool m_hasZone = false;
     bool m_afternoon = false;
     bool m_morning = false;
 };
@@ -162,7 +165,8 @@ bool DateReader::readIsoDate()
     if (!isNumber(m_at) || (m_pieces[m_at].text.size() != 4 && m_pieces[m_at].text.size() != 2))
         return false;
     const auto parts = [this](qsizetype at) {
-        return isMark(at, u"-/.") || (is(at, Piece::Kind::Word) && QStringView(u"年月년월").contains(m_pieces[at].text));
+        return isMark(at, u"-/.") ||
+               (is(at, Piece::Kind::Word) && QStringView(u"年月년월").contains(m_pieces[at].text));
     };
     const bool longYear = m_pieces[m_at].text.size() == 4;
     if (!parts(m_at + 1) || !isNumber(m_at + 2))
@@ -170,7 +174,7 @@ bool DateReader::readIsoDate()
     m_year = fullYear(m_pieces[m_at]);
     const Piece &second = m_pieces[m_at + 2];
     m_at += 3;
-    if (second.text.size() == 3 && second.text[0] != u'0') { // the day of the year
+    if (second.text.size() == 3 && !isMark(m_at, u"-")) { // the day of the year
         const QDate date = QDate(m_year, 1, 1).addDays(second.number - 1);
         m_month = date.month();
         m_day = date.day();
@@ -275,6 +279,7 @@ bool DateReader::readClock()
     }
     if (!isNumber(m_at))
         return true; // a date alone
+    m_hasClock = true;
     if (!isMark(m_at + 1, u":")) { // "T101455", "T1014"
         const QStringView digits = m_pieces[m_at].text;
         if (digits.size() != 4 && digits.size() != 6)
@@ -322,6 +327,7 @@ bool DateReader::readOffset()
     }
     if (hours > 15 || minutes > 59)
         return false;
+    m_hasZone = true;
     m_offset = sign * (hours * 60 + minutes);
     return m_at >= m_pieces.size() || !m_pieces[m_at].glued;
 }
@@ -337,14 +343,28 @@ bool DateReader::readZone()
         if (piece.kind == Piece::Kind::Word) {
             m_afternoon = m_afternoon || isAfternoon(piece.text);
             m_morning = m_morning || isMorning(piece.text);
-            if (const auto zone = zoneOf(piece.text))
+            if (const auto zone = zoneOf(piece.text)) {
+                m_hasZone = true;
                 m_offset = *zone;
-            else if (piece.glued && piece.text.size() > 3)
+            } else if (piece.glued && piece.text.size() > 3) {
                 return isMark(m_at - 1, u"/"); // "Etc/GMT" and its like; "06:00Textra" is nothing
+            }
         }
         ++m_at;
     }
     return true;
+}
+
+/// A clock without a zone in Chinese or Korean words is the clock of Beijing or Seoul.
+int DateReader::localOffset() const
+{
+    for (const Piece &piece : m_pieces) {
+        const bool korean = piece.kind == Piece::Kind::Word && piece.text[0].unicode() >= 0xAC00;
+        const bool chinese = piece.text == u"年" || piece.text == u"上午" || piece.text == u"下午";
+        if (korean || chinese)
+            return korean ? 9 * 60 : 8 * 60;
+    }
+    return 0;
 }
 
 QDateTime DateReader::moment() const
@@ -359,7 +379,8 @@ QDateTime DateReader::moment() const
     const QDate date(m_year, m_month, m_day);
     if (!date.isValid() || !time.isValid())
         return {};
-    const QDateTime moment = QDateTime(date, time, Qt::UTC).addDays(midnight ? 1 : 0).addSecs(-60 * m_offset);
+    const int offset = m_hasZone || !m_hasClock ? m_offset : localOffset();
+    const QDateTime moment = QDateTime(date, time, Qt::UTC).addDays(midnight ? 1 : 0).addSecs(-60 * offset);
     return moment.date().year() > 9999 ? QDateTime() : moment;
 }
 

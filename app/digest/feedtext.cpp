@@ -17,12 +17,11 @@ bool isHtmlName(QStringView name)
     static const QSet<QString> names = [] {
         QSet<QString> all;
         for (const char *tag :
-             {"a",    "abbr",  "article", "b",      "big",   "blockquote", "br",     "center", "cite",  "code",
-              "dd",   "del",   "div",     "dl",     "dt",    "em",         "figure", "font",   "h1",    "h2",
-              "h3",   "h4",    "h5",      "h6",     "hr",    "i",          "iframe", "img",    "ins",   "kbd",
-              "li",   "ol",    "p",       "pre",    "q",     "s",          "script", "section", "small", "span",
-              "strong", "style", "sub",   "sup",    "table", "tbody",      "td",     "th",     "tr",    "tt",
-              "u",    "ul",    "video"})
+             {"a",     "abbr",  "article", "b",      "big",     "blockquote", "br",   "center", "cite",  "code", "dd",
+              "del",   "div",   "dl",      "dt",     "em",      "figure",     "font", "h1",     "h2",    "h3",   "h4",
+              "h5",    "h6",    "hr",      "i",      "iframe",  "img",        "ins",  "kbd",    "li",    "ol",   "p",
+              "pre",   "q",     "s",       "script", "section", "small",      "span", "strong", "style", "sub",  "sup",
+              "table", "tbody", "td",      "th",     "tr",      "tt",         "u",    "ul",     "video"})
             all.insert(QString::fromLatin1(tag));
         return all;
     }();

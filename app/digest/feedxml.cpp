@@ -59,7 +59,7 @@ private:
     void finishItem();
     Inner inner(const XmlToken &start);
     void skip(const XmlToken &start, bool always);
-    FeedText textOf(const XmlToken &token);
+    FeedText textOf(const XmlToken &token, bool trustType);
     QString titleOf(const XmlToken &token);
     [[nodiscard]] QString baseOf(const XmlToken &token, const QString &outer) const;
 
@@ -67,8 +67,9 @@ private:
     QString m_base;
     Feed m_feed;
     FeedItem m_item;
-    QString m_about;          // rdf:about of the item
-    bool m_isAtom = false;    // where no type means plain text
+    QString m_about;       // rdf:about of the item
+    bool m_isAtom = false; // where no type means plain text
+    bool m_says = false;   // the item has an element that was read
     int m_feedLinkRank = 0;
     int m_feedDateRank = 0;
     int m_linkRank = 0;
@@ -95,7 +96,7 @@ Inner FeedReader::inner(const XmlToken &start)
             if (token.isLiteral)
                 out.text += token.text;
             else
-                out.text += xmlDecoded(token.text);
+                out.text += m_xml.decoded(token.text);
         } else if (token.kind == XmlToken::Kind::Start) {
             depth += token.name == start.name ? 1 : 0;
             out.hasTags = true;
@@ -132,7 +133,8 @@ void FeedReader::skip(const XmlToken &start, bool always)
     }
 }
 
-FeedText FeedReader::textOf(const XmlToken &token)
+/// `trustType`: what Atom calls text is text, whatever tags it seems to have. In long texts, they are a mistake.
+FeedText FeedReader::textOf(const XmlToken &token, bool trustType)
 {
     const QString type = xmlAttribute(token.attributes, u"type").toLower();
     const bool encoded = xmlAttribute(token.attributes, u"mode") == u"base64" ||
@@ -149,7 +151,8 @@ FeedText FeedReader::textOf(const XmlToken &token)
         const QString text = QString::fromUtf8(bytes);
         return {text, hasHtmlTags(text)};
     }
-    if (type.contains(u"html") || hasHtmlTags(in.text))
+    const bool isText = trustType && m_isAtom && (type.isEmpty() || type == u"text" || type == u"text/plain");
+    if (type.contains(u"html") || (!isText && hasHtmlTags(in.text)))
         return {in.text, true};
     // Escaped twice: markup where the format says so, or where it can be nothing else.
     return {in.text, !m_isAtom && in.text.contains(u'&')};
@@ -157,7 +160,7 @@ FeedText FeedReader::textOf(const XmlToken &token)
 
 QString FeedReader::titleOf(const XmlToken &token)
 {
-    const FeedText text = textOf(token);
+    const FeedText text = textOf(token, true);
     if (text.isHtml && hasHtmlTags(text.value))
         return plainOfHtml(text.value);
     const QString decoded = htmlDecoded(text.value);
@@ -237,13 +240,13 @@ bool FeedReader::readDate(const XmlToken &token, const QString &name)
 
 bool FeedReader::readText(const XmlToken &token, const QString &name)
 {
-    if (name == u"content" || name == u"encoded" || (token.space == Space::Xhtml && name == u"body") || name == u"fullitem") {
+    if (name == u"content" || name == u"encoded" || name == u"body" || name == u"fullitem") {
         m_item.base = baseOf(token, m_item.base);
-        if (FeedText text = textOf(token); text.value.size() > m_item.content.value.size())
+        if (FeedText text = textOf(token, false); text.value.size() > m_item.content.value.size())
             m_item.content = std::move(text);
     } else if (name == u"description" || name == u"summary" || name == u"abstract") {
         const QString base = baseOf(token, m_item.base);
-        if (FeedText text = textOf(token); text.value.size() > m_item.summary.value.size()) {
+        if (FeedText text = textOf(token, false); text.value.size() > m_item.summary.value.size()) {
             m_item.summary = std::move(text);
             m_item.base = base;
         }
@@ -276,7 +279,7 @@ bool FeedReader::readCore(const XmlToken &token, const QString &name)
 bool FeedReader::readForeign(const XmlToken &token, const QString &name)
 {
     if (token.space == Space::Dublin) {
-        if (name == u"creator")
+        if (name == u"creator" || name == u"author")
             readAuthor(token);
         else if (name == u"subject")
             readCategory(token);
@@ -303,6 +306,12 @@ bool FeedReader::readForeign(const XmlToken &token, const QString &name)
     }
     if (token.space == Space::Content || token.space == Space::Xhtml)
         return readText(token, name);
+    if (token.space == Space::Itunes && name == u"author" && m_item.authors.isEmpty()) {
+        readAuthor(token);
+        return true;
+    }
+    if (token.space == Space::Itunes && name == u"summary")
+        return readText(token, name);
     return name == u"publicationdate" && readDate(token, name);
 }
 
@@ -311,8 +320,9 @@ void FeedReader::readItemElement(const XmlToken &token, const QString &name)
     if (isBox(token, name))
         return skip(token, true);
     if (token.space == Space::Core ? readCore(token, name) : readForeign(token, name))
-        return;
-    skip(token, false);
+        m_says = true;
+    else
+        skip(token, false);
 }
 
 void FeedReader::finishItem()
@@ -324,9 +334,7 @@ void FeedReader::finishItem()
     if (m_linkRank < 2 && m_about.startsWith(u"http"))
         m_item.link = m_about;
     m_item.categories.removeDuplicates();
-    const bool saysSomething = !m_item.title.isEmpty() || !m_item.content.value.isEmpty() || !m_item.link.isEmpty() ||
-                               !m_item.guid.isEmpty() || !m_item.authors.isEmpty() || m_item.published.isValid();
-    if (saysSomething)
+    if (m_says || !m_about.isEmpty())
         m_feed.items.append(std::move(m_item));
 }
 
@@ -334,6 +342,7 @@ void FeedReader::readItem(const XmlToken &start)
 {
     m_item = {};
     m_linkRank = m_dateRank = 0;
+    m_says = false;
     m_item.base = baseOf(start, m_base);
     m_about = xmlAttribute(start.attributes, u"rdf:about");
     XmlToken token;
@@ -368,7 +377,8 @@ void FeedReader::readFeedElement(const XmlToken &token, const QString &name)
         dateRank = 1;
     if (name == u"item" || name == u"entry") {
         readItem(token);
-    } else if (name == u"title" && m_feed.title.isEmpty() && token.space == Space::Core) {
+    } else if (name == u"title" && m_feed.title.isEmpty() &&
+               (token.space == Space::Core || token.space == Space::Dublin)) {
         m_feed.title = titleOf(token);
     } else if (name == u"link") {
         readLink(token, m_base, m_feed.link, m_feedLinkRank);

@@ -7,8 +7,9 @@ namespace yaodian::digest {
 namespace {
 
 /// Members that hold the list, likeliest first.
-constexpr const char *listNames[] = {"items", "papers",  "data", "results", "recommendedPapers", "collection",
-                                     "posts", "entries", "list", "records", "feed",              "articles"};
+constexpr const char *listNames[] = {"items",      "papers",  "data",    "results", "recommendedPapers",
+                                     "collection", "posts",   "entries", "list",    "records",
+                                     "feed",       "articles"};
 
 bool isBlank(char c)
 {

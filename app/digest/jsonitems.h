@@ -12,8 +12,8 @@ namespace yaodian::digest {
 struct JsonItems
 {
     bool isJson = false;
-    QJsonObject around;  ///< members of the object that holds the list, without the list; empty where there is none
-    QJsonArray items;    ///< only objects
+    QJsonObject around;    ///< members of the object that holds the list, without the list; empty where there is none
+    QJsonArray items;      ///< only objects
     bool isSingle = false; ///< the document was one object; it is the only item
     bool isLines = false;  ///< one object a line
     bool isCut = false;    ///< the text ends before the JSON does, or is damaged behind the last item

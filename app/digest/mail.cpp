@@ -142,7 +142,8 @@ Result<Mail> readMail(QByteArrayView bytes)
     reader.read(bytes, 0);
     const Part *post = postOf(reader.texts);
     if (!post)
-        return Error::world(QCoreApplication::translate("digest", "The message holds no text; nothing was taken from it."));
+        return Error::world(
+            QCoreApplication::translate("digest", "The message holds no text; nothing was taken from it."));
     Mail mail;
     mail.body = decodedBody(*post);
     const bool isHtml = post->type.contains("html");

@@ -184,7 +184,9 @@ MailHeaders mailHeaders(QByteArrayView bytes)
         if (headers.fields.contains(name))
             name.clear(); // what continues it is dropped with it
         else
-            headers.fields.insert(name, line.sliced(colon + 1).first(qMin(longestField, line.size() - colon - 1)).toByteArray().trimmed());
+            headers.fields.insert(
+                name,
+                line.sliced(colon + 1).first(qMin(longestField, line.size() - colon - 1)).toByteArray().trimmed());
     }
     headers.length = at;
     return headers;

@@ -20,11 +20,12 @@ constexpr double leastShare = 0.25;
 bool isContentWord(QStringView word)
 {
     static constexpr QStringView words[] = {
-        u"entry-content",      u"post-content",   u"article-content",  u"postcontent",   u"js_content",    u"articlecontent",
-        u"rich_media_content", u"richtext",       u"post-richtext",    u"markdown-body", u"article__body", u"article-body",
-        u"post-body",          u"entry-body",     u"post__content",    u"content_views", u"post_content",  u"article_content",
-        u"article-entry",      u"single-content", u"blog-content",     u"page-content",  u"main-content",  u"cnblogs_post_body",
-        u"available-content",  u"article-detail", u"news-content",     u"post-entry",    u"body-content"};
+        u"entry-content",  u"post-content",       u"article-content", u"postcontent",       u"js_content",
+        u"articlecontent", u"rich_media_content", u"richtext",        u"post-richtext",     u"markdown-body",
+        u"article__body",  u"article-body",       u"post-body",       u"entry-body",        u"post__content",
+        u"content_views",  u"post_content",       u"article_content", u"article-entry",     u"single-content",
+        u"blog-content",   u"page-content",       u"main-content",    u"cnblogs_post_body", u"available-content",
+        u"article-detail", u"news-content",       u"post-entry",      u"body-content"};
     return std::find(std::begin(words), std::end(words), word) != std::end(words);
 }
 
@@ -39,10 +40,12 @@ bool hasContentWord(const QString &value)
 
 bool pointsToPaper(const Block &block)
 {
-    return std::any_of(block.links.begin(), block.links.end(), [](const BlockLink &link) {
-        return link.target.contains(u"arxiv.org/") || link.target.contains(u"doi.org/") ||
-               link.target.contains(u"openreview.net/");
-    }) || block.text.contains(u"arxiv.org/");
+    return std::any_of(block.links.begin(), block.links.end(),
+                       [](const BlockLink &link) {
+                           return link.target.contains(u"arxiv.org/") || link.target.contains(u"doi.org/") ||
+                                  link.target.contains(u"openreview.net/");
+                       }) ||
+           block.text.contains(u"arxiv.org/");
 }
 
 struct Measure
@@ -70,7 +73,8 @@ std::optional<Region> contentOf(const Document &document, const PageMeta &meta)
     for (const bool named : {true, false}) {
         for (const Region &region : meta.regions) {
             const Measure part = measure(document, region);
-            const bool enough = double(part.text) >= leastShare * double(whole.text) && part.papers * 10 >= whole.papers * 9;
+            const bool enough =
+                double(part.text) >= leastShare * double(whole.text) && part.papers * 10 >= whole.papers * 9;
             if (region.isNamed == named && enough && part.text > most) {
                 best = region;
                 most = part.text;

@@ -33,12 +33,12 @@ QStringList namesIn(const QJsonValue &value)
         return namesOf(value.toString().replace(u';', u',')).authors;
     for (const QJsonValue &one : value.toArray()) {
         const QJsonObject object = one.toObject();
-        const QString name =
-            one.isString() ? one.toString()
-                           : textOf(object.contains(QLatin1String("author")) && object[QLatin1String("author")].isObject()
-                                        ? object[QLatin1String("author")].toObject()
-                                        : object,
-                                    {"name", "fullname", "display_name"});
+        const QString name = one.isString() ? one.toString()
+                                            : textOf(object.contains(QLatin1String("author")) &&
+                                                             object[QLatin1String("author")].isObject()
+                                                         ? object[QLatin1String("author")].toObject()
+                                                         : object,
+                                                     {"name", "fullname", "display_name"});
         if (!name.trimmed().isEmpty() && !object.value(QLatin1String("hidden")).toBool())
             names.append(name.simplified());
     }
@@ -88,14 +88,15 @@ bool isPaperLink(const QString &link)
 /// The link that stands for the paper: one that names it, else one made of its id, else any.
 QString linkOf(const QJsonObject &object)
 {
-    static constexpr const char *links[] = {"abs",  "entry_id", "url",          "link",        "arxiv_url",   "paper_url",
-                                            "html", "id",       "external_url", "landing_page", "pdf",        "pdf_url"};
+    static constexpr const char *links[] = {"abs",          "entry_id",     "url",  "link",
+                                            "arxiv_url",    "paper_url",    "html", "id",
+                                            "external_url", "landing_page", "pdf",  "pdf_url"};
     for (const char *name : links)
         if (const QString link = textOf(object, {name}); link.startsWith(u"http") && isPaperLink(link))
             return link;
     const QJsonObject ids = object.value(QLatin1String("externalIds")).toObject();
-    for (const QString &id : {textOf(object, {"arxiv_id", "arxivId", "arxiv"}), textOf(ids, {"ArXiv"}),
-                              textOf(object, {"id", "paper_id"})})
+    for (const QString &id :
+         {textOf(object, {"arxiv_id", "arxivId", "arxiv"}), textOf(ids, {"ArXiv"}), textOf(object, {"id", "paper_id"})})
         if (!id.isEmpty() && isArxivId(id))
             return QStringLiteral("https://arxiv.org/abs/") + id;
     for (const QString &doi : {doiOf(textOf(object, {"doi", "DOI"})), doiOf(textOf(ids, {"DOI"}))})
@@ -163,7 +164,8 @@ std::optional<Entry> entryFromJson(const QJsonObject &outer)
     if (entry.title.isEmpty())
         entry.title = textOf(outer, {"title"}).simplified();
     entry.titleZh = textOf(object, {"title_zh", "titleZh", "title_cn", "zh_title", "chinese_title"}).simplified();
-    entry.authors = namesIn(object.value(QLatin1String(object.contains(QLatin1String("authors")) ? "authors" : "authorships")));
+    entry.authors =
+        namesIn(object.value(QLatin1String(object.contains(QLatin1String("authors")) ? "authors" : "authorships")));
     entry.categories = categoriesIn(object);
     entry.abstractEn = textOf(object, {"abstract", "summary"}).simplified();
     entry.abstractZh = textOf(object, {"abstract_zh", "summary_zh", "abstract_cn"}).simplified();

@@ -74,8 +74,8 @@ Result<QList<Issue>> parseMail(QByteArrayView bytes, const Origin &origin)
         return mail.error();
     if (mail->origin.link.isEmpty())
         mail->origin.link = origin.link;
-    Result<QList<Issue>> issues =
-        parseText(mail->body, mail->origin, {mail->subject, !mail->isPage, mail->isPage ? mail->origin.link : QString()});
+    Result<QList<Issue>> issues = parseText(
+        mail->body, mail->origin, {mail->subject, !mail->isPage, mail->isPage ? mail->origin.link : QString()});
     if (!issues)
         return issues;
     for (Issue &issue : *issues) {

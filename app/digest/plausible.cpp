@@ -54,7 +54,8 @@ Sort sortOf(char16_t c)
         return Sort::Hangul;
     if ((c >= 0x3400 && c <= 0x9FFF) || c >= 0xF900)
         // Of the forms of the last rows only the full-width ones are written; half-width kana are read from Chinese.
-        return (c >= 0xFF01 && c <= 0xFF5E) || (c >= 0xFFE0 && c <= 0xFFE6) || common().test(c) ? Sort::Usual : Sort::Odd;
+        return (c >= 0xFF01 && c <= 0xFF5E) || (c >= 0xFFE0 && c <= 0xFFE6) || common().test(c) ? Sort::Usual
+                                                                                                : Sort::Odd;
     if (c >= 0xD800 && c <= 0xDFFF)
         return Sort::Usual; // emoji and the like
     if (c >= 0x3000)

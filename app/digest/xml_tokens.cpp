@@ -7,6 +7,10 @@ namespace yaodian::digest {
 namespace {
 
 constexpr qsizetype mostPrefixes = 256;
+constexpr qsizetype mostEntities = 64;
+constexpr qsizetype longestEntity = 1024;
+/// Characters that a document's own entities may add to it.
+constexpr qsizetype mostExpanded = 1'000'000;
 
 bool isNameStart(QChar c)
 {
@@ -174,6 +178,8 @@ bool XmlTokens::skipMarkup(XmlToken &token, bool &isText)
             end = m_xml.indexOf(u"]", from + bracket) < 0 ? -1 : m_xml.indexOf(u'>', m_xml.indexOf(u"]", from));
     }
     m_endedInside = m_endedInside || end < 0;
+    if (closing == u">" && end >= 0)
+        readDocumentType(m_xml.mid(from, end - from));
     if (cdata) {
         token = {};
         token.isLiteral = true;
@@ -182,6 +188,41 @@ bool XmlTokens::skipMarkup(XmlToken &token, bool &isText)
     }
     m_at = end < 0 ? m_xml.size() : end + closing.size();
     return true;
+}
+
+/// <!ENTITY name "text">
+void XmlTokens::readDocumentType(QStringView type)
+{
+    qsizetype at = 0;
+    while ((at = type.indexOf(u"<!ENTITY", at)) >= 0 && m_entities.size() < mostEntities) {
+        at += 8;
+        const qsizetype end = type.indexOf(u'>', at);
+        const QStringView all = type.mid(at, (end < 0 ? type.size() : end) - at).trimmed();
+        const qsizetype quote = all.indexOf(u'"') >= 0 ? all.indexOf(u'"') : all.indexOf(u'\'');
+        const qsizetype close = quote < 0 ? -1 : all.indexOf(all[quote], quote + 1);
+        const QStringView name = all.left(qMax<qsizetype>(0, quote)).trimmed();
+        if (close > quote && close - quote <= longestEntity && !name.isEmpty() && !name.contains(u' '))
+            m_entities.insert(name.toString(), xmlDecoded(all.mid(quote + 1, close - quote - 1)));
+    }
+}
+
+QString XmlTokens::decoded(QStringView text)
+{
+    if (m_entities.isEmpty() || !text.contains(u'&'))
+        return xmlDecoded(text);
+    QString out;
+    qsizetype from = 0;
+    for (qsizetype amp = text.indexOf(u'&'); amp >= 0; amp = text.indexOf(u'&', amp + 1)) {
+        const qsizetype end = text.mid(amp, 64).indexOf(u';');
+        const auto found =
+            end < 2 ? m_entities.constEnd() : m_entities.constFind(text.mid(amp + 1, end - 1).toString());
+        if (found == m_entities.constEnd() || m_expanded > mostExpanded)
+            continue;
+        out += xmlDecoded(text.mid(from, amp - from)) + *found;
+        m_expanded += found->size();
+        from = amp + end + 1;
+    }
+    return out + xmlDecoded(text.mid(from));
 }
 
 bool XmlTokens::readTag(XmlToken &token)
@@ -228,7 +269,7 @@ void XmlTokens::declare(QStringView attributes, QStringView element)
     QStringView value;
     for (qsizetype at = 0; nextAttribute(attributes, at, name, value) && m_spaces.size() < mostPrefixes;) {
         if (name.startsWith(u"xmlns:"))
-            m_spaces.insert(name.mid(6).toString(), spaceOfAddress(value));
+            m_spaces.insert(name.mid(6).toString(), spaceOfAddress(decoded(value)));
         else if (name == u"xmlns" && isFrame(element)) // a default that nobody knows is still the feed's own
             m_spaces.insert(QString(), spaceOfAddress(value) == Space::Other ? Space::Core : spaceOfAddress(value));
     }

@@ -27,8 +27,8 @@ struct XmlToken
 };
 
 /// A pull reader of XML that forgives what feeds get wrong: text around the document, bare '&' and '<', names without a
-/// declaration, tags that never close, an end that is missing. It checks nothing, expands no entities of a document's
-/// own, keeps no stack, and its time is linear in the length of the text.
+/// declaration, tags that never close, an end that is missing. It checks nothing, keeps no stack, and its time is
+/// linear in the length of the text; entities of the document's own are short texts, and never entities in turn.
 class XmlTokens
 {
 public:
@@ -41,12 +41,15 @@ public:
     void seek(qsizetype position);
     /// The document as written between two positions.
     [[nodiscard]] QStringView between(qsizetype begin, qsizetype end) const { return m_xml.mid(begin, end - begin); }
+    /// Text of this document with its entities decoded, its own ones among them.
+    [[nodiscard]] QString decoded(QStringView text);
     /// The document ended inside a tag, a comment or CDATA.
     [[nodiscard]] bool endedInside() const { return m_endedInside; }
 
 private:
     bool skipMarkup(XmlToken &token, bool &isText);
     bool readTag(XmlToken &token);
+    void readDocumentType(QStringView type);
     void declare(QStringView attributes, QStringView element);
     [[nodiscard]] Space spaceOf(QStringView prefix, QStringView attributes) const;
 
@@ -54,7 +57,9 @@ private:
     qsizetype m_at = 0;
     bool m_endedInside = false;
     QHash<QString, Space> m_spaces; // by prefix
-    bool m_pendingEnd = false;      // of a tag that closed itself
+    QHash<QString, QString> m_entities;
+    qsizetype m_expanded = 0;  // characters that came out of them
+    bool m_pendingEnd = false; // of a tag that closed itself
     XmlToken m_last;
 };
 
