@@ -55,7 +55,7 @@ FeedItem wordPressItem(const QJsonObject &object)
 /// An id is a text, but some feeds write a number.
 QString idOf(const QJsonValue &value)
 {
-    return value.isDouble() ? QString::number(qint64(value.toDouble())) : value.toString().trimmed();
+    return value.isDouble() ? QString::number(value.toDouble(), 'g', 17) : value.toString().trimmed();
 }
 
 FeedItem jsonFeedItem(const QJsonObject &object, const QString &base)
