@@ -2,19 +2,29 @@
 
 namespace yaodian::digest {
 
+namespace {
+
+/// Of the characters behind U+3000 none is white space, and Chinese text is made of them.
+bool isBlank(QChar c)
+{
+    return c.unicode() > 0x3000 ? false : c.isSpace();
+}
+
+} // namespace
+
 void BlockBuilder::addCollapsed(QStringView text)
 {
     qsizetype from = 0;
     const qsizetype size = text.size();
     while (from < size) {
-        if (text[from].isSpace()) {
+        if (isBlank(text[from])) {
             if (!m_text.isEmpty() && m_text.back() != u' ')
                 m_text += u' ';
             ++from;
             continue;
         }
         qsizetype to = from + 1;
-        while (to < size && !text[to].isSpace())
+        while (to < size && !isBlank(text[to]))
             ++to;
         m_text += text.mid(from, to - from);
         from = to;

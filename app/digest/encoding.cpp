@@ -138,44 +138,45 @@ char16_t windowsCharacter(char16_t byte)
     return table[byte - 0x80];
 }
 
-/// '\n' for every kind of line end; NUL and byte order marks inside are dropped. Returns how many NULs there were.
-qsizetype cleanUp(QString &text)
+/// What was dropped from a text.
+struct Dropped
 {
     qsizetype nuls = 0;
+    qsizetype odd = 0; // controls and characters that could not be read
+};
+
+/// '\n' for every kind of line end; NUL, byte order marks inside and controls are dropped.
+Dropped cleanUp(QString &text)
+{
+    Dropped dropped;
     QChar *to = text.data();
     const QChar *from = to;
     const QChar *end = to + text.size();
-    while (from < end) {
+    for (; from < end; ++from) {
         const char16_t c = from->unicode();
-        if (c == u'\r') {
+        if (c >= 0x20 && c < 0x80) {
+            *to++ = *from;
+        } else if (c == u'\r') {
             *to++ = u'\n';
-            from += from + 1 < end && from[1] == u'\n' ? 2 : 1;
-            continue;
-        }
-        ++from;
-        if (c == 0)
-            ++nuls;
-        else if (c >= 0x80 && c < 0xA0) // no text has these controls: they are quotes and dashes of windows-1252
+            from += from + 1 < end && from[1] == u'\n' ? 1 : 0;
+        } else if (c == 0) {
+            ++dropped.nuls;
+        } else if (c < 0x20 && c != u'\n' && c != u'\t') {
+            ++dropped.odd;                  // a form feed or an escape; where there are many, it is no text
+        } else if (c >= 0x80 && c < 0xA0) { // no text has these controls: they are quotes and dashes of windows-1252
             *to++ = QChar(windowsCharacter(c));
-        else if (c != 0xFEFF)
-            *to++ = QChar(c);
+        } else if (c != 0xFEFF) {
+            dropped.odd += c == QChar::ReplacementCharacter ? 1 : 0;
+            *to++ = *from;
+        }
     }
     text.truncate(to - text.constData());
-    return nuls;
+    return dropped;
 }
 
-bool isControl(QChar c)
+bool looksBinary(const Dropped &dropped, qsizetype size)
 {
-    return c.unicode() < 0x20 && c != u'\n' && c != u'\t';
-}
-
-/// Counts what no text has. A form feed or an escape is odd only where there are many.
-bool looksBinary(QStringView text)
-{
-    qsizetype odd = 0;
-    for (const QChar c : text)
-        odd += isControl(c) || c.unicode() == QChar::ReplacementCharacter ? 1 : 0;
-    return odd > 3 && odd * 20 > text.size();
+    return dropped.nuls * 50 > size || (dropped.odd > 3 && dropped.odd * 20 > size);
 }
 
 /// What the first bytes say of a file that is no text.
@@ -354,12 +355,12 @@ Result<Decoded> decode(QByteArrayView bytes, const Origin &origin)
         decoded = {convert(bytes.sliced(mark), named).text, named, {}};
     else
         decoded = unmarked(bytes, origin);
-    const qsizetype nuls = cleanUp(decoded.text);
-    if (nuls * 50 > bytes.size() || looksBinary(decoded.text))
+    const qsizetype size = decoded.text.size();
+    const Dropped dropped = cleanUp(decoded.text);
+    if (looksBinary(dropped, size))
         return binaryError(bytes);
-    decoded.text.removeIf(isControl);
-    if (nuls > 0)
-        decoded.repairs.append(Say::tr("%1 NUL characters were removed.").arg(nuls));
+    if (dropped.nuls > 0)
+        decoded.repairs.append(Say::tr("%1 NUL characters were removed.").arg(dropped.nuls));
     if (QStringView(decoded.text).trimmed().isEmpty())
         return Error::world(Say::tr("The document is empty."));
     return decoded;

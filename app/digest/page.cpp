@@ -16,6 +16,8 @@ namespace {
 /// A region with less of the page's text than this is a teaser, not the content.
 constexpr double leastShare = 0.25;
 
+constexpr qsizetype shortestWord = 8;
+
 /// Class names and ids of the systems that blogs run on (WordPress, Hexo, Jekyll, GitHub, WeChat, Zhihu, CSDN …).
 bool isContentWord(QStringView word)
 {
@@ -26,15 +28,20 @@ bool isContentWord(QStringView word)
         u"content_views",  u"post_content",       u"article_content", u"article-entry",     u"single-content",
         u"blog-content",   u"page-content",       u"main-content",    u"cnblogs_post_body", u"available-content",
         u"article-detail", u"news-content",       u"post-entry",      u"body-content"};
-    return std::find(std::begin(words), std::end(words), word) != std::end(words);
+    return std::any_of(std::begin(words), std::end(words), [word](QStringView known) {
+        return known.size() == word.size() && known.compare(word, Qt::CaseInsensitive) == 0;
+    });
 }
 
-bool hasContentWord(const QString &value)
+bool hasContentWord(QStringView value)
 {
-    const QString lower = value.toLower();
-    for (const QStringView word : QStringView(lower).split(u' ', Qt::SkipEmptyParts))
-        if (isContentWord(word))
+    for (qsizetype from = 0; from < value.size();) {
+        qsizetype to = value.indexOf(u' ', from);
+        to = to < 0 ? value.size() : to;
+        if (to - from >= shortestWord && isContentWord(value.mid(from, to - from)))
             return true;
+        from = to + 1;
+    }
     return false;
 }
 
