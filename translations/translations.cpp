@@ -9,7 +9,8 @@ namespace yaodian {
 
 QString languageFor(const QString &setting)
 {
-    const bool fixed = setting == QStringLiteral("zh_CN") || setting == QStringLiteral("zh") || setting == QStringLiteral("en");
+    const bool fixed =
+        setting == QStringLiteral("zh_CN") || setting == QStringLiteral("zh") || setting == QStringLiteral("en");
     if (fixed)
         return setting == QStringLiteral("en") ? setting : QStringLiteral("zh_CN");
     return QLocale::system().language() == QLocale::Chinese ? QStringLiteral("zh_CN") : QStringLiteral("en");
@@ -22,6 +23,13 @@ void installLanguage(QCoreApplication &app, const QString &language)
         app.removeTranslator(old);
         delete old;
     }
+    // Dates and numbers follow the language, in the desktop's own manner where that is of the same language.
+    const QLocale system = QLocale::system();
+    const bool chinese = language == QStringLiteral("zh_CN");
+    const bool alike = (system.language() == QLocale::Chinese) == chinese;
+    QLocale::setDefault(alike     ? system
+                        : chinese ? QLocale(QLocale::Chinese, QLocale::China)
+                                  : QLocale(QLocale::English));
     const auto install = [&](const QString &name, const QString &folder) {
         auto *translator = new QTranslator(&app);
         translator->setObjectName(ours);

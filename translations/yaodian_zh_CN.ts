@@ -314,7 +314,7 @@
         <translation>“note --append”需要文字。</translation>
     </message>
     <message>
-        <source>mark a passage of a paper's PDF</source>
+        <source>mark a passage of a paper&apos;s PDF</source>
         <translation>标记论文 PDF 里的一段</translation>
     </message>
     <message>
@@ -395,7 +395,9 @@
     </message>
     <message numerus="yes">
         <source>%n entries</source>
-        <translation><numerusform>%n 个条目</numerusform></translation>
+        <translation>
+            <numerusform>%n 个条目</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1: read as “%2”, %3; %4 heads seen, %5 entries made</source>
@@ -406,8 +408,16 @@
         <translation>已修复:%1</translation>
     </message>
     <message>
-        <source>in no field: %1</source>
-        <translation>未归入任何字段:%1</translation>
+        <source>line %1 is in no field: %2</source>
+        <translation>第 %1 行未归入任何字段:%2</translation>
+    </message>
+    <message>
+        <source>fields: %1</source>
+        <translation>字段:%1</translation>
+    </message>
+    <message>
+        <source>to check: %1</source>
+        <translation>待核对:%1</translation>
     </message>
     <message>
         <source>one document → its issues and entries</source>
@@ -422,8 +432,8 @@
         <translation>书库里的条目</translation>
     </message>
     <message>
-        <source>of one category; "" for those without one</source>
-        <translation>某个类别的;"" 表示未分类</translation>
+        <source>of one category; &quot;&quot; for those without one</source>
+        <translation>某个类别的;&quot;&quot; 表示未分类</translation>
     </message>
     <message>
         <source>whose paper is unread</source>
@@ -717,8 +727,8 @@
         <translation>导入文件</translation>
     </message>
     <message>
-        <source>Import the text of the clipboard</source>
-        <translation>导入剪贴板里的文字</translation>
+        <source>Import the clipboard</source>
+        <translation>导入剪贴板</translation>
     </message>
     <message>
         <source>Light or dark</source>
@@ -833,7 +843,7 @@
         <translation>全选</translation>
     </message>
     <message>
-        <source>By category / in the issue's order</source>
+        <source>By category / as in the issue</source>
         <translation>按类别 / 按本期顺序</translation>
     </message>
     <message>
@@ -1156,9 +1166,61 @@
         <source>Give up the selection</source>
         <translation>放弃选择</translation>
     </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>The whole post / the card</source>
+        <translation>整篇推介 / 卡片</translation>
+    </message>
 </context>
 <context>
     <name>digest</name>
+    <message>
+        <source>Entry %1 has no title.</source>
+        <translation>第 %1 条没有标题。</translation>
+    </message>
+    <message>
+        <source>The title of entry %1 is too long for one.</source>
+        <translation>第 %1 条的标题过长,不像标题。</translation>
+    </message>
+    <message>
+        <source>Between numbers %1 and %2 something is missing.</source>
+        <translation>编号 %1 与 %2 之间缺了条目。</translation>
+    </message>
+    <message>
+        <source>Number %1 occurs twice.</source>
+        <translation>编号 %1 出现了两次。</translation>
+    </message>
+    <message>
+        <source>Entry %1 holds text that looks like another one&apos;s.</source>
+        <translation>第 %1 条里有像是另一条的文字。</translation>
+    </message>
+    <message>
+        <source>%1 places look like entries, but only %2 were read.</source>
+        <translation>有 %1 处像是条目,只读出了 %2 条。</translation>
+    </message>
+    <message>
+        <source>%1 lines of the post are in no field.</source>
+        <translation>这一期有 %1 行未归入任何字段。</translation>
+    </message>
+    <message>
+        <source>Entry %1 has no link, though the others have one.</source>
+        <translation>第 %1 条没有链接,而其他条目都有。</translation>
+    </message>
+    <message>
+        <source>Entry %1 has no authors, though the others have.</source>
+        <translation>第 %1 条没有作者,而其他条目都有。</translation>
+    </message>
+    <message>
+        <source>Entry %1 has no points, though the others have.</source>
+        <translation>第 %1 条没有要点,而其他条目都有。</translation>
+    </message>
+    <message>
+        <source>Entry %1 has no abstract, though the others have.</source>
+        <translation>第 %1 条没有摘要,而其他条目都有。</translation>
+    </message>
     <message>
         <source>The document is cut off in the middle of a tag; the rest is missing.</source>
         <translation>文档在一个标签中间被截断,后面的内容缺失。</translation>
@@ -1252,7 +1314,9 @@
     </message>
     <message numerus="yes">
         <source>%n mention(s)</source>
-        <translation><numerusform>%n 处提及</numerusform></translation>
+        <translation>
+            <numerusform>%n 处提及</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1400,7 +1464,7 @@
         <translation>这处高亮已经不在了。</translation>
     </message>
     <message>
-        <source>This point is not there any more, or it is the digest's own.</source>
+        <source>This point is not there any more, or it is the digest&apos;s own.</source>
         <translation>这条要点已经不在了,或者它属于推介本身。</translation>
     </message>
     <message>
@@ -1456,7 +1520,7 @@
         <translation>磁盘已满。没有丢失任何内容:之前保存的都在。腾出空间后再试。</translation>
     </message>
     <message>
-        <source>The library's file is damaged (%1). Nothing was changed; restore a backup.</source>
+        <source>The library&apos;s file is damaged (%1). Nothing was changed; restore a backup.</source>
         <translation>书库文件已损坏(%1)。没有改动;请从备份恢复。</translation>
     </message>
     <message>
@@ -1464,7 +1528,7 @@
         <translation>书库无法写入:它的文件夹或文件是只读的。</translation>
     </message>
     <message>
-        <source>The library's file cannot be opened.</source>
+        <source>The library&apos;s file cannot be opened.</source>
         <translation>书库文件无法打开。</translation>
     </message>
     <message>
@@ -1484,7 +1548,7 @@
         <translation>书库文件夹 %1 无法写入:%2。</translation>
     </message>
     <message>
-        <source>The library's cache is damaged and cannot be moved away: %1.</source>
+        <source>The library&apos;s cache is damaged and cannot be moved away: %1.</source>
         <translation>书库的缓存已损坏,又无法移开:%1。</translation>
     </message>
     <message>
@@ -1496,7 +1560,7 @@
         <translation>这个书库由旧版本写成,请先以可写方式打开一次来更新。</translation>
     </message>
     <message>
-        <source>The library's cache is missing. Open the library once for writing to make it again.</source>
+        <source>The library&apos;s cache is missing. Open the library once for writing to make it again.</source>
         <translation>书库的缓存不见了,请先以可写方式打开一次来重建。</translation>
     </message>
     <message>
@@ -1841,6 +1905,21 @@
     </message>
 </context>
 <context>
+    <name>post</name>
+    <message>
+        <source>via %1</source>
+        <translation>转自%1</translation>
+    </message>
+    <message>
+        <source>References</source>
+        <translation>参考</translation>
+    </message>
+    <message>
+        <source>Not understood</source>
+        <translation>没有读懂的部分</translation>
+    </message>
+</context>
+<context>
     <name>reading</name>
     <message>
         <source>No session is open. Select papers and start one.</source>
@@ -1882,7 +1961,7 @@
         <translation>外观</translation>
     </message>
     <message>
-        <source>Text size in points (0: the desktop's)</source>
+        <source>Text size in points (0: the desktop&apos;s)</source>
         <translation>字号,单位磅(0 表示随桌面)</translation>
     </message>
     <message>
@@ -1900,6 +1979,18 @@
     <message>
         <source>Folder for exported Markdown</source>
         <translation>导出 Markdown 的文件夹</translation>
+    </message>
+    <message>
+        <source>As on the desktop</source>
+        <translation>随桌面</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
     </message>
 </context>
 <context>
@@ -2179,8 +2270,8 @@
         <translation>搜索推介、要点、笔记、高亮和 PDF</translation>
     </message>
     <message>
-        <source>Words, "phrases", -not, cat:RO, by:Touvron, kind:方法, since:7d, has:notes</source>
-        <translation>词、"短语"、-不含、cat:RO、by:Touvron、kind:方法、since:7d、has:notes</translation>
+        <source>Words, &quot;phrases&quot;, -not, cat:RO, by:Touvron, kind:方法, since:7d, has:notes</source>
+        <translation>词、&quot;短语&quot;、-不含、cat:RO、by:Touvron、kind:方法、since:7d、has:notes</translation>
     </message>
     <message>
         <source>Nothing was found for “%1”.</source>
@@ -2250,11 +2341,15 @@
     </message>
     <message numerus="yes">
         <source>%n new issue(s)</source>
-        <translation><numerusform>%n 期新内容</numerusform></translation>
+        <translation>
+            <numerusform>%n 期新内容</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n updated</source>
-        <translation><numerusform>%n 期有更新</numerusform></translation>
+        <translation>
+            <numerusform>%n 期有更新</numerusform>
+        </translation>
     </message>
     <message>
         <source>Tour</source>
@@ -2266,6 +2361,14 @@
     <message>
         <source>Keys</source>
         <translation>按键</translation>
+    </message>
+    <message>
+        <source>%1 of %2 · Space shows more</source>
+        <translation>第 %1 / %2 页 · 空格看下一页</translation>
+    </message>
+    <message>
+        <source>%1 of %2 · any key closes</source>
+        <translation>第 %1 / %2 页 · 按任意键关闭</translation>
     </message>
 </context>
 <context>
@@ -2336,11 +2439,15 @@ Press p on an entry to write a point.</source>
     </message>
     <message numerus="yes">
         <source>%n entries</source>
-        <translation><numerusform>%n 个条目</numerusform></translation>
+        <translation>
+            <numerusform>%n 个条目</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n unread</source>
-        <translation><numerusform>%n 未读</numerusform></translation>
+        <translation>
+            <numerusform>%n 未读</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2359,14 +2466,18 @@ Press p on an entry to write a point.</source>
     </message>
     <message numerus="yes">
         <source>%n new — press R</source>
-        <translation><numerusform>%n 条新条目,按 R 显示</numerusform></translation>
+        <translation>
+            <numerusform>%n 条新条目,按 R 显示</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>yaodian::ui::MainWindow</name>
     <message numerus="yes">
         <source>Synced %1 · %n new</source>
-        <translation><numerusform>已同步 %1 · %n 新</numerusform></translation>
+        <translation>
+            <numerusform>已同步 %1 · %n 新</numerusform>
+        </translation>
     </message>
     <message>
         <source>Synced %1</source>
@@ -2421,7 +2532,13 @@ Press p on an entry to write a point.</source>
     </message>
     <message numerus="yes">
         <source>Markdown of %n file(s) is in %1</source>
-        <translation><numerusform>%n 个 Markdown 文件已写到 %1</numerusform></translation>
+        <translation>
+            <numerusform>%n 个 Markdown 文件已写到 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
     </message>
 </context>
 <context>
@@ -2684,7 +2801,20 @@ gx opens the page in the browser; a PDF dropped here is filed.</source>
     </message>
     <message numerus="yes">
         <source>%n min</source>
-        <translation><numerusform>%n 分钟</numerusform></translation>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yaodian::ui::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>A change holds at once · Esc goes back</source>
+        <translation>改动立即生效 · Esc 返回</translation>
     </message>
 </context>
 <context>
@@ -2725,7 +2855,9 @@ gx opens the page in the browser; a PDF dropped here is filed.</source>
     </message>
     <message numerus="yes">
         <source>%n paper(s)</source>
-        <translation><numerusform>%n 篇</numerusform></translation>
+        <translation>
+            <numerusform>%n 篇</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 read closely</source>
@@ -2741,15 +2873,21 @@ gx opens the page in the browser; a PDF dropped here is filed.</source>
     </message>
     <message numerus="yes">
         <source>%n new point(s)</source>
-        <translation><numerusform>%n 条新要点</numerusform></translation>
+        <translation>
+            <numerusform>%n 条新要点</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n highlight(s)</source>
-        <translation><numerusform>%n 处高亮</numerusform></translation>
+        <translation>
+            <numerusform>%n 处高亮</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n min</source>
-        <translation><numerusform>%n 分钟</numerusform></translation>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
     </message>
     <message>
         <source>Read closely</source>

@@ -21,9 +21,14 @@ Services::Services(library::Library &openLibrary, const Clock &theClock, IdSourc
         settings.overrideForRun("offline", true);
     if (!globals.mirrors.isEmpty())
         settings.overrideForRun("mirrors", settings.value("mirrors").toStringList() + globals.mirrors);
+    if (const auto applied = applyNetworkSettings(); !applied)
+        complaint = applied.error().message;
+}
+
+Result<void> Services::applyNetworkSettings()
+{
     client.setOffline(settings.flag("offline"));
-    if (const auto set = client.setMirrors(settings.value("mirrors").toStringList()); !set)
-        complaint = set.error().message;
+    return client.setMirrors(settings.value("mirrors").toStringList());
 }
 
 } // namespace yaodian::cli

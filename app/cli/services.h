@@ -18,6 +18,9 @@ struct Services
     /// `complaint` and left out.
     Services(library::Library &openLibrary, const Clock &theClock, IdSource &idSource, const Globals &globals);
 
+    /// Once more after a change of the settings `offline` or `mirrors`. Fails where a mirror is malformed.
+    Result<void> applyNetworkSettings();
+
     library::Library &library;
     const Clock &clock;
     IdSource &ids;

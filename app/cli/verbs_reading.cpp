@@ -50,12 +50,21 @@ QJsonObject reportJson(const digest::Issue &issue)
 {
     QJsonArray unparsed;
     for (const digest::UnparsedSpan &span : issue.report.unparsed)
-        unparsed += span.text;
+        unparsed += QJsonObject{{QStringLiteral("line"), span.line}, {QStringLiteral("text"), span.text}};
+    QJsonArray doubts;
+    for (const digest::Doubt &doubt : issue.report.doubts)
+        doubts += QJsonObject{{QStringLiteral("entry"), doubt.entry < 0 ? QJsonValue() : QJsonValue(doubt.entry)},
+                              {QStringLiteral("text"), doubt.text}};
+    QJsonObject fields;
+    for (const digest::FieldCount &count : digest::fieldsFound(issue))
+        fields.insert(count.field, count.entries);
     return {{QStringLiteral("title"), issue.title},
             {QStringLiteral("family"), issue.report.family},
             {QStringLiteral("encoding"), issue.report.encoding},
             {QStringLiteral("heads"), issue.report.headsSeen},
             {QStringLiteral("entries"), issue.report.entriesMade},
+            {QStringLiteral("fields"), fields},
+            {QStringLiteral("doubts"), doubts},
             {QStringLiteral("unparsed"), unparsed},
             {QStringLiteral("repairs"), QJsonArray::fromStringList(issue.report.repairs)}};
 }
@@ -67,10 +76,19 @@ QString reportText(const digest::Issue &issue)
                        .arg(issue.title.isEmpty() ? Say::tr("(no title)") : issue.title, report.family, report.encoding)
                        .arg(report.headsSeen)
                        .arg(report.entriesMade);
+    QStringList fields;
+    for (const digest::FieldCount &count : digest::fieldsFound(issue))
+        if (count.entries > 0)
+            fields += QStringLiteral("%1 %2").arg(count.field, QString::number(count.entries));
+    if (!fields.isEmpty())
+        text += QStringLiteral("\n    ") + Say::tr("fields: %1").arg(fields.join(QStringLiteral(", ")));
+    for (const digest::Doubt &doubt : report.doubts)
+        text += QStringLiteral("\n    ") + Say::tr("to check: %1").arg(doubt.text);
     for (const QString &repair : report.repairs)
         text += QStringLiteral("\n    ") + Say::tr("repaired: %1").arg(repair);
     for (const digest::UnparsedSpan &span : report.unparsed)
-        text += QStringLiteral("\n    ") + Say::tr("in no field: %1").arg(span.text.simplified());
+        text += QStringLiteral("\n    ") +
+                Say::tr("line %1 is in no field: %2").arg(span.line).arg(span.text.simplified());
     return text;
 }
 

@@ -4,7 +4,10 @@
 #include "cli/services.h"
 #include "pdf/document.h"
 
+#include <QDir>
 #include <QFileInfo>
+#include <QLocale>
+#include <QStorageInfo>
 #include <QSysInfo>
 
 namespace yaodian::cli {
@@ -17,51 +20,117 @@ struct Finding
     QString key;
     QString label;
     QJsonValue value;
+    QString text = {}; ///< where people read it otherwise
 };
 
-QList<Finding> findings(const Context &context)
+/// Less than this, and the next import or PDF may find the disk full.
+constexpr qint64 littleSpace = 200LL * 1024 * 1024;
+
+/// Bytes free to this user where the library lies or would lie.
+qint64 freeBytes(const QString &directory)
 {
-    const library::Library &library = context.services->library;
-    const QFileInfo folder(library.directory());
-    const bool worker = pdf::startWorker() != nullptr;
+    QString folder = directory;
+    while (!QFileInfo::exists(folder) && QFileInfo(folder).path() != folder)
+        folder = QFileInfo(folder).path();
+    return QStorageInfo(folder).bytesAvailable();
+}
+
+QList<Finding> surroundings(const QString &directory)
+{
+    const QFileInfo folder(directory);
+    const qint64 free = freeBytes(directory);
     return {
         {QStringLiteral("version"), Say::tr("Version"), QCoreApplication::applicationVersion()},
         {QStringLiteral("qt"), Say::tr("Qt"), QString::fromLatin1(qVersion())},
         {QStringLiteral("system"), Say::tr("System"), QSysInfo::prettyProductName()},
-        {QStringLiteral("library"), Say::tr("Library"), library.directory()},
+        {QStringLiteral("library"), Say::tr("Library"), directory},
         {QStringLiteral("exists"), Say::tr("The folder exists"), folder.isDir()},
         {QStringLiteral("writable"), Say::tr("The folder can be written"), folder.isDir() && folder.isWritable()},
-        {QStringLiteral("in_use"), Say::tr("Another program writes to it now"),
-         library::Library::isLocked(library.directory())},
-        {QStringLiteral("sources"), Say::tr("Sources"), int(library.sources().size())},
-        {QStringLiteral("entries"), Say::tr("Entries"), library.count({})},
-        {QStringLiteral("unread"), Say::tr("Unread entries"), library.countUnread({})},
-        {QStringLiteral("pdf_worker"), Say::tr("PDFs can be opened safely"), worker},
+        {QStringLiteral("in_use"), Say::tr("Another program writes to it now"), library::Library::isLocked(directory)},
+        {QStringLiteral("free_bytes"), Say::tr("Free disk space"), free, QLocale().formattedDataSize(free)},
     };
 }
 
-QString shown(const QJsonValue &value)
+QList<Finding> contents(const library::Library &library)
 {
-    if (value.isBool())
-        return value.toBool() ? Say::tr("yes") : Say::tr("no");
-    return value.toVariant().toString();
+    const library::Library::Counts counts = library.counts();
+    return {
+        {QStringLiteral("sources"), Say::tr("Sources"), counts.sources},
+        {QStringLiteral("issues"), Say::tr("Issues"), counts.issues},
+        {QStringLiteral("entries"), Say::tr("Entries"), counts.entries},
+        {QStringLiteral("unread"), Say::tr("Unread entries"), counts.unread},
+        {QStringLiteral("papers"), Say::tr("Papers"), counts.papers},
+        {QStringLiteral("documents"), Say::tr("PDFs"), counts.documents},
+        {QStringLiteral("posts"), Say::tr("Posts kept"), counts.posts},
+        {QStringLiteral("highlights"), Say::tr("Highlights"), counts.highlights},
+        {QStringLiteral("points"), Say::tr("Points of your own"), counts.points},
+        {QStringLiteral("notes"), Say::tr("Notes"), counts.notes},
+        {QStringLiteral("sessions"), Say::tr("Sessions"), counts.sessions},
+    };
 }
 
+/// What was found wrong, one sentence each, beside what was found.
+struct Examined
+{
+    QList<Finding> findings;
+    QStringList problems;
+};
+
+void examineLibrary(const Context &context, Examined &examined)
+{
+    const SystemClock clock;
+    IdSource ids(clock);
+    const auto opened = library::Library::open(context.globals.library, library::Library::Mode::ReadOnly, clock, ids);
+    if (!opened) {
+        examined.problems += opened.error().message;
+        examined.findings += Finding{QStringLiteral("sound"), Say::tr("The library is sound"), false};
+        return;
+    }
+    const library::Library &library = **opened;
+    if (!library.newerMessage().isEmpty())
+        examined.problems += library.newerMessage();
+    const auto damage = library.check();
+    const QStringList sentences = damage ? *damage : QStringList{damage.error().message};
+    examined.problems += sentences;
+    examined.findings += Finding{QStringLiteral("sound"), Say::tr("The library is sound"), sentences.isEmpty()};
+    examined.findings += contents(library);
+}
+
+Examined examine(const Context &context)
+{
+    Examined examined;
+    examined.findings = surroundings(QDir(context.globals.library).absolutePath());
+    examineLibrary(context, examined);
+    const qint64 free = freeBytes(context.globals.library);
+    if (free < littleSpace)
+        examined.problems +=
+            Say::tr("Only %1 are free on the disk of the library.").arg(QLocale().formattedDataSize(free));
+    const bool worker = pdf::startWorker() != nullptr;
+    examined.findings += Finding{QStringLiteral("pdf_worker"), Say::tr("PDFs can be opened safely"), worker};
+    if (!worker)
+        examined.problems += Say::tr("The sandbox for PDFs cannot be built here, so no PDF will be opened.");
+    return examined;
+}
+
+QString shown(const Finding &finding)
+{
+    if (!finding.text.isEmpty())
+        return finding.text;
+    if (finding.value.isBool())
+        return finding.value.toBool() ? Say::tr("yes") : Say::tr("no");
+    return finding.value.toVariant().toString();
+}
+
+/// Opens the library itself: where that fails, the rest is worth knowing all the more.
 void doctor(Context &context, const Arguments &, Done done)
 {
-    const auto damage = context.services->library.check();
-    if (!damage)
-        return done(context.fail(damage.error()));
-    QStringList problems = *damage;
-    if (!context.services->library.newerMessage().isEmpty())
-        problems += context.services->library.newerMessage();
+    const Examined examined = examine(context);
+    const QStringList &problems = examined.problems;
     QJsonObject object;
-    for (const Finding &finding : findings(context)) {
+    for (const Finding &finding : examined.findings) {
         object.insert(finding.key, finding.value);
-        if (finding.key == QLatin1String("pdf_worker") && !finding.value.toBool())
-            problems += Say::tr("The sandbox for PDFs cannot be built here, so no PDF will be opened.");
         if (!context.globals.json)
-            context.print(QStringLiteral("%1: %2").arg(finding.label, shown(finding.value)));
+            context.print(QStringLiteral("%1: %2").arg(finding.label, shown(finding)));
     }
     object.insert(QStringLiteral("problems"), QJsonArray::fromStringList(problems));
     if (context.globals.json)
@@ -87,9 +156,25 @@ void backup(Context &context, const Arguments &arguments, Done done)
     done(exitDone);
 }
 
-void restore(Context &context, const Arguments &, Done done)
+void restore(Context &context, const Arguments &arguments, Done done)
 {
-    done(context.fail(Say::tr("Restoring comes with a later version; the backup file is untouched.")));
+    const SystemClock clock;
+    IdSource ids(clock);
+    const QString file = context.path(arguments.words.constFirst());
+    const auto restored = library::Library::restore(context.globals.library, file, clock, ids);
+    if (!restored)
+        return done(context.fail(restored.error()));
+    if (context.globals.json)
+        context.printJson(QJsonObject{{QStringLiteral("file"), file},
+                                      {QStringLiteral("library"), QDir(context.globals.library).absolutePath()},
+                                      {QStringLiteral("posts"), restored->posts},
+                                      {QStringLiteral("kept"), orNull(restored->aside)}});
+    else if (restored->aside.isEmpty())
+        context.print(Say::tr("The library was restored from %1.").arg(file));
+    else
+        context.print(
+            Say::tr("The library was restored from %1; the one before it is kept as %2.").arg(file, restored->aside));
+    done(exitDone);
 }
 
 } // namespace
@@ -97,7 +182,7 @@ void restore(Context &context, const Arguments &, Done done)
 QList<Verb> safetyVerbs()
 {
     return {
-        {"doctor", "", QT_TRANSLATE_NOOP("cli", "is everything in order?"), {}, 0, 0, Need::Read, doctor},
+        {"doctor", "", QT_TRANSLATE_NOOP("cli", "is everything in order?"), {}, 0, 0, Need::Nothing, doctor},
         {"backup",
          "FILE",
          QT_TRANSLATE_NOOP("cli", "a checked copy of notes and posts in one file"),

@@ -1,5 +1,7 @@
 #include "digest/blockbuilder.h"
 
+#include "digest/scan.h"
+
 namespace yaodian::digest {
 
 namespace {
@@ -8,6 +10,14 @@ namespace {
 bool isBlank(QChar c)
 {
     return c.unicode() > 0x3000 ? false : c.isSpace();
+}
+
+constexpr qsizetype shortestLead = 4; // "1) " before the opening is none itself
+
+/// Of two blanks typed after a word; an indented line of the source is no such place.
+bool isSecondBlank(QStringView text, qsizetype at)
+{
+    return at >= 2 && text[at] == u' ' && text[at - 1] == u' ' && !text[at - 2].isSpace();
 }
 
 } // namespace
@@ -20,6 +30,8 @@ void BlockBuilder::addCollapsed(QStringView text)
         if (isBlank(text[from])) {
             if (!m_text.isEmpty() && m_text.back() != u' ')
                 m_text += u' ';
+            else if (m_cell > 0 && m_lead == 0 && m_text.size() > shortestLead && isSecondBlank(text, from))
+                m_lead = m_text.size() - 1; // "Title  text of the cell"
             ++from;
             continue;
         }
@@ -34,6 +46,9 @@ void BlockBuilder::addCollapsed(QStringView text)
 void BlockBuilder::dress(Block &block)
 {
     block.quote = m_quote;
+    block.row = m_cell > 0 ? m_row : 0;
+    block.cell = m_cell;
+    block.lead = qMin(m_lead, block.text.size());
     if (m_heading > 0) {
         block.kind = Block::Kind::Heading;
         block.level = m_heading;
@@ -43,6 +58,7 @@ void BlockBuilder::dress(Block &block)
         block.level = int(m_lists.size());
         if (!list.itemStarted) {
             block.number = list.ordered ? list.next : 0;
+            block.sign = list.sign;
             block.startsParagraph = true;
         } else if (block.startsParagraph) {
             block.kind = Block::Kind::Paragraph; // a further paragraph of the item
@@ -72,6 +88,8 @@ void BlockBuilder::endLine(bool paragraph)
     }
     m_text.clear();
     m_links.clear();
+    m_lead = 0;
+    m_strongOpensLine = false;
     m_startsParagraph = m_startsParagraph || paragraph;
 }
 
@@ -84,6 +102,8 @@ void BlockBuilder::addImage(const QString &alt)
     block.kind = Block::Kind::Image;
     block.text = alt.trimmed();
     block.quote = m_quote;
+    block.row = m_cell > 0 ? m_row : 0;
+    block.cell = m_cell;
     m_document.blocks.append(std::move(block));
 }
 
@@ -116,14 +136,14 @@ void BlockBuilder::closeHeading()
     m_heading = 0;
 }
 
-void BlockBuilder::openList(bool ordered, int first)
+void BlockBuilder::openList(bool ordered, int first, QChar sign)
 {
     endLine(true);
     if (m_lists.size() >= deepestNesting) {
         ++m_dropped;
         return;
     }
-    m_lists.append({ordered, first - 1, false, false});
+    m_lists.append({ordered, first - 1, sign, false, false});
 }
 
 void BlockBuilder::closeList()
@@ -139,7 +159,7 @@ void BlockBuilder::openItem(int number)
 {
     endLine(true);
     if (m_lists.isEmpty())
-        m_lists.append({false, 0, false, false}); // an item without its list
+        m_lists.append({false, 0, u'.', false, false}); // an item without its list
     List &list = m_lists.back();
     list.next = number > 0 ? number : list.next + 1;
     list.inItem = true;
@@ -163,6 +183,39 @@ void BlockBuilder::closeQuote()
 {
     endLine(true);
     m_quote = qMax(0, m_quote - 1);
+}
+
+void BlockBuilder::openRow()
+{
+    endLine(true);
+    m_row = ++m_rows;
+    m_cell = 0;
+}
+
+void BlockBuilder::closeRow()
+{
+    endLine(true);
+    m_row = 0;
+    m_cell = 0;
+}
+
+void BlockBuilder::openCell()
+{
+    endLine(true);
+    if (m_row > 0)
+        ++m_cell;
+}
+
+void BlockBuilder::openStrong()
+{
+    m_strongOpensLine = m_lead == 0 && listMark(m_text + u' ').length >= m_text.size();
+}
+
+void BlockBuilder::closeStrong()
+{
+    if (m_strongOpensLine)
+        m_lead = m_text.size();
+    m_strongOpensLine = false;
 }
 
 } // namespace yaodian::digest

@@ -21,18 +21,27 @@ public:
 
     void openHeading(int level);
     void closeHeading();
-    void openList(bool ordered, int first);
+    void openList(bool ordered, int first, QChar sign = u'.');
     void closeList();
     void openItem(int number = 0);
     void closeItem();
     void openQuote();
     void closeQuote();
 
+    void openRow();
+    void closeRow();
+    void openCell();
+
+    /// Bold type begins or ends: at the start of a line it sets the line's opening apart.
+    void openStrong();
+    void closeStrong();
+
 private:
     struct List
     {
         bool ordered = false;
         int next = 1;
+        QChar sign = u'.';
         bool inItem = false;
         bool itemStarted = false;
     };
@@ -47,6 +56,11 @@ private:
     int m_heading = 0;
     int m_quote = 0;
     int m_dropped = 0; // lists nested too deep
+    int m_rows = 0;
+    int m_row = 0;
+    int m_cell = 0;
+    qsizetype m_lead = 0;
+    bool m_strongOpensLine = false;
     QList<List> m_lists;
     bool m_startsParagraph = true;
 };

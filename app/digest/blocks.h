@@ -24,6 +24,11 @@ struct Block
     int level = 0;               ///< heading 1…6; item: depth of its list, from 1
     int quote = 0;               ///< depth of block quotes around it
     int number = 0;              ///< printed number of an item of an ordered list; 0: none
+    QChar sign = u'.';           ///< what is printed behind that number
+    int line = 0;                ///< its place in the document, from 1; pieces of a line that was cut share it
+    int row = 0;                 ///< row of a table, counted through the document from 1; 0: in no table
+    int cell = 0;                ///< column in that row, from 1
+    qsizetype lead = 0;          ///< length of an opening set apart by bold type or two blanks; 0: none
     bool startsParagraph = true; ///< false: follows the block before it after a mere line break
     QString text;                ///< ends trimmed, never empty except for an image without a text
     QList<BlockLink> links;

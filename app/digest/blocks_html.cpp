@@ -14,16 +14,32 @@ constexpr qsizetype mostOpenRegions = 8;
 constexpr qsizetype mostRegions = 64;
 
 /// What a tag does to the stream.
-enum class Does : quint8 { Nothing, Break, Line, Heading, List, Item, Quote, Link, Image, Drop, Title, Meta };
+enum class Does : quint8 {
+    Nothing,
+    Break,
+    Line,
+    Heading,
+    List,
+    Item,
+    Quote,
+    Link,
+    Image,
+    Drop,
+    Title,
+    Row,
+    Cell,
+    Strong,
+    Meta
+};
 
 Does whatDoes(const QByteArray &name)
 {
     static const QHash<QByteArray, Does> table = [] {
         QHash<QByteArray, Does> t;
         for (const char *block :
-             {"p",       "div", "section", "article", "main",   "table",      "tbody", "thead",   "tr",
-              "td",      "th",  "caption", "center",  "figure", "figcaption", "pre",   "address", "details",
-              "summary", "dl",  "dt",      "dd",      "header", "hr",         "body",  "html",    "fieldset"})
+             {"p",       "div",    "section", "article",    "main", "table",   "tbody",   "thead",
+              "caption", "center", "figure",  "figcaption", "pre",  "address", "details", "summary",
+              "dl",      "dt",     "dd",      "header",     "hr",   "body",    "html",    "fieldset"})
             t.insert(block, Does::Break);
         for (const char *heading : {"h1", "h2", "h3", "h4", "h5", "h6"})
             t.insert(heading, Does::Heading);
@@ -42,6 +58,11 @@ Does whatDoes(const QByteArray &name)
         t.insert("meta", Does::Meta);
         t.insert("link", Does::Meta);
         t.insert("time", Does::Meta);
+        t.insert("tr", Does::Row);
+        t.insert("td", Does::Cell);
+        t.insert("th", Does::Cell);
+        t.insert("strong", Does::Strong);
+        t.insert("b", Does::Strong);
         return t;
     }();
     return table.value(name, Does::Nothing);
@@ -145,6 +166,15 @@ void HtmlReader::start(const HtmlToken &token, Does does)
         if (m_meta)
             readMeta(token);
         break;
+    case Does::Row:
+        m_builder.openRow();
+        break;
+    case Does::Cell:
+        m_builder.openCell();
+        break;
+    case Does::Strong:
+        m_builder.openStrong();
+        break;
     case Does::Drop:
     case Does::Nothing:
         break;
@@ -223,6 +253,15 @@ void HtmlReader::end(Does does)
     case Does::Title:
         m_inTitle = false;
         break;
+    case Does::Row:
+        m_builder.closeRow();
+        break;
+    case Does::Cell:
+        m_builder.endLine(true);
+        break;
+    case Does::Strong:
+        m_builder.closeStrong();
+        break;
     case Does::Line:
     case Does::Image:
     case Does::Drop:
@@ -246,7 +285,7 @@ Document HtmlReader::read()
             start(token, does);
         else
             end(does);
-        if (m_meta && does == Does::Break)
+        if (m_meta && (does == Does::Break || does == Does::Cell))
             followRegions(token);
     }
     m_builder.endLine(true);

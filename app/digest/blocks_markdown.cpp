@@ -50,9 +50,11 @@ void MarkdownReader::enter(MD_BLOCKTYPE type, void *detail)
     case MD_BLOCK_UL:
         m_builder.openList(false, 1);
         break;
-    case MD_BLOCK_OL:
-        m_builder.openList(true, int(qMin(static_cast<MD_BLOCK_OL_DETAIL *>(detail)->start, 999'999'999U)));
+    case MD_BLOCK_OL: {
+        const auto *list = static_cast<MD_BLOCK_OL_DETAIL *>(detail);
+        m_builder.openList(true, int(qMin(list->start, 999'999'999U)), QLatin1Char(list->mark_delimiter));
         break;
+    }
     case MD_BLOCK_LI:
         m_builder.openItem();
         break;
@@ -62,6 +64,13 @@ void MarkdownReader::enter(MD_BLOCKTYPE type, void *detail)
     case MD_BLOCK_HTML:
         m_htmlBlock = true;
         m_html.clear();
+        break;
+    case MD_BLOCK_TR:
+        m_builder.openRow();
+        break;
+    case MD_BLOCK_TH:
+    case MD_BLOCK_TD:
+        m_builder.openCell();
         break;
     default:
         m_builder.endLine(true);
@@ -94,6 +103,9 @@ void MarkdownReader::leave(MD_BLOCKTYPE type)
                 document.blocks.append(std::move(block));
         break;
     }
+    case MD_BLOCK_TR:
+        m_builder.closeRow();
+        break;
     default:
         m_builder.endLine(true);
         break;
@@ -106,6 +118,8 @@ void MarkdownReader::enterSpan(MD_SPANTYPE type, void *detail)
         ++m_images;
     } else if (type == MD_SPAN_A && m_images == 0) {
         m_builder.openLink(attribute(static_cast<MD_SPAN_A_DETAIL *>(detail)->href));
+    } else if (type == MD_SPAN_STRONG) {
+        m_builder.openStrong();
     }
 }
 
@@ -116,6 +130,8 @@ void MarkdownReader::leaveSpan(MD_SPANTYPE type)
             m_builder.addImage(std::exchange(m_alt, QString()));
     } else if (type == MD_SPAN_A && m_images == 0) {
         m_builder.closeLink();
+    } else if (type == MD_SPAN_STRONG) {
+        m_builder.closeStrong();
     }
 }
 
@@ -124,7 +140,7 @@ void MarkdownReader::inlineHtml(QStringView tag)
     HtmlTokens tokens(tag);
     HtmlToken token;
     while (tokens.next(token)) {
-        if (token.name == "br" || token.name == "p")
+        if (token.name == "br" || token.name == "p" || token.name == "summary")
             m_builder.endLine(token.name == "p");
         else if (token.name == "a" && token.kind == HtmlToken::Kind::Start)
             m_builder.openLink(htmlAttribute(token.attributes, QLatin1String("href")));

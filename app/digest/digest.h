@@ -5,6 +5,7 @@
 
 #include <QByteArrayView>
 #include <QJsonObject>
+#include <QStringView>
 
 namespace yaodian::digest {
 
@@ -31,6 +32,22 @@ Result<QList<Issue>> parse(QByteArrayView bytes, const Origin &origin);
 
 /// "arXiv:2302.03084", a DOI, or any link, typed by a person.
 [[nodiscard]] std::optional<Identifier> identifierFromText(const QString &text);
+
+/// "LG – 机器学习 CV – 计算机视觉": the codes and names a line consists of, each code once. Empty for any other line.
+/// Such lines are a post's title, and the text of the pictures between its entries.
+[[nodiscard]] QList<LegendItem> legendOf(QStringView line);
+
+/// A category as printed → the code of its facet: "[CL]", "cs.CL", "cs.CL - 计算与语言" and "Computation and Language"
+/// are all "CL". A name that nobody knows stays as it is.
+[[nodiscard]] QString facetCode(const QString &printed);
+
+/// How many entries of an issue have a field, by the field's name in the gold format.
+struct FieldCount
+{
+    QString field;
+    int entries = 0;
+};
+[[nodiscard]] QList<FieldCount> fieldsFound(const Issue &issue);
 
 /// The gold format (one JSON object an issue), with `categories` where an entry has several.
 [[nodiscard]] QJsonObject toGold(const Issue &issue);

@@ -1,9 +1,12 @@
 #include "digest/filler.h"
 
 #include "base/text.h"
+#include "digest/categories.h"
 #include "digest/digest.h"
 #include "digest/legend.h"
+#include "digest/paperlinks.h"
 #include "digest/people.h"
+#include "digest/runon.h"
 #include "digest/scan.h"
 
 namespace yaodian::digest {
@@ -21,6 +24,18 @@ void append(QString &text, QStringView line, bool paragraph)
         text = joinLines({text, line.toString()});
 }
 
+/// "cs.CL, cs.LG", else one name ("计算与语言").
+QStringList categoriesOf(QStringView text)
+{
+    const QStringList codes = categoriesIn(text);
+    if (!codes.isEmpty() || text.isEmpty() || text.size() > 60)
+        return codes;
+    QStringList names;
+    for (const QString &name : text.toString().split(u'、', Qt::SkipEmptyParts))
+        names.append(name.trimmed());
+    return names;
+}
+
 /// A Chinese title, or the first sentence of a Chinese text that begins with one.
 constexpr qsizetype longestChineseTitle = 90;
 
@@ -32,12 +47,20 @@ Filler::Filler(const Head &head, Section section, Manner manner) : m_manner(mann
     m_entry.categories = head.categories;
     m_entry.title = head.title;
     m_entry.section = section;
+    if (manner == Manner::List) {
+        m_entry.url = namesPaper(head.link) ? head.link : QString();
+        takeListedRest(head.rest);
+    }
 }
 
 void Filler::add(const Block &block)
 {
     if (block.kind == Block::Kind::Image || block.text.isEmpty() || !legendOf(block.text).isEmpty())
         return;
+    if (m_manner == Manner::List) {
+        takeListed(block);
+        return;
+    }
     if (m_manner == Manner::Notes) {
         takeNote(block);
         return;
@@ -46,7 +69,7 @@ void Filler::add(const Block &block)
     if (takeLink(block))
         return;
     if (m_manner == Manner::Fields && block.isHeading() && m_state != State::Meta && !labelOf(block.text)) {
-        m_unparsed.append(block.text); // a heading between entries
+        leave(block); // a heading between entries
         return;
     }
     if (!takeLabel(block) && !takePeople(block)) {
@@ -103,7 +126,8 @@ bool Filler::takeLabel(const Block &block)
             addAbstract(labelled, true);
         return true;
     case Label::Aspect:
-        if (labelled.isEmpty())
+        // "Results: …" inside an English abstract is its text.
+        if (labelled.isEmpty() || (m_state == State::Abstract && isLatin(labelled)))
             return false;
         m_state = State::Points;
         m_entry.keyPoints.append(whole.toString());
@@ -118,13 +142,21 @@ bool Filler::takeLabel(const Block &block)
             m_entry.year = line.year;
         return true;
     }
-    case Label::Affiliations:
-        m_entry.affiliations = splitAffiliations(labelled);
+    case Label::Affiliations: {
+        const AuthorLine line = placesOf(labelled);
+        m_entry.affiliations = line.affiliations;
+        if (line.year)
+            m_entry.year = line.year;
         return true;
+    }
     case Label::Title:
     case Label::TitleZh:
         if (m_entry.titleZh.isEmpty() && isChinese(labelled))
             m_entry.titleZh = labelled.toString();
+        return true;
+    case Label::Category:
+        if (const QStringList codes = categoriesOf(labelled); !codes.isEmpty())
+            m_entry.categories = codes;
         return true;
     case Label::Year:
         if (const int year = labelled.left(4).toInt(); year > 1900)
@@ -136,7 +168,7 @@ bool Filler::takeLabel(const Block &block)
     case Label::Venue:
         if (m_manner == Manner::Prose && findUrl(labelled) < 0)
             return false;
-        m_unparsed.append(block.text);
+        leave(block);
         return true;
     }
     return false;
@@ -144,7 +176,8 @@ bool Filler::takeLabel(const Block &block)
 
 bool Filler::takePeople(const Block &block)
 {
-    if (m_state != State::Meta || !m_entry.keyPoints.isEmpty() || block.isItem())
+    if (m_state != State::Meta || !m_entry.keyPoints.isEmpty() ||
+        (block.isItem() && block.startsParagraph && m_manner != Manner::List))
         return false;
     const QStringView text(block.text);
     if (const auto line = affiliationLine(text); line && m_entry.affiliations.isEmpty() && m_entry.body.isEmpty()) {
@@ -182,7 +215,11 @@ void Filler::rest(const Block &block, qsizetype from)
 
 void Filler::addPoint(QStringView text)
 {
-    const ListMark mark = listMark(text);
+    ListMark mark = listMark(text);
+    if (mark.number == 1 && !m_countsFromOne && !m_entry.keyPoints.isEmpty() && isColon(m_entry.keyPoints.last().back()))
+        m_keepsNumbers = true;
+    if (mark.number > 0 && m_keepsNumbers)
+        mark = {};
     const QString point = text.mid(mark.length).trimmed().toString();
     m_countsFromOne = m_countsFromOne || (m_entry.keyPoints.isEmpty() && mark.number == 1);
     if (!point.isEmpty())
@@ -192,8 +229,11 @@ void Filler::addPoint(QStringView text)
 void Filler::takePoint(const Block &block)
 {
     const QStringView text(block.text);
+    const bool counted = block.number > 0 && block.startsParagraph && listMark(text).number == 0;
     const bool marked = listMark(text).length > 0 || (block.isItem() && block.startsParagraph);
-    if (marked || m_entry.keyPoints.isEmpty())
+    if (counted)
+        addPoint(QString(QString::number(block.number) + block.sign + u' ' + block.text));
+    else if (marked || m_entry.keyPoints.isEmpty())
         addPoint(text);
     else if (!block.startsParagraph && !isLatin(text))
         (m_entry.keyPoints.last() += u'\n') += text;
@@ -211,6 +251,12 @@ void Filler::addAbstract(QStringView text, bool paragraph)
 void Filler::takeText(const Block &block)
 {
     const QStringView text(block.text);
+    if (m_state == State::OneLine && !m_entry.oneLine.isEmpty() && m_entry.keyPoints.isEmpty() && isChinese(text) &&
+        (listMark(text).length > 0 || block.isItem())) { // points without their label
+        m_state = State::Points;
+        takePoint(block);
+        return;
+    }
     if (m_state == State::OneLine && isChinese(text) && (m_entry.oneLine.isEmpty() || !block.startsParagraph)) {
         append(m_entry.oneLine, text, false);
         return;
@@ -227,7 +273,7 @@ void Filler::takeMeta(const Block &block)
 {
     const QStringView text(block.text);
     if (isVenue(text)) {
-        m_unparsed.append(block.text);
+        leave(block);
         return;
     }
     if (!isChinese(text)) {
@@ -270,6 +316,27 @@ void Filler::takeProse(const Block &block)
         m_entry.body += (block.startsParagraph ? QStringLiteral("\n\n") : QStringLiteral("\n")) + line;
 }
 
+/// Where the next item of a list on one line begins: at the number that is due, or at the one before it once more
+/// behind a full stop ("3、 … 3. …": a writer's own mark that the site did not count). -1: the list is over.
+qsizetype nextPointAt(QStringView all, qsizetype from, int due)
+{
+    for (qsizetype at = from; at < all.size(); ++at) {
+        if (!isDigit(all[at]) || all[at - 1] == u'.' || (all[at - 1].isLetterOrNumber() && !isHan(all[at - 1])))
+            continue;
+        const ListMark mark = listMark(all.mid(at));
+        if (isHan(all[at - 1]) && !(mark.length > 0 && all[at + mark.length - 1].isSpace()))
+            continue; // "有2、3个" is text, "架构2. 梯度" an item whose line break was lost
+        if (mark.number == due)
+            return at;
+        const QStringView before = all.left(at).trimmed();
+        const bool ended = !before.isEmpty() && (before.back() == u';' || before.back() == u'；' ||
+                                                 before.back() == u'。' || before.back() == u'.');
+        if (mark.number == due - 1 && ended)
+            return at;
+    }
+    return -1;
+}
+
 /// "1. … 2. … 3. …" on one line is as many points as its numbers count.
 void Filler::splitSinglePoint()
 {
@@ -278,18 +345,12 @@ void Filler::splitSinglePoint()
     const QString all = m_entry.keyPoints[0];
     QStringList points;
     qsizetype from = 0;
-    for (int number = 2; number < 40; ++number) {
-        const QString mark = QString::number(number);
-        qsizetype at = from;
-        while ((at = all.indexOf(mark, at + 1)) > 0) {
-            const ListMark found = listMark(QStringView(all).mid(at));
-            if (found.number == number && !all[at - 1].isLetterOrNumber())
-                break;
-        }
-        if (at <= 0)
-            break;
+    int due = 2;
+    for (qsizetype at = nextPointAt(all, 1, due); at > 0 && points.size() < 40; at = nextPointAt(all, from + 1, due)) {
         points.append(all.mid(from, at - from).trimmed());
-        from = at + listMark(QStringView(all).mid(at)).length;
+        const ListMark mark = listMark(QStringView(all).mid(at));
+        from = at + mark.length;
+        due = mark.number + 1;
     }
     if (points.isEmpty())
         return;
@@ -316,6 +377,10 @@ void Filler::linkFromText(QString &text)
 Entry Filler::take()
 {
     splitSinglePoint();
+    QStringList points;
+    for (const QString &point : std::as_const(m_entry.keyPoints))
+        points += splitAtAspects(point);
+    m_entry.keyPoints = points;
     for (QString *text : {&m_entry.abstractEn, &m_entry.abstractZh, &m_entry.body})
         linkFromText(*text);
     if (m_entry.url.isEmpty())

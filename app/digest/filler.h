@@ -14,7 +14,8 @@ public:
     enum class Manner {
         Fields, ///< a digest: titles, points, abstracts
         Prose,  ///< a recommendation: authors, then running text
-        Notes   ///< a reader's notes: quoted titles and links, labelled points, running text
+        Notes,  ///< a reader's notes: quoted titles and links, labelled points, running text
+        List    ///< a list of papers: labelled lines in any language, and a few words of the writer's own
     };
 
     Filler(const Head &head, Section section, Manner manner);
@@ -32,7 +33,7 @@ public:
     }
     /// Fields were filled after the link: the link does not close this post's entries.
     [[nodiscard]] bool wentOnAfterLink() const { return m_filledAfterLink; }
-    [[nodiscard]] const QStringList &unparsed() const { return m_unparsed; }
+    [[nodiscard]] const QList<UnparsedSpan> &unparsed() const { return m_unparsed; }
 
 private:
     enum class State { Meta, Points, OneLine, Abstract };
@@ -45,6 +46,9 @@ private:
     void takeMeta(const Block &block);
     void takeProse(const Block &block);
     void takeNote(const Block &block);
+    void takeListed(const Block &block);
+    void takeListedText(const Block &block);
+    void takeListedRest(QStringView rest);
     bool takeNoteLabel(const Block &block);
     bool takeNoteQuote(const Block &block);
     void addPoint(QStringView text);
@@ -52,6 +56,7 @@ private:
     void rest(const Block &block, qsizetype from);
     void splitSinglePoint();
     void linkFromText(QString &text);
+    void leave(const Block &block) { m_unparsed.append({block.text, block.line}); }
 
     Entry m_entry;
     Manner m_manner;
@@ -60,7 +65,8 @@ private:
     bool m_filledAfterLink = false;
     bool m_titlesDone = false;    // notes: the quoted titles are over
     bool m_countsFromOne = false; // the first point was printed as "1. …"
-    QStringList m_unparsed;
+    bool m_keepsNumbers = false;  // points without numbers, one of which ends in a colon: "1) … 2) …" below are its parts
+    QList<UnparsedSpan> m_unparsed;
 };
 
 } // namespace yaodian::digest

@@ -17,6 +17,12 @@ QStringList places(QStringView text)
     return all;
 }
 
+/// "自监督 + 无需微调": a few tags, no title.
+bool isTagLine(QStringView text)
+{
+    return text.size() <= 40 && (text.contains(u" + ") || text.contains(u'＋'));
+}
+
 } // namespace
 
 bool Filler::takeNoteLabel(const Block &block)
@@ -66,7 +72,7 @@ bool Filler::takeNoteQuote(const Block &block)
         m_titlesDone = true;
         return true;
     }
-    if (!block.isItem())
+    if (!block.isItem() && !isTagLine(block.text))
         m_entry.titleZh = block.text;
     return true;
 }

@@ -1,4 +1,5 @@
 #include "digest/digest.h"
+#include "digest/frame.h"
 #include "digest/legend.h"
 #include "digest/people.h"
 #include "digest/recognise.h"
@@ -118,7 +119,7 @@ QString withoutPictures(QStringView text)
 
 /// Splits what stands behind an entry's authors into its text and its link. In the last entry the link is the first one
 /// that stands alone; behind it begins the trailer, whose place is returned.
-qsizetype readBody(QStringView text, bool last, Entry &entry)
+qsizetype readBody(QStringView text, bool last, bool someLinked, Entry &entry)
 {
     qsizetype end = text.size();
     qsizetype url = -1;
@@ -129,6 +130,10 @@ qsizetype readBody(QStringView text, bool last, Entry &entry)
         const bool paper = !ids.isEmpty() && ids.first().isStrong();
         const bool closes = text.mid(at + length).trimmed().isEmpty();
         const bool inPicture = at > 0 && text[at - 1] == u'(';
+        if (last && !someLinked && !inPicture && !paper) { // no paper has a link: this one is the post's own
+            entry.body = withoutPictures(text.left(at));
+            return at;
+        }
         if (inPicture || (!paper && !closes) || (last && !paper))
             continue;
         entry.url = link;
@@ -179,6 +184,21 @@ QString withoutFrame(QStringView text)
     return text.toString();
 }
 
+/// Menus, title and opening on one line, parted by '|': the title stands in its frame ("| [人工智能]Title | Opening …").
+QString takeFramedTitle(QString &intro)
+{
+    const QStringList parts = intro.split(u'|');
+    for (qsizetype i = 1; i + 1 < parts.size(); ++i) {
+        const QString part = parts[i].trimmed();
+        const QString title = withoutFrame(part);
+        if (part.size() < 8 || part.size() > 120 || !opensBracket(part[0]) || title == part)
+            continue;
+        intro = QStringList(parts.mid(i + 1)).join(u'|').trimmed();
+        return title;
+    }
+    return {};
+}
+
 /// Title: the line before the long one, its frame taken off.
 QString titleBefore(const QList<Block> &blocks, qsizetype at)
 {
@@ -215,9 +235,18 @@ struct LongText
     qsizetype firstBlock = -1;
 };
 
+qsizetype textSize(const QList<Block> &blocks)
+{
+    qsizetype size = 0;
+    for (const Block &block : blocks)
+        size += block.kind == Block::Kind::Image ? 0 : block.text.size();
+    return size;
+}
+
 LongText longText(const QList<Block> &blocks)
 {
     LongText found;
+    const qsizetype all = textSize(blocks);
     PlaceFinder finder;
     for (qsizetype i = 0; i < blocks.size(); ++i) {
         const Block &block = blocks[i];
@@ -225,7 +254,8 @@ LongText longText(const QList<Block> &blocks)
             continue;
         if (found.firstBlock < 0) {
             // The line holds more than its first entry: at least two heads, or one and much text.
-            if (block.text.size() < 300 || finder.find(block.text).size() < 2)
+            // It is most of the post, too: an abstract that counts "(1) … (2) …" is one of many lines.
+            if (block.text.size() < qMax<qsizetype>(300, all * 2 / 5) || finder.find(block.text).size() < 2)
                 continue;
             found.firstBlock = i;
         }
@@ -250,11 +280,15 @@ Issue readGlued(const Document &document)
                   : !document.heading.isEmpty() ? withoutFrame(document.heading)
                                                 : titleBefore(document.blocks, all.firstBlock);
     issue.intro = text.left(places.first().begin).trimmed().toString();
+    if (issue.title.isEmpty())
+        issue.title = takeFramedTitle(issue.intro);
+    bool someLinked = false;
     for (qsizetype i = 0; i < places.size(); ++i) {
         const bool last = i + 1 == places.size();
         Entry entry = entryAt(text, places[i]);
         const QStringView body = text.mid(places[i].body, (last ? text.size() : places[i + 1].begin) - places[i].body);
-        const qsizetype end = readBody(body, last, entry);
+        someLinked = someLinked || (!issue.entries.isEmpty() && !issue.entries.last().url.isEmpty());
+        const qsizetype end = readBody(body, last, someLinked, entry);
         if (last)
             readGluedTrailer(issue, body.mid(end));
         issue.entries.append(std::move(entry));

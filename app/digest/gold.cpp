@@ -1,5 +1,7 @@
 #include "digest/digest.h"
 
+#include "digest/scan.h"
+
 #include <QJsonArray>
 
 namespace yaodian::digest {
@@ -16,8 +18,31 @@ QJsonValue orNull(const QString &text)
     return text.isEmpty() ? QJsonValue() : QJsonValue(text);
 }
 
+/// 动机 / 方法 / 优势 beside 要点 are no key points in the gold format but extra; where they stand for 要点, they are.
+struct Points
+{
+    QStringList key;
+    QJsonObject aspects;
+};
+
+Points pointsOf(const QStringList &points)
+{
+    Points parted;
+    for (const QString &point : points) {
+        const auto label = labelOf(point);
+        if (label && label->label == Label::Aspect && label->textFrom < point.size())
+            parted.aspects.insert(label->word.toString(), point.mid(label->textFrom));
+        else
+            parted.key.append(point);
+    }
+    if (parted.key.isEmpty())
+        return {points, {}};
+    return parted;
+}
+
 QJsonObject entryToGold(const Entry &entry)
 {
+    const Points points = pointsOf(entry.keyPoints);
     QJsonObject gold{
         {QStringLiteral("n"), orNull(entry.number)},
         {QStringLiteral("category"), orNull(entry.categories.value(0))},
@@ -27,7 +52,7 @@ QJsonObject entryToGold(const Entry &entry)
         {QStringLiteral("et_al"), entry.etAl},
         {QStringLiteral("affiliations"), QJsonArray::fromStringList(entry.affiliations)},
         {QStringLiteral("year"), orNull(entry.year)},
-        {QStringLiteral("key_points"), QJsonArray::fromStringList(entry.keyPoints)},
+        {QStringLiteral("key_points"), QJsonArray::fromStringList(points.key)},
         {QStringLiteral("one_line"), entry.oneLine},
         {QStringLiteral("abstract_zh"), entry.abstractZh},
         {QStringLiteral("abstract_en"), entry.abstractEn},
@@ -35,6 +60,8 @@ QJsonObject entryToGold(const Entry &entry)
         {QStringLiteral("url"), orNull(entry.url)},
         {QStringLiteral("section"), entry.section == Section::Main ? QStringLiteral("main") : QStringLiteral("also")},
     };
+    if (!points.aspects.isEmpty())
+        gold.insert(QStringLiteral("extra"), points.aspects);
     if (entry.categories.size() > 1)
         gold.insert(QStringLiteral("categories"), QJsonArray::fromStringList(entry.categories));
     return gold;

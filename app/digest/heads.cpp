@@ -66,6 +66,15 @@ QString titleLink(const Block &block)
 
 } // namespace
 
+qsizetype tagsEnd(QStringView text, qsizetype at, const QList<LegendItem> &legend, QStringList &codes)
+{
+    for (QStringList tag = tagAt(text, at, legend); !tag.isEmpty(); tag = tagAt(text, at, legend)) {
+        codes += tag;
+        at = skipBlanks(text, at);
+    }
+    return at;
+}
+
 std::optional<Head> taggedHead(const Block &block, const QList<LegendItem> &legend)
 {
     const QStringView text(block.text);
@@ -80,10 +89,7 @@ std::optional<Head> taggedHead(const Block &block, const QList<LegendItem> &lege
     if (mark.number > 0)
         head.number = mark.number;
     at = skipBlanks(text, at);
-    for (QStringList tag = tagAt(text, at, legend); !tag.isEmpty(); tag = tagAt(text, at, legend)) {
-        head.categories += tag;
-        at = skipBlanks(text, at);
-    }
+    at = tagsEnd(text, at, legend, head.categories);
     if (head.categories.isEmpty())
         return {};
     if (at < text.size() && isColon(text[at]))

@@ -14,10 +14,13 @@ struct Head
     QStringList categories;
     QString title;
     QString link; ///< of the title itself, where it is one
+    QString rest; ///< what stands behind the title on its line
 };
 
 /// "1、[CL] Title", "[CV] Title", "２．【LG】 Title"; nullopt for any other line ("[MIT] (2023)" is an affiliation).
 [[nodiscard]] std::optional<Head> taggedHead(const Block &block, const QList<LegendItem> &legend);
+/// Where the tags that begin at `at` end ("[LG] [cs.CV]" and the blanks behind them); `at` where there are none.
+[[nodiscard]] qsizetype tagsEnd(QStringView text, qsizetype at, const QList<LegendItem> &legend, QStringList &codes);
 /// "1、Title in English"; nullopt where the number or the title is missing.
 [[nodiscard]] std::optional<Head> numberedHead(const Block &block);
 

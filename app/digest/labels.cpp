@@ -37,6 +37,9 @@ constexpr std::array labelWords = {
     LabelWord{u"中文摘要", Label::Abstract},
     LabelWord{u"英文摘要", Label::Abstract},
     LabelWord{u"原文摘要", Label::Abstract},
+    LabelWord{u"查看原文摘要", Label::Abstract},
+    LabelWord{u"查看摘要", Label::Abstract},
+    LabelWord{u"original abstract", Label::Abstract},
     LabelWord{u"论文摘要", Label::Abstract},
     LabelWord{u"abstract", Label::Abstract},
     LabelWord{u"summary", Label::Abstract},
@@ -48,6 +51,19 @@ constexpr std::array labelWords = {
     LabelWord{u"贡献", Label::Aspect},
     LabelWord{u"背景", Label::Aspect},
     LabelWord{u"局限", Label::Aspect},
+    LabelWord{u"创新点", Label::Aspect},
+    LabelWord{u"不足", Label::Aspect},
+    LabelWord{u"任务", Label::Aspect},
+    LabelWord{u"task", Label::Aspect},
+    LabelWord{u"motivation", Label::Aspect},
+    LabelWord{u"method", Label::Aspect},
+    LabelWord{u"methods", Label::Aspect},
+    LabelWord{u"result", Label::Aspect},
+    LabelWord{u"results", Label::Aspect},
+    LabelWord{u"conclusion", Label::Aspect},
+    LabelWord{u"contribution", Label::Aspect},
+    LabelWord{u"contributions", Label::Aspect},
+    LabelWord{u"advantage", Label::Aspect},
     LabelWord{u"作者", Label::Authors},
     LabelWord{u"author", Label::Authors},
     LabelWord{u"authors", Label::Authors},
@@ -101,6 +117,15 @@ constexpr std::array labelWords = {
     LabelWord{u"类型", Label::Venue},
     LabelWord{u"注", Label::Venue},
     LabelWord{u"年份", Label::Year},
+    LabelWord{u"year", Label::Year},
+    LabelWord{u"subjects", Label::Category},
+    LabelWord{u"subject", Label::Category},
+    LabelWord{u"categories", Label::Category},
+    LabelWord{u"category", Label::Category},
+    LabelWord{u"分类", Label::Category},
+    LabelWord{u"类别", Label::Category},
+    LabelWord{u"领域", Label::Category},
+    LabelWord{u"方向", Label::Category},
 };
 
 const LabelWord *labelWord(QStringView word)
@@ -135,7 +160,8 @@ std::optional<Labelled> labelOf(QStringView text)
     bool closed = at >= text.size();
     while (at < text.size() && (closesBracket(text[at]) || text[at] == u'*' || isColon(text[at]) ||
                                 text[at].isSpace() || text[at] == u'」' || text[at] == u'〕')) {
-        closed = closed || isColon(text[at]) || (bracket && closesBracket(text[at]));
+        closed = closed || isColon(text[at]) ||
+                 (bracket && (closesBracket(text[at]) || text[at] == u'」' || text[at] == u'〕'));
         ++at;
     }
     if (!closed)

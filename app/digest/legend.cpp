@@ -60,7 +60,7 @@ QList<LegendItem> legendOf(QStringView line)
         while (!name.isEmpty() && (name.back().isPunct() || name.back() == u'|') && name.back() != u')' &&
                name.back() != u'）')
             name = name.chopped(1).trimmed();
-        if (!hasHan(name) || (next < 0 && to < line.size()))
+        if (!hasHan(name) || name.contains(u"转自") || (next < 0 && to < line.size()))
             return {};
         const bool known =
             std::any_of(items.begin(), items.end(), [&](const LegendItem &item) { return item.code == code; });

@@ -1,11 +1,13 @@
 #include "digest/digest.h"
 
+#include "digest/categories.h"
 #include "digest/encoding.h"
 #include "digest/feed.h"
 #include "digest/json.h"
 #include "digest/mail.h"
 #include "digest/page.h"
 #include "digest/recognise.h"
+#include "digest/report.h"
 #include "digest/sniff.h"
 
 #include <QCoreApplication>
@@ -59,8 +61,9 @@ Result<QList<Issue>> parseText(QByteArrayView bytes, const Origin &origin, const
     if (!issues)
         return issues;
     for (Issue &issue : *issues) {
+        normaliseCategories(issue);
         issue.report.encoding = decoded->encoding;
-        issue.report.entriesMade = int(issue.entries.size());
+        examine(issue);
         issue.report.repairs = decoded->repairs + issue.report.repairs;
     }
     return issues;

@@ -60,10 +60,24 @@ QStringView withoutTrailing(QStringView text, QStringView end, bool &had)
     return text.chopped(end.size()).trimmed();
 }
 
+/// "等5人", "等 12 位作者" at the end: how many there are.
+QStringView withoutCount(QStringView text, bool &etAl)
+{
+    const qsizetype at = text.lastIndexOf(u'等');
+    if (at <= 0 || text.size() - at > 8 || at + 1 >= text.size())
+        return text;
+    const QStringView count = text.mid(at + 1).trimmed();
+    if (count.isEmpty() || !isDigit(count[0]) || !(count.endsWith(u'人') || count.endsWith(u'位') ||
+                                                   count.endsWith(u'者')))
+        return text;
+    etAl = true;
+    return text.left(at).trimmed();
+}
+
 /// Removes "…", "et al." and their kin from the end.
 QStringView withoutEtAl(QStringView text, bool &etAl)
 {
-    text = text.trimmed();
+    text = withoutCount(text.trimmed(), etAl);
     for (bool again = true; again;) {
         again = false;
         for (const QStringView mark :
@@ -160,6 +174,30 @@ qsizetype skipBlanks(QStringView text, qsizetype at)
     return at;
 }
 
+/// "单位：" at `at`: its length; 0 where there is none.
+qsizetype placeLabelAt(QStringView text, qsizetype at)
+{
+    if (text[at] != u'单' && text[at] != u'机')
+        return 0;
+    const auto label = labelOf(text.mid(at, 8));
+    return label && label->label == Label::Affiliations ? label->textFrom : 0;
+}
+
+/// "(Google & MIT)" at `at`, behind which at most a year stands: places in round brackets.
+bool isRoundPlace(QStringView text, qsizetype at)
+{
+    if (text[at] != u'(' && text[at] != u'（')
+        return false;
+    qsizetype close = at + 1;
+    while (close < text.size() && text[close] != u')' && text[close] != u'）')
+        ++close;
+    const QStringView inside = text.mid(at + 1, close - at - 1);
+    const QStringView after = text.mid(qMin(close + 1, text.size())).trimmed();
+    std::optional<int> year;
+    return close < text.size() && inside.size() >= 3 && inside.size() < 300 && inside[0].isUpper() &&
+           (after.isEmpty() || yearAt(after, 0, year) == after.size());
+}
+
 /// What may follow the names: year and brackets, in any order.
 void readTail(QStringView text, qsizetype at, AuthorLine &line)
 {
@@ -172,22 +210,30 @@ void readTail(QStringView text, qsizetype at, AuthorLine &line)
             at += length;
             continue;
         }
-        if (!opensBracket(text[at]) || !line.affiliations.isEmpty())
+        if (const qsizetype label = placeLabelAt(text, at); label > 0 && line.affiliations.isEmpty()) {
+            const AuthorLine places = placesOf(text.mid(at + label));
+            line.affiliations = places.affiliations;
+            line.year = places.year ? places.year : line.year;
+            line.length = text.size();
+            return;
+        }
+        const bool round = isRoundPlace(text, at);
+        if (!(opensBracket(text[at]) || round) || !line.affiliations.isEmpty())
             return;
         qsizetype close = at + 1;
-        while (close < text.size() && !closesBracket(text[close]))
+        while (close < text.size() && !(round ? text[close] == u')' || text[close] == u'）' : closesBracket(text[close])))
             ++close;
         line.affiliations = splitAffiliations(text.mid(at + 1, close - at - 1));
         at = qMin(close + 1, text.size());
     }
 }
 
-/// First bracket or year: the names end there.
+/// First bracket, year or "单位：": the names end there.
 qsizetype tailBegin(QStringView text)
 {
     for (qsizetype at = 0; at < text.size(); ++at) {
         std::optional<int> year;
-        if (opensBracket(text[at]) || yearAt(text, at, year) > 0)
+        if (opensBracket(text[at]) || yearAt(text, at, year) > 0 || isRoundPlace(text, at) || placeLabelAt(text, at) > 0)
             return at;
     }
     return text.size();
@@ -288,10 +334,25 @@ std::optional<AuthorLine> authorLine(QStringView text)
 
 std::optional<AuthorLine> affiliationLine(QStringView text)
 {
-    if (text.isEmpty() || !opensBracket(text[0]))
+    if (text.isEmpty() || !(opensBracket(text[0]) || isRoundPlace(text, 0)))
         return {};
     AuthorLine line;
     readTail(text, 0, line);
+    return line;
+}
+
+AuthorLine placesOf(QStringView text)
+{
+    AuthorLine line;
+    text = text.trimmed();
+    if (!text.isEmpty() && opensBracket(text[0])) {
+        readTail(text, 0, line);
+        return line;
+    }
+    if (text.size() > 6 && yearAt(text, text.size() - 6, line.year) > 0)
+        text.chop(6);
+    line.affiliations = splitAffiliations(text);
+    line.length = text.size();
     return line;
 }
 

@@ -25,6 +25,9 @@ struct AuthorLine
 /// The content of "[A & B] (2023)"; nullopt where the line does not begin with a bracket.
 [[nodiscard]] std::optional<AuthorLine> affiliationLine(QStringView text);
 
+/// Reads "单位：A & B (2023)" without its label: places and the year.
+[[nodiscard]] AuthorLine placesOf(QStringView text);
+
 /// "University of X & Google& Y": split where '&' has white space on at least one side, never at commas.
 [[nodiscard]] QStringList splitAffiliations(QStringView content);
 

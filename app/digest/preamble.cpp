@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "digest/digest.h"
+#include "digest/frame.h"
 #include "digest/legend.h"
 #include "digest/people.h"
 #include "digest/scan.h"
@@ -43,7 +44,11 @@ QString withoutVia(QStringView text)
 class PreambleReader
 {
 public:
-    PreambleReader(Issue &issue, bool titleIsKnown) : m_issue(issue), m_titleIsKnown(titleIsKnown) {}
+    /// `titleIsKnown`: no line is the title. `mayGuess`: the first line that looks like a title is one.
+    PreambleReader(Issue &issue, bool titleIsKnown, bool mayGuess)
+        : m_issue(issue), m_titleIsKnown(titleIsKnown), m_mayGuess(mayGuess)
+    {
+    }
 
     void read(const Line &line);
 
@@ -52,6 +57,7 @@ private:
 
     Issue &m_issue;
     bool m_titleIsKnown;
+    bool m_mayGuess;
     bool m_first = true;
     bool m_summaryFollows = false;
 };
@@ -106,9 +112,9 @@ void PreambleReader::read(const Line &line)
         m_summaryFollows = false;
         return;
     }
-    if (block.text == m_issue.title || isCounter(text) || readLabel(block))
+    if (block.text == m_issue.title || readLabel(block) || isFrame(block) || isMenuLine(block))
         return;
-    if (!m_titleIsKnown && m_issue.title.isEmpty() && (block.isHeading() || m_first) && looksLikeTitle(text)) {
+    if (m_mayGuess && !m_titleIsKnown && m_issue.title.isEmpty() && (block.isHeading() || m_first) && looksLikeTitle(text)) {
         m_issue.title = block.text;
         m_first = false;
         return;
@@ -131,15 +137,36 @@ bool opensReferences(QStringView text)
 
 } // namespace
 
+namespace {
+
+/// On a page the post begins with its title: a line that begins the page's own ("Title - Site"). What stands before it
+/// is the site's. -1: no line is.
+qsizetype titleOnPage(const Document &document, const QList<Line> &lines, qsizetype to)
+{
+    qsizetype found = -1;
+    for (qsizetype i = 0; document.isPage && i < to; ++i) {
+        const QString &text = lines[i].block.text;
+        const bool whole = text == document.heading;
+        if (text.size() >= 4 && (whole || (document.heading.isEmpty() && document.title.startsWith(text))))
+            found = i;
+    }
+    return found;
+}
+
+} // namespace
+
 void readPreamble(Issue &issue, const Document &document, const QList<Line> &lines, qsizetype to)
 {
     const bool known = document.titleIsSure && !document.title.isEmpty();
+    const qsizetype titleLine = titleOnPage(document, lines, to);
     if (known)
         issue.title = document.title;
     else if (!document.heading.isEmpty())
         issue.title = document.heading;
-    PreambleReader reader(issue, known || !issue.title.isEmpty());
-    for (qsizetype i = 0; i < to; ++i)
+    else if (titleLine >= 0)
+        issue.title = lines[titleLine].block.text;
+    PreambleReader reader(issue, known || !issue.title.isEmpty(), !document.isPage || document.title.isEmpty());
+    for (qsizetype i = qMax<qsizetype>(titleLine, 0); i < to; ++i)
         reader.read(lines[i]);
     if (issue.title.isEmpty())
         issue.title = document.title;
@@ -151,7 +178,9 @@ void readTrailer(Issue &issue, const QList<Line> &lines, qsizetype from)
     for (qsizetype i = from; i < lines.size(); ++i) {
         const Block &block = lines[i].block;
         const QStringView text(block.text);
-        if (block.kind == Block::Kind::Image || !legendOf(text).isEmpty() || isCounter(text) || endsPost(text))
+        if (endsPost(text)) // the rest is the site's
+            return;
+        if (isFrame(block))
             continue;
         const auto label = labelOf(text);
         if (opensReferences(text)) {
@@ -163,8 +192,8 @@ void readTrailer(Issue &issue, const QList<Line> &lines, qsizetype from)
             issue.sourceUrl = url;
         } else if (references) {
             issue.references.append(block.text);
-        } else if (issue.report.unparsed.size() < mostUnparsed) {
-            issue.report.unparsed.append({block.text});
+        } else if (!isMenuLine(block) && isSubstantial(text) && issue.report.unparsed.size() < mostUnparsed) {
+            issue.report.unparsed.append({block.text, block.line});
         }
     }
 }

@@ -33,6 +33,11 @@ struct Line
 /// A heading per paper, below it the Chinese title as a link, then the Chinese abstract.
 [[nodiscard]] Issue readWeekly(const Document &document);
 
+/// Rows of a table with a title each, and the link of the paper.
+[[nodiscard]] Issue readTables(const Document &document);
+/// A heading, an item or a line per paper, its title the link or followed by the links; below it what is said of it.
+[[nodiscard]] Issue readList(const Document &document);
+
 // Parts that families share.
 
 /// What stands before the first entry: title, legend, summary, via, author, intro.

@@ -1,3 +1,4 @@
+#include "digest/legend.h"
 #include "digest/people.h"
 #include "digest/scan.h"
 #include "digest/segments.h"
@@ -17,11 +18,16 @@ qsizetype nextText(const QList<Block> &blocks, qsizetype at)
     return at;
 }
 
-/// Authors stand right below this line, or one Chinese title further.
+/// Authors stand right below this line, or one Chinese title or link further.
 bool authorsFollow(const QList<Block> &blocks, qsizetype at)
 {
+    bool link = false;
     for (int tries = 0; tries < 2; ++tries) {
         at = nextText(blocks, at);
+        if (at < blocks.size() && !link && !lineUrl(blocks[at]).isEmpty()) {
+            link = true;
+            at = nextText(blocks, at);
+        }
         if (at >= blocks.size())
             return false;
         const QStringView text(blocks[at].text);
@@ -91,6 +97,30 @@ void markFurtherHeads(QList<Line> &lines)
     }
 }
 
+/// In the closing list the titles may stand without number and tag: an English line behind a link, authors below it.
+void markAlsoHeads(QList<Line> &lines, const QList<Block> &blocks)
+{
+    bool also = false;
+    bool mayBegin = false;
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        Line &line = lines[i];
+        const Block &block = line.block;
+        also = also || line.alsoFromHere;
+        if (block.kind == Block::Kind::Image || !also)
+            continue;
+        const qsizetype next = nextText(blocks, i);
+        const bool linked = next < blocks.size() && !lineUrl(blocks[next]).isEmpty();
+        const bool title = (mayBegin || linked) && !line.head && !line.alsoFromHere && block.text.size() >= 6 &&
+                           block.text.size() <= 250 && isLatin(block.text) && !block.text.endsWith(u'.') &&
+                           findUrl(block.text) < 0 && !labelOf(block.text) && authorsFollow(blocks, i);
+        if (title) {
+            line.head = Head();
+            line.head->title = block.text;
+        }
+        mayBegin = line.alsoFromHere || !lineUrl(block).isEmpty() || (mayBegin && !legendOf(block.text).isEmpty());
+    }
+}
+
 /// A post that labels its key points is a digest, though its heads carry no tags.
 bool hasFields(const QList<Line> &lines)
 {
@@ -106,6 +136,7 @@ Issue readRecommendations(const Document &document)
 {
     QList<Line> lines = linesWithAuthors(document.blocks);
     markFurtherHeads(lines);
+    markAlsoHeads(lines, document.blocks);
     const auto heads =
         std::count_if(lines.begin(), lines.end(), [](const Line &line) { return line.head.has_value(); });
     const bool fields = heads > 0 && hasFields(lines);

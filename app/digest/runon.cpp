@@ -116,4 +116,20 @@ bool appendRunOn(QList<Line> &lines, const Block &block, const QList<LegendItem>
     return true;
 }
 
+QStringList splitAtAspects(const QString &text)
+{
+    QList<qsizetype> places;
+    for (const char16_t *word : {u"动机", u"方法", u"优势", u"结果", u"局限"})
+        for (qsizetype at = text.indexOf(QStringView(word), 1); at > 0; at = text.indexOf(QStringView(word), at + 1))
+            if (isLabelAt(text, at))
+                places.append(at);
+    if (places.size() < (labelOf(text) ? 1 : 2))
+        return {text};
+    std::sort(places.begin(), places.end());
+    QStringList parts{text.left(places.first()).trimmed()};
+    for (qsizetype i = 0; i < places.size(); ++i)
+        parts.append(text.mid(places[i], (i + 1 < places.size() ? places[i + 1] : text.size()) - places[i]).trimmed());
+    return parts;
+}
+
 } // namespace yaodian::digest

@@ -8,4 +8,7 @@ namespace yaodian::digest {
 /// lines again, the first with its head. False where the block is none.
 [[nodiscard]] bool appendRunOn(QList<Line> &lines, const Block &block, const QList<LegendItem> &legend);
 
+/// "…结束。动机：…。方法：…。优势：…" on one line → its parts; the whole text where no two of the labels stand in it.
+[[nodiscard]] QStringList splitAtAspects(const QString &text);
+
 } // namespace yaodian::digest

@@ -1,5 +1,7 @@
 #include "digest/scan.h"
 
+#include "digest/paperlinks.h"
+
 namespace yaodian::digest {
 
 bool isDigit(QChar c)
@@ -106,6 +108,48 @@ bool endsNumber(QStringView text, qsizetype at)
     return c == u'.' && at + 1 < text.size() && !isDigit(text[at + 1]);
 }
 
+/// "一" … "九十九" at `at`, which moves behind it; -1 where there is none.
+int readChineseNumber(QStringView text, qsizetype &at)
+{
+    static constexpr QStringView digits = u"零一二三四五六七八九";
+    int number = 0;
+    const qsizetype from = at;
+    for (; at < text.size() && at - from < 3; ++at) {
+        if (text[at] == u'十')
+            number = number == 0 ? 10 : number * 10;
+        else if (const qsizetype digit = digits.indexOf(text[at]); digit > 0)
+            number += int(digit);
+        else
+            break;
+    }
+    return at > from ? number : -1;
+}
+
+/// "一、" "（二）" "十二．": a sign must follow, as "一种" is a word.
+ListMark chineseMark(QStringView text)
+{
+    const bool bracket = text[0] == u'(' || text[0] == u'（';
+    qsizetype at = bracket ? 1 : 0;
+    const int number = readChineseNumber(text, at);
+    if (number <= 0 || at >= text.size())
+        return {};
+    const QChar sign = text[at];
+    if (bracket ? sign != u')' && sign != u'）' : sign != u'、' && sign != u'．' && sign != u'.')
+        return {};
+    return {number, skipBlanks(text, at + 1)};
+}
+
+/// "1️⃣": a digit in a keycap.
+ListMark keycapMark(QStringView text)
+{
+    qsizetype at = 1;
+    if (at < text.size() && text[at].unicode() == 0xFE0F)
+        ++at;
+    if (at >= text.size() || text[at].unicode() != 0x20E3)
+        return {};
+    return {text[0].digitValue(), skipBlanks(text, at + 1)};
+}
+
 } // namespace
 
 ListMark listMark(QStringView text)
@@ -114,6 +158,10 @@ ListMark listMark(QStringView text)
         return {};
     qsizetype at = 0;
     const QChar first = text[0];
+    if (isDigit(first) && text.size() > 1 && (text[1].unicode() == 0xFE0F || text[1].unicode() == 0x20E3))
+        return keycapMark(text);
+    if (isHan(first) || (text.size() > 2 && isHan(text[1])))
+        return chineseMark(text);
     if (first.unicode() >= 0x2460 && first.unicode() <= 0x2473) // ① … ⑳
         return {first.unicode() - 0x2460 + 1, skipBlanks(text, 1)};
     if (first == u'•' || first == u'●' || first == u'·' || first == u'▪' || first == u'◦' || first == u'※' ||
@@ -215,10 +263,11 @@ qsizetype findUrl(QStringView text, qsizetype from)
 QString lineUrl(const Block &block)
 {
     const QStringView text(block.text);
-    const auto label = labelOf(text);
+    const qsizetype bare = skipDecoration(text);
+    const auto label = labelOf(text.mid(bare));
     if (label && label->label != Label::Link)
         return {};
-    const qsizetype from = label ? label->textFrom : 0;
+    const qsizetype from = bare + (label ? label->textFrom : 0);
     // The whole (labelled) line is one link whose text may be anything: a title, "论文地址", a shortened address.
     if (block.links.size() == 1 && block.links[0].begin <= from &&
         block.links[0].target.startsWith(QLatin1String("http")) && block.links[0].length >= text.size() - from)
@@ -304,36 +353,6 @@ bool opensClosingList(const Block &block)
     if (block.isHeading() && bare.size() <= 12)
         return true;
     return bare.contains(u"论文") || bare.contains(u"值得关注") || bare.contains(u"文章") || bare.contains(u"几篇");
-}
-
-bool endsPost(QStringView text)
-{
-    if (text.size() > 60)
-        return false;
-    for (const QStringView start :
-         {QStringView(u"正文完"), QStringView(u"内容中包含的图片若涉及版权"), QStringView(u"上一篇"),
-          QStringView(u"可以使用微信扫码"), QStringView(u"相关推荐"), QStringView(u"本文参与")})
-        if (text.startsWith(start))
-            return true;
-    for (const QStringView whole :
-         {QStringView(u"评论"), QStringView(u"发表评论"), QStringView(u"（完）"), QStringView(u"(完)"),
-          QStringView(u"END"), QStringView(u"点赞"), QStringView(u"赞赏"), QStringView(u"阅读原文")})
-        if (text == whole)
-            return true;
-    return false;
-}
-
-bool isCounter(QStringView text)
-{
-    if (text.size() > 24)
-        return false;
-    for (const QStringView end : {QStringView(u"次阅读"), QStringView(u"阅读"), QStringView(u"条评论"),
-                                  QStringView(u"没有评论"), QStringView(u"次浏览"), QStringView(u"浏览"),
-                                  QStringView(u"人点赞"), QStringView(u"粉丝"), QStringView(u"声望")})
-        if (text.endsWith(end))
-            return true;
-    return text.startsWith(u"评论(") || text.startsWith(u"评论（") || text.startsWith(u"阅读 ") ||
-           text.startsWith(u"浏览 ");
 }
 
 } // namespace yaodian::digest

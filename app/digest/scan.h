@@ -44,7 +44,8 @@ enum class Label {
     OtherLink,
     Via,
     Venue,
-    Year
+    Year,
+    Category
 };
 
 struct Labelled
@@ -74,9 +75,5 @@ struct Labelled
 
 /// "另外几篇值得关注的论文:" "更多": what follows is the closing list.
 [[nodiscard]] bool opensClosingList(const Block &block);
-/// "正文完", "内容中包含的图片若涉及版权…", "评论": what follows is the site's, not the post's.
-[[nodiscard]] bool endsPost(QStringView text);
-/// "1,054次阅读", "没有评论": a counter of the site.
-[[nodiscard]] bool isCounter(QStringView text);
 
 } // namespace yaodian::digest

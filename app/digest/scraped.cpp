@@ -1,5 +1,7 @@
 #include "digest/scraped.h"
 
+#include "digest/categories.h"
+#include "digest/heads.h"
 #include "digest/legend.h"
 #include "digest/people.h"
 #include "digest/scan.h"
@@ -28,7 +30,8 @@ qsizetype pairEnd(QStringView text, qsizetype at, LegendItem &item)
     if (!std::any_of(text.begin() + at + 2, text.begin() + to, isDash))
         return -1;
     const qsizetype name = to;
-    while (to < text.size() && isHan(text[to]) && to - name < 12)
+    while (to < text.size() && isHan(text[to]) && to - name < 12 && text.mid(to, 2) != u"转自" &&
+           text.mid(to, 2) != u"摘要")
         ++to;
     if (to - name < 2)
         return -1;
@@ -52,29 +55,31 @@ qsizetype legendEnd(QStringView text, qsizetype at)
     return pairs >= 2 ? end : -1;
 }
 
-/// A head's tag at `at` ("[CL] T"), of a code the legend knows where there is one.
-bool isTagAt(QStringView text, qsizetype at, const QList<LegendItem> &legend)
+/// A head's tags at `at` ("[CL] T", "[LG][cs.CV] T"), of codes that the legend or arXiv knows: where the title begins;
+/// -1.
+qsizetype titleAfterTags(QStringView text, qsizetype at, const QList<LegendItem> &legend)
 {
-    if (!opensBracket(text[at]) || at + 6 > text.size() || !closesBracket(text[at + 3]))
-        return false;
-    const QStringView code = text.mid(at + 1, 2);
-    const bool known =
-        std::any_of(legend.begin(), legend.end(), [&](const LegendItem &item) { return code == item.code; });
-    if (legend.isEmpty() ? !isCategory(code, {}) : !known)
-        return false;
-    qsizetype to = at + 4;
-    while (to < text.size() && text[to].isSpace())
-        ++to;
-    return to < text.size() && (text[to].isUpper() || isDigit(text[to]) || opensBracket(text[to]));
+    if (!opensBracket(text[at]) || at + 6 > text.size())
+        return -1;
+    QStringList codes;
+    const qsizetype end = tagsEnd(text, at, legend, codes);
+    const bool known = std::all_of(codes.begin(), codes.end(), [&](const QString &code) {
+        return isKnownCode(code) ||
+               std::any_of(legend.begin(), legend.end(), [&](const LegendItem &item) { return code == item.code; });
+    });
+    if (codes.isEmpty() || !known || end >= text.size())
+        return -1;
+    return text[end].isUpper() || isDigit(text[end]) ? end : -1;
 }
 
 /// Begin of the number printed before a tag, or the tag's own place.
 qsizetype numberBefore(QStringView text, qsizetype tag)
 {
-    for (qsizetype from = qMax<qsizetype>(0, tag - 6); from < tag; ++from)
-        if (isDigit(text[from]) && (from == 0 || !isDigit(text[from - 1])) &&
-            listMark(text.mid(from, tag - from + 1)).length == tag - from)
+    for (qsizetype from = qMax<qsizetype>(0, tag - 6); from < tag; ++from) {
+        const ListMark mark = listMark(text.mid(from, tag - from + 1));
+        if (mark.number > 0 && mark.length == tag - from && (from == 0 || !isDigit(text[from - 1])))
             return from;
+    }
     return tag;
 }
 
@@ -88,6 +93,7 @@ public:
 
 private:
     void atTags();
+    void atVia();
     void atWords();
     void atLegends();
     void atLinks();
@@ -100,17 +106,30 @@ private:
 
 void Breaks::atTags()
 {
-    for (qsizetype at = 0; at < m_text.size(); ++at)
-        if (opensBracket(m_text[at]) && isTagAt(m_text, at, m_legend))
-            m_places.append(numberBefore(m_text, at));
+    for (qsizetype at = 0; at < m_text.size(); ++at) {
+        const qsizetype title = titleAfterTags(m_text, at, m_legend);
+        if (title < 0)
+            continue;
+        m_places.append(numberBefore(m_text, at));
+        at = title;
+    }
 }
 
 void Breaks::atWords()
 {
     for (const char16_t *word :
-         {u"要点:", u"要点：", u"一句话总结:", u"一句话总结：", u"摘要:", u"摘要：", u"另外几篇", u"正文完"})
+         {u"要点:", u"要点：", u"一句话总结:", u"一句话总结：", u"摘要:", u"摘要：", u"另外几篇", u"正文完",
+          u"内容中包含的图片若涉及版权"})
         for (qsizetype at = m_text.indexOf(QStringView(word)); at >= 0; at = m_text.indexOf(QStringView(word), at + 1))
             m_places.append(at);
+}
+
+/// "转自…" before the first head; further on it is text.
+void Breaks::atVia()
+{
+    const qsizetype first = m_places.isEmpty() ? 0 : m_places.first();
+    if (const qsizetype at = m_text.left(first).indexOf(u"转自"); at >= 0)
+        m_places.append(at);
 }
 
 void Breaks::atLegends()
@@ -158,6 +177,7 @@ void Breaks::atChangesOfScript()
 QList<qsizetype> Breaks::find()
 {
     atTags();
+    atVia();
     atWords();
     atLegends();
     atChangesOfScript();
@@ -169,62 +189,118 @@ QList<qsizetype> Breaks::find()
     return m_places;
 }
 
-void appendBlock(QList<Block> &blocks, QStringView text)
+void appendBlock(QList<Block> &blocks, QStringView text, int place)
 {
     text = text.trimmed();
     if (text.isEmpty())
         return;
     Block block;
     block.text = text.toString();
+    block.line = place;
     blocks.append(std::move(block));
 }
 
-/// A line with a head: its title, its authors, and the rest of its front are lines of their own.
-void appendFront(QList<Block> &blocks, QStringView line, qsizetype titleFrom)
+/// Takes the front of a head's line apart: its title, its authors, and what follows are lines of their own.
+class FrontCutter
 {
-    const QStringView front = line.mid(titleFrom);
-    qsizetype end = namesEnd(front.left(1500));
-    for (const QStringView year : {QStringView(u"(20"), QStringView(u"（20"), QStringView(u"(19")})
-        if (const qsizetype at = front.left(end).indexOf(year); at > 0)
-            end = at;
-    // Something follows names; a line of a table of contents ends with its title.
-    const bool follows = end < front.size();
-    const bool certain = follows && (opensBracket(front[end]) || front[end] == u'(' || front[end] == u'（');
-    const qsizetype authors = follows ? authorsInGlued(front.left(end), certain) : -1;
-    if (authors < 0) {
-        appendBlock(blocks, line);
-        return;
+public:
+    FrontCutter(QList<Block> &blocks, QStringView line, qsizetype titleFrom, int place)
+        : m_blocks(blocks), m_line(line), m_titleFrom(titleFrom), m_front(line.mid(titleFrom)), m_place(place)
+    {
     }
-    appendBlock(blocks, line.left(titleFrom + authors));
+
+    void cut();
+
+private:
+    bool cutAtAuthors(qsizetype end);
+    bool cutAtChineseTitle(qsizetype end);
+    void add(QStringView text) { appendBlock(m_blocks, text, m_place); }
+
+    QList<Block> &m_blocks;
+    QStringView m_line;
+    qsizetype m_titleFrom;
+    QStringView m_front;
+    int m_place;
+};
+
+/// "Title A Name, B Name … [Place] …": the names end at `end`.
+bool FrontCutter::cutAtAuthors(qsizetype end)
+{
+    // Something follows names; a line of a table of contents ends with its title.
+    const bool follows = end < m_front.size();
+    const bool certain = follows && (opensBracket(m_front[end]) || m_front[end] == u'(' || m_front[end] == u'（');
+    const qsizetype authors = follows ? authorsInGlued(m_front.left(end), certain) : -1;
+    if (authors < 0)
+        return false;
+    add(m_line.left(m_titleFrom + authors));
     if (certain) { // the reader of author lines knows brackets and years, and what stands behind them
-        appendBlock(blocks, front.mid(authors));
-        return;
+        add(m_front.mid(authors));
+        return true;
     }
     qsizetype to = end;
-    while (to < front.size() && (front[to] == u'…' || front[to] == u'.'))
+    while (to < m_front.size() && (m_front[to] == u'…' || m_front[to] == u'.'))
         ++to;
-    appendBlock(blocks, front.mid(authors, to - authors));
-    appendBlock(blocks, front.mid(to));
+    add(m_front.mid(authors, to - authors));
+    add(m_front.mid(to));
+    return true;
+}
+
+/// "Title 中文标题 A Name, B Name [Place] …": the first ideograph stands at `end`.
+bool FrontCutter::cutAtChineseTitle(qsizetype end)
+{
+    if (end >= m_front.size() || !isHan(m_front[end]))
+        return false;
+    qsizetype title = end;
+    while (title > 0 && m_front[title - 1].isSpace())
+        --title;
+    if (title > 0 && isColon(m_front[title - 1])) // "LLaMA: 开源…": the name belongs to the Chinese title
+        while (title > 0 && !m_front[title - 1].isSpace())
+            --title;
+    else
+        title = end;
+    qsizetype names = end; // behind the last ideograph before the bracket or the link
+    for (qsizetype at = end; at < m_front.size() && at - end < 1500; ++at) {
+        if (opensBracket(m_front[at]) || m_front.mid(at, 4) == u"http")
+            break;
+        names = isHan(m_front[at]) ? at + 1 : names;
+    }
+    if (title == 0 || !authorLine(m_front.mid(names).left(1500)))
+        return false;
+    add(m_line.left(m_titleFrom + title));
+    add(m_front.mid(title, names - title));
+    add(m_front.mid(names));
+    return true;
+}
+
+void FrontCutter::cut()
+{
+    qsizetype end = namesEnd(m_front.left(1500));
+    for (const QStringView year : {QStringView(u"(20"), QStringView(u"（20"), QStringView(u"(19")})
+        if (const qsizetype at = m_front.left(end).indexOf(year); at > 0)
+            end = at;
+    if (!cutAtAuthors(end) && !cutAtChineseTitle(end))
+        add(m_line);
 }
 
 qsizetype tagCount(QStringView text, const QList<LegendItem> &legend)
 {
     qsizetype tags = 0;
     for (qsizetype at = 0; at < text.size() && tags < 2; ++at)
-        tags += opensBracket(text[at]) && isTagAt(text, at, legend) ? 1 : 0;
+        tags += titleAfterTags(text, at, legend) > 0 ? 1 : 0;
     return tags;
 }
 
-void appendCut(QList<Block> &blocks, QStringView text, const QList<LegendItem> &legend)
+void appendCut(QList<Block> &blocks, const Block &block, const QList<LegendItem> &legend)
 {
+    const QStringView text(block.text);
     const QList<qsizetype> places = Breaks(text, legend).find();
     for (qsizetype i = 0; i + 1 < places.size(); ++i) {
         const QStringView line = text.mid(places[i], places[i + 1] - places[i]).trimmed();
         const qsizetype tag = listMark(line).length;
-        if (tag < line.size() && isTagAt(line, tag, legend))
-            appendFront(blocks, line, tag + 4);
+        if (const qsizetype title = tag < line.size() ? titleAfterTags(line, tag, legend) : -1; title > 0)
+            FrontCutter(blocks, line, title, block.line).cut();
         else
-            appendBlock(blocks, line);
+            appendBlock(blocks, line, block.line);
     }
 }
 
@@ -251,7 +327,7 @@ QList<Block> withoutScrapedLines(const QList<Block> &blocks, const QList<LegendI
             out = blocks.mid(0, i);
         some = some || scraped;
         if (scraped)
-            appendCut(out, block.text, legend);
+            appendCut(out, block, legend);
         else if (some)
             out.append(block);
     }

@@ -1,5 +1,6 @@
 #include "digest/segments.h"
 
+#include "digest/frame.h"
 #include "digest/scan.h"
 
 namespace yaodian::digest {
@@ -21,23 +22,27 @@ public:
     Section section = Section::Main;
 
 private:
-    [[nodiscard]] bool stops(const Filler &filler, const Line &line, bool last) const;
+    [[nodiscard]] bool stops(const Filler &filler, const Line &line, bool last, qsizetype taken) const;
 
     Issue &m_issue;
     const QList<Line> &m_lines;
     Filler::Manner m_manner;
     bool m_someLink = false;
     bool m_someWentOn = false;
+    qsizetype m_mostLines = 0; // of an entry before
 };
 
 /// Behind the last entry stands the site's or the post's own: its author, its address, "正文完".
-bool Segments::stops(const Filler &filler, const Line &line, bool last) const
+bool Segments::stops(const Filler &filler, const Line &line, bool last, qsizetype taken) const
 {
     const Block &block = line.block;
     if (line.alsoFromHere || endsPost(block.text))
         return true;
     if (!last)
         return false;
+    // The entries of a list are alike: the last one is no longer than the longest, and a topic ends it.
+    if (m_manner == Filler::Manner::List)
+        return taken >= qMax<qsizetype>(m_mostLines, 1) || (block.isHeading() && !labelOf(block.text));
     if (m_manner != Filler::Manner::Notes && filler.hasLink() && !m_someWentOn &&
         (!m_issue.entries.isEmpty() || filler.isFilled()))
         return true;
@@ -57,14 +62,14 @@ qsizetype Segments::read(qsizetype from, qsizetype to, bool last)
     Filler filler(*m_lines[from].head, section, m_manner);
     qsizetype at = from + 1;
     for (; at < to; ++at) {
-        if (stops(filler, m_lines[at], last))
+        if (stops(filler, m_lines[at], last, at - from - 1))
             break;
         filler.add(m_lines[at].block);
     }
+    m_mostLines = qMax(m_mostLines, at - from - 1);
     m_someLink = m_someLink || filler.hasLink();
     m_someWentOn = m_someWentOn || filler.wentOnAfterLink();
-    for (const QString &text : filler.unparsed())
-        m_issue.report.unparsed.append({text});
+    m_issue.report.unparsed += filler.unparsed();
     m_issue.entries.append(filler.take());
     return at;
 }

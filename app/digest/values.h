@@ -17,7 +17,7 @@ enum class Section { Main, Also };
 struct Entry
 {
     std::optional<int> number; ///< the number the post printed
-    QStringList categories;    ///< codes as printed ("CL"), first one first; empty: 未分类
+    QStringList categories;    ///< facet codes ("CL", never "cs.CL"), in the order printed; empty: 未分类
     QString title;
     QString titleZh;
     QStringList authors;
@@ -40,10 +40,18 @@ struct LegendItem
     QString name;
 };
 
-/// A stretch of the post that went into no field, with what surrounds it known to the reader by its words.
+/// A line of the post that went into no field, though it is more than the frame around a post.
 struct UnparsedSpan
 {
     QString text;
+    int line = 0; ///< its place among the lines of the post, from 1; 0: unknown
+};
+
+/// Something that a person should look at, and why.
+struct Doubt
+{
+    int entry = -1; ///< index among the issue's entries; -1: the issue as a whole
+    QString text;   ///< one translated sentence
 };
 
 /// What the parser saw and did: the basis of "check this issue".
@@ -54,6 +62,7 @@ struct Report
     int headsSeen = 0; ///< places that look like the head of an entry
     int entriesMade = 0;
     QList<UnparsedSpan> unparsed;
+    QList<Doubt> doubts; ///< empty for a post that was read as a whole: "check this issue" means there are some
     QStringList repairs; ///< translated sentences: what was repaired ("cut off in the middle of …")
 };
 

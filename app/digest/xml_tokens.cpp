@@ -268,9 +268,10 @@ void XmlTokens::declare(QStringView attributes, QStringView element)
     QStringView name;
     QStringView value;
     for (qsizetype at = 0; nextAttribute(attributes, at, name, value) && m_spaces.size() < mostPrefixes;) {
-        if (name.startsWith(u"xmlns:"))
-            m_spaces.insert(name.mid(6).toString(), spaceOfAddress(decoded(value)));
-        else if (name == u"xmlns" && isFrame(element)) // a default that nobody knows is still the feed's own
+        if (name.startsWith(u"xmlns:")) { // an address that nobody knows says less than the prefix
+            const Space space = spaceOfAddress(decoded(value));
+            m_spaces.insert(name.mid(6).toString(), space == Space::Other ? usualSpace(name.mid(6)) : space);
+        } else if (name == u"xmlns" && isFrame(element)) // a default that nobody knows is still the feed's own
             m_spaces.insert(QString(), spaceOfAddress(value) == Space::Other ? Space::Core : spaceOfAddress(value));
     }
 }

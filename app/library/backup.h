@@ -12,4 +12,7 @@ void writeBackup(Connection &reader, const Folder &folder, const QString &file);
 /// The checked copy before a schema step: backups/notes-v<version>-<time>.sqlite, without the posts.
 void copyBeforeStep(Connection &writer, const Folder &folder, int version, qint64 nowMs);
 
+/// A name that is free: backups/<what>-<time>.sqlite. Makes the folder.
+[[nodiscard]] QString nameInBackups(const Folder &folder, const QString &what, qint64 nowMs);
+
 } // namespace yaodian::library

@@ -27,12 +27,16 @@ QJsonObject reportToJson(const digest::Report &report)
 {
     QJsonArray unparsed;
     for (const digest::UnparsedSpan &span : report.unparsed)
-        unparsed += span.text;
+        unparsed += QJsonArray{span.text, span.line};
+    QJsonArray doubts;
+    for (const digest::Doubt &doubt : report.doubts)
+        doubts += QJsonArray{doubt.entry, doubt.text};
     return {{QStringLiteral("family"), report.family},
             {QStringLiteral("encoding"), report.encoding},
             {QStringLiteral("headsSeen"), report.headsSeen},
             {QStringLiteral("entriesMade"), report.entriesMade},
             {QStringLiteral("unparsed"), unparsed},
+            {QStringLiteral("doubts"), doubts},
             {QStringLiteral("repairs"), QJsonArray::fromStringList(report.repairs)}};
 }
 
@@ -44,8 +48,11 @@ digest::Report reportFromJson(const QJsonObject &json)
     report.headsSeen = json.value(QLatin1String("headsSeen")).toInt();
     report.entriesMade = json.value(QLatin1String("entriesMade")).toInt();
     report.repairs = strings(json.value(QLatin1String("repairs")));
-    for (const QString &text : strings(json.value(QLatin1String("unparsed"))))
-        report.unparsed += digest::UnparsedSpan{text};
+    for (const QJsonValue &span : json.value(QLatin1String("unparsed")).toArray())
+        report.unparsed += span.isArray() ? digest::UnparsedSpan{span[0].toString(), span[1].toInt()}
+                                          : digest::UnparsedSpan{span.toString(), 0}; // as kept by an older version
+    for (const QJsonValue &doubt : json.value(QLatin1String("doubts")).toArray())
+        report.doubts += digest::Doubt{doubt[0].toInt(-1), doubt[1].toString()};
     return report;
 }
 

@@ -44,6 +44,11 @@ void fail(const QString &sentence, int code)
     throw StoreFailure{Error::world(sentence), code};
 }
 
+void failFull()
+{
+    fail(sentenceFor(SQLITE_FULL, {}), SQLITE_FULL);
+}
+
 void failSqlite(sqlite3 *db, int code)
 {
     const QString detail = QString::fromUtf8(db ? sqlite3_errmsg(db) : sqlite3_errstr(code));

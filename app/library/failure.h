@@ -15,6 +15,8 @@ struct StoreFailure
     int code = 0; ///< SQLite's primary result code; 0: not SQLite's
 };
 
+/// The disk is full: the sentence and the code that give the reserve back (Store::write).
+[[noreturn]] void failFull();
 [[noreturn]] void fail(const QString &sentence, int code = 0);
 /// Throws one clear sentence for the last error of `db`; `code` is what the call gave back.
 [[noreturn]] void failSqlite(sqlite3 *db, int code);

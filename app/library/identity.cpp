@@ -2,6 +2,7 @@
 
 #include "base/files.h"
 #include "base/text.h"
+#include "digest/digest.h"
 #include "library/codec.h"
 
 #include <QHash>
@@ -69,8 +70,7 @@ PointId pointIdFor(EntryId entry, const QString &text)
 
 QString facet(const QString &code)
 {
-    const QString plain = normalised(code);
-    return plain.mid(plain.lastIndexOf(QLatin1Char('.')) + 1).toUpper();
+    return digest::facetCode(normalised(code));
 }
 
 QString issueDigest(const digest::Issue &issue)

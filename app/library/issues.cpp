@@ -60,7 +60,7 @@ void setOwnId(Prepared &prepared)
 
 bool needsCheck(const digest::Issue &issue)
 {
-    return !issue.report.unparsed.isEmpty() || issue.report.entriesMade < issue.report.headsSeen;
+    return !issue.report.doubts.isEmpty();
 }
 
 /// Never later than when it was seen: a post dated into the future would lead every list for years.

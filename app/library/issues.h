@@ -18,11 +18,11 @@ struct Prepared
     QList<QList<digest::Identifier>> identifiers;
     QList<PaperId> papers; ///< by entry; filled within the notes' transaction
     Stored outcome = Stored::New;
-    qint64 seenMs = 0; ///< when it came
+    qint64 seenMs = 0; ///< when it came; 0: only now
 };
 
 [[nodiscard]] Prepared prepareIssue(const Source &source, const digest::Issue &issue, const QByteArray &post,
-                                    qint64 seenMs);
+                                    qint64 seenMs = 0);
 /// Compares with what is stored; moves an issue whose weak key stands for quite another post to a key of its own.
 void compareIssue(Connection &connection, Prepared &prepared);
 /// Two posts of one batch with the same title, no date and no entry in common are two issues: the later one, at

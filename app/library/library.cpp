@@ -4,6 +4,7 @@
 #include "library/identity.h"
 #include "library/lock.h"
 #include "library/rebuild.h"
+#include "library/restore.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -33,6 +34,20 @@ Result<std::unique_ptr<Library>> Library::open(const QString &directory, Mode mo
     if (!opened)
         return opened.error();
     return std::unique_ptr<Library>(new Library(std::move(d)));
+}
+
+Result<Library::Restored> Library::restore(const QString &directory, const QString &file, const Clock &clock,
+                                           IdSource &ids)
+{
+    const Folder folder{QDir::cleanPath(QDir(directory).absolutePath())};
+    auto restored = Private::guarded([&] { return restoreBackup(folder, file, clock, ids); });
+    if (!restored)
+        return restored;
+    // Whoever opens it first makes the cache; only where nobody can is it worth a word.
+    const auto opened = open(directory, Mode::ReadWrite, clock, ids);
+    if (!opened && opened.error().message != lockedMessage())
+        return opened.error();
+    return restored;
 }
 
 QString Library::directory() const

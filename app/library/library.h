@@ -76,6 +76,17 @@ public:
                                                  IdSource &ids);
     ~Library() override;
 
+    /// What a restore did.
+    struct Restored
+    {
+        QString aside; ///< the library that was there before, as a file in backups/; empty: there was none
+        int posts = 0; ///< that came out of the backup
+    };
+    /// Puts the backup `file` in the place of the library below `directory` and makes its cache again. The file is
+    /// checked whole before anything is touched; the present library is kept in backups/; a crash at any moment leaves
+    /// the old library or the new one. Refused while another process holds the library. PDFs stay as they are.
+    static Result<Restored> restore(const QString &directory, const QString &file, const Clock &clock, IdSource &ids);
+
     [[nodiscard]] QString directory() const;
     [[nodiscard]] bool isReadOnly() const;
     [[nodiscard]] QString newerMessage() const;
@@ -169,6 +180,23 @@ public:
     // --- safety ---------------------------------------------------------------------------------------------------
     Result<void> backup(const QString &file) const; ///< a checked copy of notes.sqlite with all posts
     Result<QStringList> check() const;              ///< sentences about damage; empty: sound
+    /// How much there is; entries and issues without the tour's.
+    struct Counts
+    {
+        int sources = 0;
+        int issues = 0;
+        int entries = 0;
+        int unread = 0; ///< entries
+        int papers = 0;
+        int documents = 0; ///< PDFs
+        int posts = 0;
+        int highlights = 0;
+        int points = 0; ///< the reader's own
+        int notes = 0;
+        int sessions = 0;
+        qint64 reserve = 0; ///< bytes to give back when the disk is full
+    };
+    [[nodiscard]] Counts counts() const;
 
 Q_SIGNALS:
     void changed(const yaodian::library::Change &change);

@@ -1,3 +1,4 @@
+#include "library/counts.h"
 #include "library/documents.h"
 #include "library/entries.h"
 #include "library/facade.h"
@@ -13,6 +14,11 @@
 
 // The facade's reads: each one read transaction over the repositories.
 namespace yaodian::library {
+
+Library::Counts Library::counts() const
+{
+    return d->read([&](Connection &c) { return readCounts(c, d->store.folder()); });
+}
 
 QList<Source> Library::sources() const
 {

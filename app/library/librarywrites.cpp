@@ -77,7 +77,7 @@ Result<QList<StoredIssue>> Library::storeIssues(const Source &source, const QLis
     }
     QList<Prepared> prepared;
     for (const Post &post : posts)
-        prepared += prepareIssue(whole, post.issue, post.bytes, d->store.clock().nowMs());
+        prepared += prepareIssue(whole, post.issue, post.bytes);
     auto stored = Private::guarded(
         [&] { return d->store.write([&](Connection &c) { return storePosts(d->store, c, prepared, state); }); });
     if (stored && std::any_of(stored->cbegin(), stored->cend(),

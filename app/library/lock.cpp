@@ -1,7 +1,10 @@
 #include "library/lock.h"
 
 #include "base/files.h"
+#include "library/failure.h"
+#include "library/library.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QStandardPaths>
@@ -29,7 +32,7 @@ bool tryLock(int descriptor, int operation)
 
 } // namespace
 
-Lock::Outcome Lock::acquire(const QString &file, std::unique_ptr<Lock> &out, QString &why)
+Lock::Outcome Lock::acquire(const QString &file, std::shared_ptr<Lock> &out, QString &why)
 {
     const int descriptor = ::open(QFile::encodeName(file).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
     if (descriptor < 0) {
@@ -46,6 +49,24 @@ Lock::Outcome Lock::acquire(const QString &file, std::unique_ptr<Lock> &out, QSt
     }
     ::close(descriptor);
     return Outcome::Taken;
+}
+
+std::shared_ptr<Lock> Lock::require(const Folder &folder)
+{
+    const auto say = [](const char *sentence) { return QCoreApplication::translate("library", sentence); };
+    if (!QDir().mkpath(folder.path))
+        fail(say(QT_TRANSLATE_NOOP("library", "The library folder %1 cannot be made.")).arg(folder.path));
+    std::shared_ptr<Lock> lock;
+    QString why;
+    switch (acquire(folder.lock(), lock, why)) {
+    case Outcome::Held:
+        break;
+    case Outcome::Taken:
+        fail(Library::lockedMessage());
+    case Outcome::Refused:
+        fail(say(QT_TRANSLATE_NOOP("library", "The library folder %1 cannot be written: %2.")).arg(folder.path, why));
+    }
+    return lock;
 }
 
 Lock::~Lock()

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "library/folder.h"
 
 #include <memory>
 
@@ -13,7 +14,9 @@ public:
     enum class Outcome { Held, Taken, Refused };
     /// Held: this object has it now. Taken: another process (or object) has it. Refused: the file cannot be made,
     /// `why` says so.
-    static Outcome acquire(const QString &file, std::unique_ptr<Lock> &out, QString &why);
+    static Outcome acquire(const QString &file, std::shared_ptr<Lock> &out, QString &why);
+    /// The same for who cannot go on without it: one clear sentence (a StoreFailure) in the two other cases.
+    [[nodiscard]] static std::shared_ptr<Lock> require(const Folder &folder);
     ~Lock();
     Q_DISABLE_COPY_MOVE(Lock)
 

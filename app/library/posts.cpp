@@ -7,6 +7,7 @@
 #include <QDir>
 #include <QFileInfo>
 
+#include <cerrno>
 #include <cstdio>
 #include <fcntl.h>
 #include <unistd.h>
@@ -17,7 +18,6 @@ namespace yaodian::library {
 namespace {
 
 constexpr int compressionLevel = 3;
-constexpr qint64 largestPost = 256LL * 1024 * 1024;
 
 QByteArray compressed(const QByteArray &bytes)
 {
@@ -29,9 +29,31 @@ QByteArray compressed(const QByteArray &bytes)
     return out;
 }
 
-[[noreturn]] void failDamaged(const QString &path)
+[[noreturn]] void failUnkept(const QString &why)
 {
-    fail(QCoreApplication::translate("library", "The stored post %1 is damaged.").arg(path));
+    const int code = errno;
+    if (code == ENOSPC || code == EDQUOT)
+        failFull();
+    fail(QCoreApplication::translate("library", "The post could not be kept: %1.").arg(why));
+}
+
+/// Beside its place first, so that half a post is never found under its name.
+void place(const QString &path, const QByteArray &small, bool sync)
+{
+    QDir().mkpath(QFileInfo(path).absolutePath());
+    const QString draft = path + QStringLiteral(".part");
+    QFile file(draft);
+    errno = 0;
+    if (file.open(QIODevice::WriteOnly) && file.write(small) == small.size() && file.flush() &&
+        (!sync || ::fsync(file.handle()) == 0) &&
+        std::rename(QFile::encodeName(draft).constData(), QFile::encodeName(path).constData()) == 0)
+        return;
+    const int code = errno;
+    const QString why = file.errorString();
+    file.close();
+    QFile::remove(draft);
+    errno = code;
+    failUnkept(why);
 }
 
 } // namespace
@@ -39,21 +61,16 @@ QByteArray compressed(const QByteArray &bytes)
 void writePost(const Folder &folder, const QString &sha256, const QByteArray &bytes, bool sync)
 {
     const QString path = folder.post(sha256);
-    if (QFileInfo::exists(path))
-        return;
-    QDir().mkpath(QFileInfo(path).absolutePath());
-    if (sync) {
-        if (const auto written = writeFileAtomically(path, compressed(bytes)); !written)
-            fail(written.error().message);
-        return;
-    }
-    // QSaveFile would sync every file by itself, and many at once are what this is for.
-    const QString draft = path + QStringLiteral(".part");
-    QFile file(draft);
-    const QByteArray small = compressed(bytes);
-    if (!file.open(QIODevice::WriteOnly) || file.write(small) != small.size() || !file.flush() ||
-        std::rename(QFile::encodeName(draft).constData(), QFile::encodeName(path).constData()) != 0)
-        fail(QCoreApplication::translate("library", "The post could not be kept: %1.").arg(file.errorString()));
+    if (!QFileInfo::exists(path))
+        place(path, compressed(bytes), sync);
+}
+
+void placePost(const Folder &folder, const QString &sha256, const QByteArray &small)
+{
+    const QString path = folder.post(sha256);
+    const auto there = QFileInfo::exists(path) ? readFile(path, largestPost) : Result<QByteArray>(QByteArray());
+    if (!there || *there != small)
+        place(path, small, false);
 }
 
 void syncPosts(const Folder &folder)
@@ -66,20 +83,28 @@ void syncPosts(const Folder &folder)
         fail(QCoreApplication::translate("library", "The posts could not be kept: the disk refused to write them."));
 }
 
+std::optional<QByteArray> unpackedPost(const QByteArray &small, const QString &sha256)
+{
+    const auto size = ZSTD_getFrameContentSize(small.constData(), size_t(small.size()));
+    if (size == ZSTD_CONTENTSIZE_ERROR || size == ZSTD_CONTENTSIZE_UNKNOWN || size > quint64(largestPost))
+        return std::nullopt;
+    QByteArray bytes(qsizetype(size), Qt::Uninitialized);
+    const size_t got = ZSTD_decompress(bytes.data(), size_t(size), small.constData(), size_t(small.size()));
+    if (ZSTD_isError(got) || got != size || sha256Hex(bytes) != sha256)
+        return std::nullopt;
+    return bytes;
+}
+
 QByteArray readPost(const Folder &folder, const QString &sha256)
 {
     const QString path = folder.post(sha256);
     const auto small = readFile(path, largestPost);
     if (!small)
         fail(small.error().message);
-    const auto size = ZSTD_getFrameContentSize(small->constData(), size_t(small->size()));
-    if (size == ZSTD_CONTENTSIZE_ERROR || size == ZSTD_CONTENTSIZE_UNKNOWN || size > quint64(largestPost))
-        failDamaged(path);
-    QByteArray bytes(qsizetype(size), Qt::Uninitialized);
-    const size_t got = ZSTD_decompress(bytes.data(), size_t(size), small->constData(), size_t(small->size()));
-    if (ZSTD_isError(got) || got != size || sha256Hex(bytes) != sha256)
-        failDamaged(path);
-    return bytes;
+    const auto bytes = unpackedPost(*small, sha256);
+    if (!bytes)
+        fail(QCoreApplication::translate("library", "The stored post %1 is damaged.").arg(path));
+    return *bytes;
 }
 
 } // namespace yaodian::library

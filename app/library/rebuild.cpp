@@ -9,6 +9,8 @@
 #include "library/statement.h"
 #include "library/storing.h"
 
+#include <QHash>
+
 namespace yaodian::library {
 
 namespace {
@@ -51,25 +53,33 @@ std::optional<Prepared> prepareKept(const Store &store, const Source &source, co
     return prepared;
 }
 
-void rebuildSource(Store &store, Connection &writer, const Source &source, const QList<KeptPost> &posts)
+/// In the order in which they came, because lists show issues of the same moment in that order.
+void storeAgain(Store &store, Connection &writer, const QList<KeptPost> &posts)
 {
+    QHash<SourceId, Source> sources;
+    for (const Source &source : readSources(writer, true))
+        sources.insert(source.id, source);
     QList<Prepared> batch;
+    const auto storeBatch = [&] {
+        if (!batch.isEmpty())
+            storePosts(store, writer, std::exchange(batch, {}), std::nullopt);
+    };
     for (const KeptPost &kept : posts) {
-        if (kept.source != source.id)
+        const auto source = sources.constFind(kept.source);
+        if (source == sources.constEnd())
             continue;
+        if (batch.size() >= together || (!batch.isEmpty() && batch.first().source != &*source))
+            storeBatch();
         try {
-            if (auto prepared = prepareKept(store, source, kept))
+            if (auto prepared = prepareKept(store, *source, kept))
                 batch += *prepared;
             else
                 qCWarning(logLibrary, "post %s cannot be read any more", qUtf8Printable(kept.sha256));
         } catch (const StoreFailure &failure) {
             qCWarning(logLibrary, "%s", qUtf8Printable(failure.error.message));
         }
-        if (batch.size() >= together)
-            storePosts(store, writer, std::exchange(batch, {}), std::nullopt);
     }
-    if (!batch.isEmpty())
-        storePosts(store, writer, batch, std::nullopt);
+    storeBatch();
 }
 
 } // namespace
@@ -82,8 +92,7 @@ void rebuildCache(Store &store)
         const QList<KeptPost> posts = readKeptPosts(writer);
         if (!posts.isEmpty()) {
             qCInfo(logLibrary, "making the cache again from %lld posts", qlonglong(posts.size()));
-            for (const Source &source : readSources(writer, true))
-                rebuildSource(store, writer, source, posts);
+            storeAgain(store, writer, posts);
         }
         setMetaValue(writer, "cache", QStringLiteral("complete"), QStringLiteral("1"));
     });

@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include <sqlite3.h>
+
 namespace yaodian::library {
 
 SchemaState schemaState(Connection &connection, const QByteArray &schema, const QList<SchemaStep> &steps)
@@ -21,6 +23,39 @@ SchemaState schemaState(Connection &connection, const QByteArray &schema, const 
     if (version == steps.size())
         return SchemaState::Current;
     return version < steps.size() ? SchemaState::Older : SchemaState::Newer;
+}
+
+QSet<QByteArray> schemaNames(const QList<SchemaStep> &steps, int version)
+{
+    QSet<QByteArray> names;
+    for (const SchemaStep &step : steps.mid(0, version)) {
+        for (const QByteArray &sql : step) {
+            if (!sql.startsWith("CREATE "))
+                continue;
+            const qsizetype from = sql.indexOf("@.") + 2;
+            qsizetype to = from;
+            while (to < sql.size() && sql[to] != '(' && sql[to] != ' ')
+                ++to;
+            names += sql.mid(from, to - from);
+        }
+    }
+    return names;
+}
+
+void checkSchema(Connection &connection, const QByteArray &schema, const QList<SchemaStep> &steps)
+{
+    if (schemaState(connection, schema, steps) == SchemaState::Newer)
+        return; // what belongs there is not known here
+    QSet<QByteArray> missing = schemaNames(steps, connection.userVersion(schema));
+    Statement found(connection, "SELECT name FROM " + schema + ".sqlite_schema");
+    while (found.step())
+        missing -= found.text(0).toUtf8();
+    if (!missing.isEmpty())
+        fail(QCoreApplication::translate("library", "The library's file is damaged (%1). Nothing was changed; "
+                                                    "restore a backup.")
+                 .arg(QCoreApplication::translate("library", "“%1” is missing")
+                          .arg(QString::fromUtf8(*missing.cbegin()))),
+             SQLITE_CORRUPT);
 }
 
 void runSchemaStep(Connection &connection, const QByteArray &schema, const SchemaStep &step, int version)

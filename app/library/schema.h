@@ -4,6 +4,7 @@
 #include "library/folder.h"
 
 #include <QList>
+#include <QSet>
 
 namespace yaodian::library {
 
@@ -21,6 +22,11 @@ enum class SchemaState { Current, Older, Newer };
 
 /// Compares the file attached as `schema` with `steps`; a file of another program is a StoreFailure.
 [[nodiscard]] SchemaState schemaState(Connection &connection, const QByteArray &schema, const QList<SchemaStep> &steps);
+
+/// The names of tables and indexes that a file of `version` has, without those SQLite and FTS5 make for themselves.
+[[nodiscard]] QSet<QByteArray> schemaNames(const QList<SchemaStep> &steps, int version);
+/// Like schemaState(), and a StoreFailure (SQLITE_CORRUPT) where a table or index of the file's version is missing.
+void checkSchema(Connection &connection, const QByteArray &schema, const QList<SchemaStep> &steps);
 
 /// Brings `schema` up to date, one transaction a step with its user_version inside. `copyBefore` runs before each
 /// step of a file that is not new.

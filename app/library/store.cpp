@@ -2,7 +2,8 @@
 
 #include "base/log.h"
 #include "library/backup.h"
-#include "library/library.h"
+#include "library/copying.h"
+#include "library/meta.h"
 #include "library/papers.h"
 #include "library/schema.h"
 #include "library/statement.h"
@@ -29,6 +30,17 @@ struct Say
     Q_DECLARE_TR_FUNCTIONS(library)
 };
 
+const QString deviceKey = QStringLiteral("device");
+
+/// False where the cache was made for other notes than these: they came out of a backup, or from another folder.
+bool cacheFits(Connection &connection)
+{
+    if (connection.userVersion("main") == 0 || connection.userVersion("cache") == 0)
+        return true;
+    const QString made = metaValue(connection, "cache", deviceKey);
+    return made.isEmpty() || made == metaValue(connection, "main", deviceKey);
+}
+
 bool isWritableFolder(const QString &path)
 {
     return ::faccessat(AT_FDCWD, QFile::encodeName(path).constData(), W_OK, AT_EACCESS) == 0;
@@ -46,47 +58,59 @@ Store::~Store()
     m_readers.clear(); // before the writer, whose close folds the write-ahead logs into the files
 }
 
-void Store::openForWriting()
+void Store::openForWriting(std::shared_ptr<Lock> held)
 {
-    if (!QDir().mkpath(m_folder.path))
-        fail(Say::tr("The library folder %1 cannot be made.").arg(m_folder.path));
-    QString why;
-    switch (Lock::acquire(m_folder.lock(), m_lock, why)) {
-    case Lock::Outcome::Held:
-        break;
-    case Lock::Outcome::Taken:
-        fail(Library::lockedMessage());
-    case Lock::Outcome::Refused:
-        fail(Say::tr("The library folder %1 cannot be written: %2.").arg(m_folder.path, why));
-    }
+    m_lock = held ? std::move(held) : Lock::require(m_folder);
+    removeDraft(m_folder.notes()); // of a restore that was cut short
     const bool crashed = QFileInfo(m_folder.notes() + QStringLiteral("-wal")).size() > 0;
-    auto writer = std::make_unique<Connection>(m_folder.notes(), Connection::Access::Write, true);
-    (void)schemaState(*writer, "main", notesSteps()); // a damaged or foreign file is told from a damaged cache here
-    try {
-        attachCache(*writer);
-    } catch (const StoreFailure &failure) {
-        if (failure.code != SQLITE_CORRUPT && failure.code != SQLITE_NOTADB)
-            throw;
-        writer = std::make_unique<Connection>(m_folder.notes(), Connection::Access::Write, true);
-        setCacheAside();
-        attachCache(*writer);
-    }
-    if (isNewer(*writer)) {
-        writer.reset();
+    openFiles();
+    if (isNewer(*m_writer)) {
+        m_writer.reset();
         m_lock.reset();
         return;
     }
-    m_writer = std::move(writer);
     if (crashed)
         checkAfterCrash();
     upgrade();
+    bindCache();
     makeReserve();
+}
+
+void Store::openFiles()
+{
+    const auto open = [this] {
+        return std::make_unique<Connection>(m_folder.notes(), Connection::Access::Write, true);
+    };
+    m_writer = open();
+    checkSchema(*m_writer, "main", notesSteps()); // a damaged or foreign file is told from a damaged cache here
+    try {
+        attachCache(*m_writer);
+        if (cacheFits(*m_writer))
+            return;
+        qCWarning(logLibrary, "the cache was made for other notes; it is made again");
+        m_writer.reset();
+        for (const char *ending : {"", "-wal", "-shm"})
+            QFile::remove(m_folder.cache() + QLatin1String(ending));
+    } catch (const StoreFailure &failure) {
+        if (failure.code != SQLITE_CORRUPT && failure.code != SQLITE_NOTADB)
+            throw;
+        m_writer.reset();
+        setCacheAside();
+    }
+    m_writer = open();
+    attachCache(*m_writer);
+}
+
+void Store::bindCache()
+{
+    if (metaValue(*m_writer, "cache", deviceKey) != m_stamps.device())
+        setMetaValue(*m_writer, "cache", deviceKey, m_stamps.device());
 }
 
 void Store::attachCache(Connection &writer) const
 {
     writer.attach(m_folder.cache(), "cache", Connection::Access::Write, false);
-    (void)schemaState(writer, "cache", cacheSteps());
+    checkSchema(writer, "cache", cacheSteps());
 }
 
 void Store::setCacheAside() const
@@ -142,6 +166,9 @@ void Store::openForReading()
     (void)isNewer(*reader);
     if (m_newer.isEmpty() && schemaState(*reader, "main", notesSteps()) != SchemaState::Current)
         fail(Say::tr("This library was written by an older version. Open it once for writing to bring it up to date."));
+    checkSchema(*reader, "main", notesSteps());
+    if (!cacheFits(*reader))
+        fail(Say::tr("The library's cache is missing. Open the library once for writing to make it again."));
     m_readers.push_back(std::move(reader));
 }
 
@@ -164,6 +191,16 @@ std::unique_ptr<Connection> Store::openReader() const
         upgradeSchema(*reader, "cache", cacheSteps(), [](int) {});
     }
     return reader;
+}
+
+qint64 Store::arrival(Connection &writer)
+{
+    if (m_newestPost < 0) {
+        Statement newest(writer, "SELECT coalesce(max(stored), 0) FROM main.posts");
+        m_newestPost = newest.step() ? newest.integer(0) : 0;
+    }
+    m_newestPost = qMax(m_newestPost + 1, m_clock.nowMs());
+    return m_newestPost;
 }
 
 void Store::requireWriter() const

@@ -22,7 +22,7 @@ public:
     Q_DISABLE_COPY_MOVE(Store)
 
     // One of the three, once. All throw StoreFailure.
-    void openForWriting();
+    void openForWriting(std::shared_ptr<Lock> held = {}); ///< `held`: the caller has the lock already
     void openForReading();
     void openEmpty(); ///< nothing on disk, nothing in it
 
@@ -33,6 +33,9 @@ public:
     [[nodiscard]] const Clock &clock() const { return m_clock; }
     [[nodiscard]] IdSource &ids() const { return m_ids; }
     [[nodiscard]] Stamps &stamps() { return m_stamps; }
+    /// When the next post comes in, in milliseconds: the clock's time, but after every post before it, so that the
+    /// order in which posts came is known for ever. For who has the writer.
+    [[nodiscard]] qint64 arrival(Connection &writer);
 
     /// Runs `work(Connection &)` in one read transaction.
     template <class Work> auto read(Work work) const
@@ -67,6 +70,8 @@ private:
     std::unique_ptr<Connection> openReader() const;
     void attachCache(Connection &writer) const;
     void setCacheAside() const;
+    void openFiles();
+    void bindCache();
     void upgrade();
     void checkAfterCrash();
     [[nodiscard]] bool isNewer(Connection &connection);
@@ -79,9 +84,10 @@ private:
     IdSource &m_ids;
     Stamps m_stamps;
     QString m_newer;
+    qint64 m_newestPost = -1; ///< -1: not looked up yet
     bool m_empty = false;
     bool m_immutable = false;
-    std::unique_ptr<Lock> m_lock;
+    std::shared_ptr<Lock> m_lock;
     std::unique_ptr<Connection> m_writer;
     std::mutex m_writing;
     mutable std::mutex m_pooling;

@@ -107,6 +107,8 @@ QList<StoredIssue> storePosts(Store &store, Connection &writer, QList<Prepared> 
         setApart(posts, i);
         compareIssue(writer, posts[i]);
         anything |= posts[i].outcome != Stored::Unchanged;
+        if (posts[i].outcome != Stored::Unchanged && posts[i].seenMs == 0)
+            posts[i].seenMs = store.arrival(writer);
     }
     if (anything) {
         keepPosts(store.folder(), posts);

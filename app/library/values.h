@@ -60,7 +60,7 @@ struct IssueRow
     QDateTime firstSeen;
     int entries = 0;
     int unread = 0;          ///< entries whose paper is unread
-    bool needsCheck = false; ///< its report has unparsed spans or fewer entries than heads
+    bool needsCheck = false; ///< its report has doubts
 };
 
 /// A row of the entry list: one entry with its paper's state.

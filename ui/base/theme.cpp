@@ -78,10 +78,17 @@ QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::su
 QSplitter::handle { background: %3; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QToolTip { background: %4; color: %5; border: 1px solid %3; padding: 4px 8px; }
-QLineEdit, QPlainTextEdit { background: %4; color: %5; border: 1px solid %3; border-radius: 6px; padding: 5px 8px; selection-background-color: %6; selection-color: %7; }
-QLineEdit:focus, QPlainTextEdit:focus { border-color: %6; }
+QLineEdit, QPlainTextEdit, QComboBox, QSpinBox { background: %4; color: %5; border: 1px solid %1; border-radius: 6px; padding: 5px 8px; selection-background-color: %6; selection-color: %7; }
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus, QCheckBox::indicator:focus { border-color: %6; }
+QComboBox::drop-down { border: none; width: 24px; }
+QComboBox::down-arrow { image: url(:/icons/chevron.svg); width: 12px; height: 12px; }
+QComboBox QAbstractItemView { background: %4; color: %5; border: 1px solid %3; padding: 4px; selection-background-color: %6; selection-color: %7; }
+QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }
+QCheckBox { spacing: 8px; }
+QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid %1; border-radius: 4px; background: %4; }
+QCheckBox::indicator:checked { background: %6; border-color: %6; image: url(:/icons/%8.svg); }
 )"_s.arg(c.handle().name(), c.faint.name(), c.line.name(), c.card.name(), c.ink.name(), c.accent.name(),
-         (c.dark ? c.side : c.card).name());
+         (c.dark ? c.side : c.card).name(), c.dark ? u"check-dark"_s : u"check"_s);
 }
 
 } // namespace

@@ -1,7 +1,8 @@
 #include "ui/library/carddocument.h"
 
+#include "ui/library/sidedata.h"
+
 #include <QCoreApplication>
-#include <QFontInfo>
 #include <QFontMetricsF>
 #include <QTextDocument>
 #include <QTextFrame>
@@ -33,7 +34,7 @@ QString issueName(const library::IssueRow &issue, const library::ListRow &row)
 {
     if (issue.published.isValid())
         return row.sourceTitle.simplified() + issue.published.toLocalTime().toString(u" MM-dd"_s);
-    return (issue.title.isEmpty() ? row.sourceTitle : issue.title).simplified();
+    return issue.title.isEmpty() ? row.sourceTitle.simplified() : issueTitle(issue);
 }
 
 /// "arxiv:2302.03084" as people write it.
@@ -50,68 +51,9 @@ QString identifierText(const QString &key)
 
 } // namespace
 
-CardDocument::CardDocument(QTextDocument &document, const Theme &theme, double width)
-    : m_document(document), m_cursor(&document), m_theme(theme), m_width(width),
-      m_unit(QFontInfo(theme.font()).pixelSize() / 14.0)
-{
-}
-
-void CardDocument::block(const Style &style)
-{
-    QTextBlockFormat format;
-    format.setLineHeight(style.line * m_unit, QTextBlockFormat::FixedHeight);
-    format.setTopMargin(style.above * m_unit);
-    format.setBottomMargin(style.below * m_unit);
-    QTextCharFormat chars;
-    chars.setFont(m_theme.font(style.size / 14, style.weight));
-    chars.setForeground(style.colour);
-    if (m_first) {
-        m_cursor.setBlockFormat(format);
-        m_cursor.setCharFormat(chars);
-        m_cursor.setBlockCharFormat(chars);
-        m_first = false;
-    } else {
-        m_cursor.insertBlock(format, chars);
-    }
-}
-
-void CardDocument::text(const QString &text, const QColor &colour, const QString &link)
-{
-    QTextCharFormat format = m_cursor.blockCharFormat();
-    if (colour.isValid())
-        format.setForeground(colour);
-    if (!link.isEmpty()) {
-        format.setAnchor(true);
-        format.setAnchorHref(link);
-    }
-    m_cursor.insertText(text, format);
-}
-
-void CardDocument::paragraph(const QString &words, const Style &style)
-{
-    for (const QString &part : words.split(u'\n', Qt::SkipEmptyParts)) {
-        block(style);
-        text(part.trimmed());
-    }
-}
-
-void CardDocument::heading(const QString &words)
-{
-    block({12.5, 20, m_theme.colours().faint, QFont::Medium, 20, 6});
-    text(words);
-}
-
 void CardDocument::write(const CardData &data)
 {
-    m_document.clear();
-    QTextFrameFormat root = m_document.rootFrame()->frameFormat();
-    const double side = qBound(16.0, m_width * 0.055, 38.0) * m_unit;
-    root.setLeftMargin(side);
-    root.setRightMargin(side);
-    root.setTopMargin(26 * m_unit);
-    root.setBottomMargin(40 * m_unit);
-    m_document.rootFrame()->setFrameFormat(root);
-
+    begin();
     const Colours &c = m_theme.colours();
     const digest::Entry &entry = data.detail.content;
     sourceLine(data);
@@ -122,10 +64,7 @@ void CardDocument::write(const CardData &data)
     byLine(data);
     if (!entry.oneLine.isEmpty()) {
         paragraph(entry.oneLine.simplified(), {15, 25, c.ink, QFont::Normal, 18, 2});
-        m_bar = m_cursor.position();
-        QTextBlockFormat format = m_cursor.blockFormat();
-        format.setLeftMargin(17 * m_unit);
-        m_cursor.setBlockFormat(format);
+        markWithBar();
     }
     points(data, false);
     points(data, true);
@@ -139,15 +78,7 @@ void CardDocument::sourceLine(const CardData &data)
 {
     const library::ListRow &row = data.detail.row;
     block({13, 21.5, m_theme.colours().faint, QFont::Normal, 0, 2});
-    for (const QString &code : row.categories) {
-        text(code, m_theme.category(code));
-        QTextCharFormat tag = m_cursor.charFormat();
-        m_cursor.movePosition(QTextCursor::Left, QTextCursor::KeepAnchor, int(code.size()));
-        tag.setFont(m_theme.font(11.5 / 14, QFont::DemiBold));
-        m_cursor.mergeCharFormat(tag);
-        m_cursor.movePosition(QTextCursor::End);
-        text(u"  "_s);
-    }
+    tags(row.categories);
     QStringList parts{issueName(data.detail.issue, row)};
     if (row.number)
         parts << QCoreApplication::translate("card", "No. %1").arg(*row.number);
@@ -246,20 +177,6 @@ void CardDocument::pointRows(const QList<NumberedPoint> &points)
         markAt.insertText(evidenceText(point), link);
     }
     m_cursor.movePosition(QTextCursor::End);
-}
-
-void CardDocument::cell(QTextCursor at, const QString &words, const Style &style)
-{
-    QTextBlockFormat format;
-    format.setLineHeight(style.line * m_unit, QTextBlockFormat::FixedHeight);
-    format.setTopMargin(style.above * m_unit);
-    format.setBottomMargin(style.below * m_unit);
-    QTextCharFormat chars;
-    chars.setFont(m_theme.font(style.size / 14, style.weight));
-    chars.setForeground(style.colour);
-    at.setBlockFormat(format);
-    at.setBlockCharFormat(chars);
-    at.insertText(words, chars);
 }
 
 void CardDocument::abstracts(const digest::Entry &entry)

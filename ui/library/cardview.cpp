@@ -40,6 +40,7 @@ CardView::CardView(const Theme &theme, QWidget *parent) : QTextBrowser(parent), 
 void CardView::showCard(const CardData &card)
 {
     const bool same = m_data && m_data->detail.row.id == card.detail.row.id;
+    m_post.reset();
     const int at = verticalScrollBar()->value();
     m_data = card;
     m_hint.clear();
@@ -47,9 +48,41 @@ void CardView::showCard(const CardData &card)
     verticalScrollBar()->setValue(same ? at : 0);
 }
 
+void CardView::showPost(const PostData &post)
+{
+    m_data.reset();
+    m_post = post;
+    m_postIsStale = false;
+    m_hint.clear();
+    rebuild();
+    scrollToBar();
+}
+
+bool CardView::goToEntryOfPost(library::IssueId issue, library::EntryId entry)
+{
+    if (!m_post || m_postIsStale || m_post->row.id != issue)
+        return false;
+    if (m_post->current != entry) {
+        m_post->current = entry;
+        m_bar = m_heads.value(m_post->entries.indexOf(entry), -1);
+        scrollToBar();
+        viewport()->update();
+    }
+    return true;
+}
+
+void CardView::scrollToBar()
+{
+    if (m_bar < 0 || m_bar == m_heads.value(0, -1))
+        return verticalScrollBar()->setValue(0); // the first entry: with the post's own head above it
+    const QRectF box = document()->documentLayout()->blockBoundingRect(document()->findBlock(m_bar));
+    verticalScrollBar()->setValue(int(box.top()) - fontMetrics().lineSpacing());
+}
+
 void CardView::showNothing(const QString &hint)
 {
     m_data.reset();
+    m_post.reset();
     m_hint = hint;
     rebuild();
 }
@@ -66,6 +99,10 @@ void CardView::rebuild()
         CardDocument writer(*fresh, m_theme, m_builtFor);
         writer.write(*m_data);
         m_bar = writer.barPosition();
+    } else if (m_post) {
+        PostDocument writer(*fresh, m_theme, m_builtFor);
+        m_heads = writer.write(*m_post);
+        m_bar = m_heads.value(m_post->entries.indexOf(m_post->current), -1);
     }
     setDocument(fresh);
     delete std::exchange(m_own, fresh);
@@ -75,7 +112,7 @@ void CardView::rebuild()
 void CardView::resizeEvent(QResizeEvent *event)
 {
     QTextBrowser::resizeEvent(event);
-    if (m_data && viewport()->width() != m_builtFor) {
+    if ((m_data || m_post) && viewport()->width() != m_builtFor) {
         const int at = verticalScrollBar()->value();
         rebuild();
         verticalScrollBar()->setValue(at);
@@ -102,9 +139,11 @@ void CardView::paintEvent(QPaintEvent *event)
             const QTextBlock block = document()->findBlock(m_bar);
             QRectF box = document()->documentLayout()->blockBoundingRect(block);
             box.translate(-horizontalScrollBar()->value(), -verticalScrollBar()->value());
-            painter.fillRect(QRectF(box.left(), box.top() - 2 * unit, 3 * unit, box.height() + 4 * unit), c.accent);
+            // In a post the bar stands in the margin, so that it moves without the text being set anew.
+            const double left = m_post ? box.left() - 14 * unit : box.left();
+            painter.fillRect(QRectF(left, box.top() - 2 * unit, 3 * unit, box.height() + 4 * unit), c.accent);
         }
-        if (!m_data && !m_hint.isEmpty()) {
+        if (!m_hint.isEmpty()) {
             painter.setPen(c.faint);
             painter.setFont(m_theme.font());
             painter.drawText(viewport()->rect().adjusted(40, 0, -40, 0), Qt::AlignCenter | Qt::TextWordWrap, m_hint);

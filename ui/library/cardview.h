@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/library/carddata.h"
+#include "ui/library/postdocument.h"
 
 #include <QTextBrowser>
 
@@ -8,8 +9,8 @@ namespace yaodian::ui {
 
 class Theme;
 
-/// The right pane: one entry with everything said of it. Read-only text that can be selected and is spoken by screen
-/// readers.
+/// The right pane: one entry with everything said of it, or the post it stands in as a whole. Read-only text that can
+/// be selected and is spoken by screen readers.
 class CardView final : public QTextBrowser
 {
     Q_OBJECT
@@ -18,6 +19,12 @@ public:
     explicit CardView(const Theme &theme, QWidget *parent = nullptr);
 
     void showCard(const CardData &card);
+    /// Scrolls to the entry that the list stands on.
+    void showPost(const PostData &post);
+    /// The same within the post on show; false where another thing is shown.
+    bool goToEntryOfPost(library::IssueId issue, library::EntryId entry);
+    /// The post on show may have changed: it is to be gathered anew.
+    void forgetPost() { m_postIsStale = true; }
     void showNothing(const QString &hint); ///< a quiet line in place of a card
     [[nodiscard]] const std::optional<CardData> &shown() const { return m_data; }
     /// Pages on; false where the end was reached already.
@@ -38,10 +45,14 @@ protected:
 
 private:
     void rebuild();
+    void scrollToBar();
     void follow(const QUrl &link);
 
     const Theme &m_theme;
     std::optional<CardData> m_data;
+    std::optional<PostData> m_post;
+    QList<int> m_heads; ///< of the post on show: positions of its entries
+    bool m_postIsStale = false;
     QString m_hint;
     QTextDocument *m_own = nullptr; ///< the one on show
     int m_bar = -1;

@@ -38,6 +38,10 @@ void LibraryPage::bindList()
         m_order = query().order == Order::ByCategory ? other : Order::ByCategory;
         reload();
     });
+    bind("list.post", [this] {
+        m_wholePost = !m_wholePost;
+        refreshCard();
+    });
     bind("find.here", [this] { m_list->startFilter(); });
     bind("card.page", [this, &view] {
         if (!m_card->card().page(1))

@@ -139,7 +139,9 @@ QString LibraryPage::title() const
     QString title;
     if (m_place.issue) {
         const auto issue = m_library.issueRow(*m_place.issue);
-        title = issue ? issue->title : tr("Issue");
+        title = issue ? issueTitle(*issue) : QString();
+        if (title.isEmpty())
+            title = issue ? issue->sourceTitle : tr("Issue");
     } else if (m_place.source) {
         for (const library::Source &source : m_library.sources())
             if (source.id == *m_place.source)
@@ -256,10 +258,13 @@ void LibraryPage::reload()
 void LibraryPage::changed(const library::Change &change)
 {
     if (change.everything) {
+        m_card->card().forgetPost();
         reload();
         m_cardSoon.start();
         return;
     }
+    if (change.issues)
+        m_card->card().forgetPost();
     if (!change.papers.isEmpty()) {
         m_model.refresh(change.papers);
         const auto row = currentRow();
@@ -312,6 +317,11 @@ void LibraryPage::refreshHead()
 void LibraryPage::refreshCard()
 {
     const auto row = currentRow();
+    if (row && m_wholePost && m_card->card().goToEntryOfPost(row->issue, row->id))
+        return;
+    const auto post = row && m_wholePost ? gatherPost(m_library, row->issue, row->id) : std::nullopt;
+    if (post)
+        return m_card->card().showPost(*post);
     const auto card = row ? gatherCard(m_library, row->id) : std::nullopt;
     if (card)
         m_card->card().showCard(*card);

@@ -85,6 +85,7 @@ private:
     QSplitter *m_splitter;
     QTimer m_sideSoon, m_cardSoon, m_filterSoon;
     ListPlace m_place;
+    bool m_wholePost = false;                         ///< the right pane shows the post, not the card
     std::optional<library::ListQuery::Order> m_order; ///< chosen by the reader for this place
     SideData m_side;
     QList<ListPlace> m_back, m_forward;

@@ -1,5 +1,7 @@
 #include "ui/library/sidedata.h"
 
+#include "digest/digest.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -38,13 +40,21 @@ QString viewText(View view)
     return {};
 }
 
+QString issueTitle(const library::IssueRow &issue)
+{
+    QStringList codes;
+    for (const digest::LegendItem &item : digest::legendOf(issue.title))
+        codes << item.code;
+    return codes.isEmpty() ? issue.title.simplified() : codes.join(u' ');
+}
+
 QString issueText(const library::IssueRow &issue)
 {
     // Without a date of its own the day it was imported says nothing: its title does.
     const QDateTime when =
         (issue.published.isValid() || !issue.title.isEmpty() ? issue.published : issue.firstSeen).toLocalTime();
     if (!when.isValid())
-        return issue.title.simplified();
+        return issueTitle(issue);
     return QLocale(QCoreApplication::translate("views", "en", "the locale of dates, such as zh_CN"))
         .toString(when, QCoreApplication::translate("views", "MM-dd ddd", "date of an issue in the sidebar"));
 }

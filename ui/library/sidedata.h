@@ -34,6 +34,8 @@ struct ListPlace
 [[nodiscard]] library::ListQuery queryOf(const ListPlace &place, qint64 todayStartMs);
 [[nodiscard]] SideData gatherSide(const library::Library &library, const ListPlace &place, qint64 todayStartMs);
 [[nodiscard]] QString viewText(library::ListQuery::View view);
+/// The title of an issue for people; one that is only the post's legend is told by its codes ("LG CV CL").
+[[nodiscard]] QString issueTitle(const library::IssueRow &issue);
 /// "11-22 Sun": how an issue is called in the sidebar.
 [[nodiscard]] QString issueText(const library::IssueRow &issue);
 

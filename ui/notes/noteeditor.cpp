@@ -7,8 +7,7 @@ namespace yaodian::ui {
 NoteEditor::NoteEditor(QWidget *parent) : QPlainTextEdit(parent)
 {
     setObjectName(QStringLiteral("note"));
-    setAccessibleName(tr("Note"));
-    setPlaceholderText(tr("Your note, in Markdown. Saved as you type."));
+    say();
     setTabChangesFocus(true);
     for (QTimer *timer : {&m_pause, &m_limit}) {
         timer->setSingleShot(true);
@@ -24,6 +23,19 @@ NoteEditor::NoteEditor(QWidget *parent) : QPlainTextEdit(parent)
             m_limit.start();
         Q_EMIT typing();
     });
+}
+
+void NoteEditor::say()
+{
+    setAccessibleName(tr("Note"));
+    setPlaceholderText(tr("Your note, in Markdown. Saved as you type."));
+}
+
+void NoteEditor::changeEvent(QEvent *event)
+{
+    QPlainTextEdit::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        say();
 }
 
 void NoteEditor::load(const QString &text)

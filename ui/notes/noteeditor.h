@@ -33,8 +33,11 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
     void hideEvent(QHideEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
+    void say(); ///< the words of the interface language
+
     QString m_saved;
     QTimer m_pause; ///< since the last key
     QTimer m_limit; ///< since the first unsaved one: who types without a pause is saved all the same

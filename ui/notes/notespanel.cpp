@@ -10,10 +10,11 @@ namespace yaodian::ui {
 
 NotesPanel::NotesPanel(Theme &theme, QWidget *parent)
     : QWidget(parent), m_theme(theme), m_pointsHead(new QLabel(this)), m_empty(new QLabel(this)),
-      m_list(new PointsList(theme, this)), m_pointEdit(new QLineEdit(this)), m_noteHead(new QLabel(tr("Note"), this)),
+      m_list(new PointsList(theme, this)), m_pointEdit(new QLineEdit(this)), m_noteHead(new QLabel(this)),
       m_note(new NoteEditor(this))
 {
     build();
+    say();
     connect(m_list, &PointsList::evidenceActivated, this, &NotesPanel::evidenceActivated);
     connect(m_list, &PointsList::editAsked, this, [this](const library::Point &point) {
         askPoint();
@@ -39,10 +40,7 @@ NotesPanel::~NotesPanel()
 void NotesPanel::build()
 {
     m_empty->setWordWrap(true);
-    m_empty->setText(tr("No points yet. Press p for one of your own."));
     m_pointEdit->setObjectName(QStringLiteral("pointEdit"));
-    m_pointEdit->setAccessibleName(tr("New point"));
-    m_pointEdit->setPlaceholderText(tr("New point: Enter saves, Esc gives up"));
     m_pointEdit->installEventFilter(this);
     m_pointEdit->hide();
     m_note->setMinimumHeight(140);
@@ -56,6 +54,22 @@ void NotesPanel::build()
     column->addSpacing(12);
     column->addWidget(m_noteHead);
     column->addWidget(m_note, 1);
+}
+
+void NotesPanel::say()
+{
+    m_noteHead->setText(tr("Note"));
+    m_empty->setText(tr("No points yet. Press p for one of your own."));
+    m_pointEdit->setAccessibleName(tr("New point"));
+    m_pointEdit->setPlaceholderText(tr("New point: Enter saves, Esc gives up"));
+    m_pointsHead->setText(m_list->summary());
+}
+
+void NotesPanel::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        say();
 }
 
 void NotesPanel::dress()

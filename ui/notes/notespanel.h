@@ -44,10 +44,12 @@ Q_SIGNALS:
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     void build();
     void dress();
+    void say(); ///< the words of the interface language
     void savePoint();
     void closePointField();
     void saveNote(const QString &text);

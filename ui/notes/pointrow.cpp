@@ -1,8 +1,9 @@
 #include "ui/notes/pointrow.h"
 
+#include "ui/notes/kindname.h"
+
 #include <QKeyEvent>
 #include <QLabel>
-#include <QLocale>
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -31,11 +32,6 @@ QString shortened(const QString &quote)
         return quote;
     const qsizetype blank = quote.lastIndexOf(QLatin1Char(' '), most);
     return quote.left(blank > most / 2 ? blank : most) + QChar(0x2026);
-}
-
-QString kindName(const library::Kind &kind)
-{
-    return QLocale().language() == QLocale::Chinese ? kind.nameZh : kind.nameEn;
 }
 
 void paintFocus(QWidget *widget, const QColor &colour)

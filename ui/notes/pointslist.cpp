@@ -93,6 +93,13 @@ QSize PointsList::sizeHint() const
     return {viewport()->width(), m_points.isEmpty() ? 0 : widget()->minimumHeight() + 2};
 }
 
+void PointsList::changeEvent(QEvent *event)
+{
+    QScrollArea::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        rebuild();
+}
+
 void PointsList::resizeEvent(QResizeEvent *event)
 {
     QScrollArea::resizeEvent(event);

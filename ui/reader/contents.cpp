@@ -1,6 +1,7 @@
 #include "ui/reader/contents.h"
 
-#include <QLocale>
+#include "ui/notes/kindname.h"
+
 #include <QScrollBar>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
@@ -14,13 +15,19 @@ using namespace Qt::StringLiterals;
 Contents::Contents(Theme &theme, QWidget *parent) : QWidget(parent), m_list(new SideList(theme, this))
 {
     m_list->setObjectName(u"outline"_s);
-    m_list->setAccessibleName(tr("Contents"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 12, 0, 8);
     column->addWidget(m_list);
     connect(m_list, &QListWidget::itemClicked, this, &Contents::choose);
     connect(m_list, &QListWidget::itemActivated, this, &Contents::choose);
     rebuild();
+}
+
+void Contents::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        rebuild();
 }
 
 void Contents::clear()
@@ -67,13 +74,12 @@ void Contents::addHighlights()
     m_list->addHeader(m_highlights.isEmpty() ? tr("Highlights") : tr("Highlights · %1").arg(m_highlights.size()));
     if (m_highlights.isEmpty())
         m_list->addEntry(tr("Select, then h and a letter"), {}, 0)->setFlags(Qt::NoItemFlags);
-    const bool chinese = QLocale().language() == QLocale::Chinese;
     for (const library::Kind &kind : std::as_const(m_kinds)) {
         const auto count = std::count_if(m_highlights.cbegin(), m_highlights.cend(),
                                          [&](const library::Highlight &h) { return h.kind == kind.key; });
         if (count == 0)
             continue;
-        m_list->addEntry(chinese ? kind.nameZh : kind.nameEn, QString::number(count), 0)
+        m_list->addEntry(kindName(kind), QString::number(count), 0)
             ->setData(siderow::Target, QString(u"k"_s + kind.key));
         for (const library::Highlight &highlight : std::as_const(m_highlights)) {
             if (highlight.kind == kind.key && m_open.contains(kind.key))
@@ -85,6 +91,7 @@ void Contents::addHighlights()
 
 void Contents::rebuild()
 {
+    m_list->setAccessibleName(tr("Contents"));
     const QSignalBlocker quiet(m_list);
     const int row = m_list->currentRow();
     const int scrolled = m_list->verticalScrollBar()->value();

@@ -31,6 +31,9 @@ Q_SIGNALS:
     void placeChosen(const yaodian::ui::PagePlace &place);
     void highlightChosen(yaodian::library::HighlightId id);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void rebuild();
     void addOutline();

@@ -1,23 +1,15 @@
 #include "ui/reader/marking.h"
 
+#include "ui/notes/kindname.h"
+
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QLocale>
 
 #include <algorithm>
 
 namespace yaodian::ui {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-QString nameOf(const library::Kind &kind)
-{
-    return QLocale().language() == QLocale::Chinese ? kind.nameZh : kind.nameEn;
-}
-
-} // namespace
 
 Marking::Marking(const Parts &parts, QObject *parent) : QObject(parent), m_parts(parts) {}
 
@@ -93,7 +85,7 @@ std::optional<library::HighlightId> Marking::highlightIn(library::Kind kind)
 
 void Marking::offerNext(const library::Kind &kind)
 {
-    QList<HintBar::Part> parts{{{}, nameOf(kind), true}, {{}, tr("highlighted")}};
+    QList<HintBar::Part> parts{{{}, kindName(kind), true}, {{}, tr("highlighted")}};
     const QList<library::Point> &points = m_parts.panel.points();
     const auto bare = std::find_if(points.begin(), points.end(),
                                    [](const library::Point &point) { return point.evidence.isEmpty(); });
@@ -115,7 +107,7 @@ void Marking::highlightByLetter(QChar letter)
     }
     QStringList known;
     for (const library::Kind &kind : kinds)
-        known << tr("%1 %2").arg(kind.letter, nameOf(kind));
+        known << tr("%1 %2").arg(kind.letter, kindName(kind));
     if (isReady())
         Q_EMIT message(tr("No kind has the letter %1. There are: %2").arg(letter).arg(known.join(u", ")));
 }

@@ -31,11 +31,9 @@ SearchPanel::SearchPanel(Finder &finder, Theme &theme, QWidget *parent)
       m_list(new SideList(theme, this))
 {
     m_edit->setObjectName(u"search"_s);
-    m_edit->setAccessibleName(tr("Search in this document"));
-    m_edit->setPlaceholderText(tr("Search in this document"));
     m_edit->installEventFilter(this);
     m_list->setObjectName(u"hits"_s);
-    m_list->setAccessibleName(tr("Hits"));
+    say();
     m_list->installEventFilter(this);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 12, 0, 8);
@@ -70,6 +68,20 @@ void SearchPanel::dress()
     QPalette palette = m_summary->palette();
     palette.setColor(QPalette::WindowText, m_theme.colours().faint);
     m_summary->setPalette(palette);
+}
+
+void SearchPanel::say()
+{
+    m_edit->setAccessibleName(tr("Search in this document"));
+    m_edit->setPlaceholderText(tr("Search in this document"));
+    m_list->setAccessibleName(tr("Hits"));
+}
+
+void SearchPanel::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        say();
 }
 
 void SearchPanel::start()

@@ -26,9 +26,11 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     void dress();
+    void say(); ///< the words of the interface language
     void refresh();
     void addHit(const pdf::SearchHit &hit);
 

@@ -58,7 +58,9 @@ void Intake::bindKeys()
     bind("import.files", [this] {
         m_ask.openFiles(
             m_window, tr("Import files"),
-            tr("Digests and papers (%1)").arg(u"*.html *.htm *.txt *.md *.xml *.json *.eml *.mhtml *.pdf"_s),
+            tr("Digests and papers (%1)")
+                .arg(
+                    u"*.html *.htm *.xhtml *.txt *.md *.markdown *.xml *.rss *.atom *.json *.jsonl *.ndjson *.eml *.mht *.mhtml *.pdf"_s),
             [this](const QStringList &paths) { importFiles(paths); });
     });
     bind("import.paste", [this] {
@@ -105,7 +107,7 @@ void Intake::cancel()
 
 bool Intake::takes(const QMimeData &mime)
 {
-    return !localFiles(mime).isEmpty() || mime.hasText();
+    return !localFiles(mime).isEmpty() || mime.hasText() || mime.hasHtml();
 }
 
 void Intake::take(const QMimeData &mime)
@@ -116,8 +118,10 @@ void Intake::take(const QMimeData &mime)
         importFiles(paths);
     else if (isWebAddress(text))
         addSource(text);
+    else if (mime.hasHtml()) // as copied from a page: its links are in the HTML alone
+        importPasted(mime.html(), u"paste.html"_s);
     else if (!text.isEmpty())
-        importText(text);
+        importPasted(text, u"paste.txt"_s);
 }
 
 void Intake::importFiles(const QStringList &paths)
@@ -131,10 +135,10 @@ void Intake::importFiles(const QStringList &paths)
     });
 }
 
-void Intake::importText(const QString &text)
+void Intake::importPasted(const QString &text, const QString &name)
 {
     const library::Source files = ownSource(library::Source::Kind::Files, u"files"_s, tr("Files"));
-    m_services.sync.importBytes(text.toUtf8(), u"paste.txt"_s, files, this, [this](const sync::Outcome &outcome) {
+    m_services.sync.importBytes(text.toUtf8(), name, files, this, [this](const sync::Outcome &outcome) {
         tell(outcome);
         Q_EMIT imported(outcome.issues);
     });

@@ -33,7 +33,7 @@ private:
     void bindKeys();
     void addSource(const QString &url);
     void importFiles(const QStringList &paths);
-    void importText(const QString &text);
+    void importPasted(const QString &text, const QString &name);
     void tell(const sync::Outcome &outcome);
     void fileTourPdf(const sync::Outcome &outcome);
 

@@ -49,6 +49,7 @@ void KeyHelp::collect(Place place)
 void KeyHelp::start(Place place)
 {
     collect(place);
+    m_page = 0;
     setGeometry(parentWidget()->rect());
     show();
     raise();
@@ -87,42 +88,82 @@ double KeyHelp::paintLine(QPainter &painter, const Line &line, double x, double 
     return height;
 }
 
+/// Columns of at most `rows` lines; no head stands alone at the end of one.
+QList<qsizetype> KeyHelp::columnsOf(int rows) const
+{
+    QList<qsizetype> starts{0};
+    for (qsizetype i = 1; i < m_lines.size(); ++i) {
+        const qsizetype used = i - starts.last();
+        if (used >= rows || (used == rows - 1 && !m_lines[i].head.isEmpty()))
+            starts << i;
+    }
+    return starts;
+}
+
+KeyHelp::Sheet KeyHelp::sheet() const
+{
+    Sheet sheet;
+    sheet.unit = QFontInfo(m_theme.font()).pixelSize() / 14.0;
+    const double line = 26 * sheet.unit, pad = 28 * sheet.unit;
+    sheet.columns = qBound(1, int((width() - 3 * pad) / (330 * sheet.unit)), 3);
+    const int room = qMax(2, int((height() - 5 * pad) / line));
+    // Short lists stand in even columns; long ones fill the window and go on on the next page.
+    sheet.rows = qMin(room, qCeil(double(m_lines.size()) / sheet.columns));
+    sheet.starts = columnsOf(sheet.rows);
+    while (sheet.starts.size() > sheet.columns && sheet.rows < room)
+        sheet.starts = columnsOf(++sheet.rows);
+    sheet.pages = qMax(1, qCeil(double(sheet.starts.size()) / sheet.columns));
+    return sheet;
+}
+
+void KeyHelp::paintColumn(QPainter &painter, const Sheet &sheet, qsizetype column, const QPointF &topLeft,
+                          double width) const
+{
+    const qsizetype from = sheet.starts[column], end = sheet.starts.value(column + 1, m_lines.size());
+    double y = topLeft.y();
+    for (qsizetype i = from; i < end; ++i)
+        y += paintLine(painter, m_lines[i], topLeft.x(), y, width);
+}
+
 void KeyHelp::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const Colours &c = m_theme.colours();
-    const double unit = QFontInfo(m_theme.font()).pixelSize() / 14.0;
     painter.fillRect(rect(), QColor(0, 0, 0, c.dark ? 120 : 50));
-    const double line = 26 * unit, pad = 28 * unit;
-    const int columns = qBound(1, int((width() - 3 * pad) / (330 * unit)), 3);
-    const int wanted = qCeil(double(m_lines.size()) / columns);
-    const int perColumn = qMax(1, qMin(wanted, int((height() - 4 * pad) / line)));
-    const double columnWidth = qMin(350 * unit, (width() - 3 * pad) / columns);
-    const QSizeF size(columns * columnWidth + pad, perColumn * line + 2 * pad);
+    const Sheet page = sheet();
+    const double line = 26 * page.unit, pad = 28 * page.unit;
+    const double columnWidth = qMin(350 * page.unit, (width() - 3 * pad) / page.columns);
+    const bool more = page.pages > 1;
+    const QSizeF size(page.columns * columnWidth + pad, (page.rows + (more ? 1 : 0)) * line + 2 * pad);
     const QRectF body(QPointF((width() - size.width()) / 2, (height() - size.height()) / 2), size);
     painter.setPen(c.line);
     painter.setBrush(c.card);
     painter.drawRoundedRect(body, 12, 12);
-    double y = body.top() + pad;
-    int column = 0, at = 0;
-    for (qsizetype i = 0; i < m_lines.size(); ++i) {
-        const bool headAtEnd = !m_lines[i].head.isEmpty() && at == perColumn - 1;
-        if (at >= perColumn || headAtEnd) {
-            if (++column >= columns)
-                break;
-            at = 0;
-            y = body.top() + pad;
-        }
-        y += paintLine(painter, m_lines[i], body.left() + pad + column * columnWidth, y, columnWidth - pad);
-        ++at;
-    }
+    const qsizetype first = qMin<qsizetype>(m_page, page.pages - 1) * page.columns;
+    for (qsizetype i = first; i < qMin<qsizetype>(first + page.columns, page.starts.size()); ++i)
+        paintColumn(painter, page, i, {body.left() + pad + (i - first) * columnWidth, body.top() + pad},
+                    columnWidth - pad);
+    if (!more)
+        return;
+    painter.setFont(m_theme.font(12.5 / 14));
+    painter.setPen(c.faint);
+    painter.drawText(QRectF(body.left() + pad, body.bottom() - pad - line, size.width() - 2 * pad, line),
+                     Qt::AlignRight | Qt::AlignVCenter,
+                     (m_page + 1 < page.pages ? tr("%1 of %2 · Space shows more") : tr("%1 of %2 · any key closes"))
+                         .arg(m_page + 1)
+                         .arg(page.pages));
 }
 
 void KeyHelp::keyPressEvent(QKeyEvent *event)
 {
-    if (!keyName(*event).isEmpty())
+    const QString key = keyName(*event);
+    if (key == "Space"_L1 && m_page + 1 < sheet().pages) {
+        ++m_page;
+        update();
+    } else if (!key.isEmpty()) {
         leave();
+    }
 }
 
 void KeyHelp::mousePressEvent(QMouseEvent *)

@@ -34,13 +34,27 @@ private:
         QString keys;
         QString text;
     };
+    /// How the lines lie: `starts` are the first lines of the columns, over all pages.
+    struct Sheet
+    {
+        double unit = 1;
+        int columns = 1; ///< side by side
+        int rows = 1;    ///< the longest a column gets
+        qsizetype pages = 1;
+        QList<qsizetype> starts;
+    };
     void leave();
     void collect(Place place);
+    [[nodiscard]] QList<qsizetype> columnsOf(int rows) const;
+    [[nodiscard]] Sheet sheet() const;
+    void paintColumn(QPainter &painter, const Sheet &sheet, qsizetype column, const QPointF &topLeft,
+                     double width) const;
     [[nodiscard]] double paintLine(QPainter &painter, const Line &line, double x, double y, double width) const;
 
     const Commands &m_commands;
     const Theme &m_theme;
     QList<Line> m_lines;
+    qsizetype m_page = 0;
 };
 
 } // namespace yaodian::ui

@@ -56,7 +56,13 @@ void Screenshots::addSteps(const QString &language, const QString &look)
                             m_window.openPaper(row->paper);
                     },
                     [this] { return m_window.isReading() && m_window.reader()->isSettled(); }};
-    m_steps << Step{QString(), [this] { Q_EMIT m_window.reader()->closed(); }, card};
+    m_steps << Step{prefix + u"settings"_s,
+                    [this] {
+                        Q_EMIT m_window.reader()->closed();
+                        m_window.showSettings();
+                    },
+                    card};
+    m_steps << Step{QString(), leaveOverlay, card};
 }
 
 void Screenshots::start()
@@ -122,6 +128,7 @@ int takeScreenshots(QApplication &app, const cli::Globals &globals, const QStrin
     MainWindow window(services, theme, commands, ask);
     window.show();
     window.start({}, {});
+    window.resize(1440, 900); // the design's size; the offscreen platform's own screen is smaller
     Screenshots screenshots(app, services, theme, window, directory);
     QObject::connect(&screenshots, &Screenshots::finished, &app,
                      [](bool complete) { QCoreApplication::exit(complete ? 0 : 1); });

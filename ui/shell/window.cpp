@@ -46,7 +46,8 @@ void MainWindow::build()
     readerColumn->setSpacing(0);
     readerColumn->addWidget(m_sessionBar);
     m_summary = new SummaryPage(m_services.library, m_commands, m_theme, m_stack);
-    for (QWidget *page : {static_cast<QWidget *>(m_page), m_readerPage, static_cast<QWidget *>(m_summary)})
+    m_settings = new SettingsPage(m_services.settings, m_commands, m_theme, m_stack);
+    for (QWidget *page : std::initializer_list<QWidget *>{m_page, m_readerPage, m_summary, m_settings})
         m_stack->addWidget(page);
     m_status = new StatusLine(m_commands, m_theme, this);
 
@@ -101,6 +102,11 @@ void MainWindow::connectPage()
         }
     });
     connect(m_summary, &SummaryPage::closed, this, &MainWindow::showLibrary);
+    connect(m_settings, &SettingsPage::closed, this, [this] {
+        m_stack->setCurrentWidget(m_beforeSettings);
+        focusPage();
+        refreshTitle();
+    });
     // The change is told after its commit: only now is it saved.
     connect(&m_services.library, &library::Library::changed, m_status, &StatusLine::setSaved);
 }
@@ -252,6 +258,8 @@ void MainWindow::focusPage()
         m_reader->focusPages();
     else if (m_stack->currentWidget() == m_summary)
         m_summary->setFocus();
+    else if (m_stack->currentWidget() == m_settings)
+        m_settings->setFocus();
     else
         m_page->focusList();
     refreshStatus();
@@ -264,12 +272,14 @@ void MainWindow::refreshTitle()
         place = m_reader->title().simplified();
     else if (m_stack->currentWidget() == m_summary)
         place = tr("Summary of the session");
+    else if (m_stack->currentWidget() == m_settings)
+        place = tr("Settings");
     setWindowTitle(place.isEmpty() ? u"要点"_s : tr("%1 — 要点", "title of the window").arg(place));
 }
 
 Place MainWindow::keyPlace() const
 {
-    if (m_stack->currentWidget() == m_summary)
+    if (m_stack->currentWidget() == m_summary || m_stack->currentWidget() == m_settings)
         return Place::Everywhere;
     if (!isReading())
         return m_page->keyPlace();

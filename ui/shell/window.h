@@ -5,6 +5,7 @@
 #include "ui/library/librarypage.h"
 #include "ui/session/sessionbar.h"
 #include "ui/session/summarypage.h"
+#include "ui/settings/settingspage.h"
 #include "ui/shell/findpanel.h"
 #include "ui/shell/intake.h"
 #include "ui/shell/keyhelp.h"
@@ -43,6 +44,7 @@ public:
     void openPaper(library::PaperId paper) { m_opening->open(paper); }
     void showKeys() { m_help->start(keyPlace()); }
     void showPalette() { m_palette->start(); }
+    void showSettings();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -69,6 +71,7 @@ private:
     void writeMarkdown(const QString &folder);
     void removeSource();
     void toggleLanguage();
+    void applySetting(const QString &key);
     void goBack();
     void focusPage();
     void refreshTitle();
@@ -86,6 +89,8 @@ private:
     SessionBar *m_sessionBar;
     ReaderView *m_reader = nullptr;
     SummaryPage *m_summary;
+    SettingsPage *m_settings;
+    QWidget *m_beforeSettings = nullptr; ///< the page that Esc goes back to
     StatusLine *m_status;
     Notice *m_notice;
     Palette *m_palette;

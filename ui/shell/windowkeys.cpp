@@ -33,10 +33,10 @@ void MainWindow::bindWindow()
             if (const auto papers = verbPapers(); !papers.isEmpty())
                 m_opening->openWeb(papers.first());
         });
-    bind("theme.toggle", [this] {
-        m_services.settings.choose("theme", m_theme.colours().dark ? u"light"_s : u"dark"_s);
-        m_theme.set(m_services.settings.text("theme"), m_services.settings.value("fontSize").toInt());
-    });
+    bind("theme.toggle",
+         [this] { m_services.settings.choose("theme", m_theme.colours().dark ? u"light"_s : u"dark"_s); });
+    bind("app.settings", [this] { showSettings(); });
+    connect(&m_services.settings, &Settings::changed, this, &MainWindow::applySetting);
     bind("language.toggle", [this] { toggleLanguage(); });
     bind("window.fullScreen", [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
     bind("app.quit", [this] { close(); });
@@ -46,7 +46,30 @@ void MainWindow::toggleLanguage()
 {
     const QString now = languageFor(m_services.settings.text("language"));
     m_services.settings.choose("language", now == "en"_L1 ? u"zh_CN"_s : u"en"_s);
-    installLanguage(*qApp, languageFor(m_services.settings.text("language")));
+}
+
+void MainWindow::showSettings()
+{
+    if (m_stack->currentWidget() == m_settings)
+        return;
+    m_beforeSettings = m_stack->currentWidget();
+    m_stack->setCurrentWidget(m_settings);
+    m_settings->start();
+    refreshTitle();
+    refreshStatus();
+}
+
+/// Whoever made the choice, page or key: it holds from now on.
+void MainWindow::applySetting(const QString &key)
+{
+    const Settings &settings = m_services.settings;
+    if (key == "language"_L1)
+        installLanguage(*qApp, languageFor(settings.text("language")));
+    else if (key == "theme"_L1 || key == "fontSize"_L1)
+        m_theme.set(settings.text("theme"), settings.value("fontSize").toInt());
+    else if (key == "offline"_L1 || key == "mirrors"_L1)
+        if (const auto applied = m_services.applyNetworkSettings(); !applied)
+            m_notice->sayTrouble(applied.error().message);
 }
 
 void MainWindow::goBack()

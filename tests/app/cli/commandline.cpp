@@ -29,7 +29,6 @@ private Q_SLOTS:
     void export_writesOnePaperToStandardOutput();
     void export_writesFilesAndLeavesThemAloneTheSecondTime();
     void formatsThatComeLater_areRefused();
-    void doctor_andBackup();
 
 private:
     /// A library with the fixture's post in it; gives back its rows.
@@ -318,20 +317,6 @@ void CommandLineTest::formatsThatComeLater_areRefused()
     COMPARE_EXIT(ran, 1);
     QVERIFY2(ran.errorLines() == 1, ran.all().constData());
     QVERIFY(ran.out.isEmpty());
-    COMPARE_EXIT(program.run({u"restore"_s, u"backup.tar"_s}), 1);
-}
-
-void CommandLineTest::doctor_andBackup()
-{
-    const Program program;
-    static_cast<void>(imported(program));
-    const Ran doctor = program.run({u"doctor"_s, u"--json"_s});
-    COMPARE_EXIT(doctor, 0);
-    QCOMPARE(doctor.object()[u"entries"_s].toInt(), 3);
-    QVERIFY(doctor.object()[u"pdf_worker"_s].toBool());
-    const Ran backup = program.run({u"backup"_s, u"notes.backup"_s, u"--json"_s});
-    COMPARE_EXIT(backup, 0);
-    QVERIFY(QFileInfo(program.file(u"notes.backup"_s)).size() > 0);
 }
 
 QTEST_GUILESS_MAIN(CommandLineTest)

@@ -26,7 +26,9 @@ int main(int argc, char **argv)
         std::fprintf(stderr, "%s, %s: %d heads, %d entries\n", qUtf8Printable(issue.report.family),
                      qUtf8Printable(issue.report.encoding), issue.report.headsSeen, issue.report.entriesMade);
         for (const auto &span : issue.report.unparsed)
-            std::fprintf(stderr, "  unparsed: %s\n", qUtf8Printable(span.text.left(120)));
+            std::fprintf(stderr, "  unparsed, line %d: %s\n", span.line, qUtf8Printable(span.text.left(120)));
+        for (const auto &doubt : issue.report.doubts)
+            std::fprintf(stderr, "  to check: %s\n", qUtf8Printable(doubt.text));
         for (const QString &repair : issue.report.repairs)
             std::fprintf(stderr, "  repair: %s\n", qUtf8Printable(repair));
     }

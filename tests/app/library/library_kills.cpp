@@ -1,5 +1,6 @@
-#include "shelf.h"
+#include "dailyposts.h"
 
+#include <QDir>
 #include <QElapsedTimer>
 #include <QProcess>
 #include <QRandomGenerator>
@@ -17,6 +18,7 @@ class LibraryKills : public QObject
 
 private Q_SLOTS:
     void killedWriter_losesNothingItAcknowledged();
+    void killedRestore_leavesTheOldLibraryOrTheNewOne();
 };
 
 namespace {
@@ -58,6 +60,26 @@ int writeForEver(const QString &folder, int first)
     }
 }
 
+/// The child: says that it begins, restores, says that it is done.
+int restoreOnce(const QString &folder, const QString &backup)
+{
+    const SystemClock clock;
+    IdSource ids(clock);
+    if (::write(STDOUT_FILENO, "begin\n", 6) != 6)
+        return 5;
+    if (!Library::restore(folder, backup, clock, ids).ok())
+        return 1;
+    return ::write(STDOUT_FILENO, "done\n", 5) == 5 ? 0 : 5;
+}
+
+/// Some issues, and a note that says which library it is.
+void fillShelf(const Shelf &shelf, const QString &word)
+{
+    importPosts(shelf, 1, 12);
+    const PaperId paper = paperOf(shelf, shelf->entryIds({}).first());
+    act(shelf, [&](Acts &acts) { return acts.putNote(paper, word); });
+}
+
 } // namespace
 
 void LibraryKills::killedWriter_losesNothingItAcknowledged()
@@ -90,12 +112,57 @@ void LibraryKills::killedWriter_losesNothingItAcknowledged()
     QVERIFY(acknowledged >= rounds);
 }
 
+void LibraryKills::killedRestore_leavesTheOldLibraryOrTheNewOne()
+{
+    Shelf shelf; // the old one, as it will be put back for each round
+    fillShelf(shelf, QStringLiteral("old"));
+    const QString old = shelf.path(QStringLiteral("old.backup"));
+    QVERIFY(shelf->backup(old).ok());
+    const Shelf other;
+    fillShelf(other, QStringLiteral("new"));
+    importPosts(other, 13, 13);
+    const QString fresh = shelf.path(QStringLiteral("new.backup"));
+    QVERIFY(other->backup(fresh).ok());
+    shelf.library.reset();
+    QElapsedTimer whole;
+    whole.start();
+    QVERIFY(Library::restore(shelf.path(), fresh, shelf.clock, shelf.ids).ok());
+    const auto longest = quint32(whole.nsecsElapsed() / 1000);
+
+    int olds = 0;
+    int news = 0;
+    for (int round = 0; round < rounds; ++round) {
+        QVERIFY(Library::restore(shelf.path(), old, shelf.clock, shelf.ids).ok());
+        QProcess child;
+        child.start(QCoreApplication::applicationFilePath(), {QStringLiteral("--restore"), shelf.path(), fresh});
+        QVERIFY(child.waitForReadyRead(30'000));
+        QThread::usleep(longest * quint32(round) / rounds); // each moment of it has its turn
+        ::kill(pid_t(child.processId()), SIGKILL);
+        QVERIFY(child.waitForFinished(30'000));
+
+        shelf.reopen();
+        QCOMPARE(shelf->search(QStringLiteral("old"))->size() + shelf->search(QStringLiteral("new"))->size(), 1);
+        const bool isOld = shelf->search(QStringLiteral("old"))->size() == 1;
+        QCOMPARE(shelf->count({}), isOld ? 24 : 26);
+        QCOMPARE(shelf->issues().size(), isOld ? 12 : 13);
+        QCOMPARE(shelf->check()->join(QLatin1Char('|')), QString());
+        QCOMPARE(QDir(shelf.path()).entryList({QStringLiteral("*.part*")}, QDir::Files), QStringList());
+        ++(isOld ? olds : news);
+        shelf.library.reset();
+        QDir(shelf.path() + QStringLiteral("/backups")).removeRecursively();
+    }
+    qInfo("%d killed restores: the old library %d times, the new one %d times", rounds, olds, news);
+    QVERIFY2(olds > 0 && news > 0, "the moments were spread over the whole of it");
+}
+
 int main(int argc, char *argv[])
 {
     QCoreApplication app(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.value(1) == QStringLiteral("--write"))
         return writeForEver(arguments.value(2), arguments.value(3).toInt());
+    if (arguments.value(1) == QStringLiteral("--restore"))
+        return restoreOnce(arguments.value(2), arguments.value(3));
     LibraryKills test;
     return QTest::qExec(&test, argc, argv);
 }

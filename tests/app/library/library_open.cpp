@@ -1,3 +1,4 @@
+#include "rows.h"
 #include "shelf.h"
 
 #include "base/files.h"
@@ -6,7 +7,6 @@
 #include <QThread>
 
 #include <atomic>
-#include <sqlite3.h>
 #include <sys/un.h>
 #include <unistd.h>
 
@@ -41,28 +41,9 @@ private Q_SLOTS:
 
 namespace {
 
-/// Runs one statement on a file behind the library's back.
-void tamper(const QString &file, const char *sql)
-{
-    sqlite3 *db = nullptr;
-    QCOMPARE(sqlite3_open(QFile::encodeName(file).constData(), &db), SQLITE_OK);
-    char *why = nullptr;
-    const int code = sqlite3_exec(db, sql, nullptr, nullptr, &why);
-    sqlite3_close(db);
-    QVERIFY2(code == SQLITE_OK, why);
-}
-
 QString ask(const QString &file, const char *sql)
 {
-    sqlite3 *db = nullptr;
-    sqlite3_stmt *statement = nullptr;
-    QString out;
-    if (sqlite3_open(QFile::encodeName(file).constData(), &db) == SQLITE_OK &&
-        sqlite3_prepare_v2(db, sql, -1, &statement, nullptr) == SQLITE_OK && sqlite3_step(statement) == SQLITE_ROW)
-        out = QString::fromUtf8(reinterpret_cast<const char *>(sqlite3_column_text(statement, 0)));
-    sqlite3_finalize(statement);
-    sqlite3_close(db);
-    return out;
+    return QString::fromUtf8(cell(file, sql));
 }
 
 QString refusal(const QString &path, Mode mode)

@@ -1,5 +1,6 @@
 #include "tests/support/fakeask.h"
 #include "translations/translations.h"
+#include "ui/reader/readerview.h"
 #include "ui/shell/window.h"
 
 #include <QAbstractItemView>
@@ -306,6 +307,23 @@ private Q_SLOTS:
         QCOMPARE(house.child<QAbstractItemView>("entries")->currentIndex().row(), 0);
     }
 
+    void keyHelp_thatDoesNotFit_goesOnWithSpace()
+    {
+        House house(folder());
+        house.start();
+        auto *help = house.child<QWidget>("keyHelp");
+        house.window->resize(760, 480);
+        house.press(u"?"_s);
+        const QImage first = help->grab().toImage();
+        house.press(u" "_s);
+        QVERIFY(help->isVisible());
+        QVERIFY(help->grab().toImage() != first);
+        int pages = 2;
+        for (; pages < 20 && help->isVisible(); ++pages)
+            house.press(u" "_s);
+        QVERIFY2(!help->isVisible(), "the last page ends with any key");
+    }
+
     void language_changesInTheOpenWindow()
     {
         House house(folder());
@@ -315,6 +333,49 @@ private Q_SLOTS:
         if (QCoreApplication::translate("views", "Today") == u"Today"_s)
             return; // the translation is made later than the texts: nothing to see yet
         QTRY_VERIFY(house.window->windowTitle() != u"Today — 要点"_s);
+    }
+
+    void settings_openWithAKey_holdAtOnce_andEscapeGoesBack()
+    {
+        House house(folder());
+        house.start();
+        house.press(u","_s);
+        QCOMPARE(house.window->windowTitle(), u"Settings — 要点"_s);
+        QVERIFY(!house.theme->colours().dark);
+        house.services->settings.choose("theme", u"dark"_s);
+        QVERIFY(house.theme->colours().dark);
+        house.services->settings.choose("mirrors", QStringList{u"no mirror at all"_s});
+        QVERIFY(house.window->notice().text().contains(u"no mirror at all"_s));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QCOMPARE(house.window->windowTitle(), u"Today — 要点"_s);
+    }
+
+    void anIssueWhoseTitleIsItsLegend_isToldByItsCodes()
+    {
+        House house(folder());
+        house.start();
+        ListPlace place;
+        place.issue = house.library->issues(1).first().id;
+        house.window->page().goTo(place);
+        QCOMPARE(house.window->windowTitle(), u"LG CV — 要点"_s);
+    }
+
+    void language_changesInTheOpenReader()
+    {
+        House house(folder(), false);
+        house.start();
+        QTRY_VERIFY_WITH_TIMEOUT(house.window->page().currentRow() &&
+                                     !house.library->documents(house.window->page().currentRow()->paper).isEmpty(),
+                                 20000);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(house.window->isReading() && house.window->reader()->isSettled(), 20000);
+        installLanguage(*qApp, u"zh_CN"_s);
+        QTRY_COMPARE(house.child<QWidget>("note")->accessibleName(), u"笔记"_s);
+        QStringList words;
+        for (const QLabel *label : house.window->reader()->findChildren<QLabel *>())
+            words << label->text();
+        QVERIFY2(words.contains(u"笔记"_s), qPrintable(words.join(u'|')));
+        QVERIFY2(!words.contains(u"Note"_s), qPrintable(words.join(u'|')));
     }
 
     void place_isThereAgain_afterARestart()
@@ -390,6 +451,22 @@ private Q_SLOTS:
         QApplication::sendEvent(house.window.get(), &drop);
         QTRY_VERIFY(!house.services->sync.isBusy());
         QTRY_VERIFY(!house.window->notice().text().isEmpty());
+    }
+
+    void pastedHtml_keepsTheLinksThatItsTextDoesNotShow()
+    {
+        House house(folder());
+        house.start();
+        auto *mime = new QMimeData;
+        mime->setText(u"1、[LG] Pasted From a Page\nA Lin\n论文"_s);
+        mime->setHtml(u"<p>1、[LG] Pasted From a Page</p><p>A Lin</p>"
+                      "<p><a href=\"https://arxiv.org/abs/2301.00001\">论文</a></p>"_s);
+        QGuiApplication::clipboard()->setMimeData(mime);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_V, Qt::ControlModifier);
+        QTRY_COMPARE(house.library->count({}), 4);
+        const auto row = house.library->rows(house.library->entryIds({})).first();
+        QCOMPARE(row.title, u"Pasted From a Page"_s);
+        QCOMPARE(house.library->entry(row.id)->content.url, u"https://arxiv.org/abs/2301.00001"_s);
     }
 
     void removedSource_isAskedAbout_first()

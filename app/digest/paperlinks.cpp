@@ -1,0 +1,92 @@
+#include "digest/paperlinks.h"
+
+#include "digest/digest.h"
+#include "digest/scan.h"
+
+#include <algorithm>
+#include <array>
+
+namespace yaodian::digest {
+
+bool namesPaper(const QString &link)
+{
+    const QList<Identifier> ids = identify(link);
+    return !ids.isEmpty() && ids.first().isStrong();
+}
+
+namespace {
+
+QStringView withoutFrame(QStringView text)
+{
+    text = text.trimmed();
+    while (!text.isEmpty() && !text.front().isLetterOrNumber() && !text.front().isSurrogate())
+        text = text.mid(1);
+    while (!text.isEmpty() && !text.back().isLetterOrNumber() && !text.back().isSurrogate())
+        text.chop(1);
+    return text;
+}
+
+constexpr std::array linkWords = {u"paper",     u"pdf",   u"arxiv",  u"link",     u"url",      u"abs",     u"abstract",
+                                  u"read more", u"html",  u"doi",    u"openreview", u"here",     u"论文",    u"论文链接",
+                                  u"论文地址",  u"链接",  u"地址",   u"原文",     u"原文链接", u"下载",    u"查看",
+                                  u"详情",      u"全文",  u"papers", u"view",     u"download", u"preprint"};
+
+constexpr std::array otherWords = {u"code",  u"github", u"project", u"project page", u"tweet", u"demo", u"video", u"repo",
+                                   u"blog",  u"page",   u"website", u"homepage",     u"data",  u"dataset", u"slides",
+                                   u"代码",  u"项目",   u"主页",    u"视频",         u"kimi",  u"model", u"poster"};
+
+template <class Words> bool isOneOf(QStringView text, const Words &words)
+{
+    return std::any_of(words.begin(), words.end(), [text](const char16_t *word) {
+        return text.compare(QStringView(word), Qt::CaseInsensitive) == 0;
+    });
+}
+
+} // namespace
+
+bool isLinkWord(QStringView text)
+{
+    text = withoutFrame(text);
+    if (text.size() < 2 || isOneOf(text, linkWords) || isOneOf(text, otherWords) || findUrl(text) == 0)
+        return true;
+    if (text.startsWith(u"arxiv", Qt::CaseInsensitive) && text.size() < 24)
+        return true;
+    // "2302.03084v2": an identifier without its name
+    return std::none_of(text.begin(), text.end(), [](QChar c) { return c.isLetter() && c != u'v'; });
+}
+
+QString paperAmong(const Block &block)
+{
+    QString byWord;
+    for (const BlockLink &link : block.links) {
+        if (!link.target.startsWith(QLatin1String("http")))
+            continue;
+        if (namesPaper(link.target))
+            return link.target;
+        const QStringView text = withoutFrame(QStringView(block.text).mid(link.begin, link.length));
+        if (byWord.isEmpty() && isOneOf(text, linkWords))
+            byWord = link.target;
+    }
+    return byWord;
+}
+
+qsizetype skipDecoration(QStringView text, qsizetype at)
+{
+    while (at < text.size()) {
+        const QChar c = text[at];
+        if (c.isSpace() || c == u'*' || c == u'#' || c == u'_' || c == u'`' || c.unicode() == 0xFE0F ||
+            c.unicode() == 0x200D || (c.unicode() >= 0x2600 && c.unicode() <= 0x27BF) || c == u'⭐' || c == u'⏰') {
+            ++at;
+            continue;
+        }
+        if (!c.isHighSurrogate() || at + 1 >= text.size())
+            break;
+        const char32_t pictogram = QChar::surrogateToUcs4(c, text[at + 1]);
+        if (pictogram < 0x1F000 || pictogram > 0x1FAFF)
+            break;
+        at += 2;
+    }
+    return at;
+}
+
+} // namespace yaodian::digest

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "digest/blocks.h"
+
+namespace yaodian::digest {
+
+/// The link names a paper beyond doubt (arXiv, DOI, OpenReview, ACL, PMLR, CVF).
+[[nodiscard]] bool namesPaper(const QString &link);
+
+/// The link among those of a block that stands for the paper: one that names a paper first, then one whose text says so
+/// ("Paper", "论文", "PDF"); empty where there is none. Code, projects and posts about a paper are no paper.
+[[nodiscard]] QString paperAmong(const Block &block);
+
+/// "Paper", "PDF", "arXiv:2302.03084", "链接": the text of a link that is no title.
+[[nodiscard]] bool isLinkWord(QStringView text);
+
+/// Where the text begins behind pictograms, marks of emphasis and blanks ("👥 Authors", "📄 Title").
+[[nodiscard]] qsizetype skipDecoration(QStringView text, qsizetype at = 0);
+
+} // namespace yaodian::digest

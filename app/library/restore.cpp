@@ -1,0 +1,129 @@
+#include "library/restore.h"
+
+#include "base/log.h"
+#include "library/backup.h"
+#include "library/backupfile.h"
+#include "library/copying.h"
+#include "library/meta.h"
+#include "library/schema.h"
+#include "library/statement.h"
+#include "library/store.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+
+#include <sqlite3.h>
+
+namespace yaodian::library {
+
+namespace {
+
+struct Say
+{
+    Q_DECLARE_TR_FUNCTIONS(library)
+};
+
+bool isDamage(const StoreFailure &failure)
+{
+    return failure.code == SQLITE_CORRUPT || failure.code == SQLITE_NOTADB;
+}
+
+/// The present library as a checked backup. Where a post of it is damaged, the notes alone: the posts stay anyway.
+QString copyAside(const Store &present, const Folder &folder, qint64 nowMs)
+{
+    const QString aside = nameInBackups(folder, QStringLiteral("before-restore"), nowMs);
+    present.read([&](Connection &connection) {
+        try {
+            writeBackup(connection, folder, aside);
+        } catch (const StoreFailure &failure) {
+            if (failure.code != 0)
+                throw;
+            qCWarning(logLibrary, "the copy before the restore is without posts: %s",
+                      qUtf8Printable(failure.error.message));
+            makeCopy(connection, aside);
+        }
+    });
+    return aside;
+}
+
+/// With the write-ahead log in the file and nobody else reading it: a log that stayed would be taken for the next
+/// file's.
+void settle(const Folder &folder)
+{
+    Connection connection(folder.notes(), Connection::Access::Write, true);
+    Statement statement(connection, "PRAGMA main.journal_mode=DELETE");
+    if (!statement.step() || statement.text(0) != QLatin1String("delete"))
+        fail(Say::tr("Another program is using the library. Try again in a moment."), SQLITE_BUSY);
+}
+
+void removeFiles(const QString &database)
+{
+    for (const char *ending : {"", "-wal", "-shm"})
+        QFile::remove(database + QLatin1String(ending));
+}
+
+/// What cannot be opened cannot be checked: its bytes are kept as they are.
+QString moveDamagedAside(const Folder &folder, qint64 nowMs)
+{
+    const QString aside = nameInBackups(folder, QStringLiteral("notes-damaged"), nowMs);
+    for (const char *ending : {"-wal", ""}) {
+        const QString from = folder.notes() + QLatin1String(ending);
+        if (QFileInfo::exists(from) && !QFile::copy(from, aside + QLatin1String(ending)))
+            fail(Say::tr("The damaged library could not be kept as %1, so nothing was changed.").arg(aside));
+    }
+    for (const char *ending : {"-wal", "-shm"})
+        QFile::remove(folder.notes() + QLatin1String(ending));
+    removeFiles(folder.cache()); // nothing says whose it was
+    return aside;
+}
+
+QString keepPresent(const Folder &folder, const std::shared_ptr<Lock> &lock, const Clock &clock, IdSource &ids)
+{
+    if (!QFileInfo::exists(folder.notes())) {
+        removeFiles(folder.cache()); // of notes that are gone
+        return {};
+    }
+    try {
+        QString aside;
+        {
+            Store present(folder, clock, ids);
+            present.openForWriting(lock);
+            aside = copyAside(present, folder, clock.nowMs());
+        }
+        settle(folder);
+        return aside;
+    } catch (const StoreFailure &failure) {
+        if (!isDamage(failure))
+            throw;
+    }
+    return moveDamagedAside(folder, clock.nowMs());
+}
+
+/// From here on it is a library on a machine of its own: two that went on from one backup must not count alike.
+void makeOwn(Connection &notes, const QString &device)
+{
+    notes.execute("DROP TABLE IF EXISTS kept_posts");
+    upgradeSchema(notes, "main", notesSteps(), [](int) {});
+    setMetaValue(notes, "main", QStringLiteral("device"), device);
+    notes.execute("INSERT INTO main.notes_fts(notes_fts) VALUES ('rebuild')");
+    notes.execute("VACUUM"); // gives back the room of the posts
+}
+
+} // namespace
+
+Library::Restored restoreBackup(const Folder &folder, const QString &file, const Clock &clock, IdSource &ids)
+{
+    if (QFileInfo::exists(file) && QFileInfo(file).canonicalFilePath() == QFileInfo(folder.notes()).canonicalFilePath())
+        fail(Say::tr("%1 is the library itself, not a backup of it.").arg(file));
+    BackupFile backup(file);
+    const std::shared_ptr<Lock> lock = Lock::require(folder);
+    Library::Restored restored;
+    restored.aside = keepPresent(folder, lock, clock, ids);
+    restored.posts = backup.givePosts(folder);
+    const QString device = ids.next().toString(QUuid::Id128);
+    makeCopy(backup.connection(), folder.notes(), [&device](Connection &notes) { makeOwn(notes, device); });
+    return restored;
+}
+
+} // namespace yaodian::library

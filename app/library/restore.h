@@ -1,0 +1,13 @@
+#pragma once
+
+#include "base/clock.h"
+#include "library/folder.h"
+#include "library/library.h"
+
+namespace yaodian::library {
+
+/// Puts the backup `file` in the place of the library below `folder`. A crash at any moment leaves the old library or
+/// the new one; the cache is made again when the library is next opened for writing. Failures are StoreFailures.
+Library::Restored restoreBackup(const Folder &folder, const QString &file, const Clock &clock, IdSource &ids);
+
+} // namespace yaodian::library

@@ -1,0 +1,103 @@
+#include "ui/settings/settingspage.h"
+
+#include "ui/base/theme.h"
+#include "ui/settings/settingsfield.h"
+
+#include <QCheckBox>
+#include <QCoreApplication>
+#include <QEvent>
+#include <QFontInfo>
+#include <QLabel>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace yaodian::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QLabel *label(const QString &text, const QFont &font, const QColor &colour)
+{
+    auto *made = new QLabel(text);
+    made->setTextFormat(Qt::PlainText);
+    made->setFont(font);
+    QPalette palette = made->palette();
+    palette.setColor(QPalette::WindowText, colour);
+    made->setPalette(palette);
+    return made;
+}
+
+} // namespace
+
+SettingsPage::SettingsPage(Settings &settings, Commands &commands, Theme &theme, QWidget *parent)
+    : QScrollArea(parent), m_settings(settings), m_theme(theme)
+{
+    setObjectName(u"settings"_s);
+    setFrameShape(QFrame::NoFrame);
+    setWidgetResizable(true);
+    setFocusPolicy(Qt::StrongFocus);
+    commands.listenTo(this, Place::Everywhere);
+    commands.bind("go.back", this, [this](std::optional<int>) { Q_EMIT closed(); });
+    connect(&theme, &Theme::changed, this, &SettingsPage::fillLater);
+}
+
+void SettingsPage::start()
+{
+    fill();
+    if (QWidget *first = findChild<QWidget *>(QLatin1StringView(settingRows().first().key)))
+        first->setFocus();
+}
+
+void SettingsPage::fill()
+{
+    const Colours &c = m_theme.colours();
+    const double unit = QFontInfo(m_theme.font()).pixelSize() / 14.0;
+    auto *body = new QWidget;
+    QPalette ground = body->palette();
+    ground.setColor(QPalette::Window, c.card);
+    body->setPalette(ground);
+    body->setAutoFillBackground(true);
+    auto *column = new QVBoxLayout(body);
+    column->setContentsMargins(int(60 * unit), int(48 * unit), int(60 * unit), int(48 * unit));
+    column->setSpacing(int(6 * unit));
+    column->addWidget(label(tr("Settings"), m_theme.font(21.0 / 14, QFont::DemiBold), c.ink));
+    column->addWidget(label(tr("A change holds at once · Esc goes back"), m_theme.font(13.0 / 14), c.faint));
+    for (const SettingRow &row : settingRows()) {
+        QWidget *field = makeSettingsField(row, m_settings, body);
+        field->setFont(m_theme.font());
+        column->addSpacing(int(10 * unit));
+        if (!qobject_cast<QCheckBox *>(field)) { // a box to tick carries its own words
+            QLabel *name = label(QCoreApplication::translate("settings", row.text), m_theme.font(13.0 / 14), c.soft);
+            name->setBuddy(field);
+            column->addWidget(name);
+            field->setFixedWidth(int(420 * unit));
+        }
+        column->addWidget(field, 0, Qt::AlignLeft);
+    }
+    column->addStretch(1);
+    setWidget(body);
+    setAccessibleName(tr("Settings"));
+}
+
+void SettingsPage::fillLater()
+{
+    if (!isVisible())
+        return;
+    QTimer::singleShot(0, this, [this] {
+        const QWidget *focus = focusWidget();
+        const QString focused = focus ? focus->objectName() : QString();
+        fill();
+        if (QWidget *same = focused.isEmpty() ? nullptr : findChild<QWidget *>(focused))
+            same->setFocus();
+    });
+}
+
+void SettingsPage::changeEvent(QEvent *event)
+{
+    QScrollArea::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        fillLater();
+}
+
+} // namespace yaodian::ui

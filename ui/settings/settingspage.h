@@ -1,0 +1,39 @@
+#pragma once
+
+#include "base/settings.h"
+#include "ui/commands/commands.h"
+
+#include <QScrollArea>
+
+namespace yaodian::ui {
+
+class Theme;
+
+/// Every setting with its control, made from the table of settings. A change holds at once; there is nothing to
+/// confirm. Esc leaves.
+class SettingsPage final : public QScrollArea
+{
+    Q_OBJECT
+
+public:
+    SettingsPage(Settings &settings, Commands &commands, Theme &theme, QWidget *parent = nullptr);
+
+    /// Shows the values as they are now, the first control having the focus.
+    void start();
+
+Q_SIGNALS:
+    void closed();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void fill();
+    /// Filling again destroys the control whose change asked for it: later, and keeping the focus.
+    void fillLater();
+
+    Settings &m_settings;
+    Theme &m_theme;
+};
+
+} // namespace yaodian::ui
