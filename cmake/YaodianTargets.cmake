@@ -9,6 +9,7 @@ set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
 
 option(BUILD_TESTING "Build the tests" ON)
 option(YAODIAN_SANITIZE "Build with the address and undefined behaviour sanitizers" OFF)
+option(YAODIAN_FUZZ "Build the fuzzers of tests/fuzz (clang only)" OFF)
 
 find_program(CCACHE ccache)
 if(CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
@@ -27,6 +28,9 @@ target_compile_definitions(yaodian_options INTERFACE
 if(YAODIAN_SANITIZE)
   target_compile_options(yaodian_options INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
   target_link_options(yaodian_options INTERFACE -fsanitize=address,undefined)
+endif()
+if(YAODIAN_FUZZ)
+  target_compile_options(yaodian_options INTERFACE -fsanitize=fuzzer-no-link)
 endif()
 
 # yaodian_room(NAME SOURCES ... LINKS ... [PRIVATE_LINKS ...] [MOC])

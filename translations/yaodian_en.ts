@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>digest</name>
+    <message numerus="yes">
+        <source>%n item(s) of the JSON could not be read.</source>
+        <translation>
+            <numerusform>%n item of the JSON could not be read.</numerusform>
+            <numerusform>%n items of the JSON could not be read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>entries</name>
     <message numerus="yes">
         <source>%n mention(s)</source>

@@ -1226,6 +1226,40 @@
 <context>
     <name>digest</name>
     <message>
+        <source>The server answered with an error: %1</source>
+        <translation>服务器回答了一个错误:%1</translation>
+    </message>
+    <message>
+        <source>The message holds no text; nothing was taken from it.</source>
+        <translation>邮件中没有文字;没有读入任何内容。</translation>
+    </message>
+    <message>
+        <source>The message is cut off; what came before that place was read.</source>
+        <translation>邮件被截断;截断处之前的内容已读入。</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>论文</translation>
+    </message>
+    <message>
+        <source>The JSON is cut off or damaged; the items that are whole were read.</source>
+        <translation>JSON 被截断或已损坏;完整的条目已读入。</translation>
+    </message>
+    <message>
+        <source>The JSON is damaged; nothing could be read from it.</source>
+        <translation>JSON 已损坏;没有读入任何内容。</translation>
+    </message>
+    <message>
+        <source>The JSON holds neither posts nor papers.</source>
+        <translation>JSON 中既没有文章也没有论文。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) of the JSON could not be read.</source>
+        <translation>
+            <numerusform>JSON 中有 %n 项无法读入。</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Entry %1 has no title.</source>
         <translation>第 %1 条没有标题。</translation>
     </message>
@@ -1304,10 +1338,6 @@
     <message>
         <source>The feed is cut off; the items before that place were read.</source>
         <translation>订阅被截断;截断处之前的内容已读入。</translation>
-    </message>
-    <message>
-        <source>The feed is damaged at line %1; the items before that place were read.</source>
-        <translation>订阅在第 %1 行损坏;之前的内容已读入。</translation>
     </message>
     <message>
         <source>The document is empty.</source>

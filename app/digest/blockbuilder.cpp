@@ -6,6 +6,12 @@ namespace yaodian::digest {
 
 namespace {
 
+/// Of the characters behind U+3000 none is white space, and Chinese text is made of them.
+bool isBlank(QChar c)
+{
+    return c.unicode() > 0x3000 ? false : c.isSpace();
+}
+
 constexpr qsizetype shortestLead = 4; // "1) " before the opening is none itself
 
 /// Of two blanks typed after a word; an indented line of the source is no such place.
@@ -14,14 +20,14 @@ bool isSecondBlank(QStringView text, qsizetype at)
     return at >= 2 && text[at] == u' ' && text[at - 1] == u' ' && !text[at - 2].isSpace();
 }
 
-}
+} // namespace
 
 void BlockBuilder::addCollapsed(QStringView text)
 {
     qsizetype from = 0;
     const qsizetype size = text.size();
     while (from < size) {
-        if (text[from].isSpace()) {
+        if (isBlank(text[from])) {
             if (!m_text.isEmpty() && m_text.back() != u' ')
                 m_text += u' ';
             else if (m_cell > 0 && m_lead == 0 && m_text.size() > shortestLead && isSecondBlank(text, from))
@@ -30,7 +36,7 @@ void BlockBuilder::addCollapsed(QStringView text)
             continue;
         }
         qsizetype to = from + 1;
-        while (to < size && !text[to].isSpace())
+        while (to < size && !isBlank(text[to]))
             ++to;
         m_text += text.mid(from, to - from);
         from = to;

@@ -1,5 +1,6 @@
 #include "digest/blockbuilder.h"
 #include "digest/html_tokens.h"
+#include "digest/page.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -8,17 +9,37 @@ namespace yaodian::digest {
 
 namespace {
 
+/// Candidates for a page's content that are followed at once, and that are remembered.
+constexpr qsizetype mostOpenRegions = 8;
+constexpr qsizetype mostRegions = 64;
+
 /// What a tag does to the stream.
-enum class Does : quint8 { Nothing, Break, Line, Heading, List, Item, Quote, Link, Image, Drop, Title, Row, Cell, Strong };
+enum class Does : quint8 {
+    Nothing,
+    Break,
+    Line,
+    Heading,
+    List,
+    Item,
+    Quote,
+    Link,
+    Image,
+    Drop,
+    Title,
+    Row,
+    Cell,
+    Strong,
+    Meta
+};
 
 Does whatDoes(const QByteArray &name)
 {
     static const QHash<QByteArray, Does> table = [] {
         QHash<QByteArray, Does> t;
         for (const char *block :
-             {"p",       "div", "section", "article", "main",   "table",      "tbody", "thead",
-              "caption", "center",  "figure", "figcaption", "pre",   "address", "details",
-              "summary", "dl",  "dt",      "dd",      "header", "hr",         "body",  "html",    "fieldset"})
+             {"p",       "div",    "section", "article",    "main", "table",   "tbody",   "thead",
+              "caption", "center", "figure",  "figcaption", "pre",  "address", "details", "summary",
+              "dl",      "dt",     "dd",      "header",     "hr",   "body",    "html",    "fieldset"})
             t.insert(block, Does::Break);
         for (const char *heading : {"h1", "h2", "h3", "h4", "h5", "h6"})
             t.insert(heading, Does::Heading);
@@ -34,6 +55,9 @@ Does whatDoes(const QByteArray &name)
         t.insert("a", Does::Link);
         t.insert("img", Does::Image);
         t.insert("title", Does::Title);
+        t.insert("meta", Does::Meta);
+        t.insert("link", Does::Meta);
+        t.insert("time", Does::Meta);
         t.insert("tr", Does::Row);
         t.insert("td", Does::Cell);
         t.insert("th", Does::Cell);
@@ -48,7 +72,7 @@ Does whatDoes(const QByteArray &name)
 class HtmlReader
 {
 public:
-    explicit HtmlReader(QStringView html) : m_tokens(html), m_builder(m_document) {}
+    HtmlReader(QStringView html, PageMeta *meta) : m_tokens(html), m_builder(m_document), m_meta(meta) {}
 
     Document read();
 
@@ -57,6 +81,16 @@ private:
     void end(Does does);
     void text(QStringView raw);
     bool dropping(const HtmlToken &token, Does does);
+    void readMeta(const HtmlToken &token);
+    void followRegions(const HtmlToken &token);
+
+    /// A candidate for the content whose end tag is not there yet.
+    struct OpenRegion
+    {
+        QByteArray name;
+        int depth = 1; // of elements of its name
+        qsizetype region = 0;
+    };
 
     Document m_document;
     HtmlTokens m_tokens;
@@ -64,6 +98,8 @@ private:
     QByteArray m_dropName; // the element whose content is dropped
     int m_dropDepth = 0;
     bool m_inTitle = false;
+    PageMeta *m_meta; // null: nobody asks
+    QList<OpenRegion> m_open;
 };
 
 /// Keeps account of a dropped element; true while its content (or its own tags) is to be skipped.
@@ -126,6 +162,10 @@ void HtmlReader::start(const HtmlToken &token, Does does)
     case Does::Title:
         m_inTitle = m_document.title.isEmpty();
         break;
+    case Does::Meta:
+        if (m_meta)
+            readMeta(token);
+        break;
     case Does::Row:
         m_builder.openRow();
         break;
@@ -139,6 +179,54 @@ void HtmlReader::start(const HtmlToken &token, Does does)
     case Does::Nothing:
         break;
     }
+}
+
+void HtmlReader::readMeta(const HtmlToken &token)
+{
+    const auto value = [&token](const char *name) { return htmlAttribute(token.attributes, QLatin1String(name)); };
+    const auto fill = [](QString &field, const QString &text) { field = field.isEmpty() ? text : field; };
+    if (token.name == "link") {
+        if (value("rel").compare(u"canonical", Qt::CaseInsensitive) == 0)
+            m_meta->link = value("href");
+        return;
+    }
+    if (token.name == "time")
+        return fill(m_meta->published, value("datetime"));
+    QString name = value("property");
+    fill(name, value("name"));
+    fill(name, value("itemprop"));
+    name = name.toLower();
+    if (name == u"og:title")
+        fill(m_meta->title, value("content").simplified());
+    else if (name == u"og:url")
+        fill(m_meta->link, value("content"));
+    else if (name == u"article:published_time" || name == u"datepublished" || name == u"pubdate" ||
+             name == u"publishdate" || name == u"date")
+        m_meta->published = value("content");
+    else if (name == u"author")
+        fill(m_meta->author, value("content").simplified());
+}
+
+/// Where the elements begin and end that may be the content.
+void HtmlReader::followRegions(const HtmlToken &token)
+{
+    const bool starts = token.kind == HtmlToken::Kind::Start;
+    for (qsizetype i = m_open.size() - 1; i >= 0; --i) {
+        OpenRegion &open = m_open[i];
+        if (open.name != token.name)
+            continue;
+        open.depth += starts ? 1 : -1;
+        if (open.depth == 0) {
+            m_meta->regions[open.region].last = m_document.blocks.size();
+            m_open.removeAt(i);
+        }
+    }
+    bool named = false;
+    if (!starts || m_open.size() >= mostOpenRegions || m_meta->regions.size() >= mostRegions ||
+        !isContentElement(token.name, token.attributes, named))
+        return;
+    m_open.append({token.name, 1, m_meta->regions.size()});
+    m_meta->regions.append({m_document.blocks.size(), -1, named});
 }
 
 void HtmlReader::end(Does does)
@@ -177,6 +265,7 @@ void HtmlReader::end(Does does)
     case Does::Line:
     case Does::Image:
     case Does::Drop:
+    case Does::Meta:
     case Does::Nothing:
         break;
     }
@@ -196,8 +285,12 @@ Document HtmlReader::read()
             start(token, does);
         else
             end(does);
+        if (m_meta && (does == Does::Break || does == Does::Cell))
+            followRegions(token);
     }
     m_builder.endLine(true);
+    for (const OpenRegion &open : m_open)
+        m_meta->regions[open.region].last = m_document.blocks.size();
     if (m_tokens.endedInside())
         m_document.repairs.append(QCoreApplication::translate(
             "digest", "The document is cut off in the middle of a tag; the rest is missing."));
@@ -208,7 +301,12 @@ Document HtmlReader::read()
 
 Document blocksFromHtml(const QString &html)
 {
-    return HtmlReader(html).read();
+    return HtmlReader(html, nullptr).read();
+}
+
+Document blocksFromHtml(const QString &html, PageMeta &meta)
+{
+    return HtmlReader(html, &meta).read();
 }
 
 } // namespace yaodian::digest

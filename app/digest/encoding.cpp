@@ -1,9 +1,14 @@
 #include "digest/encoding.h"
 
+#include "digest/charsets.h"
+#include "digest/plausible.h"
+
 #include <cerrno>
 #include <iconv.h>
 #include <QCoreApplication>
 #include <uchardet.h>
+
+#include <algorithm>
 
 namespace yaodian::digest {
 
@@ -56,60 +61,6 @@ Utf8Check checkUtf8(QByteArrayView bytes)
     return check;
 }
 
-/// "charset=…" or "encoding=…" in the first bytes of a document, as HTML and XML declare it.
-QString declaredIn(QByteArrayView bytes)
-{
-    const QByteArray head = bytes.first(qMin<qsizetype>(bytes.size(), 16 * 1024)).toByteArray().toLower();
-    const qsizetype xml = head.indexOf("<?xml");
-    qsizetype at = -1;
-    if (xml >= 0 && xml < 512) {
-        const qsizetype end = head.indexOf("?>", xml);
-        at = head.indexOf("encoding", xml);
-        at = at < end ? at + 8 : -1;
-    }
-    for (qsizetype meta = head.indexOf("<meta"); at < 0 && meta >= 0; meta = head.indexOf("<meta", meta + 5)) {
-        const qsizetype end = head.indexOf('>', meta);
-        const qsizetype charset = head.indexOf("charset", meta);
-        at = charset >= 0 && (end < 0 || charset < end) ? charset + 7 : -1;
-    }
-    if (at < 0)
-        return {};
-    while (at < head.size() && (head[at] == ' ' || head[at] == '=' || head[at] == '"' || head[at] == '\''))
-        ++at;
-    qsizetype to = at;
-    while (to < head.size() && (isalnum(uchar(head[to])) || head[to] == '-' || head[to] == '_' || head[to] == ':'))
-        ++to;
-    return QString::fromLatin1(head.mid(at, to - at));
-}
-
-QString declaredBy(const Origin &origin)
-{
-    const qsizetype at = origin.mediaType.indexOf(QLatin1String("charset="), 0, Qt::CaseInsensitive);
-    if (at < 0)
-        return {};
-    QString name = origin.mediaType.mid(at + 8);
-    name = name.left(name.indexOf(u';') < 0 ? name.size() : name.indexOf(u';'));
-    return name.remove(u'"').remove(u'\'').trimmed();
-}
-
-/// The name under which an encoding is read: GB2312 and GBK are subsets of GB18030, and pages that name them use the
-/// rest.
-QString usedName(const QString &name)
-{
-    const QString upper = name.toUpper();
-    static const QStringList chinese = {
-        QStringLiteral("GB2312"), QStringLiteral("GBK"),        QStringLiteral("GB_2312"),
-        QStringLiteral("CP936"),  QStringLiteral("HZ-GB-2312"), QStringLiteral("GB-2312"),
-        QStringLiteral("X-GBK"),  QStringLiteral("EUC-CN"),     QStringLiteral("GB_2312-80")};
-    if (chinese.contains(upper))
-        return QStringLiteral("GB18030");
-    if (upper == QLatin1String("ISO-8859-1") || upper == QLatin1String("ASCII") || upper == QLatin1String("US-ASCII"))
-        return QStringLiteral("WINDOWS-1252"); // as browsers do
-    if (upper == QLatin1String("UTF8"))
-        return QStringLiteral("UTF-8");
-    return upper;
-}
-
 struct Converted
 {
     QString text;
@@ -118,10 +69,25 @@ struct Converted
     bool cutAtEnd = false;
 };
 
+/// Damaged places behind which the pairs of bytes are looked for; more are skipped byte by byte.
+constexpr qsizetype mostCareful = 1000;
+
+/// How many bytes a damaged character takes. In encodings of two bytes a character, what follows it up to the next
+/// ASCII must be whole pairs, or the rest of the line would be read between its characters.
+size_t damagedLength(const char *from, size_t left, const QString &encoding)
+{
+    if (encoding != QLatin1String("GB18030") && encoding != QLatin1String("BIG5"))
+        return 1;
+    size_t run = 0;
+    while (run < 4096 && run + 1 < left && (uchar(from[run + 1]) & 0x80))
+        ++run;
+    return run % 2 == 1 ? 2 : 1;
+}
+
 Converted convert(QByteArrayView bytes, const QString &encoding)
 {
     Converted out;
-    iconv_t handle = iconv_open("UTF-16LE", encoding.toLatin1().constData());
+    iconv_t handle = iconv_open("UTF-16LE", iconvName(encoding).constData());
     if (handle == iconv_t(-1))
         return out;
     out.known = true;
@@ -143,10 +109,9 @@ Converted convert(QByteArrayView bytes, const QString &encoding)
         }
         ++out.bad;
         out.text += QChar(QChar::ReplacementCharacter);
-        if (left > 0) {
-            ++from;
-            --left;
-        }
+        const size_t skipped = out.bad < mostCareful ? damagedLength(from, left, encoding) : 1;
+        from += qMin(skipped, left);
+        left -= qMin(skipped, left);
     }
     iconv_close(handle);
     return out;
@@ -163,53 +128,55 @@ QString guessed(QByteArrayView bytes)
     return name;
 }
 
-/// UTF-16 without a mark: every second byte of ASCII text is zero.
-QString utf16WithoutMark(QByteArrayView bytes)
+/// What the byte means in windows-1252; 0xFFFD where it means nothing.
+char16_t windowsCharacter(char16_t byte)
 {
-    const qsizetype sample = qMin<qsizetype>(bytes.size(), 4096) & ~qsizetype(1);
-    qsizetype zero[2] = {0, 0};
-    for (qsizetype i = 0; i < sample; ++i)
-        zero[i & 1] += bytes[i] == 0 ? 1 : 0;
-    if (sample < 16 || (zero[0] == 0) == (zero[1] == 0))
-        return {};
-    return zero[0] > sample / 20   ? QStringLiteral("UTF-16BE")
-           : zero[1] > sample / 20 ? QStringLiteral("UTF-16LE")
-                                   : QString();
+    static constexpr char16_t table[32] = {0x20AC, 0xFFFD, 0x201A, 0x192,  0x201E, 0x2026, 0x2020, 0x2021,
+                                           0x2C6,  0x2030, 0x160,  0x2039, 0x152,  0xFFFD, 0x17D,  0xFFFD,
+                                           0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+                                           0x2DC,  0x2122, 0x161,  0x203A, 0x153,  0xFFFD, 0x17E,  0x178};
+    return table[byte - 0x80];
 }
 
-/// '\n' for every kind of line end; NUL and byte order marks inside are dropped. Returns how many NULs there were.
-qsizetype cleanUp(QString &text)
+/// What was dropped from a text.
+struct Dropped
 {
     qsizetype nuls = 0;
+    qsizetype odd = 0; // controls and characters that could not be read
+};
+
+/// '\n' for every kind of line end; NUL, byte order marks inside and controls are dropped.
+Dropped cleanUp(QString &text)
+{
+    Dropped dropped;
     QChar *to = text.data();
     const QChar *from = to;
     const QChar *end = to + text.size();
-    while (from < end) {
+    for (; from < end; ++from) {
         const char16_t c = from->unicode();
-        if (c == u'\r') {
+        if (c >= 0x20 && c < 0x80) {
+            *to++ = *from;
+        } else if (c == u'\r') {
             *to++ = u'\n';
-            from += from + 1 < end && from[1] == u'\n' ? 2 : 1;
-            continue;
+            from += from + 1 < end && from[1] == u'\n' ? 1 : 0;
+        } else if (c == 0) {
+            ++dropped.nuls;
+        } else if (c < 0x20 && c != u'\n' && c != u'\t') {
+            ++dropped.odd;                  // a form feed or an escape; where there are many, it is no text
+        } else if (c >= 0x80 && c < 0xA0) { // no text has these controls: they are quotes and dashes of windows-1252
+            *to++ = QChar(windowsCharacter(c));
+        } else if (c != 0xFEFF) {
+            dropped.odd += c == QChar::ReplacementCharacter ? 1 : 0;
+            *to++ = *from;
         }
-        ++from;
-        if (c == 0)
-            ++nuls;
-        else if (c != 0xFEFF)
-            *to++ = QChar(c);
     }
     text.truncate(to - text.constData());
-    return nuls;
+    return dropped;
 }
 
-bool looksBinary(QStringView text)
+bool looksBinary(const Dropped &dropped, qsizetype size)
 {
-    qsizetype odd = 0;
-    for (const QChar c : text)
-        odd += (c.unicode() < 0x20 && c != u'\n' && c != u'\t' && c != u'\f' && c != u'\v' && c.unicode() != 0x1B) ||
-                       c.unicode() == QChar::ReplacementCharacter
-                   ? 1
-                   : 0;
-    return odd * 20 > text.size();
+    return dropped.nuls * 50 > size || (dropped.odd > 3 && dropped.odd * 20 > size);
 }
 
 /// What the first bytes say of a file that is no text.
@@ -245,20 +212,6 @@ Error binaryError(QByteArrayView bytes)
                             : Say::tr("The document is not text but %1; nothing was taken from it.").arg(kind));
 }
 
-/// Encoding named by a byte order mark, whose length goes to `mark`.
-QString marked(QByteArrayView bytes, qsizetype &mark)
-{
-    mark = bytes.startsWith("\xEF\xBB\xBF") ? 3 : 2;
-    if (mark == 3)
-        return QStringLiteral("UTF-8");
-    if (bytes.startsWith("\xFF\xFE"))
-        return QStringLiteral("UTF-16LE");
-    if (bytes.startsWith("\xFE\xFF"))
-        return QStringLiteral("UTF-16BE");
-    mark = 0;
-    return utf16WithoutMark(bytes);
-}
-
 Decoded asUtf8(QByteArrayView bytes, const Utf8Check &check)
 {
     Decoded decoded;
@@ -275,43 +228,74 @@ Decoded asUtf8(QByteArrayView bytes, const Utf8Check &check)
     return decoded;
 }
 
-/// Encodings to try, likeliest first. A declared Latin one is often a server's default, so that a guess of a Chinese,
-/// Japanese or Korean one goes before it.
+/// So many bytes beyond ASCII say too little for a guess.
+constexpr qsizetype fewBytes = 40;
+
+/// Encodings to try, likeliest first. A declared Latin one is often a server's default: where the bytes do not look
+/// Latin, a guess goes before it.
 QStringList candidates(QByteArrayView bytes, const QString &declared)
 {
     const QString latin = QStringLiteral("WINDOWS-1252");
     const QString said = usedName(declared);
     const QString guess = usedName(guessed(bytes));
-    static const QStringList wide = {
-        QStringLiteral("GB18030"), QStringLiteral("BIG5"), QStringLiteral("SHIFT_JIS"), QStringLiteral("EUC-JP"),
-        QStringLiteral("EUC-KR"),  QStringLiteral("UHC"),  QStringLiteral("EUC-TW"),    QStringLiteral("ISO-2022-JP")};
-    QStringList names = {said, guess, QStringLiteral("GB18030"), QStringLiteral("BIG5"), latin};
-    if (said == latin && wide.contains(guess))
-        std::swap(names[0], names[1]);
-    names.removeAll(QString());
-    names.removeAll(QStringLiteral("UTF-8"));
+    const bool longRuns = hasLongRuns(bytes);
+    QStringList names = {said, guess};
+    if (longRuns && said == latin)
+        names.removeFirst();
+    // A guess from a few characters is none.
+    const auto high = std::count_if(bytes.begin(), bytes.end(), [](char c) { return (c & 0x80) != 0; });
+    if (longRuns && high < fewBytes)
+        names.removeOne(guess);
+    if (longRuns)
+        names += {QStringLiteral("GB18030"), guess, QStringLiteral("BIG5"), latin};
+    else
+        names += {latin, QStringLiteral("GB18030"), QStringLiteral("BIG5")};
+    names.removeIf([](const QString &name) {
+        return name.isEmpty() || name == QLatin1String("UTF-8") || name.startsWith(QLatin1String("UTF-16")) ||
+               name.startsWith(QLatin1String("UTF-32")) || name.startsWith(QLatin1String("UCS"));
+    });
     names.removeDuplicates();
     return names;
+}
+
+/// How good a reading is, 0…1. In Latin letters everything looks plausible, long runs of accents do not.
+double worth(const Converted &tried, const QString &name, bool longRuns)
+{
+    if (!tried.known)
+        return -1;
+    const double damage = double(tried.bad) / double(qMax<qsizetype>(1, tried.text.size()));
+    const double latin = longRuns && name == QLatin1String("WINDOWS-1252") ? 0.5 : 1;
+    return latin * plausibility(tried.text) - qMin(0.5, 2 * damage);
 }
 
 /// The best reading of bytes that are no UTF-8.
 Decoded otherwise(QByteArrayView bytes, const QString &declared, const Utf8Check &check)
 {
+    constexpr double surelyRight = 0.92;
     Decoded decoded;
+    // UTF-8 with a few damaged places beats any other reading.
+    const bool tryUtf8 = check.good > 0 && check.bad <= check.good;
+    if (check.good > 8 * check.bad)
+        return asUtf8(bytes, check);
+    const bool longRuns = hasLongRuns(bytes);
     Converted best;
-    best.bad = bytes.size() + 1;
+    double most = -1;
     for (const QString &name : candidates(bytes, declared)) {
         Converted tried = convert(bytes, name);
-        if (tried.known && tried.bad < best.bad) {
+        const double value = worth(tried, name, longRuns);
+        if (value > most) {
+            most = value;
             best = std::move(tried);
             decoded.encoding = name;
         }
-        if (best.bad * 200 <= bytes.size())
+        if (most >= surelyRight)
             break;
     }
-    // Mostly good UTF-8 with a few damaged places beats any other reading.
-    if (check.good > 8 * check.bad)
-        return asUtf8(bytes, check);
+    if (tryUtf8) {
+        Decoded utf8 = asUtf8(bytes, check);
+        if (plausibility(utf8.text) >= qMin(most, 0.7))
+            return utf8;
+    }
     decoded.text = std::move(best.text);
     if (!declared.isEmpty() && usedName(declared) != decoded.encoding)
         decoded.repairs.append(
@@ -320,6 +304,36 @@ Decoded otherwise(QByteArrayView bytes, const QString &declared, const Utf8Check
         decoded.repairs.append(Say::tr("The document is cut off in the middle of a character; the rest is missing."));
     if (best.bad > 0)
         decoded.repairs.append(Say::tr("%1 damaged characters were replaced.").arg(best.bad));
+    return decoded;
+}
+
+/// Encodings of seven bits, which are valid UTF-8 too: only what they declare, or their escapes, tells.
+QString sevenBit(QByteArrayView bytes, const QString &declared)
+{
+    const QString said = usedName(declared);
+    if (said.startsWith(QLatin1String("ISO-2022-")) && bytes.contains('\x1B'))
+        return said;
+    const bool japanese = bytes.indexOf("\x1B$B") >= 0 || bytes.indexOf("\x1B$@") >= 0;
+    return japanese ? QStringLiteral("ISO-2022-JP") : QString();
+}
+
+/// A document without a mark.
+Decoded unmarked(QByteArrayView bytes, const Origin &origin)
+{
+    const Utf8Check check = checkUtf8(bytes);
+    const QString declared = declaredEncoding(bytes, origin);
+    if (check.bad > 0)
+        return otherwise(bytes, declared, check);
+    if (const QString escaped = check.good == 0 ? sevenBit(bytes, declared) : QString(); !escaped.isEmpty()) {
+        Converted converted = convert(bytes, escaped);
+        if (converted.known && converted.bad == 0)
+            return {std::move(converted.text), escaped, {}};
+    }
+    Decoded decoded = asUtf8(bytes, check);
+    const QString used = usedName(declared);
+    if (check.good > 0 && !used.isEmpty() && used != decoded.encoding)
+        decoded.repairs.append(
+            Say::tr("The document says it is %1, but it was read as %2.").arg(declared, decoded.encoding));
     return decoded;
 }
 
@@ -334,30 +348,30 @@ Result<Decoded> decode(QByteArrayView bytes, const Origin &origin)
         return binaryError(bytes);
     Decoded decoded;
     qsizetype mark = 0;
-    const QString named = marked(bytes, mark);
-    if (named.startsWith(QLatin1String("UTF-16"))) {
-        decoded.text = convert(bytes.sliced(mark), named).text;
-        decoded.encoding = named;
-    } else {
-        bytes = bytes.sliced(mark);
-        const Utf8Check check = checkUtf8(bytes);
-        QString declared = declaredIn(bytes);
-        if (declared.isEmpty())
-            declared = declaredBy(origin);
-        decoded = check.bad == 0 || mark == 3 ? asUtf8(bytes, check) : otherwise(bytes, declared, check);
-        const QString used = usedName(declared);
-        if (decoded.encoding == QLatin1String("UTF-8") && check.good > 0 && !used.isEmpty() && used != decoded.encoding)
-            decoded.repairs.append(
-                Say::tr("The document says it is %1, but it was read as %2.").arg(declared, decoded.encoding));
-    }
-    const qsizetype nuls = cleanUp(decoded.text);
-    if (nuls * 50 > bytes.size() || looksBinary(decoded.text))
+    const QString named = markedEncoding(bytes, mark);
+    if (mark == 3)
+        decoded = asUtf8(bytes.sliced(mark), checkUtf8(bytes.sliced(mark)));
+    else if (!named.isEmpty())
+        decoded = {convert(bytes.sliced(mark), named).text, named, {}};
+    else
+        decoded = unmarked(bytes, origin);
+    const qsizetype size = decoded.text.size();
+    const Dropped dropped = cleanUp(decoded.text);
+    if (looksBinary(dropped, size))
         return binaryError(bytes);
-    if (nuls > 0)
-        decoded.repairs.append(Say::tr("%1 NUL characters were removed.").arg(nuls));
+    if (dropped.nuls > 0)
+        decoded.repairs.append(Say::tr("%1 NUL characters were removed.").arg(dropped.nuls));
     if (QStringView(decoded.text).trimmed().isEmpty())
         return Error::world(Say::tr("The document is empty."));
     return decoded;
+}
+
+QString decodedAs(QByteArrayView bytes, const QString &encoding)
+{
+    if (checkUtf8(bytes).bad == 0 && !usedName(encoding).startsWith(QLatin1String("ISO-2022")))
+        return QString::fromUtf8(bytes);
+    const Converted converted = convert(bytes, encoding.isEmpty() ? QStringLiteral("GB18030") : usedName(encoding));
+    return converted.known ? converted.text : QString::fromLatin1(bytes);
 }
 
 } // namespace yaodian::digest

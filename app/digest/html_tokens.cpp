@@ -12,6 +12,14 @@ bool isAsciiLetter(QChar c)
     return u >= u'a' && u <= u'z';
 }
 
+constexpr int longestName = 20;
+
+char lowerAscii(QChar c)
+{
+    const char16_t u = c.unicode();
+    return u >= u'A' && u <= u'Z' ? char(u + 32) : u < 128 ? char(u) : '?';
+}
+
 qsizetype skipSpace(QStringView text, qsizetype at)
 {
     while (at < text.size() && text[at].isSpace())
@@ -19,8 +27,9 @@ qsizetype skipSpace(QStringView text, qsizetype at)
     return at;
 }
 
-/// End of a tag: the first '>' that is not inside quotes; -1 where there is none. A quote that never closes is none.
-qsizetype tagEnd(QStringView html, qsizetype at)
+} // namespace
+
+qsizetype htmlTagEnd(QStringView html, qsizetype at)
 {
     while (at < html.size()) {
         const QChar c = html[at];
@@ -42,8 +51,6 @@ qsizetype tagEnd(QStringView html, qsizetype at)
     }
     return -1;
 }
-
-} // namespace
 
 bool HtmlTokens::next(HtmlToken &token)
 {
@@ -67,6 +74,9 @@ bool HtmlTokens::next(HtmlToken &token)
 
 bool HtmlTokens::skipMarkup()
 {
+    const QChar mark = m_at + 1 < m_html.size() ? m_html[m_at + 1] : QChar();
+    if (mark != u'!' && mark != u'?')
+        return false;
     const QStringView rest = m_html.mid(m_at, 9);
     qsizetype end = -1;
     qsizetype closing = 1;
@@ -76,10 +86,8 @@ bool HtmlTokens::skipMarkup()
     } else if (rest.startsWith(u"<![CDATA[")) {
         m_at += 9; // its text counts; the "]]>" at its end is dropped by nobody but rare in HTML
         return true;
-    } else if (rest.startsWith(u"<!") || rest.startsWith(u"<?")) {
-        end = m_html.indexOf(u'>', m_at);
     } else {
-        return false;
+        end = m_html.indexOf(u'>', m_at);
     }
     m_endedInside = m_endedInside || end < 0;
     m_at = end < 0 ? m_html.size() : end + closing;
@@ -97,13 +105,16 @@ bool HtmlTokens::readTag(HtmlToken &token)
         ++m_at;
         return true;
     }
-    token.name.clear();
+    char name[longestName];
+    int length = 0;
     while (at < m_html.size() && !m_html[at].isSpace() && m_html[at] != u'>' && m_html[at] != u'/') {
-        if (token.name.size() < 20)
-            token.name += char(m_html[at].unicode() < 128 ? m_html[at].toLower().unicode() : '?');
+        if (length < longestName)
+            name[length++] = lowerAscii(m_html[at]);
         ++at;
     }
-    const qsizetype end = tagEnd(m_html, at);
+    token.name.resize(0); // keeps its memory, which clear() gives back
+    token.name.append(name, length);
+    const qsizetype end = htmlTagEnd(m_html, at);
     if (end < 0) {
         m_endedInside = true;
         m_at = m_html.size();

@@ -40,6 +40,10 @@ private:
     bool m_endedInside = false;
 };
 
+/// Where a tag ends whose name ends at `at`: the first '>' that is not inside quotes; -1 where there is none. A quote
+/// that never closes is none.
+[[nodiscard]] qsizetype htmlTagEnd(QStringView html, qsizetype at);
+
 /// Value of one attribute of a tag, entities decoded; empty where it is missing. Looks at the first 64 attributes.
 [[nodiscard]] QString htmlAttribute(QStringView attributes, QLatin1String name);
 

@@ -1,6 +1,6 @@
 #include "digest/sniff.h"
 
-#include "digest/scan.h"
+#include "digest/json.h"
 
 namespace yaodian::digest {
 
@@ -81,6 +81,8 @@ Form formOf(const QString &text, const Origin &origin)
     if (startsAsMarkup &&
         (first == u"rss" || first == u"feed" || first == u"rdf:RDF" || first == u"RDF" || first == u"channel"))
         return Form::Feed;
+    if (looksLikeJson(head))
+        return Form::Json;
     if (looksLikeHtml(head))
         return Form::Html;
     if (name.endsWith(QLatin1String(".md")) || name.endsWith(QLatin1String(".markdown")) ||

@@ -13,11 +13,12 @@ namespace {
 
 bool canBeImported(const QString &path)
 {
-    static const QSet<QString> endings{
-        QStringLiteral("html"), QStringLiteral("htm"),  QStringLiteral("xhtml"),    QStringLiteral("txt"),
-        QStringLiteral("text"), QStringLiteral("md"),   QStringLiteral("markdown"), QStringLiteral("xml"),
-        QStringLiteral("rss"),  QStringLiteral("atom"), QStringLiteral("json"),     QStringLiteral("jsonl"),
-        QStringLiteral("eml"),  QStringLiteral("mht"),  QStringLiteral("mhtml"),    QStringLiteral("pdf")};
+    static const QSet<QString> endings{QStringLiteral("html"),     QStringLiteral("htm"),  QStringLiteral("xhtml"),
+                                       QStringLiteral("txt"),      QStringLiteral("text"), QStringLiteral("md"),
+                                       QStringLiteral("markdown"), QStringLiteral("xml"),  QStringLiteral("rss"),
+                                       QStringLiteral("atom"),     QStringLiteral("json"), QStringLiteral("jsonl"),
+                                       QStringLiteral("ndjson"),   QStringLiteral("eml"),  QStringLiteral("mht"),
+                                       QStringLiteral("mhtml"),    QStringLiteral("pdf")};
     return endings.contains(QFileInfo(path).suffix().toLower());
 }
 

@@ -1,4 +1,4 @@
-// yaodian-bench [CORPUS] [parse|import|pdf]: how fast the program is on real posts and papers. Not a test: it fails
+// yaodian-bench [CORPUS] [parse|html|import|pdf]: how fast the program is on real posts and papers. Not a test: it fails
 // nothing, it prints figures.
 #include "bench.h"
 
@@ -45,6 +45,8 @@ int main(int argc, char **argv)
     constexpr int entries = 5000;
     if (wanted("parse"))
         parsing(corpus, runs);
+    if (wanted("html"))
+        parsingHtml(corpus, runs);
     if (wanted("import"))
         importing(corpus, entries);
     if (!wanted("pdf"))

@@ -58,7 +58,9 @@ void Intake::bindKeys()
     bind("import.files", [this] {
         m_ask.openFiles(
             m_window, tr("Import files"),
-            tr("Digests and papers (%1)").arg(u"*.html *.htm *.txt *.md *.xml *.json *.eml *.mhtml *.pdf"_s),
+            tr("Digests and papers (%1)")
+                .arg(
+                    u"*.html *.htm *.xhtml *.txt *.md *.markdown *.xml *.rss *.atom *.json *.jsonl *.ndjson *.eml *.mht *.mhtml *.pdf"_s),
             [this](const QStringList &paths) { importFiles(paths); });
     });
     bind("import.paste", [this] {

@@ -1,5 +1,5 @@
 // Feeds: a post per item, a listing as one issue, damage.
-#include "digest/feedxml.h"
+#include "digest/feeddate.h"
 #include "digesttest.h"
 
 using namespace yaodian::digest;
