@@ -7,6 +7,10 @@
         <source>The folder %1 cannot be made.</source>
         <translation>无法建立文件夹 %1。</translation>
     </message>
+    <message>
+        <source>There is no display to show a window on. Most other verbs work without one: yaodian --help</source>
+        <translation>这里没有可以显示窗口的屏幕。其他大多数命令不需要它:yaodian --help</translation>
+    </message>
 </context>
 <context>
     <name>card</name>
@@ -1260,34 +1264,6 @@
         </translation>
     </message>
     <message>
-        <source>Entry %1 has no title.</source>
-        <translation>第 %1 条没有标题。</translation>
-    </message>
-    <message>
-        <source>The title of entry %1 is too long for one.</source>
-        <translation>第 %1 条的标题过长,不像标题。</translation>
-    </message>
-    <message>
-        <source>Between numbers %1 and %2 something is missing.</source>
-        <translation>编号 %1 与 %2 之间缺了条目。</translation>
-    </message>
-    <message>
-        <source>Number %1 occurs twice.</source>
-        <translation>编号 %1 出现了两次。</translation>
-    </message>
-    <message>
-        <source>Entry %1 holds text that looks like another one&apos;s.</source>
-        <translation>第 %1 条里有像是另一条的文字。</translation>
-    </message>
-    <message>
-        <source>%1 places look like entries, but only %2 were read.</source>
-        <translation>有 %1 处像是条目,只读出了 %2 条。</translation>
-    </message>
-    <message>
-        <source>%1 lines of the post are in no field.</source>
-        <translation>这一期有 %1 行未归入任何字段。</translation>
-    </message>
-    <message>
         <source>Entry %1 has no link, though the others have one.</source>
         <translation>第 %1 条没有链接,而其他条目都有。</translation>
     </message>
@@ -1938,6 +1914,10 @@
         <source>There is no link to a PDF of this paper.</source>
         <translation>这篇论文没有指向 PDF 的链接。</translation>
     </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>%1 无法读取:%2。</translation>
+    </message>
 </context>
 <context>
     <name>pdf</name>
@@ -2585,6 +2565,10 @@ Press p on an entry to write a point.</source>
             <numerusform>%n 未读</numerusform>
         </translation>
     </message>
+    <message>
+        <source>This post names no paper. Its text is beside this list.</source>
+        <translation>这一期没有提到论文。它的正文在旁边。</translation>
+    </message>
 </context>
 <context>
     <name>yaodian::ui::ListPane</name>
@@ -2675,6 +2659,10 @@ Press p on an entry to write a point.</source>
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+    <message>
+        <source>Fetching the PDF…</source>
+        <translation>正在取 PDF…</translation>
     </message>
 </context>
 <context>
@@ -2806,20 +2794,12 @@ gx opens the page in the browser; a PDF dropped here is filed.</source>
         <source>This link leads to nothing in this library: %1</source>
         <translation>这个链接在书库里没有对应内容:%1</translation>
     </message>
-    <message>
-        <source>There is no file %1.</source>
-        <translation>没有文件 %1。</translation>
-    </message>
 </context>
 <context>
     <name>yaodian::ui::PageView</name>
     <message>
         <source>Pages</source>
         <translation>页面</translation>
-    </message>
-    <message>
-        <source>Page %1 cannot be shown. %2</source>
-        <translation>第 %1 页无法显示。%2</translation>
     </message>
     <message>
         <source>Rendering page %1…</source>
@@ -3055,6 +3035,26 @@ gx opens the page in the browser; a PDF dropped here is filed.</source>
     <message>
         <source>Done again: %1 · u undoes it</source>
         <translation>已重做:%1 · 按 u 撤销</translation>
+    </message>
+    <message>
+        <source>Read closely</source>
+        <translation>精读</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>存</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>弃</translation>
+    </message>
+    <message>
+        <source>Verdict taken back · u undoes it</source>
+        <translation>已收回取舍 · u 撤销</translation>
+    </message>
+    <message>
+        <source>%1 · u undoes it</source>
+        <translation>%1 · u 撤销</translation>
     </message>
 </context>
 </TS>

@@ -37,8 +37,8 @@ public:
     /// A PDF without an entry (`yaodian open FILE.pdf`): the paper it becomes, known by its sha256 or arXiv id in its
     /// file name.
     Result<library::Document> adoptLoose(const QString &path);
-    /// Whether a file looks like a PDF that can be opened: present, within 200 MB, `%PDF-` in its first KiB. The Error's
-    /// sentence says which it is not. Reads no more than that KiB.
+    /// Whether a file looks like a PDF that can be opened: present, within 200 MB, `%PDF-` in its first KiB. The
+    /// Error's sentence says which it is not. Reads no more than that KiB.
     static Result<void> checkFile(const QString &path);
 
 private:
