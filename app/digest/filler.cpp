@@ -108,7 +108,7 @@ bool Filler::takeLabel(const Block &block)
     const auto found = labelOf(text.mid(mark.length));
     if (!found || (m_manner == Manner::Prose && found->label == Label::Aspect))
         return false;
-    const QStringView labelled = text.mid(mark.length + found->textFrom).trimmed();
+    const QStringView labelled = text.mid(mark.length + found->textFrom).trimmed(); // labels end behind their blanks
     const QStringView whole = text.mid(mark.length);
     switch (found->label) {
     case Label::Points:
@@ -133,13 +133,14 @@ bool Filler::takeLabel(const Block &block)
         m_entry.keyPoints.append(whole.toString());
         return true;
     case Label::Authors: {
-        const AuthorLine line = namesOf(labelled);
+        const AuthorLine line = namesOf(labelled.left(latinNamesEnd(labelled)));
         m_entry.authors = line.authors;
         m_entry.etAl = line.etAl;
         if (!line.affiliations.isEmpty())
             m_entry.affiliations = line.affiliations;
         if (line.year)
             m_entry.year = line.year;
+        rest(block, mark.length + found->textFrom + line.length);
         return true;
     }
     case Label::Affiliations: {

@@ -356,6 +356,15 @@ AuthorLine placesOf(QStringView text)
     return line;
 }
 
+qsizetype latinNamesEnd(QStringView text)
+{
+    for (qsizetype at = 1; at < text.size(); ++at)
+        if (text[at - 1].isSpace() && isHan(text[at]) && text[at] != u'等' && text[at] != u'和' && text[at] != u'与' &&
+            isLatin(text.left(at)))
+            return placeLabelAt(text, at) > 0 ? text.size() : at;
+    return text.size();
+}
+
 qsizetype namesEnd(QStringView text)
 {
     qsizetype wordFrom = 0;
