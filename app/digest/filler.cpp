@@ -144,10 +144,14 @@ bool Filler::takeLabel(const Block &block)
         return true;
     }
     case Label::Affiliations: {
-        const AuthorLine line = placesOf(labelled);
+        qsizetype end = latinNamesEnd(labelled);
+        if (end < labelled.size()) // "单位：A & B Name: 中文标题"
+            end = chineseTitleBegin(labelled, end, m_entry.title);
+        const AuthorLine line = placesOf(labelled.left(end));
         m_entry.affiliations = line.affiliations;
         if (line.year)
             m_entry.year = line.year;
+        rest(block, mark.length + found->textFrom + end);
         return true;
     }
     case Label::Title:
@@ -222,6 +226,8 @@ void Filler::addPoint(QStringView text)
     if (mark.number > 0 && m_keepsNumbers)
         mark = {};
     const QString point = text.mid(mark.length).trimmed().toString();
+    if (m_entry.keyPoints.isEmpty() && mark.length > 0 && mark.number == 0)
+        m_bullet = text[0];
     m_countsFromOne = m_countsFromOne || (m_entry.keyPoints.isEmpty() && mark.number == 1);
     if (!point.isEmpty())
         m_entry.keyPoints.append(point);
@@ -322,10 +328,13 @@ void Filler::takeProse(const Block &block)
 qsizetype nextPointAt(QStringView all, qsizetype from, int due)
 {
     for (qsizetype at = from; at < all.size(); ++at) {
-        if (!isDigit(all[at]) || all[at - 1] == u'.' || (all[at - 1].isLetterOrNumber() && !isHan(all[at - 1])))
+        const bool digit = isDigit(all[at]);
+        const bool other = all[at] == u'(' || all[at] == u'（' || (all[at].unicode() >= 0x2460 && all[at].unicode() <= 0x2473);
+        if (!(digit || other) || (digit && (all[at - 1] == u'.' || all[at - 1] == u'(' || all[at - 1] == u'（')) ||
+            (all[at - 1].isLetterOrNumber() && !isHan(all[at - 1])))
             continue;
         const ListMark mark = listMark(all.mid(at));
-        if (isHan(all[at - 1]) && !(mark.length > 0 && all[at + mark.length - 1].isSpace()))
+        if (digit && isHan(all[at - 1]) && !(mark.length > 0 && all[at + mark.length - 1].isSpace()))
             continue; // "有2、3个" is text, "架构2. 梯度" an item whose line break was lost
         if (mark.number == due)
             return at;
@@ -341,6 +350,14 @@ qsizetype nextPointAt(QStringView all, qsizetype from, int due)
 /// "1. … 2. … 3. …" on one line is as many points as its numbers count.
 void Filler::splitSinglePoint()
 {
+    if (m_entry.keyPoints.size() == 1 && !m_bullet.isNull()) {
+        const QString between = u' ' + QString(m_bullet) + u' ';
+        const QStringList points = m_entry.keyPoints[0].split(between);
+        m_entry.keyPoints.clear();
+        for (const QString &point : points)
+            m_entry.keyPoints.append(point.trimmed());
+        return;
+    }
     if (m_entry.keyPoints.size() != 1 || !m_countsFromOne)
         return;
     const QString all = m_entry.keyPoints[0];

@@ -183,7 +183,19 @@ qsizetype placeLabelAt(QStringView text, qsizetype at)
     return label && label->label == Label::Affiliations ? label->textFrom : 0;
 }
 
-/// "(Google & MIT)" at `at`, behind which at most a year stands: places in round brackets.
+/// "University of X & Y", "Some Lab": words of places.
+bool namesPlace(QStringView text)
+{
+    for (const QStringView word : {QStringView(u"Universit"), QStringView(u"Institut"), QStringView(u"Lab"),
+                                   QStringView(u"Research"), QStringView(u"College"), QStringView(u"School"),
+                                   QStringView(u"Academy"), QStringView(u" & ")})
+        if (text.contains(word))
+            return true;
+    return false;
+}
+
+} // namespace
+
 bool isRoundPlace(QStringView text, qsizetype at)
 {
     if (text[at] != u'(' && text[at] != u'（')
@@ -195,8 +207,10 @@ bool isRoundPlace(QStringView text, qsizetype at)
     const QStringView after = text.mid(qMin(close + 1, text.size())).trimmed();
     std::optional<int> year;
     return close < text.size() && inside.size() >= 3 && inside.size() < 300 && inside[0].isUpper() &&
-           (after.isEmpty() || yearAt(after, 0, year) == after.size());
+           (after.isEmpty() || yearAt(after, 0, year) == after.size() || namesPlace(inside));
 }
+
+namespace {
 
 /// What may follow the names: year and brackets, in any order.
 void readTail(QStringView text, qsizetype at, AuthorLine &line)
@@ -370,6 +384,8 @@ qsizetype namesEnd(QStringView text)
     qsizetype wordFrom = 0;
     for (qsizetype at = 0; at < text.size(); ++at) {
         const QChar c = text[at];
+        if (c == u'等' && at > 0 && (text[at - 1].isSpace() || text[at - 1] == u'…'))
+            return skipBlanks(text, at + 1); // "A Name, B Name 等"
         if (isHan(c) || opensBracket(c) || c == u'。' || c == u'…')
             return at;
         if (c.isSpace()) {

@@ -25,6 +25,9 @@ struct AuthorLine
 /// The content of "[A & B] (2023)"; nullopt where the line does not begin with a bracket.
 [[nodiscard]] std::optional<AuthorLine> affiliationLine(QStringView text);
 
+/// "(Google & MIT)" at `at`: places in round brackets, known by what stands in them or by the end of the line.
+[[nodiscard]] bool isRoundPlace(QStringView text, qsizetype at);
+
 /// Reads "单位：A & B (2023)" without its label: places and the year.
 [[nodiscard]] AuthorLine placesOf(QStringView text);
 

@@ -221,9 +221,16 @@ void Breaks::atLinks()
 /// "…更快。 We introduce …": an English abstract follows a Chinese sentence.
 void Breaks::atChangesOfScript()
 {
-    for (qsizetype at = m_text.indexOf(u'。'); at >= 0; at = m_text.indexOf(u'。', at + 1)) {
-        const QStringView after = m_text.mid(at + 1, 80);
-        if (after.size() == 80 && after.trimmed().front().isUpper() && !hasHan(after))
+    constexpr qsizetype sample = 40;
+    for (qsizetype at = 1; at + sample < m_text.size(); ++at) {
+        const QChar c = m_text[at];
+        const bool ends = c == u'。' || c == u'！' || c == u'？' ||
+                          ((c == u';' || c == u'；' || c == u'.') && isHan(m_text[at - 1]));
+        if (!ends)
+            continue;
+        const QStringView after = m_text.mid(at + 1, sample);
+        const QStringView bare = after.trimmed();
+        if (!bare.isEmpty() && bare.front().isUpper() && !hasHan(after) && bare.count(u' ') >= 3)
             m_places.append(at + 1);
     }
 }
@@ -305,14 +312,7 @@ bool FrontCutter::cutAtChineseTitle(qsizetype end)
 {
     if (end >= m_front.size() || !isHan(m_front[end]))
         return false;
-    qsizetype title = end;
-    while (title > 0 && m_front[title - 1].isSpace())
-        --title;
-    if (title > 0 && isColon(m_front[title - 1])) // "LLaMA: 开源…": the name belongs to the Chinese title
-        while (title > 0 && !m_front[title - 1].isSpace())
-            --title;
-    else
-        title = end;
+    const qsizetype title = chineseTitleBegin(m_front, end, m_front);
     qsizetype names = end; // behind the last ideograph before the bracket or the link
     for (qsizetype at = end; at < m_front.size() && at - end < 1500; ++at) {
         if (opensBracket(m_front[at]) || m_front.mid(at, 4) == u"http")
@@ -330,20 +330,23 @@ bool FrontCutter::cutAtChineseTitle(qsizetype end)
 void FrontCutter::cut()
 {
     const qsizetype url = findUrl(m_front.left(700));
-    const bool linkFirst = url > 0 && !hasHan(m_front.left(url)) && namesPaper(m_front.mid(url, urlLength(m_front, url)).toString());
-    if (linkFirst && !authorLine(m_front.left(url))) { // "Title https://… A Name, B Name …"
+    const bool linkFirst = url > 0 && !hasHan(m_front.left(url)) && authorsInGlued(m_front.left(url)) < 0;
+    if (linkFirst) { // "Title https://… A Name, B Name …"
         const qsizetype end = url + urlLength(m_front, url);
-        if (authorsInGlued(m_front.left(url)) < 0) {
-            add(m_line.left(m_titleFrom + url));
-            add(m_front.mid(url, end - url));
-            m_line = m_front.mid(end);
-            add(m_line);
-            return;
-        }
+        add(m_line.left(m_titleFrom + url));
+        add(m_front.mid(url, end - url));
+        add(m_front.mid(end));
+        return;
     }
     qsizetype end = namesEnd(m_front.left(1500));
     for (const QStringView year : {QStringView(u"(20"), QStringView(u"（20"), QStringView(u"(19")})
         if (const qsizetype at = m_front.left(end).indexOf(year); at > 0)
+            end = at;
+    for (qsizetype at = m_front.left(end).indexOf(u'('); at > 0; at = m_front.left(end).indexOf(u'(', at + 1))
+        if (isRoundPlace(m_front.left(1500), at))
+            end = at;
+    for (qsizetype at = m_front.left(end).indexOf(u'（'); at > 0; at = m_front.left(end).indexOf(u'（', at + 1))
+        if (isRoundPlace(m_front.left(1500), at))
             end = at;
     if (!cutAtAuthors(end) && !cutAtChineseTitle(end))
         add(m_line);

@@ -253,7 +253,7 @@ void GeneratedTest::everyDress()
 void GeneratedTest::manyHabitsTogether_data()
 {
     QTest::addColumn<int>("seed");
-    for (int seed = 1; seed <= 3000; ++seed)
+    for (int seed = 1; seed <= 300; ++seed)
         QTest::addRow("seed %d", seed) << seed;
 }
 
@@ -281,7 +281,7 @@ void GeneratedTest::manyHabitsTogether()
 void GeneratedTest::missingFields_data()
 {
     QTest::addColumn<int>("seed");
-    for (int seed = 1; seed <= 1000; ++seed)
+    for (int seed = 1; seed <= 300; ++seed)
         QTest::addRow("seed %d", seed) << seed;
 }
 
@@ -299,18 +299,20 @@ void GeneratedTest::missingFields()
 
 void GeneratedTest::habitsOnOneLine_data()
 {
-    QTest::addColumn<int>("seed");
-    for (int seed = 1; seed <= 1000; ++seed)
-        QTest::addRow("seed %d", seed) << seed;
+    everyHabitAlone_data();
 }
 
+/// Without line breaks nothing tells where labelled places end, a list without its label begins, or a title without a
+/// tag ends: these three habits are lost.
 void GeneratedTest::habitsOnOneLine()
 {
-    QFETCH(int, seed);
-    QRandomGenerator random{quint32(seed)};
-    QStringList taken;
-    const Style style = randomStyle(random, taken);
-    qInfo("%s", qPrintable(taken.join(u"; "_s)));
+    QFETCH(int, group);
+    QFETCH(int, member);
+    const QString habit = QLatin1String(habits()[group][member].first);
+    if (habit == "places labelled"_L1 || habit == "no label before the points"_L1 || habit == "no tags"_L1)
+        QSKIP("cannot be told on one line");
+    Style style;
+    habits()[group][member].second(style);
     compareWith(inventedIssue(), onOneLine(printed(inventedIssue(), style)), "x.txt", style);
 }
 
