@@ -164,8 +164,8 @@ void RowReader::addTitle(const Block &block)
     const qsizetype end = titleEnd(block, from);
     m_entry.title = joinLines({m_begun, text.mid(from, end - from).trimmed().toString()});
     QStringView rest = text.mid(end).trimmed();
-    if (rest.startsWith(u"(Read more", Qt::CaseInsensitive) || paperAmong(block) == m_entry.url)
-        rest = rest.startsWith(u'(') || rest.size() < 24 ? QStringView() : rest;
+    if (rest.startsWith(u'(') && !block.links.isEmpty() && rest.size() < 80) // "(Read more on [arXiv](…))"
+        rest = {};
     while (!rest.isEmpty() && (isDash(rest.front()) || isColon(rest.front()) || rest.front().isSpace()))
         rest = rest.mid(1);
     if (!rest.isEmpty() && !isLinkWord(rest))
