@@ -87,8 +87,8 @@ QString reportText(const digest::Issue &issue)
     for (const QString &repair : report.repairs)
         text += QStringLiteral("\n    ") + Say::tr("repaired: %1").arg(repair);
     for (const digest::UnparsedSpan &span : report.unparsed)
-        text += QStringLiteral("\n    ") +
-                Say::tr("line %1 is in no field: %2").arg(span.line).arg(span.text.simplified());
+        text +=
+            QStringLiteral("\n    ") + Say::tr("line %1 is in no field: %2").arg(span.line).arg(span.text.simplified());
     return text;
 }
 

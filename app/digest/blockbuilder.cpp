@@ -14,7 +14,7 @@ bool isSecondBlank(QStringView text, qsizetype at)
     return at >= 2 && text[at] == u' ' && text[at - 1] == u' ' && !text[at - 2].isSpace();
 }
 
-}
+} // namespace
 
 void BlockBuilder::addCollapsed(QStringView text)
 {

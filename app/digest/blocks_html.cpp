@@ -9,16 +9,31 @@ namespace yaodian::digest {
 namespace {
 
 /// What a tag does to the stream.
-enum class Does : quint8 { Nothing, Break, Line, Heading, List, Item, Quote, Link, Image, Drop, Title, Row, Cell, Strong };
+enum class Does : quint8 {
+    Nothing,
+    Break,
+    Line,
+    Heading,
+    List,
+    Item,
+    Quote,
+    Link,
+    Image,
+    Drop,
+    Title,
+    Row,
+    Cell,
+    Strong
+};
 
 Does whatDoes(const QByteArray &name)
 {
     static const QHash<QByteArray, Does> table = [] {
         QHash<QByteArray, Does> t;
         for (const char *block :
-             {"p",       "div", "section", "article", "main",   "table",      "tbody", "thead",
-              "caption", "center",  "figure", "figcaption", "pre",   "address", "details",
-              "summary", "dl",  "dt",      "dd",      "header", "hr",         "body",  "html",    "fieldset"})
+             {"p",       "div",    "section", "article",    "main", "table",   "tbody",   "thead",
+              "caption", "center", "figure",  "figcaption", "pre",  "address", "details", "summary",
+              "dl",      "dt",     "dd",      "header",     "hr",   "body",    "html",    "fieldset"})
             t.insert(block, Does::Break);
         for (const char *heading : {"h1", "h2", "h3", "h4", "h5", "h6"})
             t.insert(heading, Does::Heading);

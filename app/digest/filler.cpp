@@ -221,7 +221,8 @@ void Filler::rest(const Block &block, qsizetype from)
 void Filler::addPoint(QStringView text)
 {
     ListMark mark = listMark(text);
-    if (mark.number == 1 && !m_countsFromOne && !m_entry.keyPoints.isEmpty() && isColon(m_entry.keyPoints.last().back()))
+    if (mark.number == 1 && !m_countsFromOne && !m_entry.keyPoints.isEmpty() &&
+        isColon(m_entry.keyPoints.last().back()))
         m_keepsNumbers = true;
     if (mark.number > 0 && m_keepsNumbers)
         mark = {};
@@ -329,7 +330,8 @@ qsizetype nextPointAt(QStringView all, qsizetype from, int due)
 {
     for (qsizetype at = from; at < all.size(); ++at) {
         const bool digit = isDigit(all[at]);
-        const bool other = all[at] == u'(' || all[at] == u'（' || (all[at].unicode() >= 0x2460 && all[at].unicode() <= 0x2473);
+        const bool other =
+            all[at] == u'(' || all[at] == u'（' || (all[at].unicode() >= 0x2460 && all[at].unicode() <= 0x2473);
         if (!(digit || other) || (digit && (all[at - 1] == u'.' || all[at - 1] == u'(' || all[at - 1] == u'（')) ||
             (all[at - 1].isLetterOrNumber() && !isHan(all[at - 1])))
             continue;

@@ -66,7 +66,8 @@ private:
     bool m_titlesDone = false;    // notes: the quoted titles are over
     bool m_countsFromOne = false; // the first point was printed as "1. …"
     QChar m_bullet;               // what the first point was printed behind, where that was no number
-    bool m_keepsNumbers = false;  // points without numbers, one of which ends in a colon: "1) … 2) …" below are its parts
+    bool m_keepsNumbers =
+        false; // points without numbers, one of which ends in a colon: "1) … 2) …" below are its parts
     QList<UnparsedSpan> m_unparsed;
 };
 

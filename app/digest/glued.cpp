@@ -187,7 +187,8 @@ QString withoutFrame(QStringView text)
     return text.toString();
 }
 
-/// Menus, title and opening on one line, parted by '|': the title stands in its frame ("| [人工智能]Title | Opening …").
+/// Menus, title and opening on one line, parted by '|': the title stands in its frame ("| [人工智能]Title | Opening
+/// …").
 QString takeFramedTitle(QString &intro)
 {
     const QStringList parts = intro.split(u'|');

@@ -100,7 +100,8 @@ qsizetype labelBegin(QStringView text, qsizetype word)
 /// All three of 动机 / 方法 / 优势 stand in the text as labels.
 bool hasAspects(QStringView text)
 {
-    return (text.contains(u"动机：") || text.contains(u"动机:")) && (text.contains(u"方法：") || text.contains(u"方法:"));
+    return (text.contains(u"动机：") || text.contains(u"动机:")) &&
+           (text.contains(u"方法：") || text.contains(u"方法:"));
 }
 
 /// Where the label of the link at `at` begins ("论文地址：https://…", "【论文】 https://…"); `at` where it has none.
@@ -171,8 +172,7 @@ void Breaks::atLabels()
 
 void Breaks::atWords()
 {
-    for (const char16_t *word :
-         {u"另外几篇", u"其他值得关注", u"正文完", u"内容中包含的图片若涉及版权"})
+    for (const char16_t *word : {u"另外几篇", u"其他值得关注", u"正文完", u"内容中包含的图片若涉及版权"})
         for (qsizetype at = m_text.indexOf(QStringView(word)); at >= 0; at = m_text.indexOf(QStringView(word), at + 1))
             m_places.append(at > 0 && opensBracket(m_text[at - 1]) ? at - 1 : at);
 }
@@ -224,8 +224,8 @@ void Breaks::atChangesOfScript()
     constexpr qsizetype sample = 40;
     for (qsizetype at = 1; at + sample < m_text.size(); ++at) {
         const QChar c = m_text[at];
-        const bool ends = c == u'。' || c == u'！' || c == u'？' ||
-                          ((c == u';' || c == u'；' || c == u'.') && isHan(m_text[at - 1]));
+        const bool ends =
+            c == u'。' || c == u'！' || c == u'？' || ((c == u';' || c == u'；' || c == u'.') && isHan(m_text[at - 1]));
         if (!ends)
             continue;
         const QStringView after = m_text.mid(at + 1, sample);

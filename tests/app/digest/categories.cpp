@@ -135,8 +135,9 @@ void CategoriesTest::severalOnAnEntry()
 
 void CategoriesTest::entryWithoutOneHasNone()
 {
-    const Issue issue = one(u"1、[CL] One Clock\nJ Doe, K Roe\n要点:\n1. 甲;\n2. 乙。\nhttps://arxiv.org/abs/2301.00001\n"
-                            "2、[MIT & Google] Labs\n"_s.toUtf8());
+    const Issue issue =
+        one(u"1、[CL] One Clock\nJ Doe, K Roe\n要点:\n1. 甲;\n2. 乙。\nhttps://arxiv.org/abs/2301.00001\n"
+            "2、[MIT & Google] Labs\n"_s.toUtf8());
     QCOMPARE(issue.entries.size(), 1);
     const Issue plain = one(u"1、One Clock\nJ Doe, K Roe\n要点:\n1. 甲;\n2. 乙。\n2、Two Clocks\nL Poe, M Moe\n"
                             "要点:\n1. 丙;\n2. 丁。\n"_s.toUtf8());
@@ -147,9 +148,10 @@ void CategoriesTest::entryWithoutOneHasNone()
 
 void CategoriesTest::labelledCategoryIsRead()
 {
-    const Issue issue = one("# A List\n\n### [A First Clock](https://arxiv.org/abs/2301.00001)\n\nCategories: cs.CL, cs.LG\n\n"
-                            "### [A Second Clock](https://arxiv.org/abs/2301.00002)\n\n领域：计算机视觉\n",
-                            "x.md");
+    const Issue issue =
+        one("# A List\n\n### [A First Clock](https://arxiv.org/abs/2301.00001)\n\nCategories: cs.CL, cs.LG\n\n"
+            "### [A Second Clock](https://arxiv.org/abs/2301.00002)\n\n领域：计算机视觉\n",
+            "x.md");
     QCOMPARE(issue.entries.size(), 2);
     QCOMPARE(issue.entries[0].categories, QStringList({u"CL"_s, u"LG"_s}));
     QCOMPARE(issue.entries[1].categories, QStringList{u"CV"_s});

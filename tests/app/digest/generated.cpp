@@ -154,7 +154,8 @@ Style randomStyle(QRandomGenerator &random, QStringList &taken)
 Issue thinned(QRandomGenerator &random)
 {
     static const QStringList codes = {u"IR"_s, u"SD"_s, u"HC"_s, u"NE"_s, u"MM"_s, u"GR"_s, u"RO"_s, u"AS"_s, u"AI"_s};
-    static const QStringList ends = {u" (Extended)"_s, u"?"_s, u" - A Study in 3D"_s, u": Part 2"_s, u"!"_s, u" for $k$-NN"_s};
+    static const QStringList ends = {u" (Extended)"_s, u"?"_s, u" - A Study in 3D"_s,
+                                     u": Part 2"_s,    u"!"_s, u" for $k$-NN"_s};
     Issue issue = inventedIssue();
     const auto often = [&random](int share) { return random.bounded(100) < share; };
     for (Entry &entry : issue.entries) {
@@ -233,10 +234,10 @@ void GeneratedTest::everyDress_data()
     QTest::newRow("paragraph of one line") << pageAround(paragraphs(onOneLine(text)), title) << u"x.html"_s;
     using Dress = QString (*)(const QString &);
     for (const auto &[dress, name] : QList<std::pair<Dress, const char *>>{{paragraphs, "paragraphs"},
-                                                                          {breaks, "breaks"},
-                                                                          {sections, "sections"},
-                                                                          {tableRows, "rows of a table"},
-                                                                          {listItems, "lists"}}) {
+                                                                           {breaks, "breaks"},
+                                                                           {sections, "sections"},
+                                                                           {tableRows, "rows of a table"},
+                                                                           {listItems, "lists"}}) {
         QTest::addRow("%s", name) << pageAround(dress(text), title) << u"x.html"_s;
         QTest::addRow("%s, a fragment", name) << dress(text) << u"x.html"_s;
         QTest::addRow("%s in a feed", name) << feedAround(dress(text), title) << u"x.xml"_s;

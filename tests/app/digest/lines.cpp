@@ -120,7 +120,8 @@ void LinesTest::labels_data()
     row("转自：某处", Label::Via, "某处");
     row("分类：cs.CL", Label::Category, "cs.CL");
     row("年份: 2023", Label::Year, "2023");
-    for (const char *text : {"方法", "论文", "要点是什么", "The abstract: a story", "https://a.example", "", ":", "作者很多"})
+    for (const char *text :
+         {"方法", "论文", "要点是什么", "The abstract: a story", "https://a.example", "", ":", "作者很多"})
         QTest::newRow(qPrintable(u"none: "_s + QString::fromUtf8(text))) << QString::fromUtf8(text) << -1 << QString();
 }
 
@@ -267,7 +268,9 @@ void LinesTest::closingLists_data()
     QTest::newRow("bold") << u"**更多论文**"_s << false << true;
     QTest::newRow("heading") << u"更多"_s << true << true;
     QTest::newRow("a word") << u"更多"_s << false << false;
-    QTest::newRow("a sentence") << u"另外,我们发现这些论文里的很多结论其实都不能在别的数据上重复出来,所以要小心对待它们所说的话。"_s << false << false;
+    QTest::newRow("a sentence")
+        << u"另外,我们发现这些论文里的很多结论其实都不能在别的数据上重复出来,所以要小心对待它们所说的话。"_s << false
+        << false;
 }
 
 void LinesTest::closingLists()
@@ -308,8 +311,8 @@ void LinesTest::chineseTitles_data()
     QTest::addColumn<QString>("title");
     QTest::newRow("no name") << u"Counting Sheep 用网络数羊"_s << u"用网络数羊"_s;
     QTest::newRow("a name of one word") << u"Models That Wind LLaMA: 开源的模型"_s << u"LLaMA: 开源的模型"_s;
-    QTest::newRow("the title's own name") << u"Clockwork Dreams: Models Clockwork Dreams: 会做梦的模型"_s
-                                          << u"Clockwork Dreams: 会做梦的模型"_s;
+    QTest::newRow("the title's own name")
+        << u"Clockwork Dreams: Models Clockwork Dreams: 会做梦的模型"_s << u"Clockwork Dreams: 会做梦的模型"_s;
     QTest::newRow("glued") << u"Counting Sheep用网络数羊"_s << u"用网络数羊"_s;
 }
 

@@ -40,25 +40,26 @@ void PeopleTest::namesAndPlaces_data()
     QTest::addColumn<int>("year");
     QTest::addColumn<bool>("etAl");
     QTest::newRow("names") << u"A Moon, B Sand"_s << u"A Moon|B Sand"_s << QString() << 0 << false;
-    QTest::newRow("all") << u"A Moon, B Sand… [Clock Lab & Sheep U] (2023)"_s << u"A Moon|B Sand"_s << u"Clock Lab|Sheep U"_s
-                         << 2023 << true;
-    QTest::newRow("year first") << u"A Moon, B Sand (2023) [Clock Lab]"_s << u"A Moon|B Sand"_s << u"Clock Lab"_s << 2023
-                                << false;
-    QTest::newRow("full width") << u"A Moon，B Sand［Clock Lab］（2023）"_s << u"A Moon|B Sand"_s << u"Clock Lab"_s << 2023
-                                << false;
-    QTest::newRow("round") << u"A Moon, B Sand (Clock Lab & Sheep U)"_s << u"A Moon|B Sand"_s << u"Clock Lab|Sheep U"_s << 0
-                           << false;
-    QTest::newRow("round and a year") << u"A Moon (Clock Lab) (2023)"_s << u"A Moon"_s << u"Clock Lab"_s << 2023 << false;
+    QTest::newRow("all") << u"A Moon, B Sand… [Clock Lab & Sheep U] (2023)"_s << u"A Moon|B Sand"_s
+                         << u"Clock Lab|Sheep U"_s << 2023 << true;
+    QTest::newRow("year first") << u"A Moon, B Sand (2023) [Clock Lab]"_s << u"A Moon|B Sand"_s << u"Clock Lab"_s
+                                << 2023 << false;
+    QTest::newRow("full width") << u"A Moon，B Sand［Clock Lab］（2023）"_s << u"A Moon|B Sand"_s << u"Clock Lab"_s
+                                << 2023 << false;
+    QTest::newRow("round") << u"A Moon, B Sand (Clock Lab & Sheep U)"_s << u"A Moon|B Sand"_s << u"Clock Lab|Sheep U"_s
+                           << 0 << false;
+    QTest::newRow("round and a year") << u"A Moon (Clock Lab) (2023)"_s << u"A Moon"_s << u"Clock Lab"_s << 2023
+                                      << false;
     QTest::newRow("label inside") << u"A Moon, B Sand 单位：Clock Lab & Sheep U (2023)"_s << u"A Moon|B Sand"_s
                                   << u"Clock Lab|Sheep U"_s << 2023 << false;
     QTest::newRow("et al.") << u"A Moon, B Sand, et al."_s << u"A Moon|B Sand"_s << QString() << 0 << true;
     QTest::newRow("et al and a year") << u"A Moon et al. (2023)"_s << u"A Moon"_s << QString() << 2023 << true;
     QTest::newRow("a count") << u"A Moon, B Sand 等5人"_s << u"A Moon|B Sand"_s << QString() << 0 << true;
-    QTest::newRow("semicolons") << u"Ann Moon; Ben Sand; Cat Dune"_s << u"Ann Moon|Ben Sand|Cat Dune"_s << QString() << 0
-                                << false;
+    QTest::newRow("semicolons") << u"Ann Moon; Ben Sand; Cat Dune"_s << u"Ann Moon|Ben Sand|Cat Dune"_s << QString()
+                                << 0 << false;
     QTest::newRow("and") << u"Ann Moon and Ben Sand"_s << u"Ann Moon|Ben Sand"_s << QString() << 0 << false;
-    QTest::newRow("comma and and") << u"Ann Moon, Cat Dune, and Ben Sand"_s << u"Ann Moon|Cat Dune|Ben Sand"_s << QString()
-                                   << 0 << false;
+    QTest::newRow("comma and and") << u"Ann Moon, Cat Dune, and Ben Sand"_s << u"Ann Moon|Cat Dune|Ben Sand"_s
+                                   << QString() << 0 << false;
     QTest::newRow("full stop") << u"Ann Moon, Ari S. Sand."_s << u"Ann Moon|Ari S. Sand"_s << QString() << 0 << false;
     QTest::newRow("initial last") << u"Moon A., Sand B."_s << u"Moon A.|Sand B."_s << QString() << 0 << false;
     QTest::newRow("empty bracket") << u"A Moon, B Sand []"_s << u"A Moon|B Sand"_s << QString() << 0 << false;
@@ -82,8 +83,9 @@ void PeopleTest::namesAndPlaces()
 void PeopleTest::linesThatAreNoNames_data()
 {
     QTest::addColumn<QString>("line");
-    for (const char *line : {"Abstract", "Introduction", "会做梦的时钟", "Models get tired, so we wind them at night.",
-                             "https://arxiv.org/abs/2301.00001", "1. 第一点;", "ab", "We wind 12 clocks, 3 sheep and 4 models"})
+    for (const char *line :
+         {"Abstract", "Introduction", "会做梦的时钟", "Models get tired, so we wind them at night.",
+          "https://arxiv.org/abs/2301.00001", "1. 第一点;", "ab", "We wind 12 clocks, 3 sheep and 4 models"})
         QTest::newRow(line) << QString::fromUtf8(line);
 }
 
@@ -97,8 +99,8 @@ void PeopleTest::namesAlone_data()
 {
     QTest::addColumn<QString>("name");
     QTest::addColumn<bool>("is");
-    for (const char *name : {"Ann Moon", "A Moon", "M d L Gorce", "Rianne van den Berg", "D B. D'Ambrosio", "J Dwivedi-Yu",
-                             "R Dessì", "Khalid al-Sand", "Sam McAllister", "Ari S. Moon"})
+    for (const char *name : {"Ann Moon", "A Moon", "M d L Gorce", "Rianne van den Berg", "D B. D'Ambrosio",
+                             "J Dwivedi-Yu", "R Dessì", "Khalid al-Sand", "Sam McAllister", "Ari S. Moon"})
         QTest::newRow(name) << QString::fromUtf8(name) << true;
     for (const char *name : {"ann moon", "A", "Clock 3", "ModelsEmiel Moon", "Ann (Moon)", "moon & sand",
                              "One Two Three Four Five Six Seven"})
@@ -173,7 +175,8 @@ void PeopleTest::titleAndNamesGlued_data()
     QTest::addColumn<QString>("names");
     QTest::newRow("no blank") << u"Clockwork Diffusion Models"_s << QString() << u"Emma Moon, Alex A. Sand"_s;
     QTest::newRow("an acronym at the end") << u"Poisoning CLIP"_s << QString() << u"Nick Moon, Ann Sand"_s;
-    QTest::newRow("a blank and initials") << u"Open and Efficient Clock Models"_s << u" "_s << u"H Moon, T Sand, G Dune"_s;
+    QTest::newRow("a blank and initials")
+        << u"Open and Efficient Clock Models"_s << u" "_s << u"H Moon, T Sand, G Dune"_s;
     QTest::newRow("a blank and full names") << u"Bootstrapped Clocks"_s << u" "_s << u"Emma Moon, Alex Sand"_s;
     QTest::newRow("commas in the title") << u"Clocks, Sheep, and Fog"_s << QString() << u"Emma Moon, Alex Sand"_s;
 }

@@ -1,6 +1,6 @@
 // What a post's report says: a post that was read as a whole has no doubts, and every kind of loss is one.
-#include "digest/frame.h"
 #include "digest/report.h"
+#include "digest/frame.h"
 #include "digesttest.h"
 #include "invented.h"
 
@@ -232,9 +232,10 @@ void ReportTest::labelledLeftOverIsNoDoubt()
 
 void ReportTest::lineOfALeftOver()
 {
-    const Issue issue = one("# A List\n\n### [A First Clock](https://arxiv.org/abs/2301.00001)\n\n#### What The Writer Had For "
-                            "Lunch\n\n### [A Second Clock](https://arxiv.org/abs/2301.00002)\n",
-                            "x.md");
+    const Issue issue =
+        one("# A List\n\n### [A First Clock](https://arxiv.org/abs/2301.00001)\n\n#### What The Writer Had For "
+            "Lunch\n\n### [A Second Clock](https://arxiv.org/abs/2301.00002)\n",
+            "x.md");
     QCOMPARE(issue.entries.size(), 2);
     QCOMPARE(issue.report.unparsed.size(), 1);
     QCOMPARE(issue.report.unparsed[0].line, 3);
@@ -259,10 +260,27 @@ void ReportTest::fieldsAreCounted()
 void ReportTest::frameOfASite_data()
 {
     QTest::addColumn<QString>("line");
-    for (const char *line :
-         {"1,054次阅读", "没有评论", "评论(3)", "浏览 12", "12人点赞", "正文完", "END", "上一篇:旧文", "分享到：微博 微信", "扫码关注我们",
-          "© 2023 某某", "Powered by Something", "首页", "RSS", "post-qrcode", "沙发等你来抢", "版权声明：转载请注明",
-          "LG - 机器学习 CV - 计算机视觉", "* * *", "—— ——", "Subscribe to our newsletter to stay on top of research."})
+    for (const char *line : {"1,054次阅读",
+                             "没有评论",
+                             "评论(3)",
+                             "浏览 12",
+                             "12人点赞",
+                             "正文完",
+                             "END",
+                             "上一篇:旧文",
+                             "分享到：微博 微信",
+                             "扫码关注我们",
+                             "© 2023 某某",
+                             "Powered by Something",
+                             "首页",
+                             "RSS",
+                             "post-qrcode",
+                             "沙发等你来抢",
+                             "版权声明：转载请注明",
+                             "LG - 机器学习 CV - 计算机视觉",
+                             "* * *",
+                             "—— ——",
+                             "Subscribe to our newsletter to stay on top of research."})
         QTest::newRow(line) << QString::fromUtf8(line);
 }
 
@@ -277,8 +295,10 @@ void ReportTest::frameOfASite()
 void ReportTest::textOfAPost_data()
 {
     QTest::addColumn<QString>("line");
-    for (const char *line : {"我们用公众号的数据训练了一个模型。", "Attention is all you need", "会给自己上发条的语言模型", "3. 第三点;",
-                             "分享一个想法:时钟也会做梦,而且梦得很准,准到可以用来校对别的时钟,我们为此写了一整篇论文,请看下面的链接和附录,谢谢各位读者的耐心阅读,祝大家每天都有好梦,再会,再会,再会,再会,再会,再会。"})
+    for (const char *line :
+         {"我们用公众号的数据训练了一个模型。", "Attention is all you need", "会给自己上发条的语言模型", "3. 第三点;",
+          "分享一个想法:时钟也会做梦,而且梦得很准,准到可以用来校对别的时钟,我们为此写了一整篇论文,请看下面的链接和附录,"
+          "谢谢各位读者的耐心阅读,祝大家每天都有好梦,再会,再会,再会,再会,再会,再会。"})
         QTest::newRow(line) << QString::fromUtf8(line);
 }
 

@@ -51,12 +51,12 @@ void TablesTest::weeklyTable()
     const Issue issue = one(weekly, "x.md");
     QCOMPARE(issue.report.family, u"table"_s);
     QCOMPARE(issue.title, u"Top Clock Papers of the Week (May 1 - May 7)"_s);
-    QCOMPARE(titles(issue), QStringList({u"Clockwork Dreams"_s, u"Counting Sheep - with Networks"_s,
-                                         u"Letters to a Lighthouse"_s}));
+    QCOMPARE(titles(issue),
+             QStringList({u"Clockwork Dreams"_s, u"Counting Sheep - with Networks"_s, u"Letters to a Lighthouse"_s}));
     QCOMPARE(issue.entries[0].number.value_or(0), 1);
     QCOMPARE(issue.entries[0].url, u"https://arxiv.org/abs/2301.00001"_s);
     QCOMPARE(issue.entries[0].body, u"models that wind themselves at night."_s);
-    QCOMPARE(issue.entries[1].url, u"https://openreview.net/forum?id=Sh33p"_s); // not the tweet before it
+    QCOMPARE(issue.entries[1].url, u"https://openreview.net/forum?id=Sh33p"_s);  // not the tweet before it
     QCOMPARE(issue.entries[2].url, u"https://lighthouse.example/letters.pdf"_s); // the link says that it is the paper
     QCOMPARE(issue.entries[2].body, u"fog hides the shore; 1) it is thick - and 2) it is cold."_s);
     QVERIFY(issue.report.doubts.isEmpty());
@@ -64,32 +64,33 @@ void TablesTest::weeklyTable()
 
 void TablesTest::titleBeforeTwoBlanks()
 {
-    const Issue issue = one("| **Paper** | **Links** |\n| --- | --- |\n"
-                            "| 1) Clockwork Dreams  This paper winds models. | [Paper](https://arxiv.org/abs/2301.00001) |\n"
-                            "| 2) MEM1  It remembers sheep. | [Paper](https://arxiv.org/abs/2301.00002) |\n",
-                            "x.md");
+    const Issue issue =
+        one("| **Paper** | **Links** |\n| --- | --- |\n"
+            "| 1) Clockwork Dreams  This paper winds models. | [Paper](https://arxiv.org/abs/2301.00001) |\n"
+            "| 2) MEM1  It remembers sheep. | [Paper](https://arxiv.org/abs/2301.00002) |\n",
+            "x.md");
     QCOMPARE(titles(issue), QStringList({u"Clockwork Dreams"_s, u"MEM1"_s}));
     QCOMPARE(issue.entries[1].body, u"It remembers sheep."_s);
 }
 
 void TablesTest::bulletsInACellArePoints()
 {
-    const Issue issue =
-        one("| **Paper** | **Links** |\n| --- | --- |\n"
-            "| 1) Clockwork Dreams  It winds models. <br>● They wake up. <br>● They answer. | "
-            "[Paper](https://arxiv.org/abs/2301.00001) |\n",
-            "x.md");
+    const Issue issue = one("| **Paper** | **Links** |\n| --- | --- |\n"
+                            "| 1) Clockwork Dreams  It winds models. <br>● They wake up. <br>● They answer. | "
+                            "[Paper](https://arxiv.org/abs/2301.00001) |\n",
+                            "x.md");
     QCOMPARE(issue.entries.value(0).keyPoints, QStringList({u"They wake up."_s, u"They answer."_s}));
     QCOMPARE(issue.entries.value(0).body, u"It winds models."_s);
 }
 
 void TablesTest::dateColumnIsIgnored()
 {
-    const Issue issue = one("| **Paper** | **Release Date** | **Links** |\n| --- | --- | --- |\n"
-                            "| (1) **Clockwork Dreams** - winds. | July 3, 2024 | [Paper](https://arxiv.org/abs/2301.00001), "
-                            "[Repo](https://github.com/nobody/clock)|\n"
-                            "| (2) **Sheep** - counts. | July 4, 2024 | [Paper](https://arxiv.org/abs/2301.00002)|\n",
-                            "x.md");
+    const Issue issue =
+        one("| **Paper** | **Release Date** | **Links** |\n| --- | --- | --- |\n"
+            "| (1) **Clockwork Dreams** - winds. | July 3, 2024 | [Paper](https://arxiv.org/abs/2301.00001), "
+            "[Repo](https://github.com/nobody/clock)|\n"
+            "| (2) **Sheep** - counts. | July 4, 2024 | [Paper](https://arxiv.org/abs/2301.00002)|\n",
+            "x.md");
     QCOMPARE(issue.entries.size(), 2);
     QCOMPARE(issue.entries[1].number.value_or(0), 2);
     QCOMPARE(issue.entries[1].body, u"counts."_s);
@@ -110,11 +111,10 @@ void TablesTest::listingWithAuthorsAndSummary()
 
 void TablesTest::linksBehindTheTitleAreNoTitle()
 {
-    const Issue issue =
-        one("| Title | Authors | Summary |\n|---|---|---|\n"
-            "| Clockwork (and other) Dreams (Read more on [arXiv](https://arxiv.org/abs/2301.00001) or "
-            "[Hub](https://hub.example/1))| Ann Moon | We wind models. |\n",
-            "x.md");
+    const Issue issue = one("| Title | Authors | Summary |\n|---|---|---|\n"
+                            "| Clockwork (and other) Dreams (Read more on [arXiv](https://arxiv.org/abs/2301.00001) or "
+                            "[Hub](https://hub.example/1))| Ann Moon | We wind models. |\n",
+                            "x.md");
     QCOMPARE(titles(issue), QStringList{u"Clockwork (and other) Dreams"_s});
     QVERIFY(issue.entries[0].body.isEmpty());
 }
@@ -131,11 +131,12 @@ void TablesTest::rowCutInTwoIsOne()
 
 void TablesTest::titlesThatAreLinks()
 {
-    const Issue issue = one("---\ntitle: Latest 2 Papers\n---\n## Clocks\n| **Title** | **Date** | **Comment** |\n"
-                            "| --- | --- | --- |\n| **[Clockwork Dreams](https://arxiv.org/abs/2301.00001v1)** | 2023-01-01 | "
-                            "<details><summary>9 pa...</summary><p>9 pages</p></details> |\n"
-                            "| **[Counting Sheep](https://arxiv.org/abs/2301.00002v1)** | 2023-01-01 |  |\n",
-                            "x.md");
+    const Issue issue =
+        one("---\ntitle: Latest 2 Papers\n---\n## Clocks\n| **Title** | **Date** | **Comment** |\n"
+            "| --- | --- | --- |\n| **[Clockwork Dreams](https://arxiv.org/abs/2301.00001v1)** | 2023-01-01 | "
+            "<details><summary>9 pa...</summary><p>9 pages</p></details> |\n"
+            "| **[Counting Sheep](https://arxiv.org/abs/2301.00002v1)** | 2023-01-01 |  |\n",
+            "x.md");
     QCOMPARE(issue.title, u"Latest 2 Papers"_s);
     QCOMPARE(titles(issue), QStringList({u"Clockwork Dreams"_s, u"Counting Sheep"_s}));
     QCOMPARE(issue.entries[0].url, u"https://arxiv.org/abs/2301.00001v1"_s);
@@ -144,7 +145,8 @@ void TablesTest::titlesThatAreLinks()
 
 void TablesTest::severalTables()
 {
-    const QByteArray table = "| Title | Link |\n|---|---|\n| Paper %1 of a Week | [Link](https://arxiv.org/abs/2301.0000%1) |\n\n";
+    const QByteArray table =
+        "| Title | Link |\n|---|---|\n| Paper %1 of a Week | [Link](https://arxiv.org/abs/2301.0000%1) |\n\n";
     QByteArray text;
     for (int i = 1; i <= 4; ++i)
         text += "## Topic\n\n" + QString::fromLatin1(table).arg(i).toLatin1();
@@ -175,11 +177,12 @@ void TablesTest::categoryColumn()
 
 void TablesTest::htmlTable()
 {
-    const Issue issue = one("<html><body><h1>Clocks</h1><table><thead><tr><th>Title</th><th>Authors</th><th>Link</th></tr>"
-                            "</thead><tbody><tr><td>Clockwork Dreams</td><td>Ann Moon</td><td><a "
-                            "href='https://arxiv.org/abs/2301.00001'>PDF</a></td></tr><tr><td>Counting Sheep</td><td>Eve "
-                            "Fern</td><td><a href='https://arxiv.org/abs/2301.00002'>PDF</a></td></tr></tbody></table>",
-                            "x.html");
+    const Issue issue =
+        one("<html><body><h1>Clocks</h1><table><thead><tr><th>Title</th><th>Authors</th><th>Link</th></tr>"
+            "</thead><tbody><tr><td>Clockwork Dreams</td><td>Ann Moon</td><td><a "
+            "href='https://arxiv.org/abs/2301.00001'>PDF</a></td></tr><tr><td>Counting Sheep</td><td>Eve "
+            "Fern</td><td><a href='https://arxiv.org/abs/2301.00002'>PDF</a></td></tr></tbody></table>",
+            "x.html");
     QCOMPARE(issue.title, u"Clocks"_s);
     QCOMPARE(titles(issue), QStringList({u"Clockwork Dreams"_s, u"Counting Sheep"_s}));
     QCOMPARE(issue.entries[1].authors, QStringList{u"Eve Fern"_s});
@@ -200,18 +203,22 @@ void TablesTest::tableWithoutLinksIsNoList()
 
 void TablesTest::otherTablesAreNoLists()
 {
-    QVERIFY(one("| Option | Meaning |\n|---|---|\n| --wind | [winds](https://clock.example/wind) |\n| --stop | stops |\n",
-                "x.md")
-                .entries.isEmpty());
+    QVERIFY(
+        one("| Option | Meaning |\n|---|---|\n| --wind | [winds](https://clock.example/wind) |\n| --stop | stops |\n",
+            "x.md")
+            .entries.isEmpty());
 }
 
 void TablesTest::numbersOfAnAbstractAreNoHeads()
 {
-    const QString text = u"We make three clocks: (1) Ann Moon, Ben Sand and the Great Clock. (2) Cat Dune, Dan Reed and "
-                         "the Small Clock. (3) none at all, because the third clock has stopped. "_s.repeated(3);
+    const QString text =
+        u"We make three clocks: (1) Ann Moon, Ben Sand and the Great Clock. (2) Cat Dune, Dan Reed and "
+        "the Small Clock. (3) none at all, because the third clock has stopped. "_s.repeated(3);
     const Issue issue = one((u"| Title | Summary | Link |\n|---|---|---|\n| A Clock | %1 | "
                              "[x](https://arxiv.org/abs/2301.00001) |\n| B Clock | %1 | "
-                             "[x](https://arxiv.org/abs/2301.00002) |\n"_s.arg(text)).toUtf8(), "x.md");
+                             "[x](https://arxiv.org/abs/2301.00002) |\n"_s.arg(text))
+                                .toUtf8(),
+                            "x.md");
     QCOMPARE(titles(issue), QStringList({u"A Clock"_s, u"B Clock"_s}));
 }
 
