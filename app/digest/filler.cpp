@@ -108,7 +108,7 @@ bool Filler::takeLabel(const Block &block)
     const auto found = labelOf(text.mid(mark.length));
     if (!found || (m_manner == Manner::Prose && found->label == Label::Aspect))
         return false;
-    const QStringView labelled = text.mid(mark.length + found->textFrom).trimmed();
+    const QStringView labelled = text.mid(mark.length + found->textFrom).trimmed(); // labels end behind their blanks
     const QStringView whole = text.mid(mark.length);
     switch (found->label) {
     case Label::Points:
@@ -133,20 +133,25 @@ bool Filler::takeLabel(const Block &block)
         m_entry.keyPoints.append(whole.toString());
         return true;
     case Label::Authors: {
-        const AuthorLine line = namesOf(labelled);
+        const AuthorLine line = namesOf(labelled.left(latinNamesEnd(labelled)));
         m_entry.authors = line.authors;
         m_entry.etAl = line.etAl;
         if (!line.affiliations.isEmpty())
             m_entry.affiliations = line.affiliations;
         if (line.year)
             m_entry.year = line.year;
+        rest(block, mark.length + found->textFrom + line.length);
         return true;
     }
     case Label::Affiliations: {
-        const AuthorLine line = placesOf(labelled);
+        qsizetype end = latinNamesEnd(labelled);
+        if (end < labelled.size()) // "单位：A & B Name: 中文标题"
+            end = chineseTitleBegin(labelled, end, m_entry.title);
+        const AuthorLine line = placesOf(labelled.left(end));
         m_entry.affiliations = line.affiliations;
         if (line.year)
             m_entry.year = line.year;
+        rest(block, mark.length + found->textFrom + end);
         return true;
     }
     case Label::Title:
@@ -216,11 +221,14 @@ void Filler::rest(const Block &block, qsizetype from)
 void Filler::addPoint(QStringView text)
 {
     ListMark mark = listMark(text);
-    if (mark.number == 1 && !m_countsFromOne && !m_entry.keyPoints.isEmpty() && isColon(m_entry.keyPoints.last().back()))
+    if (mark.number == 1 && !m_countsFromOne && !m_entry.keyPoints.isEmpty() &&
+        isColon(m_entry.keyPoints.last().back()))
         m_keepsNumbers = true;
     if (mark.number > 0 && m_keepsNumbers)
         mark = {};
     const QString point = text.mid(mark.length).trimmed().toString();
+    if (m_entry.keyPoints.isEmpty() && mark.length > 0 && mark.number == 0)
+        m_bullet = text[0];
     m_countsFromOne = m_countsFromOne || (m_entry.keyPoints.isEmpty() && mark.number == 1);
     if (!point.isEmpty())
         m_entry.keyPoints.append(point);
@@ -321,10 +329,14 @@ void Filler::takeProse(const Block &block)
 qsizetype nextPointAt(QStringView all, qsizetype from, int due)
 {
     for (qsizetype at = from; at < all.size(); ++at) {
-        if (!isDigit(all[at]) || all[at - 1] == u'.' || (all[at - 1].isLetterOrNumber() && !isHan(all[at - 1])))
+        const bool digit = isDigit(all[at]);
+        const bool other =
+            all[at] == u'(' || all[at] == u'（' || (all[at].unicode() >= 0x2460 && all[at].unicode() <= 0x2473);
+        if (!(digit || other) || (digit && (all[at - 1] == u'.' || all[at - 1] == u'(' || all[at - 1] == u'（')) ||
+            (all[at - 1].isLetterOrNumber() && !isHan(all[at - 1])))
             continue;
         const ListMark mark = listMark(all.mid(at));
-        if (isHan(all[at - 1]) && !(mark.length > 0 && all[at + mark.length - 1].isSpace()))
+        if (digit && isHan(all[at - 1]) && !(mark.length > 0 && all[at + mark.length - 1].isSpace()))
             continue; // "有2、3个" is text, "架构2. 梯度" an item whose line break was lost
         if (mark.number == due)
             return at;
@@ -340,6 +352,14 @@ qsizetype nextPointAt(QStringView all, qsizetype from, int due)
 /// "1. … 2. … 3. …" on one line is as many points as its numbers count.
 void Filler::splitSinglePoint()
 {
+    if (m_entry.keyPoints.size() == 1 && !m_bullet.isNull()) {
+        const QString between = u' ' + QString(m_bullet) + u' ';
+        const QStringList points = m_entry.keyPoints[0].split(between);
+        m_entry.keyPoints.clear();
+        for (const QString &point : points)
+            m_entry.keyPoints.append(point.trimmed());
+        return;
+    }
     if (m_entry.keyPoints.size() != 1 || !m_countsFromOne)
         return;
     const QString all = m_entry.keyPoints[0];

@@ -65,7 +65,9 @@ private:
     bool m_filledAfterLink = false;
     bool m_titlesDone = false;    // notes: the quoted titles are over
     bool m_countsFromOne = false; // the first point was printed as "1. …"
-    bool m_keepsNumbers = false;  // points without numbers, one of which ends in a colon: "1) … 2) …" below are its parts
+    QChar m_bullet;               // what the first point was printed behind, where that was no number
+    bool m_keepsNumbers =
+        false; // points without numbers, one of which ends in a colon: "1) … 2) …" below are its parts
     QList<UnparsedSpan> m_unparsed;
 };
 

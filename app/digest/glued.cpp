@@ -27,6 +27,9 @@ std::optional<Place> placeAt(QStringView text, qsizetype at, int number)
     const ListMark mark = listMark(text.mid(at, 12));
     if (mark.number != number)
         return {};
+    const QStringView before = text.left(at).trimmed();
+    if (!before.isEmpty() && (before.back() == u',' || before.back() == u':'))
+        return {}; // "three clocks: (1) …, (2) …"
     Place place;
     place.begin = at;
     place.number = number;
@@ -184,7 +187,8 @@ QString withoutFrame(QStringView text)
     return text.toString();
 }
 
-/// Menus, title and opening on one line, parted by '|': the title stands in its frame ("| [人工智能]Title | Opening …").
+/// Menus, title and opening on one line, parted by '|': the title stands in its frame ("| [人工智能]Title | Opening
+/// …").
 QString takeFramedTitle(QString &intro)
 {
     const QStringList parts = intro.split(u'|');
@@ -250,7 +254,7 @@ LongText longText(const QList<Block> &blocks)
     PlaceFinder finder;
     for (qsizetype i = 0; i < blocks.size(); ++i) {
         const Block &block = blocks[i];
-        if (block.kind == Block::Kind::Image)
+        if (block.kind == Block::Kind::Image || block.cell > 1) // an abstract in a listing's table
             continue;
         if (found.firstBlock < 0) {
             // The line holds more than its first entry: at least two heads, or one and much text.

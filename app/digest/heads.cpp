@@ -75,6 +75,25 @@ qsizetype tagsEnd(QStringView text, qsizetype at, const QList<LegendItem> &legen
     return at;
 }
 
+qsizetype chineseTitleBegin(QStringView text, qsizetype han, QStringView title)
+{
+    qsizetype begin = han;
+    while (begin > 0 && text[begin - 1].isSpace())
+        --begin;
+    if (begin == 0 || !isColon(text[begin - 1]))
+        return han;
+    qsizetype colon = 0;
+    while (colon < title.size() && !isColon(title[colon]))
+        ++colon;
+    const QStringView name = title.left(colon);
+    const qsizetype repeated = begin - 1 - name.size();
+    if (colon > 0 && colon < title.size() && repeated > 0 && text.mid(repeated, name.size()) == name)
+        return repeated;
+    while (begin > 0 && !text[begin - 1].isSpace())
+        --begin;
+    return begin;
+}
+
 std::optional<Head> taggedHead(const Block &block, const QList<LegendItem> &legend)
 {
     const QStringView text(block.text);

@@ -21,6 +21,9 @@ struct Head
 [[nodiscard]] std::optional<Head> taggedHead(const Block &block, const QList<LegendItem> &legend);
 /// Where the tags that begin at `at` end ("[LG] [cs.CV]" and the blanks behind them); `at` where there are none.
 [[nodiscard]] qsizetype tagsEnd(QStringView text, qsizetype at, const QList<LegendItem> &legend, QStringList &codes);
+/// Where the Chinese title begins whose first ideograph stands at `han`: before the name it opens with ("LLaMA:
+/// 开源…"), which may be the words that the English title opens with.
+[[nodiscard]] qsizetype chineseTitleBegin(QStringView text, qsizetype han, QStringView title);
 /// "1、Title in English"; nullopt where the number or the title is missing.
 [[nodiscard]] std::optional<Head> numberedHead(const Block &block);
 

@@ -156,7 +156,8 @@ bool isListOfPapers(const QList<QPair<qsizetype, ListHead>> &heads)
     return papers >= 2 && papers * 2 >= heads.size();
 }
 
-/// Headings that tell more of papers which the list names anyway ("in depth" before the list) are no papers of their own.
+/// Headings that tell more of papers which the list names anyway ("in depth" before the list) are no papers of their
+/// own.
 void dropFewHeadings(QList<QPair<qsizetype, ListHead>> &heads)
 {
     const auto isPlain = [](const auto &head) { return head.second.shape == Shape::Heading; };

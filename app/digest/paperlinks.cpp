@@ -26,14 +26,15 @@ QStringView withoutFrame(QStringView text)
     return text;
 }
 
-constexpr std::array linkWords = {u"paper",     u"pdf",   u"arxiv",  u"link",     u"url",      u"abs",     u"abstract",
-                                  u"read more", u"html",  u"doi",    u"openreview", u"here",     u"论文",    u"论文链接",
-                                  u"论文地址",  u"链接",  u"地址",   u"原文",     u"原文链接", u"下载",    u"查看",
-                                  u"详情",      u"全文",  u"papers", u"view",     u"download", u"preprint"};
+constexpr std::array linkWords = {u"paper",     u"pdf",  u"arxiv",  u"link",       u"url",      u"abs",     u"abstract",
+                                  u"read more", u"html", u"doi",    u"openreview", u"here",     u"论文",    u"论文链接",
+                                  u"论文地址",  u"链接", u"地址",   u"原文",       u"原文链接", u"下载",    u"查看",
+                                  u"详情",      u"全文", u"papers", u"view",       u"download", u"preprint"};
 
-constexpr std::array otherWords = {u"code",  u"github", u"project", u"project page", u"tweet", u"demo", u"video", u"repo",
-                                   u"blog",  u"page",   u"website", u"homepage",     u"data",  u"dataset", u"slides",
-                                   u"代码",  u"项目",   u"主页",    u"视频",         u"kimi",  u"model", u"poster"};
+constexpr std::array otherWords = {u"code",  u"github",  u"project", u"project page", u"tweet",   u"demo",
+                                   u"video", u"repo",    u"blog",    u"page",         u"website", u"homepage",
+                                   u"data",  u"dataset", u"slides",  u"代码",         u"项目",    u"主页",
+                                   u"视频",  u"kimi",    u"model",   u"poster"};
 
 template <class Words> bool isOneOf(QStringView text, const Words &words)
 {

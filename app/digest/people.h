@@ -25,6 +25,9 @@ struct AuthorLine
 /// The content of "[A & B] (2023)"; nullopt where the line does not begin with a bracket.
 [[nodiscard]] std::optional<AuthorLine> affiliationLine(QStringView text);
 
+/// "(Google & MIT)" at `at`: places in round brackets, known by what stands in them or by the end of the line.
+[[nodiscard]] bool isRoundPlace(QStringView text, qsizetype at);
+
 /// Reads "单位：A & B (2023)" without its label: places and the year.
 [[nodiscard]] AuthorLine placesOf(QStringView text);
 
@@ -39,6 +42,8 @@ struct AuthorLine
 /// of names is found. `text` ends where the list ends. `certain`: what follows it (a bracket, a year) says that names
 /// end there, so that one name behind a blank is enough ("Machine Love J Lehman").
 [[nodiscard]] qsizetype authorsInGlued(QStringView text, bool certain = false);
+/// Where Latin names in a labelled line end: before a Chinese text behind a blank ("A Name, B Name 中文标题").
+[[nodiscard]] qsizetype latinNamesEnd(QStringView text);
 /// Where a list of names that begins somewhere in `text` ends: before a bracket, the first sentence end or an
 /// ideograph.
 [[nodiscard]] qsizetype namesEnd(QStringView text);

@@ -114,7 +114,8 @@ void PreambleReader::read(const Line &line)
     }
     if (block.text == m_issue.title || readLabel(block) || isFrame(block) || isMenuLine(block))
         return;
-    if (m_mayGuess && !m_titleIsKnown && m_issue.title.isEmpty() && (block.isHeading() || m_first) && looksLikeTitle(text)) {
+    if (m_mayGuess && !m_titleIsKnown && m_issue.title.isEmpty() && (block.isHeading() || m_first) &&
+        looksLikeTitle(text)) {
         m_issue.title = block.text;
         m_first = false;
         return;

@@ -58,8 +58,8 @@ Issue recognise(const Document &given)
     for (qsizetype i = 0; i < document.blocks.size(); ++i)
         document.blocks[i].line = int(i + 1);
     // Special forms first: a line that holds several entries would otherwise be one entry's text.
-    for (const auto read : {readGlued, readDaily, readNotes, readBracketed, readWeekly, readTables, readList,
-                            readRecommendations}) {
+    for (const auto read :
+         {readGlued, readDaily, readNotes, readBracketed, readWeekly, readTables, readList, readRecommendations}) {
         Issue issue = read(document);
         if (!issue.entries.isEmpty())
             return issue;

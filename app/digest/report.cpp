@@ -74,8 +74,8 @@ void Examiner::titles()
         if (entry.title.isEmpty() && entry.titleZh.isEmpty())
             doubt(i, tr(QT_TRANSLATE_NOOP("digest", "Entry %1 has no title.")).arg(nameOf(entry, i)));
         else if (entry.title.size() > 300)
-            doubt(i, tr(QT_TRANSLATE_NOOP("digest", "The title of entry %1 is too long for one."))
-                         .arg(nameOf(entry, i)));
+            doubt(i,
+                  tr(QT_TRANSLATE_NOOP("digest", "The title of entry %1 is too long for one.")).arg(nameOf(entry, i)));
     }
 }
 
@@ -109,8 +109,8 @@ bool holdsAnother(const QString &text, const QList<LegendItem> &legend)
         if (const auto head = taggedHead(block, legend); head && isLatin(head->title))
             return true;
     }
-    for (const QStringView label : {QStringView(u"要点:"), QStringView(u"要点："), QStringView(u"一句话总结:"),
-                                    QStringView(u"一句话总结：")})
+    for (const QStringView label :
+         {QStringView(u"要点:"), QStringView(u"要点："), QStringView(u"一句话总结:"), QStringView(u"一句话总结：")})
         if (text.contains(label))
             return true;
     return false;
@@ -135,9 +135,8 @@ void Examiner::swallowed()
         const Entry &entry = m_entries[i];
         QStringList fields = entry.keyPoints;
         fields << entry.oneLine << entry.abstractZh << entry.abstractEn << entry.body << entry.titleZh;
-        const bool some = std::any_of(fields.begin(), fields.end(), [this](const QString &field) {
-            return holdsAnother(field, m_issue.legend);
-        });
+        const bool some = std::any_of(fields.begin(), fields.end(),
+                                      [this](const QString &field) { return holdsAnother(field, m_issue.legend); });
         if (some)
             doubt(i, tr(QT_TRANSLATE_NOOP("digest", "Entry %1 holds text that looks like another one's."))
                          .arg(nameOf(entry, i)));

@@ -1,5 +1,6 @@
 #include "digest/scan.h"
 
+#include "digest/digest.h"
 #include "digest/paperlinks.h"
 
 namespace yaodian::digest {
@@ -260,6 +261,21 @@ qsizetype findUrl(QStringView text, qsizetype from)
     return -1;
 }
 
+namespace {
+
+/// "2301.00001v2" or "10.1234/a.b" behind a link's label → its address; empty for other words.
+QString addressOf(QStringView id)
+{
+    const auto found = identifierFromText(id.toString());
+    if (found && found->scheme == Identifier::Scheme::Arxiv)
+        return QStringLiteral("https://arxiv.org/abs/") + found->value + found->version;
+    if (found && found->scheme == Identifier::Scheme::Doi)
+        return QStringLiteral("https://doi.org/") + found->value;
+    return {};
+}
+
+} // namespace
+
 QString lineUrl(const Block &block)
 {
     const QStringView text(block.text);
@@ -279,6 +295,8 @@ QString lineUrl(const Block &block)
     const qsizetype at = findUrl(text, from);
     if (at < 0) {
         const QStringView id = text.mid(from).trimmed();
+        if (label && id.size() < 80)
+            return addressOf(id);
         if (id.startsWith(u"arXiv:", Qt::CaseInsensitive) && id.size() < 40 && !id.contains(u' ') && id.size() > 10)
             return QStringLiteral("https://arxiv.org/abs/") + id.mid(6).toString();
         return id.startsWith(u"arxiv.org/") && !id.contains(u' ') ? QStringLiteral("https://") + id.toString()

@@ -3,6 +3,7 @@
 #include "digest/categories.h"
 #include "digest/heads.h"
 #include "digest/legend.h"
+#include "digest/paperlinks.h"
 #include "digest/people.h"
 #include "digest/scan.h"
 
@@ -83,6 +84,41 @@ qsizetype numberBefore(QStringView text, qsizetype tag)
     return tag;
 }
 
+/// Where the label whose word stands at `word` begins, its opening bracket with it; -1: the word is part of a text.
+qsizetype labelBegin(QStringView text, qsizetype word)
+{
+    const bool bracket = word > 0 && (opensBracket(text[word - 1]) || text[word - 1] == u'「');
+    const qsizetype begin = bracket ? word - 1 : word;
+    const auto label = labelOf(text.mid(begin, 24));
+    if (!label || label->textFrom <= label->word.size() || label->label == Label::Aspect)
+        return -1;
+    const bool latin = text[word].unicode() < 128;
+    const bool follows = begin == 0 || !(latin ? text[begin - 1].isLetterOrNumber() : isHan(text[begin - 1]));
+    return follows || label->label == Label::Points || label->label == Label::OneLine ? begin : -1;
+}
+
+/// All three of 动机 / 方法 / 优势 stand in the text as labels.
+bool hasAspects(QStringView text)
+{
+    return (text.contains(u"动机：") || text.contains(u"动机:")) &&
+           (text.contains(u"方法：") || text.contains(u"方法:"));
+}
+
+/// Where the label of the link at `at` begins ("论文地址：https://…", "【论文】 https://…"); `at` where it has none.
+qsizetype linkLabelBegin(QStringView text, qsizetype at)
+{
+    for (qsizetype from = qMax<qsizetype>(0, at - 16); from < at; ++from) {
+        if (from > 0 && !text[from - 1].isSpace() && text[from - 1] != u'。' && text[from - 1] != u'.')
+            continue;
+        const auto label = labelOf(text.mid(skipDecoration(text, from), at - skipDecoration(text, from)));
+        if (label && label->label == Label::Link && skipDecoration(text, from) + label->textFrom == at)
+            return from;
+        if (skipDecoration(text, from) == at)
+            return from;
+    }
+    return at;
+}
+
 /// Places where a lost line break stood.
 class Breaks
 {
@@ -94,6 +130,7 @@ public:
 private:
     void atTags();
     void atVia();
+    void atLabels();
     void atWords();
     void atLegends();
     void atLinks();
@@ -115,13 +152,29 @@ void Breaks::atTags()
     }
 }
 
+/// Labels that open a field wherever they stand, as long as their sign follows ("要点:" "【摘要】" "TL;DR:").
+void Breaks::atLabels()
+{
+    for (const char16_t *word : {u"要点", u"一句话总结", u"摘要", u"作者", u"单位", u"tl;dr", u"key points", u"authors",
+                                 u"abstract", u"核心要点", u"中文摘要", u"英文摘要"})
+        for (qsizetype at = m_text.indexOf(QStringView(word), 0, Qt::CaseInsensitive); at >= 0;
+             at = m_text.indexOf(QStringView(word), at + 1, Qt::CaseInsensitive))
+            if (const qsizetype begin = labelBegin(m_text, at); begin >= 0)
+                m_places.append(begin);
+    if (!hasAspects(m_text))
+        return;
+    for (const char16_t *word : {u"动机：", u"方法：", u"优势：", u"动机:", u"方法:", u"优势:"})
+        for (qsizetype at = m_text.indexOf(QStringView(word), 1); at >= 0;
+             at = m_text.indexOf(QStringView(word), at + 1))
+            if (m_text[at - 1].isSpace())
+                m_places.append(at);
+}
+
 void Breaks::atWords()
 {
-    for (const char16_t *word :
-         {u"要点:", u"要点：", u"一句话总结:", u"一句话总结：", u"摘要:", u"摘要：", u"另外几篇", u"正文完",
-          u"内容中包含的图片若涉及版权"})
+    for (const char16_t *word : {u"另外几篇", u"其他值得关注", u"正文完", u"内容中包含的图片若涉及版权"})
         for (qsizetype at = m_text.indexOf(QStringView(word)); at >= 0; at = m_text.indexOf(QStringView(word), at + 1))
-            m_places.append(at);
+            m_places.append(at > 0 && opensBracket(m_text[at - 1]) ? at - 1 : at);
 }
 
 /// "转自…" before the first head; further on it is text.
@@ -155,8 +208,9 @@ void Breaks::atLinks()
         qsizetype after = end;
         while (after < m_text.size() && m_text[after].isSpace())
             ++after;
-        if (after >= m_text.size() || std::binary_search(m_places.begin(), m_places.end(), after)) {
-            m_places.append(at);
+        const qsizetype begin = linkLabelBegin(m_text, at);
+        if (begin < at || after >= m_text.size() || std::binary_search(m_places.begin(), m_places.end(), after)) {
+            m_places.append(begin);
             m_places.append(end);
             std::inplace_merge(m_places.begin(), m_places.end() - 2, m_places.end());
         }
@@ -167,9 +221,16 @@ void Breaks::atLinks()
 /// "…更快。 We introduce …": an English abstract follows a Chinese sentence.
 void Breaks::atChangesOfScript()
 {
-    for (qsizetype at = m_text.indexOf(u'。'); at >= 0; at = m_text.indexOf(u'。', at + 1)) {
-        const QStringView after = m_text.mid(at + 1, 80);
-        if (after.size() == 80 && after.trimmed().front().isUpper() && !hasHan(after))
+    constexpr qsizetype sample = 40;
+    for (qsizetype at = 1; at + sample < m_text.size(); ++at) {
+        const QChar c = m_text[at];
+        const bool ends =
+            c == u'。' || c == u'！' || c == u'？' || ((c == u';' || c == u'；' || c == u'.') && isHan(m_text[at - 1]));
+        if (!ends)
+            continue;
+        const QStringView after = m_text.mid(at + 1, sample);
+        const QStringView bare = after.trimmed();
+        if (!bare.isEmpty() && bare.front().isUpper() && !hasHan(after) && bare.count(u' ') >= 3)
             m_places.append(at + 1);
     }
 }
@@ -178,6 +239,7 @@ QList<qsizetype> Breaks::find()
 {
     atTags();
     atVia();
+    atLabels();
     atWords();
     atLegends();
     atChangesOfScript();
@@ -250,14 +312,7 @@ bool FrontCutter::cutAtChineseTitle(qsizetype end)
 {
     if (end >= m_front.size() || !isHan(m_front[end]))
         return false;
-    qsizetype title = end;
-    while (title > 0 && m_front[title - 1].isSpace())
-        --title;
-    if (title > 0 && isColon(m_front[title - 1])) // "LLaMA: 开源…": the name belongs to the Chinese title
-        while (title > 0 && !m_front[title - 1].isSpace())
-            --title;
-    else
-        title = end;
+    const qsizetype title = chineseTitleBegin(m_front, end, m_front);
     qsizetype names = end; // behind the last ideograph before the bracket or the link
     for (qsizetype at = end; at < m_front.size() && at - end < 1500; ++at) {
         if (opensBracket(m_front[at]) || m_front.mid(at, 4) == u"http")
@@ -274,9 +329,24 @@ bool FrontCutter::cutAtChineseTitle(qsizetype end)
 
 void FrontCutter::cut()
 {
+    const qsizetype url = findUrl(m_front.left(700));
+    const bool linkFirst = url > 0 && !hasHan(m_front.left(url)) && authorsInGlued(m_front.left(url)) < 0;
+    if (linkFirst) { // "Title https://… A Name, B Name …"
+        const qsizetype end = url + urlLength(m_front, url);
+        add(m_line.left(m_titleFrom + url));
+        add(m_front.mid(url, end - url));
+        add(m_front.mid(end));
+        return;
+    }
     qsizetype end = namesEnd(m_front.left(1500));
     for (const QStringView year : {QStringView(u"(20"), QStringView(u"（20"), QStringView(u"(19")})
         if (const qsizetype at = m_front.left(end).indexOf(year); at > 0)
+            end = at;
+    for (qsizetype at = m_front.left(end).indexOf(u'('); at > 0; at = m_front.left(end).indexOf(u'(', at + 1))
+        if (isRoundPlace(m_front.left(1500), at))
+            end = at;
+    for (qsizetype at = m_front.left(end).indexOf(u'（'); at > 0; at = m_front.left(end).indexOf(u'（', at + 1))
+        if (isRoundPlace(m_front.left(1500), at))
             end = at;
     if (!cutAtAuthors(end) && !cutAtChineseTitle(end))
         add(m_line);

@@ -24,33 +24,60 @@ struct ColumnWord
 };
 
 constexpr std::array columnWords = {
-    ColumnWord{u"title", Column::Title},        ColumnWord{u"paper", Column::Title},
-    ColumnWord{u"papers", Column::Title},       ColumnWord{u"标题", Column::Title},
-    ColumnWord{u"题目", Column::Title},         ColumnWord{u"论文", Column::Title},
-    ColumnWord{u"论文标题", Column::Title},     ColumnWord{u"论文题目", Column::Title},
-    ColumnWord{u"英文标题", Column::Title},     ColumnWord{u"paper title", Column::Title},
-    ColumnWord{u"中文标题", Column::TitleZh},   ColumnWord{u"中文题目", Column::TitleZh},
-    ColumnWord{u"author", Column::Authors},     ColumnWord{u"authors", Column::Authors},
-    ColumnWord{u"作者", Column::Authors},       ColumnWord{u"summary", Column::Text},
-    ColumnWord{u"abstract", Column::Text},      ColumnWord{u"摘要", Column::Text},
-    ColumnWord{u"中文摘要", Column::Text},      ColumnWord{u"简介", Column::Text},
-    ColumnWord{u"description", Column::Text},   ColumnWord{u"tl;dr", Column::Points},
-    ColumnWord{u"tldr", Column::Points},        ColumnWord{u"要点", Column::Points},
-    ColumnWord{u"亮点", Column::Points},        ColumnWord{u"一句话总结", Column::Points},
-    ColumnWord{u"link", Column::Links},         ColumnWord{u"links", Column::Links},
-    ColumnWord{u"pdf", Column::Links},          ColumnWord{u"url", Column::Links},
-    ColumnWord{u"arxiv", Column::Links},        ColumnWord{u"链接", Column::Links},
-    ColumnWord{u"论文链接", Column::Links},     ColumnWord{u"地址", Column::Links},
-    ColumnWord{u"category", Column::Category},  ColumnWord{u"categories", Column::Category},
-    ColumnWord{u"领域", Column::Category},      ColumnWord{u"分类", Column::Category},
-    ColumnWord{u"方向", Column::Category},      ColumnWord{u"类别", Column::Category},
-    ColumnWord{u"date", Column::Ignored},       ColumnWord{u"release date", Column::Ignored},
-    ColumnWord{u"publish date", Column::Ignored}, ColumnWord{u"日期", Column::Ignored},
-    ColumnWord{u"时间", Column::Ignored},       ColumnWord{u"comment", Column::Ignored},
-    ColumnWord{u"comments", Column::Ignored},   ColumnWord{u"code", Column::Ignored},
-    ColumnWord{u"代码", Column::Ignored},       ColumnWord{u"venue", Column::Ignored},
-    ColumnWord{u"会议", Column::Ignored},       ColumnWord{u"#", Column::Ignored},
-    ColumnWord{u"序号", Column::Ignored},       ColumnWord{u"no.", Column::Ignored},
+    ColumnWord{u"title", Column::Title},
+    ColumnWord{u"paper", Column::Title},
+    ColumnWord{u"papers", Column::Title},
+    ColumnWord{u"标题", Column::Title},
+    ColumnWord{u"题目", Column::Title},
+    ColumnWord{u"论文", Column::Title},
+    ColumnWord{u"论文标题", Column::Title},
+    ColumnWord{u"论文题目", Column::Title},
+    ColumnWord{u"英文标题", Column::Title},
+    ColumnWord{u"paper title", Column::Title},
+    ColumnWord{u"中文标题", Column::TitleZh},
+    ColumnWord{u"中文题目", Column::TitleZh},
+    ColumnWord{u"author", Column::Authors},
+    ColumnWord{u"authors", Column::Authors},
+    ColumnWord{u"作者", Column::Authors},
+    ColumnWord{u"summary", Column::Text},
+    ColumnWord{u"abstract", Column::Text},
+    ColumnWord{u"摘要", Column::Text},
+    ColumnWord{u"中文摘要", Column::Text},
+    ColumnWord{u"简介", Column::Text},
+    ColumnWord{u"description", Column::Text},
+    ColumnWord{u"tl;dr", Column::Points},
+    ColumnWord{u"tldr", Column::Points},
+    ColumnWord{u"要点", Column::Points},
+    ColumnWord{u"亮点", Column::Points},
+    ColumnWord{u"一句话总结", Column::Points},
+    ColumnWord{u"link", Column::Links},
+    ColumnWord{u"links", Column::Links},
+    ColumnWord{u"pdf", Column::Links},
+    ColumnWord{u"url", Column::Links},
+    ColumnWord{u"arxiv", Column::Links},
+    ColumnWord{u"链接", Column::Links},
+    ColumnWord{u"论文链接", Column::Links},
+    ColumnWord{u"地址", Column::Links},
+    ColumnWord{u"category", Column::Category},
+    ColumnWord{u"categories", Column::Category},
+    ColumnWord{u"领域", Column::Category},
+    ColumnWord{u"分类", Column::Category},
+    ColumnWord{u"方向", Column::Category},
+    ColumnWord{u"类别", Column::Category},
+    ColumnWord{u"date", Column::Ignored},
+    ColumnWord{u"release date", Column::Ignored},
+    ColumnWord{u"publish date", Column::Ignored},
+    ColumnWord{u"日期", Column::Ignored},
+    ColumnWord{u"时间", Column::Ignored},
+    ColumnWord{u"comment", Column::Ignored},
+    ColumnWord{u"comments", Column::Ignored},
+    ColumnWord{u"code", Column::Ignored},
+    ColumnWord{u"代码", Column::Ignored},
+    ColumnWord{u"venue", Column::Ignored},
+    ColumnWord{u"会议", Column::Ignored},
+    ColumnWord{u"#", Column::Ignored},
+    ColumnWord{u"序号", Column::Ignored},
+    ColumnWord{u"no.", Column::Ignored},
 };
 
 Column columnOf(QStringView text)
@@ -135,7 +162,8 @@ void RowReader::addText(QStringView text, bool isSummary)
     field += text;
 }
 
-/// Where the title of a cell ends: with its link, with its bold type, before " - " or before "(Read more on [arXiv](…))".
+/// Where the title of a cell ends: with its link, with its bold type, before " - " or before "(Read more on
+/// [arXiv](…))".
 qsizetype titleEnd(const Block &block, qsizetype from)
 {
     const QStringView text(block.text);
@@ -164,8 +192,8 @@ void RowReader::addTitle(const Block &block)
     const qsizetype end = titleEnd(block, from);
     m_entry.title = joinLines({m_begun, text.mid(from, end - from).trimmed().toString()});
     QStringView rest = text.mid(end).trimmed();
-    if (rest.startsWith(u"(Read more", Qt::CaseInsensitive) || paperAmong(block) == m_entry.url)
-        rest = rest.startsWith(u'(') || rest.size() < 24 ? QStringView() : rest;
+    if (rest.startsWith(u'(') && !block.links.isEmpty() && rest.size() < 80) // "(Read more on [arXiv](…))"
+        rest = {};
     while (!rest.isEmpty() && (isDash(rest.front()) || isColon(rest.front()) || rest.front().isSpace()))
         rest = rest.mid(1);
     if (!rest.isEmpty() && !isLinkWord(rest))

@@ -6,6 +6,7 @@
 #include <QDirIterator>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QRegularExpression>
 
 using namespace yaodian::digest;
 using namespace Qt::StringLiterals;
@@ -42,6 +43,8 @@ private Q_SLOTS:
     void seedIsReadExactly();
     void everyDocumentIsRead_data();
     void everyDocumentIsRead();
+    void countsAreRight_data();
+    void countsAreRight();
 };
 
 void CorpusTest::seedIsReadExactly_data()
@@ -92,6 +95,34 @@ void CorpusTest::everyDocumentIsRead()
     QVERIFY2(issues, issues ? "" : qPrintable(issues.error().message));
     for (const Issue &issue : *issues)
         QCOMPARE(issue.report.entriesMade, int(issue.entries.size()));
+}
+
+/// The manifest says how many entries each post has; what the feeds hold is the business of the tests of feeds.
+void CorpusTest::countsAreRight_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<int>("count");
+    const QList<QByteArray> rows = contentOf(QStringLiteral(YAODIAN_CORPUS "/MANIFEST.csv")).split('\n');
+    const QRegularExpression row(u"^([^,]+),.*,(\\d+),entries,"_s);
+    for (const QByteArray &line : rows) {
+        const auto match = row.match(QString::fromUtf8(line));
+        const bool feed = match.captured(1).contains("/feeds/"_L1) && !match.captured(1).endsWith(".html"_L1);
+        if (match.hasMatch() && !feed)
+            QTest::newRow(qPrintable(match.captured(1)))
+                << QStringLiteral(YAODIAN_CORPUS "/") + match.captured(1) << match.captured(2).toInt();
+    }
+}
+
+void CorpusTest::countsAreRight()
+{
+    QFETCH(QString, path);
+    QFETCH(int, count);
+    const auto issues = parse(contentOf(path), {QFileInfo(path).fileName(), {}, {}});
+    QVERIFY(issues);
+    qsizetype found = 0;
+    for (const Issue &issue : *issues)
+        found += issue.entries.size();
+    QVERIFY2(qAbs(found - count) * 50 <= count, qPrintable(u"%1 of %2"_s.arg(found).arg(count)));
 }
 
 QTEST_APPLESS_MAIN(CorpusTest)

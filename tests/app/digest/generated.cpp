@@ -154,7 +154,8 @@ Style randomStyle(QRandomGenerator &random, QStringList &taken)
 Issue thinned(QRandomGenerator &random)
 {
     static const QStringList codes = {u"IR"_s, u"SD"_s, u"HC"_s, u"NE"_s, u"MM"_s, u"GR"_s, u"RO"_s, u"AS"_s, u"AI"_s};
-    static const QStringList ends = {u" (Extended)"_s, u"?"_s, u" - A Study in 3D"_s, u": Part 2"_s, u"!"_s, u" for $k$-NN"_s};
+    static const QStringList ends = {u" (Extended)"_s, u"?"_s, u" - A Study in 3D"_s,
+                                     u": Part 2"_s,    u"!"_s, u" for $k$-NN"_s};
     Issue issue = inventedIssue();
     const auto often = [&random](int share) { return random.bounded(100) < share; };
     for (Entry &entry : issue.entries) {
@@ -233,10 +234,10 @@ void GeneratedTest::everyDress_data()
     QTest::newRow("paragraph of one line") << pageAround(paragraphs(onOneLine(text)), title) << u"x.html"_s;
     using Dress = QString (*)(const QString &);
     for (const auto &[dress, name] : QList<std::pair<Dress, const char *>>{{paragraphs, "paragraphs"},
-                                                                          {breaks, "breaks"},
-                                                                          {sections, "sections"},
-                                                                          {tableRows, "rows of a table"},
-                                                                          {listItems, "lists"}}) {
+                                                                           {breaks, "breaks"},
+                                                                           {sections, "sections"},
+                                                                           {tableRows, "rows of a table"},
+                                                                           {listItems, "lists"}}) {
         QTest::addRow("%s", name) << pageAround(dress(text), title) << u"x.html"_s;
         QTest::addRow("%s, a fragment", name) << dress(text) << u"x.html"_s;
         QTest::addRow("%s in a feed", name) << feedAround(dress(text), title) << u"x.xml"_s;
@@ -253,7 +254,7 @@ void GeneratedTest::everyDress()
 void GeneratedTest::manyHabitsTogether_data()
 {
     QTest::addColumn<int>("seed");
-    for (int seed = 1; seed <= 3000; ++seed)
+    for (int seed = 1; seed <= 300; ++seed)
         QTest::addRow("seed %d", seed) << seed;
 }
 
@@ -281,7 +282,7 @@ void GeneratedTest::manyHabitsTogether()
 void GeneratedTest::missingFields_data()
 {
     QTest::addColumn<int>("seed");
-    for (int seed = 1; seed <= 1000; ++seed)
+    for (int seed = 1; seed <= 300; ++seed)
         QTest::addRow("seed %d", seed) << seed;
 }
 
@@ -299,18 +300,20 @@ void GeneratedTest::missingFields()
 
 void GeneratedTest::habitsOnOneLine_data()
 {
-    QTest::addColumn<int>("seed");
-    for (int seed = 1; seed <= 1000; ++seed)
-        QTest::addRow("seed %d", seed) << seed;
+    everyHabitAlone_data();
 }
 
+/// Without line breaks nothing tells where labelled places end, a list without its label begins, or a title without a
+/// tag ends: these three habits are lost.
 void GeneratedTest::habitsOnOneLine()
 {
-    QFETCH(int, seed);
-    QRandomGenerator random{quint32(seed)};
-    QStringList taken;
-    const Style style = randomStyle(random, taken);
-    qInfo("%s", qPrintable(taken.join(u"; "_s)));
+    QFETCH(int, group);
+    QFETCH(int, member);
+    const QString habit = QLatin1String(habits()[group][member].first);
+    if (habit == "places labelled"_L1 || habit == "no label before the points"_L1 || habit == "no tags"_L1)
+        QSKIP("cannot be told on one line");
+    Style style;
+    habits()[group][member].second(style);
     compareWith(inventedIssue(), onOneLine(printed(inventedIssue(), style)), "x.txt", style);
 }
 

@@ -51,8 +51,8 @@ QStringList peopleOf(const Entry &entry, const Style &style)
     const QString year = entry.year ? style.year.arg(*entry.year) : QString();
     if (style.yearBehindAuthors)
         people += year;
-    QString places = entry.affiliations.isEmpty() ? QString()
-                                                  : style.places.arg(entry.affiliations.join(style.ampersand));
+    QString places =
+        entry.affiliations.isEmpty() ? QString() : style.places.arg(entry.affiliations.join(style.ampersand));
     if (!style.yearBehindAuthors)
         (places.isEmpty() ? people : places) += year;
     if (places.isEmpty())
@@ -71,8 +71,7 @@ QStringList pointLines(const Entry &entry, const Style &style)
         lines << style.points;
     const bool renumbered = style.renumbered && entry.keyPoints.size() >= 3;
     for (int i = 0; i < int(entry.keyPoints.size()); ++i)
-        lines << (renumbered && i == 1 ? u"    2、 "_s
-                                       : numberAs(style.item, renumbered && i > 1 ? i : i + 1)) +
+        lines << (renumbered && i == 1 ? u"    2、 "_s : numberAs(style.item, renumbered && i > 1 ? i : i + 1)) +
                      entry.keyPoints[i];
     return lines;
 }
@@ -151,8 +150,9 @@ Issue inventedIssue()
                      u"清醒的模型回答更短。"_s};
     one.oneLine = u"Clockwork Dreams 让语言模型自己上发条,白天回答得更短。"_s;
     one.abstractZh = u"语言模型会累。本文给它们一把钥匙,让它们在夜里自己上发条。实验表明,第二天它们回答得更短。"_s;
-    one.abstractEn = u"Language models get tired. We hand them a key and let them wind themselves at night. The next day "
-                     "they answer in fewer words (Figure 2)."_s;
+    one.abstractEn =
+        u"Language models get tired. We hand them a key and let them wind themselves at night. The next day "
+        "they answer in fewer words (Figure 2)."_s;
     one.url = u"https://arxiv.org/abs/2301.00001"_s;
     Entry two = entry(2, {u"LG"_s, u"CV"_s}, u"Counting Sheep with 1-Lipschitz Networks"_s, u"用1-Lipschitz网络数羊"_s);
     two.authors = {u"E Fern"_s, u"G van den Heide"_s};
@@ -250,9 +250,8 @@ QString sections(const QString &text)
 
 QString tableRows(const QString &text)
 {
-    return u"<table><tbody>%1</tbody></table>"_s.arg(lineByLine(text, [](const QString &line) {
-        return u"<tr><td>%1</td></tr>"_s.arg(line.trimmed().toHtmlEscaped());
-    }));
+    return u"<table><tbody>%1</tbody></table>"_s.arg(lineByLine(
+        text, [](const QString &line) { return u"<tr><td>%1</td></tr>"_s.arg(line.trimmed().toHtmlEscaped()); }));
 }
 
 QString listItems(const QString &text)
@@ -300,15 +299,18 @@ QString onOneLine(const QString &text)
 
 QString pageAround(const QString &body, const QString &title)
 {
-    return u"<!DOCTYPE html><html><head><meta charset='utf-8'><title>%1 | 某某的博客</title><style>p{}</style></head><body>"
-           "<header><a href='/'>某某的博客</a></header><nav><ul><li><a href='/a'>归档</a></li></ul></nav><aside><h3>最近文章</h3>"
+    return u"<!DOCTYPE html><html><head><meta charset='utf-8'><title>%1 | "
+           u"某某的博客</title><style>p{}</style></head><body>"
+           "<header><a href='/'>某某的博客</a></header><nav><ul><li><a "
+           "href='/a'>归档</a></li></ul></nav><aside><h3>最近文章</h3>"
            "<ul><li><a href='/p/7'>上周的旧文</a></li></ul></aside><article><h1>%1</h1>%2</article><div id='comments'>"
            "<h3>发表评论</h3><p>昵称</p></div><footer><p>© 2023</p></footer></body></html>"_s.arg(title, body);
 }
 
 QString feedAround(const QString &body, const QString &title)
 {
-    return u"<?xml version='1.0' encoding='UTF-8'?><rss version='2.0' xmlns:content='http://purl.org/rss/1.0/modules/content/'>"
+    return u"<?xml version='1.0' encoding='UTF-8'?><rss version='2.0' "
+           u"xmlns:content='http://purl.org/rss/1.0/modules/content/'>"
            "<channel><title>某某</title><item><title>%1</title><guid>g1</guid><description>短</description>"
            "<content:encoded>%2</content:encoded></item></channel></rss>"_s.arg(title, body.toHtmlEscaped());
 }

@@ -28,7 +28,7 @@ struct Style
     QString abstractEn = QStringLiteral("%1");
     QString link = QStringLiteral("%1");
     QString also = QStringLiteral("另外几篇值得关注的论文:");
-    bool contents = true;   ///< a table of contents that looks like the heads
+    bool contents = true;    ///< a table of contents that looks like the heads
     bool legendLines = true; ///< texts of pictures between the entries
     QString frameBefore = QStringLiteral("1,054次阅读\n没有评论");
     QString frameAfter = QStringLiteral("正文完\n可以使用微信扫码关注公众号(ID:none)\npost-qrcode\n评论(没有评论)");
@@ -49,13 +49,13 @@ struct Style
 
 // Dresses: the text in the clothes of a page.
 
-[[nodiscard]] QString paragraphs(const QString &text);   ///< <p> per line
-[[nodiscard]] QString breaks(const QString &text);       ///< <br> between lines, &nbsp; for blanks before text
-[[nodiscard]] QString sections(const QString &text);     ///< nested <section> and <span>, as WeChat writes
-[[nodiscard]] QString tableRows(const QString &text);    ///< one row per line
-[[nodiscard]] QString listItems(const QString &text);    ///< items of lists in <ol>, heads in <h3>, links in <a>
-[[nodiscard]] QString markdownOf(const QString &text);   ///< heads as headings, labels bold, links in brackets
-[[nodiscard]] QString onOneLine(const QString &text);    ///< lines joined by a blank
+[[nodiscard]] QString paragraphs(const QString &text); ///< <p> per line
+[[nodiscard]] QString breaks(const QString &text);     ///< <br> between lines, &nbsp; for blanks before text
+[[nodiscard]] QString sections(const QString &text);   ///< nested <section> and <span>, as WeChat writes
+[[nodiscard]] QString tableRows(const QString &text);  ///< one row per line
+[[nodiscard]] QString listItems(const QString &text);  ///< items of lists in <ol>, heads in <h3>, links in <a>
+[[nodiscard]] QString markdownOf(const QString &text); ///< heads as headings, labels bold, links in brackets
+[[nodiscard]] QString onOneLine(const QString &text);  ///< lines joined by a blank
 [[nodiscard]] QString pageAround(const QString &body, const QString &title);
 [[nodiscard]] QString feedAround(const QString &body, const QString &title);
 

@@ -1,0 +1,115 @@
+#include "digest/names.h"
+
+#include "digest/scan.h"
+
+#include <array>
+
+namespace yaodian::digest {
+
+namespace {
+
+constexpr std::array particles = {u"van", u"von", u"den", u"der", u"de",  u"del", u"della", u"di", u"da",
+                                  u"dos", u"du",  u"la",  u"le",  u"bin", u"ibn", u"al",    u"el", u"ter",
+                                  u"ten", u"te",  u"y",   u"i",   u"e",   u"zu",  u"af"};
+
+QStringView withoutTrailing(QStringView text, QStringView end, bool &had)
+{
+    if (!text.endsWith(end, Qt::CaseInsensitive))
+        return text;
+    had = true;
+    return text.chopped(end.size()).trimmed();
+}
+
+/// "等5人", "等 12 位作者" at the end: how many there are.
+QStringView withoutCount(QStringView text, bool &etAl)
+{
+    const qsizetype at = text.lastIndexOf(u'等');
+    if (at <= 0 || text.size() - at > 8 || at + 1 >= text.size())
+        return text;
+    const QStringView count = text.mid(at + 1).trimmed();
+    if (count.isEmpty() || !isDigit(count[0]) ||
+        !(count.endsWith(u'人') || count.endsWith(u'位') || count.endsWith(u'者')))
+        return text;
+    etAl = true;
+    return text.left(at).trimmed();
+}
+
+bool separates(QStringView text, qsizetype at, qsizetype &length)
+{
+    const QChar c = text[at];
+    length = 1;
+    if (c == u',' || c == u'，' || c == u'、' || c == u';' || c == u'；' || c == u'＆' || c == u'&')
+        return true;
+    if (c == u'a' && at > 0 && text[at - 1].isSpace() && text.mid(at, 4) == u"and ") {
+        length = 4;
+        return true;
+    }
+    return false;
+}
+
+} // namespace
+
+bool isParticle(QStringView word)
+{
+    if (word.size() == 1 && word[0].isLower())
+        return true; // "M d L Gorce"
+    for (const char16_t *particle : particles)
+        if (word.compare(QStringView(particle)) == 0)
+            return true;
+    return word.startsWith(u"d'") || word.startsWith(u"d’") || word.startsWith(u"al-") || word.startsWith(u"el-");
+}
+
+/// Removes "…", "et al." and their kin from the end.
+QStringView withoutEtAl(QStringView text, bool &etAl)
+{
+    text = withoutCount(text.trimmed(), etAl);
+    for (bool again = true; again;) {
+        again = false;
+        for (const QStringView mark :
+             {QStringView(u"…"), QStringView(u"..."), QStringView(u"et al."), QStringView(u"et al"),
+              QStringView(u"et. al."), QStringView(u"等人"), QStringView(u"等")}) {
+            bool had = false;
+            text = withoutTrailing(text, mark, had);
+            again = again || had;
+            etAl = etAl || had;
+        }
+        while (again && !text.isEmpty() && (text.back() == u',' || text.back() == u'，' || text.back() == u'、'))
+            text = text.chopped(1).trimmed();
+    }
+    return text;
+}
+
+QList<QStringView> splitNames(QStringView text)
+{
+    QList<QStringView> parts;
+    qsizetype from = 0;
+    for (qsizetype at = 0; at < text.size();) {
+        qsizetype length = 1;
+        if (!separates(text, at, length)) {
+            ++at;
+            continue;
+        }
+        const QStringView part = text.mid(from, at - from).trimmed();
+        if (!part.isEmpty())
+            parts.append(part);
+        at += length;
+        from = at;
+    }
+    const QStringView last = text.mid(from).trimmed();
+    if (!last.isEmpty())
+        parts.append(last);
+    return parts;
+}
+
+qsizetype wordCount(QStringView text)
+{
+    qsizetype words = 0;
+    bool inWord = false;
+    for (const QChar c : text) {
+        words += !c.isSpace() && !inWord ? 1 : 0;
+        inWord = !c.isSpace();
+    }
+    return words;
+}
+
+} // namespace yaodian::digest
