@@ -29,6 +29,11 @@ QString originOf(const PostData &data)
     return parts.join(u" · "_s);
 }
 
+QString entryName(const digest::Entry &entry)
+{
+    return (entry.title.isEmpty() ? entry.titleZh : entry.title).simplified();
+}
+
 } // namespace
 
 std::optional<PostData> gatherPost(const library::Library &library, library::IssueId issue, library::EntryId current)
@@ -67,15 +72,21 @@ void PostDocument::head(const PostData &data)
         block({13, 21.5, c.faint, QFont::Normal, 0, 4});
         text(address, c.accent, u"web:"_s + address);
     }
-    doubts(data.issue.report);
+    doubts(data.issue);
     paragraph(data.issue.summary, {14.5, 24, c.ink, QFont::Normal, 10, 4});
     paragraph(data.issue.intro, {14, 23.5, c.soft, QFont::Normal, 6, 4});
 }
 
-void PostDocument::doubts(const digest::Report &report)
+void PostDocument::doubts(const digest::Issue &issue)
 {
-    for (const QString &repair : report.repairs)
-        paragraph(repair, {13, 21.5, m_theme.colours().accent, QFont::Normal, 4, 2});
+    const Style style{13, 21.5, m_theme.colours().accent, QFont::Normal, 2, 2};
+    for (const QString &repair : issue.report.repairs)
+        paragraph(repair, style);
+    for (const digest::Doubt &doubt : issue.report.doubts) {
+        const bool ofEntry = doubt.entry >= 0 && doubt.entry < issue.entries.size();
+        const QString name = ofEntry ? entryName(issue.entries[doubt.entry]) : QString();
+        paragraph(name.isEmpty() ? doubt.text : u"%1 · %2"_s.arg(name, doubt.text), style);
+    }
 }
 
 int PostDocument::entry(const digest::Entry &entry, library::EntryId id)
@@ -86,7 +97,7 @@ int PostDocument::entry(const digest::Entry &entry, library::EntryId id)
     if (entry.number)
         text(u"%1  "_s.arg(*entry.number), c.faint);
     tags(entry.categories);
-    text((entry.title.isEmpty() ? entry.titleZh : entry.title).simplified(), c.ink, u"entry:"_s + id.toString());
+    text(entryName(entry), c.ink, u"entry:"_s + id.toString());
     if (!entry.title.isEmpty())
         paragraph(entry.titleZh, {14.5, 24, c.soft, QFont::Medium, 0, 2});
     people(entry);

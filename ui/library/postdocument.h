@@ -30,7 +30,7 @@ public:
 
 private:
     void head(const PostData &data);
-    void doubts(const digest::Report &report);
+    void doubts(const digest::Issue &issue);
     /// Returns the position of its head.
     int entry(const digest::Entry &entry, library::EntryId id);
     void people(const digest::Entry &entry);

@@ -44,6 +44,7 @@ PostData sample()
     post.issue.intro = u"写在前面。"_s;
     post.issue.via = u"某博客"_s;
     post.issue.references = {u"[1] A reference"_s};
+    post.issue.report.doubts = {{-1, u"少了一篇"_s}, {1, u"没有链接"_s}};
     post.issue.report.unparsed = {{u"没有读懂的一行"_s}};
     for (int number = 1; number <= 5; ++number) {
         post.issue.entries << entryOf(number);
@@ -69,10 +70,10 @@ private Q_SLOTS:
         const QString text = document.toPlainText();
         qsizetype at = -1;
         for (const QString &part :
-             {u"每日论文推介"_s, u"某博客"_s, u"十一月廿二日"_s, u"今天的五篇。"_s, u"写在前面。"_s,
-              u"Title <b>1</b>"_s, u"题目 1"_s, u"A Lin, B Ortega · Sample Lab"_s, u"第一点;"_s, u"第二点。"_s,
-              u"一句话 1。"_s, u"Abstract 1."_s, u"2302.00001"_s, u"Title <b>2</b>"_s, u"[1] A reference"_s,
-              u"没有读懂的一行"_s}) {
+             {u"每日论文推介"_s, u"某博客"_s, u"十一月廿二日"_s, u"少了一篇"_s, u"Title <b>2</b> · 没有链接"_s,
+              u"今天的五篇。"_s, u"写在前面。"_s, u"Title <b>1</b>"_s, u"题目 1"_s, u"A Lin, B Ortega · Sample Lab"_s,
+              u"第一点;"_s, u"第二点。"_s, u"一句话 1。"_s, u"Abstract 1."_s, u"2302.00001"_s, u"Title <b>2</b>"_s,
+              u"[1] A reference"_s, u"没有读懂的一行"_s}) {
             const qsizetype found = text.indexOf(part, at + 1);
             QVERIFY2(found > at, qPrintable(part + u" is missing or out of order in: "_s + text.left(600)));
             at = found;
