@@ -52,7 +52,8 @@ function(yaodian_room name)
 endfunction()
 
 # yaodian_test(NAME LABEL quick|full|soak SOURCES ... LINKS ... [TIMEOUT seconds])
-# A QtTest program on the offscreen platform. Its sources include their own .moc.
+# A QtTest program on the offscreen platform. Its sources include their own .moc, which is made for them alone: AUTOMOC
+# would add a scan and an empty compilation to every one of the tests.
 function(yaodian_test name)
   cmake_parse_arguments(T "" "LABEL;TIMEOUT" "SOURCES;LINKS" ${ARGN})
   if(NOT T_LABEL)
@@ -62,8 +63,16 @@ function(yaodian_test name)
     set(T_TIMEOUT 120)
   endif()
   add_executable(${name} ${T_SOURCES})
-  set_target_properties(${name} PROPERTIES AUTOMOC ON)
-  target_include_directories(${name} PRIVATE "${PROJECT_SOURCE_DIR}")
+  foreach(source ${T_SOURCES})
+    get_filename_component(base ${source} NAME_WE)
+    file(STRINGS ${source} wants_moc REGEX "#include \"${base}\\.moc\"")
+    if(wants_moc)
+      set(moc "${CMAKE_CURRENT_BINARY_DIR}/${name}_moc/${base}.moc")
+      qt6_generate_moc("${CMAKE_CURRENT_SOURCE_DIR}/${source}" "${moc}")
+      target_sources(${name} PRIVATE "${moc}")
+    endif()
+  endforeach()
+  target_include_directories(${name} PRIVATE "${PROJECT_SOURCE_DIR}" "${CMAKE_CURRENT_BINARY_DIR}/${name}_moc")
   target_link_libraries(${name} PRIVATE yaodian_options Qt6::Test ${T_LINKS})
   yaodian_reuse_precompiled(${name} test)
   target_compile_definitions(${name} PRIVATE

@@ -124,7 +124,13 @@ void CommandLineTest::parse_reports()
     COMPARE_EXIT(report, 0);
     QCOMPARE(report.object()[u"entries"_s].toInt(-1), 0);
     QVERIFY(report.object()[u"repairs"_s].isArray());
-    COMPARE_EXIT(program.run({u"parse"_s, u"--report"_s, Program::fixture(u"daily.txt"_s)}), 0);
+    const QStringList daily{u"parse"_s, u"--report"_s, Program::fixture(u"daily.txt"_s)};
+    COMPARE_EXIT(program.run(daily), 0);
+    const Ran read = program.run(daily + QStringList{u"--json"_s});
+    COMPARE_EXIT(read, 0);
+    QCOMPARE(read.object()[u"fields"_s].toObject()[u"title"_s].toInt(), read.object()[u"entries"_s].toInt(-1));
+    QVERIFY(read.object()[u"doubts"_s].isArray());
+    QVERIFY(read.object()[u"unparsed"_s].isArray());
 }
 
 void CommandLineTest::aNewLibrary_listsAndFindsNothing()

@@ -173,7 +173,7 @@ void LibraryLists::tour_isLeftOutUnlessAskedFor()
 void LibraryLists::needsCheck_showsIssuesWithDoubts()
 {
     digest::Issue doubtful = issue(QStringLiteral("doubt"), {entry(QStringLiteral("E"), arxiv(9))});
-    doubtful.report.headsSeen = 2;
+    doubtful.report.doubts = {{-1, QStringLiteral("look here")}};
     store(*shelf, doubtful);
     ListQuery query;
     query.view = View::NeedsCheck;

@@ -43,7 +43,8 @@ void LibraryStore::newIssue_isReadBackWhole()
     post.link = QStringLiteral("https://blog.example/post/1");
     post.report.family = QStringLiteral("daily");
     post.report.encoding = QStringLiteral("UTF-8");
-    post.report.unparsed = {{QStringLiteral("rest")}};
+    post.report.unparsed = {{QStringLiteral("rest"), 7}};
+    post.report.doubts = {{0, QStringLiteral("look here")}};
     post.report.repairs = {QStringLiteral("mended")};
     digest::Entry &only = post.entries.first();
     only.number = 3;
@@ -72,6 +73,9 @@ void LibraryStore::newIssue_isReadBackWhole()
     QCOMPARE(back->published, post.published);
     QCOMPARE(back->report.family + back->report.encoding, QStringLiteral("dailyUTF-8"));
     QCOMPARE(back->report.unparsed.first().text, QStringLiteral("rest"));
+    QCOMPARE(back->report.unparsed.first().line, 7);
+    QCOMPARE(back->report.doubts.first().entry, 0);
+    QCOMPARE(back->report.doubts.first().text, QStringLiteral("look here"));
     QCOMPARE(back->report.repairs, post.report.repairs);
     const digest::Entry &same = back->entries.first();
     QCOMPARE(same.number, only.number);
