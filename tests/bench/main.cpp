@@ -1,5 +1,5 @@
-// yaodian-bench [CORPUS] [parse|html|import|pdf]: how fast the program is on real posts and papers. Not a test: it fails
-// nothing, it prints figures.
+// yaodian-bench [CORPUS] [parse|html|import|pdf]: how fast the program is on real posts and papers. Not a test: it
+// fails nothing, it prints figures.
 #include "bench.h"
 
 #include <QCoreApplication>
