@@ -25,8 +25,8 @@ namespace yaodian::bench {
 
 /// Parse speed over the posts of the corpus, in MB/s (1 MB = 1,000,000 bytes).
 void parsing(const QString &corpus, int runs);
-/// HTML parse speed beside libxml2's bare SAX parser on the same bytes in the same run, the memory it takes, and how the
-/// time grows with the size of a page, its nesting and its attributes.
+/// HTML parse speed beside libxml2's bare SAX parser on the same bytes in the same run, the memory it takes, and how
+/// the time grows with the size of a page, its nesting and its attributes.
 void parsingHtml(const QString &corpus, int runs);
 /// Import speed into a fresh library on disk, in entries/s: `entries` of them at least.
 void importing(const QString &corpus, int entries);
