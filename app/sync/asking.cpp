@@ -85,7 +85,8 @@ void Asking::answered(const library::Source &source, const Result<net::Response>
     const FeedShape shape = result->status == 200 ? feedShape(result->body) : FeedShape();
     const Judgement judgement = judge(*result, shape);
     using Kind = Judgement::Kind;
-    if (judgement.kind == Kind::Whole || (judgement.kind == Kind::CutOff && !shape.items.isEmpty()))
+    const bool hasItems = !shape.items.isEmpty() || shape.kind == FeedShape::Kind::Json;
+    if (judgement.kind == Kind::Whole || (judgement.kind == Kind::CutOff && hasItems))
         return store(source, *result, judgement, shape);
     const library::SyncState state =
         stateAfter(judgement, *result, m_services.library.syncState(source.id), m_services.clock.now());
@@ -108,7 +109,7 @@ void Asking::store(const library::Source &source, const net::Response &response,
     feed.bytes = response.body;
     feed.items = shape.items;
     // Half an item would become an issue of its own that nothing ever completes.
-    if (judgement.kind == Judgement::Kind::CutOff)
+    if (judgement.kind == Judgement::Kind::CutOff && shape.kind != FeedShape::Kind::Json)
         feed.bytes = response.body.left(shape.wholePart) + shape.closing;
     feed.origin.mediaType = QString::fromLatin1(response.contentType);
     feed.origin.link = response.finalUrl.toString(QUrl::FullyEncoded);

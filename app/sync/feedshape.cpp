@@ -1,5 +1,7 @@
 #include "sync/feedshape.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QRegularExpression>
 #include <QStringDecoder>
 
@@ -209,6 +211,30 @@ private:
     bool m_inImage = false;
 };
 
+/// An array of objects, objects a line, or an object with a list in it; whether they are posts or papers, the parser
+/// says. The texts in them may hold any tags.
+bool isJson(const QByteArray &bytes)
+{
+    const QByteArray head = bytes.left(4096).trimmed();
+    if (head.startsWith('['))
+        return head.mid(1).trimmed().startsWith('{') || head.mid(1).trimmed() == "]";
+    if (!head.startsWith('{') || !head.mid(1).trimmed().startsWith('"'))
+        return false;
+    const bool holdsList = head.contains("jsonfeed.org") || head.contains("[{") || head.contains("[ {");
+    return holdsList || bytes.contains("}\n{\"");
+}
+
+FeedShape shapeOfJson(const QByteArray &bytes)
+{
+    FeedShape shape;
+    shape.kind = FeedShape::Kind::Json;
+    const QJsonDocument document = QJsonDocument::fromJson(bytes);
+    // Objects a line are no document, and end with a line.
+    shape.closed = !document.isNull() || (bytes.contains("}\n{") && bytes.right(256).trimmed().endsWith('}'));
+    shape.title = document.object().value(QLatin1String("title")).toString().simplified();
+    return shape;
+}
+
 } // namespace
 
 FeedShape feedShape(const QByteArray &bytes)
@@ -220,6 +246,8 @@ FeedShape feedShape(const QByteArray &bytes)
         shape.items.clear(); // in another encoding they would not be the original bytes
         return shape;
     }
+    if (isJson(bytes))
+        return shapeOfJson(bytes);
     FeedShape shape;
     const Tag root = nextTag(bytes, 0);
     shape.kind = root.opens ? kindOf(root.name) : FeedShape::Kind::None;

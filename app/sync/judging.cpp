@@ -58,7 +58,8 @@ Judgement judgeBody(const net::Response &response, const FeedShape &shape)
             Say::tr("The feed of %1 came cut off; what could be read was kept, and it is asked for whole next time.")
                 .arg(host),
             0, false};
-    if (shape.items.isEmpty() && !response.body.contains('\0'))
+    const bool isJson = shape.kind == FeedShape::Kind::Json;
+    if (!isJson && shape.items.isEmpty() && !response.body.contains('\0'))
         return {Judgement::Kind::Empty,
                 Say::tr("The feed of %1 is empty at the moment; nothing was deleted.").arg(host), 0, false};
     return {Judgement::Kind::Whole, {}, 0, false};
@@ -95,8 +96,8 @@ Judgement judge(const net::Response &response, const FeedShape &shape)
 QList<std::pair<QByteArray, QByteArray>> requestHeaders(const library::SyncState &state, bool unconditional)
 {
     QList<std::pair<QByteArray, QByteArray>> headers{
-        {"Accept", "application/rss+xml, application/atom+xml, application/xml;q=0.9, text/xml;q=0.8, text/html;q=0.5, "
-                   "*/*;q=0.1"}};
+        {"Accept", "application/rss+xml, application/atom+xml, application/feed+json, application/json;q=0.9, "
+                   "application/xml;q=0.9, text/xml;q=0.8, text/html;q=0.5, */*;q=0.1"}};
     if (!unconditional && !state.etag.isEmpty())
         headers.append({"If-None-Match", state.etag.toLatin1()});
     if (!unconditional && !state.lastModified.isEmpty())

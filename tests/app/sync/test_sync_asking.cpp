@@ -28,6 +28,28 @@ private Q_SLOTS:
         QCOMPARE(house.library->syncState(source.id).lastFresh, house.clock.now());
     }
 
+    void papersInJson_becomeOneIssue_thatGrowsDuringTheDay()
+    {
+        const QByteArray one =
+            "{\"paper\":{\"id\":\"2608.01234\",\"title\":\"One\",\"submittedOnDailyAt\":\"2026-08-13T00:00:00Z\"}}";
+        const QByteArray two =
+            "{\"paper\":{\"id\":\"2608.05678\",\"title\":\"Two\",\"submittedOnDailyAt\":\"2026-08-13T00:00:00Z\"}}";
+        WebServer server;
+        server.routeInTurn(u"/api/daily_papers"_qs, {Answer::of("application/json", "[" + one + "]"),
+                                                     Answer::of("application/json", "[" + one + "," + two + "]"),
+                                                     Answer::of("application/json", "[]")});
+        Household house;
+        house.put(server.url(u"/api/daily_papers"_qs));
+        QCOMPARE(house.all().fresh, 1);
+        QCOMPARE(house.library->entryIds({}).size(), 1);
+        const auto second = house.all();
+        QCOMPARE(second.failed, QStringList());
+        QCOMPARE(second.updated, 1);
+        QCOMPARE(house.library->entryIds({}).size(), 2);
+        QCOMPARE(house.all().failed, QStringList()); // a quiet day
+        QCOMPARE(house.library->issues().size(), 1);
+    }
+
     void theSecondTime_isConditional_and304ChangesNothing()
     {
         WebServer server;

@@ -47,6 +47,8 @@ private Q_SLOTS:
         QTest::newRow("blanks") << 200 << QByteArray(" \n ") << Kind::Failed;
         QTest::newRow("web page") << 200 << QByteArray("<html><body>log in") << Kind::Failed;
         QTest::newRow("something else") << 200 << QByteArray("{}") << Kind::Failed;
+        QTest::newRow("papers in JSON") << 200 << QByteArray("[{\"title\": \"x\"}]") << Kind::Whole;
+        QTest::newRow("JSON cut off") << 200 << QByteArray("[{\"title\": \"x\"}, {\"ti") << Kind::CutOff;
         QTest::newRow("gone") << 410 << QByteArray() << Kind::Failed;
         QTest::newRow("refused") << 403 << QByteArray() << Kind::Failed;
         QTest::newRow("broken") << 500 << QByteArray() << Kind::Failed;

@@ -31,6 +31,15 @@ private Q_SLOTS:
             << QByteArray("\xef\xbb\xbf oops <?xml version='1.0'?><!-- <html> --><rss></rss>") << Kind::Rss;
         QTest::newRow("html") << QByteArray("<!DOCTYPE html><html><rss></rss></html>") << Kind::None;
         QTest::newRow("json") << QByteArray("{\"a\": \"<b\"}") << Kind::None;
+        QTest::newRow("json that says no") << QByteArray("{\"error\": 1}") << Kind::None;
+        QTest::newRow("json feed") << QByteArray("{\"version\": \"https://jsonfeed.org/version/1.1\", \"items\": []}")
+                                   << Kind::Json;
+        QTest::newRow("posts in json") << QByteArray("[{\"title\": {\"rendered\": \"<p>x</p>\"}}]") << Kind::Json;
+        QTest::newRow("papers in an object")
+            << QByteArray("{\"count\": 1, \"papers\": [{\"title\": \"x\"}]}") << Kind::Json;
+        QTest::newRow("papers, one a line") << QByteArray("{\"id\": 1}\n{\"id\": 2}\n") << Kind::Json;
+        QTest::newRow("a quiet day") << QByteArray("[]") << Kind::Json;
+        QTest::newRow("brackets in text") << QByteArray("[CL] {is} no list") << Kind::None;
         QTest::newRow("nothing") << QByteArray() << Kind::None;
         QTest::newRow("cut in the first tag") << QByteArray("<rss version=\"2.0\" xmlns") << Kind::None;
     }
@@ -38,6 +47,19 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, bytes);
         QTEST(feedShape(bytes).kind, "kind");
+    }
+
+    void json_isKeptAsAWhole()
+    {
+        const QByteArray feed = "{\"version\": \"https://jsonfeed.org/version/1.1\", \"title\": \"每日 论文\", "
+                                "\"items\": [{\"id\": \"1\"}]}";
+        const FeedShape shape = feedShape(feed);
+        QVERIFY(shape.closed);
+        QVERIFY(shape.items.isEmpty());
+        QCOMPARE(shape.title, u"每日 论文"_qs);
+        QVERIFY(!feedShape(feed.left(feed.size() - 3)).closed);
+        QVERIFY(feedShape("{\"id\": 1}\n{\"id\": 2}\n").closed);
+        QVERIFY(!feedShape("{\"id\": 1}\n{\"id\": 2").closed);
     }
 
     void title_isTheFeedsOwn_unescaped()
