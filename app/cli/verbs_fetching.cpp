@@ -65,7 +65,8 @@ void importAll(Context &context, const Arguments &arguments, Done done)
         done(report(context, arrived));
     };
     if (arguments.words == QStringList{QStringLiteral("-")}) {
-        context.services->sync.importBytes(context.input, QString(), sync::filesSource(), &context.life, finished);
+        context.services->sync.importBytes(context.input, QString(), library::Library::filesSource(), &context.life,
+                                           finished);
         return;
     }
     QStringList paths;

@@ -27,6 +27,10 @@ Result<QList<Issue>> parse(QByteArrayView bytes, const Origin &origin);
 /// A link → the identifiers it names, strongest first; empty where it names nothing (a blog's home, a list page).
 [[nodiscard]] QList<Identifier> identify(const QString &link);
 
+/// The link of a paper that nothing names but a PDF of it: the same bytes, the same paper.
+[[nodiscard]] QString documentLink(const QString &sha256);
+[[nodiscard]] bool isDocumentLink(const QString &link);
+
 /// The identifiers of an entry: those of its link, then its title key (where it has an author or no other).
 [[nodiscard]] QList<Identifier> identify(const Entry &entry);
 

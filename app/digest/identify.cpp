@@ -269,8 +269,21 @@ QString Identifier::key() const
     return QLatin1String(names[int(scheme)]) + QLatin1String(":") + value;
 }
 
+bool isDocumentLink(const QString &link)
+{
+    static const QRegularExpression urn(QStringLiteral("^urn:sha256:[0-9a-f]{64}$"));
+    return urn.match(link).hasMatch();
+}
+
+QString documentLink(const QString &sha256)
+{
+    return QStringLiteral("urn:sha256:") + sha256;
+}
+
 QList<Identifier> identify(const QString &link)
 {
+    if (isDocumentLink(link))
+        return {{Scheme::Link, link, {}}};
     const QUrl url(link.trimmed(), QUrl::TolerantMode);
     if (!url.isValid() || (url.scheme() != QLatin1String("http") && url.scheme() != QLatin1String("https")))
         return {};

@@ -178,7 +178,8 @@ std::optional<Entry> entryFromJson(const QJsonObject &outer)
     entry.year = yearOf(object);
     entry.url = linkOf(object);
     entry.body = remarksOf(object);
-    const bool named = isPaperLink(entry.url) || (!entry.authors.isEmpty() && !entry.abstractEn.isEmpty());
+    const bool named = isPaperLink(entry.url) || isDocumentLink(entry.url) ||
+                       (!entry.authors.isEmpty() && !entry.abstractEn.isEmpty());
     if (entry.title.isEmpty() || !named)
         return std::nullopt;
     return entry;

@@ -86,4 +86,13 @@ SourceId Library::sourceId(Source::Kind kind, const QString &url)
     return sourceIdFor(kind, url);
 }
 
+Source Library::filesSource()
+{
+    Source source;
+    source.kind = Source::Kind::Files;
+    source.id = sourceId(source.kind);
+    source.title = QCoreApplication::translate("library", "Files");
+    return source;
+}
+
 } // namespace yaodian::library

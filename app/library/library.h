@@ -98,6 +98,8 @@ public:
 
     /// The id a source has: of the canonical address of a feed; one each for Files and Tour (`url` is ignored).
     [[nodiscard]] static SourceId sourceId(Source::Kind kind, const QString &url = {});
+    /// The source to which everything belongs that was brought in by hand: files, pasted text, loose PDFs.
+    [[nodiscard]] static Source filesSource();
 
     // --- sources, issues, entries -----------------------------------------------------------------------------
     [[nodiscard]] QList<Source> sources() const;
@@ -132,8 +134,6 @@ public:
 
     // --- papers and what hangs on them ------------------------------------------------------------------------
     [[nodiscard]] std::optional<Paper> paper(PaperId id) const; ///< aliases of merged papers are followed
-    /// The paper that `identifiers` name, made with `title` where there is none: for a PDF that no issue mentions.
-    Result<PaperId> ensurePaper(const QList<digest::Identifier> &identifiers, const QString &title);
     /// Adds identifiers learned later (a DOI on the first page); papers that turn out to be one are merged, each merge
     /// a step of undo. Gives back the paper that stands for it now.
     Result<PaperId> learn(PaperId paper, const QList<digest::Identifier> &identifiers);

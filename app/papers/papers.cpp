@@ -9,6 +9,9 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QRegularExpression>
 
 namespace yaodian::papers {
@@ -52,6 +55,11 @@ std::optional<digest::Identifier> arxivInFileName(const QString &path)
     return digest::Identifier{digest::Identifier::Scheme::Arxiv, match.captured(1), match.captured(2)};
 }
 
+QString arxivPage(const digest::Identifier &arxiv)
+{
+    return QStringLiteral("https://arxiv.org/abs/") + arxiv.value;
+}
+
 /// A bare number says more with its "arXiv:".
 QString titleOf(const QString &path, const std::optional<digest::Identifier> &arxiv)
 {
@@ -71,6 +79,26 @@ struct Papers::Private
     QHash<PaperId, Download *> running;
     QHash<PaperId, QList<Attempt>> attempts;
     Background storing{1}; ///< last member: awaited before the rest goes
+
+    /// The paper that a link names. One that no post mentions gets a mention of its own among the files, kept as a post
+    /// like any other, so that it stands in the lists and is there again after a rebuild.
+    Result<PaperId> mention(const QString &title, const QString &link)
+    {
+        const auto known = library.named(link, {library::Library::Named::What::Paper});
+        if (known.what == library::Library::Named::What::Paper && !library.mentions(PaperId(known.id)).isEmpty())
+            return PaperId(known.id);
+        const QJsonObject item{{QStringLiteral("title"), title}, {QStringLiteral("url"), link}};
+        const QByteArray post = QJsonDocument(QJsonArray{item}).toJson();
+        const auto issues = digest::parse(post, {QStringLiteral("paper.json"), {}, {}});
+        if (!issues)
+            return issues.error();
+        const auto stored = library.storeIssue(library::Library::filesSource(), issues->first(), post);
+        if (!stored)
+            return stored.error();
+        const auto entry = library.entry(stored->entries.value(0));
+        Q_ASSERT(entry); // one item, one entry
+        return entry->row.paper;
+    }
 
     /// Takes the download out and tells those who wait.
     void end(PaperId paper, const Result<Document> &result)
@@ -196,13 +224,11 @@ Result<Document> Papers::adoptLoose(const QString &path)
     if (const auto document = d->library.document(sha256))
         return *document;
     const auto named = arxivInFileName(path);
-    // Known by nothing else, the paper is the file: the same bytes under another name are the same paper.
-    const digest::Identifier identifier =
-        named.value_or(digest::Identifier{digest::Identifier::Scheme::Link, QStringLiteral("sha256:") + sha256, {}});
-    const auto paper = d->library.ensurePaper({identifier}, titleOf(path, named));
+    const auto paper = d->mention(titleOf(path, named), named ? arxivPage(*named) : digest::documentLink(sha256));
     if (!paper)
         return paper.error();
-    return d->library.addDocument(*paper, *bytes, identifier.version, QFileInfo(path).absoluteFilePath());
+    return d->library.addDocument(*paper, *bytes, named ? named->version : QString(),
+                                  QFileInfo(path).absoluteFilePath());
 }
 
 } // namespace yaodian::papers

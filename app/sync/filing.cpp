@@ -82,7 +82,7 @@ Material materialOf(const QByteArray &bytes, const QString &name)
 Kept keepFiles(library::Library &library, const QStringList &paths, const Sync::PdfTaker &takePdf,
                const CancelToken &token)
 {
-    Keeper keeper(library, filesSource(), token);
+    Keeper keeper(library, library::Library::filesSource(), token);
     for (const QString &path : paths) {
         if (token.stop_requested() || keeper.kept().broken)
             break;

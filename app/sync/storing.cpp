@@ -78,15 +78,6 @@ void Keeper::store(const std::optional<library::SyncState> &state)
         count(m_kept, one);
 }
 
-library::Source filesSource()
-{
-    library::Source source;
-    source.kind = library::Source::Kind::Files;
-    source.id = library::Library::sourceId(source.kind);
-    source.title = QCoreApplication::translate("sync", "Files");
-    return source;
-}
-
 void add(Outcome &outcome, const Kept &kept)
 {
     outcome.fresh += kept.fresh;

@@ -19,9 +19,6 @@ struct Outcome
     QList<library::IssueId> issues;
 };
 
-/// The source to which everything belongs that was imported by hand.
-[[nodiscard]] library::Source filesSource();
-
 /// Sources, what to ask when, feed → digest → library. Parsing runs in the background; each issue is stored in its own
 /// transaction.
 class Sync final : public QObject

@@ -143,10 +143,11 @@ void Intake::importFiles(const QStringList &paths)
 
 void Intake::importPasted(const QString &text, const QString &name)
 {
-    m_services.sync.importBytes(text.toUtf8(), name, sync::filesSource(), this, [this](const sync::Outcome &outcome) {
-        tell(outcome);
-        Q_EMIT imported(outcome.issues);
-    });
+    m_services.sync.importBytes(text.toUtf8(), name, library::Library::filesSource(), this,
+                                [this](const sync::Outcome &outcome) {
+                                    tell(outcome);
+                                    Q_EMIT imported(outcome.issues);
+                                });
 }
 
 void Intake::tell(const sync::Outcome &outcome)

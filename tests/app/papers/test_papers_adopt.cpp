@@ -117,6 +117,33 @@ private Q_SLOTS:
         QVERIFY(other.ok());
         QVERIFY(other->paper != first->paper);
         QCOMPARE(shelf.papers.stored(first->paper)->sha256, first->sha256);
+        QCOMPARE(shelf.papers.webPage(first->paper), QString());
+    }
+
+    void aLooseFile_standsInTheLists_andAfterARebuildToo()
+    {
+        Shelf shelf;
+        const auto loose = shelf.papers.adoptLoose(write(u"A Lecture.pdf"_qs, smallPdf("lecture")));
+        const auto named = shelf.papers.adoptLoose(write(u"2302.03084v2.pdf"_qs, smallPdf("named")));
+        QVERIFY(loose.ok() && named.ok());
+        const auto listed = [](const library::Library &library) {
+            QMap<QString, library::PaperId> papers;
+            for (const library::ListRow &row : library.rows(library.entryIds({})))
+                papers.insert(row.title, row.paper);
+            return papers;
+        };
+        const QMap<QString, library::PaperId> before = listed(*shelf.library);
+        QCOMPARE(before.value(u"A Lecture"_qs), loose->paper);
+        QCOMPARE(before.value(u"arXiv:2302.03084v2"_qs), named->paper);
+        QCOMPARE(before.size(), 2);
+        // A digest that names the paper later is a second mention of the same one.
+        QCOMPARE(shelf.paper(u"https://arxiv.org/abs/2302.03084"_qs), named->paper);
+        const QString folder = shelf.library->directory();
+        shelf.library.reset();
+        QVERIFY(QFile::remove(folder + u"/cache.sqlite"_qs));
+        const auto again = library::Library::open(folder, library::Library::Mode::ReadWrite, shelf.clock, shelf.ids);
+        QVERIFY(again.ok());
+        QCOMPARE(listed(**again).value(u"A Lecture"_qs), loose->paper);
     }
 
     void numbersThatAreNoArxivId_areNames()

@@ -253,8 +253,8 @@ private Q_SLOTS:
         QCOMPARE(shelf.papers.webPage(shelf.paper(u"https://arxiv.org/abs/2302.03084v1"_qs)),
                  u"https://arxiv.org/abs/2302.03084v1"_qs);
         QCOMPARE(shelf.papers.webPage(shelf.paper({}, {}, u"Another"_qs)), QString());
-        const auto loose =
-            shelf.library->ensurePaper({{digest::Identifier::Scheme::Doi, u"10.1145/1.2"_qs, {}}}, u"Loose"_qs);
+        const auto loose = shelf.library->learn(shelf.paper({}, {}, u"Loose"_qs),
+                                                {{digest::Identifier::Scheme::Doi, u"10.1145/1.2"_qs, {}}});
         QVERIFY(loose.ok());
         QCOMPARE(shelf.papers.webPage(*loose), u"https://doi.org/10.1145/1.2"_qs);
     }

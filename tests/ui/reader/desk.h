@@ -37,7 +37,12 @@ struct ReaderDesk
         QFile file(path);
         if (!file.open(QIODevice::ReadOnly))
             qFatal("%s cannot be read", qPrintable(path));
-        paper = store->ensurePaper({}, title).value();
+        digest::Issue issue;
+        issue.title = title;
+        issue.entries.resize(1);
+        issue.entries.first().title = title;
+        const auto stored = store->storeIssue(library::Library::filesSource(), issue, title.toUtf8());
+        paper = store->entry(stored.value().entries.first())->row.paper;
         return store->addDocument(paper, file.readAll(), {}, path).value();
     }
 
