@@ -1168,12 +1168,12 @@
 <context>
     <name>digest</name>
     <message>
-        <source>Entry %1 has no title.</source>
-        <translation>第 %1 条没有标题。</translation>
+        <source>Entry “%1” has no title.</source>
+        <translation>条目“%1”没有标题。</translation>
     </message>
     <message>
-        <source>The title of entry %1 is too long for one.</source>
-        <translation>第 %1 条的标题过长,不像标题。</translation>
+        <source>The title of entry “%1” is too long for one.</source>
+        <translation>条目“%1”的标题过长,不像标题。</translation>
     </message>
     <message>
         <source>Between numbers %1 and %2 something is missing.</source>
@@ -1184,8 +1184,8 @@
         <translation>编号 %1 出现了两次。</translation>
     </message>
     <message>
-        <source>Entry %1 holds text that looks like another one&apos;s.</source>
-        <translation>第 %1 条里有像是另一条的文字。</translation>
+        <source>Entry “%1” holds text that looks like another one&apos;s.</source>
+        <translation>条目“%1”里有像是另一条的文字。</translation>
     </message>
     <message>
         <source>%1 places look like entries, but only %2 were read.</source>
@@ -1196,20 +1196,20 @@
         <translation>这一期有 %1 行未归入任何字段。</translation>
     </message>
     <message>
-        <source>Entry %1 has no link, though the others have one.</source>
-        <translation>第 %1 条没有链接,而其他条目都有。</translation>
+        <source>Entry “%1” has no link, though the others have one.</source>
+        <translation>条目“%1”没有链接,而其他条目都有。</translation>
     </message>
     <message>
-        <source>Entry %1 has no authors, though the others have.</source>
-        <translation>第 %1 条没有作者,而其他条目都有。</translation>
+        <source>Entry “%1” has no authors, though the others have.</source>
+        <translation>条目“%1”没有作者,而其他条目都有。</translation>
     </message>
     <message>
-        <source>Entry %1 has no points, though the others have.</source>
-        <translation>第 %1 条没有要点,而其他条目都有。</translation>
+        <source>Entry “%1” has no points, though the others have.</source>
+        <translation>条目“%1”没有要点,而其他条目都有。</translation>
     </message>
     <message>
-        <source>Entry %1 has no abstract, though the others have.</source>
-        <translation>第 %1 条没有摘要,而其他条目都有。</translation>
+        <source>Entry “%1” has no abstract, though the others have.</source>
+        <translation>条目“%1”没有摘要,而其他条目都有。</translation>
     </message>
     <message>
         <source>The document is cut off in the middle of a tag; the rest is missing.</source>
