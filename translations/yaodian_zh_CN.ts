@@ -779,10 +779,6 @@
         <translation>导入文件</translation>
     </message>
     <message>
-        <source>Import the clipboard</source>
-        <translation>导入剪贴板</translation>
-    </message>
-    <message>
         <source>Light or dark</source>
         <translation>浅色或深色</translation>
     </message>
@@ -893,10 +889,6 @@
     <message>
         <source>Select all</source>
         <translation>全选</translation>
-    </message>
-    <message>
-        <source>By category / as in the issue</source>
-        <translation>按类别 / 按本期顺序</translation>
     </message>
     <message>
         <source>Open in the browser</source>
@@ -1219,8 +1211,16 @@
         <translation>放弃选择</translation>
     </message>
     <message>
+        <source>Import the clipboard</source>
+        <translation>导入剪贴板</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+    <message>
+        <source>By category / as in the issue</source>
+        <translation>按类别 / 按本期顺序</translation>
     </message>
     <message>
         <source>The whole post / the card</source>
@@ -1230,54 +1230,20 @@
 <context>
     <name>digest</name>
     <message>
-        <source>The server answered with an error: %1</source>
-        <translation>服务器回答了一个错误:%1</translation>
+        <source>Entry “%1” has no link, though the others have one.</source>
+        <translation>条目“%1”没有链接,而其他条目都有。</translation>
     </message>
     <message>
-        <source>The message holds no text; nothing was taken from it.</source>
-        <translation>邮件中没有文字;没有读入任何内容。</translation>
+        <source>Entry “%1” has no authors, though the others have.</source>
+        <translation>条目“%1”没有作者,而其他条目都有。</translation>
     </message>
     <message>
-        <source>The message is cut off; what came before that place was read.</source>
-        <translation>邮件被截断;截断处之前的内容已读入。</translation>
+        <source>Entry “%1” has no points, though the others have.</source>
+        <translation>条目“%1”没有要点,而其他条目都有。</translation>
     </message>
     <message>
-        <source>Papers</source>
-        <translation>论文</translation>
-    </message>
-    <message>
-        <source>The JSON is cut off or damaged; the items that are whole were read.</source>
-        <translation>JSON 被截断或已损坏;完整的条目已读入。</translation>
-    </message>
-    <message>
-        <source>The JSON is damaged; nothing could be read from it.</source>
-        <translation>JSON 已损坏;没有读入任何内容。</translation>
-    </message>
-    <message>
-        <source>The JSON holds neither posts nor papers.</source>
-        <translation>JSON 中既没有文章也没有论文。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n item(s) of the JSON could not be read.</source>
-        <translation>
-            <numerusform>JSON 中有 %n 项无法读入。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Entry %1 has no link, though the others have one.</source>
-        <translation>第 %1 条没有链接,而其他条目都有。</translation>
-    </message>
-    <message>
-        <source>Entry %1 has no authors, though the others have.</source>
-        <translation>第 %1 条没有作者,而其他条目都有。</translation>
-    </message>
-    <message>
-        <source>Entry %1 has no points, though the others have.</source>
-        <translation>第 %1 条没有要点,而其他条目都有。</translation>
-    </message>
-    <message>
-        <source>Entry %1 has no abstract, though the others have.</source>
-        <translation>第 %1 条没有摘要,而其他条目都有。</translation>
+        <source>Entry “%1” has no abstract, though the others have.</source>
+        <translation>条目“%1”没有摘要,而其他条目都有。</translation>
     </message>
     <message>
         <source>The document is cut off in the middle of a tag; the rest is missing.</source>
@@ -1346,6 +1312,40 @@
     <message>
         <source>%1 NUL characters were removed.</source>
         <translation>去掉了 %1 个空字符。</translation>
+    </message>
+    <message>
+        <source>The server answered with an error: %1</source>
+        <translation>服务器回答了一个错误:%1</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>论文</translation>
+    </message>
+    <message>
+        <source>The JSON is cut off or damaged; the items that are whole were read.</source>
+        <translation>JSON 被截断或已损坏;完整的条目已读入。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) of the JSON could not be read.</source>
+        <translation>
+            <numerusform>JSON 中有 %n 项无法读入。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The JSON is damaged; nothing could be read from it.</source>
+        <translation>JSON 已损坏;没有读入任何内容。</translation>
+    </message>
+    <message>
+        <source>The JSON holds neither posts nor papers.</source>
+        <translation>JSON 中既没有文章也没有论文。</translation>
+    </message>
+    <message>
+        <source>The message holds no text; nothing was taken from it.</source>
+        <translation>邮件中没有文字;没有读入任何内容。</translation>
+    </message>
+    <message>
+        <source>The message is cut off; what came before that place was read.</source>
+        <translation>邮件被截断;截断处之前的内容已读入。</translation>
     </message>
 </context>
 <context>
@@ -1664,6 +1664,10 @@
     <message>
         <source>%1 marks or notes belong to no paper.</source>
         <translation>%1 条标记或笔记不属于任何论文。</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
     </message>
     <message>
         <source>The damaged library could not be kept as %1, so nothing was changed.</source>
@@ -2105,10 +2109,6 @@
 </context>
 <context>
     <name>sync</name>
-    <message>
-        <source>Files</source>
-        <translation>文件</translation>
-    </message>
     <message>
         <source>%1 does not exist.</source>
         <translation>%1 不存在。</translation>
@@ -2657,12 +2657,12 @@ Press p on an entry to write a point.</source>
         </translation>
     </message>
     <message>
-        <source>Settings</source>
-        <translation>设置</translation>
-    </message>
-    <message>
         <source>Fetching the PDF…</source>
         <translation>正在取 PDF…</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
     </message>
 </context>
 <context>

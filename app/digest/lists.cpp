@@ -10,7 +10,7 @@ namespace yaodian::digest {
 namespace {
 
 /// How the post marks its papers; a post is read by the way that most of its papers go.
-enum class Shape { None, LinkedTitle, TitleAndLinks, Heading };
+enum class Shape { None, LinkedTitle, TitleAndLinks, LabelledTitle, Heading };
 
 struct ListHead
 {
@@ -135,6 +135,29 @@ ListHead plainHeading(const QList<Block> &blocks, qsizetype at)
     return {};
 }
 
+/// "论文标题：Title", with or without a number, its link or its authors labelled below.
+ListHead labelledTitle(const QList<Block> &blocks, qsizetype at)
+{
+    const Block &block = blocks[at];
+    ListHead found;
+    const qsizetype from = markLength(block, found.head);
+    const QStringView text = QStringView(block.text).mid(from);
+    const auto label = labelOf(text);
+    if (!label || label->label != Label::Title || !isTitle(text.mid(label->textFrom)))
+        return {};
+    for (qsizetype i = at + 1; i < qMin(blocks.size(), at + 7); ++i) {
+        const auto below = labelOf(QStringView(blocks[i].text).mid(skipDecoration(blocks[i].text)));
+        if (below && below->label == Label::Title)
+            return {};
+        if (!below || below->label != Label::Link || lineUrl(blocks[i]).isEmpty())
+            continue;
+        found.shape = Shape::LabelledTitle;
+        found.head.title = text.mid(label->textFrom).trimmed().toString();
+        return found;
+    }
+    return {};
+}
+
 ListHead headAt(const QList<Block> &blocks, qsizetype at)
 {
     const Block &block = blocks[at];
@@ -144,6 +167,8 @@ ListHead headAt(const QList<Block> &blocks, qsizetype at)
         return found;
     if (ListHead found = titleAndLinks(block); found.shape != Shape::None)
         return found;
+    if (ListHead found = labelledTitle(blocks, at); found.shape != Shape::None)
+        return found;
     return plainHeading(blocks, at);
 }
 
@@ -151,7 +176,8 @@ ListHead headAt(const QList<Block> &blocks, qsizetype at)
 bool isListOfPapers(const QList<QPair<qsizetype, ListHead>> &heads)
 {
     const auto papers = std::count_if(heads.begin(), heads.end(), [](const auto &head) {
-        return head.second.shape == Shape::Heading || namesPaper(head.second.head.link);
+        return head.second.shape == Shape::Heading || head.second.shape == Shape::LabelledTitle ||
+               namesPaper(head.second.head.link);
     });
     return papers >= 2 && papers * 2 >= heads.size();
 }

@@ -72,10 +72,11 @@ void Examiner::titles()
     for (int i = 0; i < int(m_entries.size()); ++i) {
         const Entry &entry = m_entries[i];
         if (entry.title.isEmpty() && entry.titleZh.isEmpty())
-            doubt(i, tr(QT_TRANSLATE_NOOP("digest", "Entry %1 has no title.")).arg(nameOf(entry, i)));
+            doubt(i, tr(QT_TRANSLATE_NOOP("digest", "Entry “%1” has no title.")).arg(nameOf(entry, i)));
         else if (entry.title.size() > 300)
-            doubt(i,
-                  tr(QT_TRANSLATE_NOOP("digest", "The title of entry %1 is too long for one.")).arg(nameOf(entry, i)));
+            doubt(
+                i,
+                tr(QT_TRANSLATE_NOOP("digest", "The title of entry “%1” is too long for one.")).arg(nameOf(entry, i)));
     }
 }
 
@@ -138,7 +139,7 @@ void Examiner::swallowed()
         const bool some = std::any_of(fields.begin(), fields.end(),
                                       [this](const QString &field) { return holdsAnother(field, m_issue.legend); });
         if (some)
-            doubt(i, tr(QT_TRANSLATE_NOOP("digest", "Entry %1 holds text that looks like another one's."))
+            doubt(i, tr(QT_TRANSLATE_NOOP("digest", "Entry “%1” holds text that looks like another one's."))
                          .arg(nameOf(entry, i)));
     }
 }
@@ -169,13 +170,13 @@ void Examiner::examine()
 {
     titles();
     missingField([](const Entry &entry) { return !entry.url.isEmpty(); },
-                 QT_TRANSLATE_NOOP("digest", "Entry %1 has no link, though the others have one."), 60);
+                 QT_TRANSLATE_NOOP("digest", "Entry “%1” has no link, though the others have one."), 60);
     missingField([](const Entry &entry) { return !entry.authors.isEmpty(); },
-                 QT_TRANSLATE_NOOP("digest", "Entry %1 has no authors, though the others have."), 75);
+                 QT_TRANSLATE_NOOP("digest", "Entry “%1” has no authors, though the others have."), 75);
     missingField([](const Entry &entry) { return !entry.keyPoints.isEmpty() || !entry.body.isEmpty(); },
-                 QT_TRANSLATE_NOOP("digest", "Entry %1 has no points, though the others have."), 75);
+                 QT_TRANSLATE_NOOP("digest", "Entry “%1” has no points, though the others have."), 75);
     missingField([](const Entry &entry) { return !entry.abstractEn.isEmpty() || !entry.abstractZh.isEmpty(); },
-                 QT_TRANSLATE_NOOP("digest", "Entry %1 has no abstract, though the others have."), 90);
+                 QT_TRANSLATE_NOOP("digest", "Entry “%1” has no abstract, though the others have."), 90);
     numbers();
     swallowed();
     leftOver();

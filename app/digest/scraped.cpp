@@ -203,6 +203,7 @@ void Breaks::atLegends()
 void Breaks::atLinks()
 {
     std::sort(m_places.begin(), m_places.end());
+    QList<qsizetype> links; // no link's place lies behind a later one, so they need not be among the others meanwhile
     for (qsizetype at = findUrl(m_text); at >= 0;) {
         const qsizetype end = at + urlLength(m_text, at);
         qsizetype after = end;
@@ -210,12 +211,12 @@ void Breaks::atLinks()
             ++after;
         const qsizetype begin = linkLabelBegin(m_text, at);
         if (begin < at || after >= m_text.size() || std::binary_search(m_places.begin(), m_places.end(), after)) {
-            m_places.append(begin);
-            m_places.append(end);
-            std::inplace_merge(m_places.begin(), m_places.end() - 2, m_places.end());
+            links.append(begin);
+            links.append(end);
         }
         at = findUrl(m_text, end);
     }
+    m_places += links;
 }
 
 /// "…更快。 We introduce …": an English abstract follows a Chinese sentence.

@@ -196,6 +196,7 @@ private Q_SLOTS:
     void everyDress();
     void manyHabitsTogether_data();
     void manyHabitsTogether();
+    void everyPrefixOfADressIsRead();
     void missingFields_data();
     void missingFields();
     void habitsOnOneLine_data();
@@ -277,6 +278,23 @@ void GeneratedTest::manyHabitsTogether()
         compare(feedAround(dresses[seed / 4 % 5](text), title), "x.xml", style);
     else
         compare(pageAround(dresses[seed / 4 % 5](text), title), "x.html", style);
+}
+
+void GeneratedTest::everyPrefixOfADressIsRead()
+{
+    const QString text = printed(inventedIssue(), {});
+    const std::pair<QString, const char *> posts[] = {{markdownOf(text), "x.md"},
+                                                      {onOneLine(text), "x.txt"},
+                                                      {pageAround(tableRows(text), u"t"_s), "x.html"},
+                                                      {pageAround(listItems(text), u"t"_s), "x.html"}};
+    for (const auto &[post, name] : posts) {
+        for (qsizetype size = 50; size < post.size(); size += 41) {
+            const Issue issue = one(post.left(size).toUtf8(), name);
+            QCOMPARE(issue.report.entriesMade, int(issue.entries.size()));
+            for (const Entry &entry : issue.entries)
+                QVERIFY2(!entry.title.isEmpty(), qPrintable(post.left(size).right(60)));
+        }
+    }
 }
 
 void GeneratedTest::missingFields_data()

@@ -21,6 +21,8 @@ private Q_SLOTS:
     void itemsWithTextBehind();
     void titleThenLinks();
     void plainTextWithLinksBelow();
+    void labelledTitles_data();
+    void labelledTitles();
     void linesOfAPage();
     void mentionsInTextAreNoEntries();
     void inDepthHeadingsAreNoSecondEntries();
@@ -160,6 +162,33 @@ void ListsTest::plainTextWithLinksBelow()
                             "https://arxiv.org/abs/2301.00002\n"_s.toUtf8());
     QCOMPARE(issue.entries.size(), 2);
     QCOMPARE(issue.entries[1].url, u"https://arxiv.org/abs/2301.00002"_s);
+}
+
+void ListsTest::labelledTitles_data()
+{
+    QTest::addColumn<QString>("label");
+    QTest::newRow("numbered") << u"%1. 论文标题："_s;
+    QTest::newRow("plain") << u"标题："_s;
+    QTest::newRow("English") << u"Title: "_s;
+    QTest::newRow("in brackets") << u"【论文题目】"_s;
+}
+
+void ListsTest::labelledTitles()
+{
+    QFETCH(QString, label);
+    QString post = u"今日时钟论文\n\n"_s;
+    const QStringList names{u"Clockwork Dreams: Models That Wind"_s, u"Counting Sheep with Networks"_s};
+    for (int i = 0; i < 2; ++i)
+        post +=
+            (label.contains("%1"_L1) ? label.arg(i + 1) : label) + names[i] +
+            u"\n作者：A Moon, B Sand\n单位：Clock Lab\n论文链接：https://arxiv.org/abs/2301.0000%1\n摘要：模型会累。\n\n"_s
+                .arg(i + 1);
+    const Issue issue = one(post.toUtf8());
+    QCOMPARE(titles(issue), names);
+    QCOMPARE(issue.entries[1].authors, QStringList({u"A Moon"_s, u"B Sand"_s}));
+    QCOMPARE(issue.entries[1].affiliations, QStringList{u"Clock Lab"_s});
+    QCOMPARE(issue.entries[1].url, u"https://arxiv.org/abs/2301.00002"_s);
+    QCOMPARE(issue.entries[1].abstractZh, u"模型会累。"_s);
 }
 
 void ListsTest::linesOfAPage()
