@@ -327,8 +327,17 @@ void LibraryOpen::names_findWhatTheyName()
     QCOMPARE(shelf->named(QStringLiteral("arXiv:2302.00001"), both).id, paper.uuid());
     QCOMPARE(shelf->named(QStringLiteral("arXiv:2302.00001v3"), both).what, What::Paper);
     for (const QString &name :
-         {QStringLiteral("arXiv:2302.99999"), id.left(3), QString(), QStringLiteral("zzzz"), QStringLiteral("%%%%")})
+         {QStringLiteral("arXiv:2302.99999"), QString(), QStringLiteral("zzzz"), QStringLiteral("%%%%")})
         QCOMPARE(shelf->named(name, both).what, What::Nothing);
+    // However short: what only one id has names it, and what several have gives the candidates.
+    for (int digits = 1; digits <= 8; ++digits) {
+        const auto found = shelf->named(id.left(digits), {What::Entry});
+        int sharing = 0;
+        for (const EntryId &entry : stored.entries)
+            sharing += entry.toString().startsWith(id.left(digits)) || entry.toString().endsWith(id.left(digits));
+        QCOMPARE(found.what == What::Entry, sharing == 1);
+        QCOMPARE(found.candidates.size(), sharing == 1 ? 0 : sharing);
+    }
     QCOMPARE(shelf->named(stored.id.toString(), both).what, What::Nothing);
     QCOMPARE(shelf->named(stored.id.toString().left(8), {What::Issue}).id, stored.id.uuid());
     const PointId point = shelf->points(paper).last().id;
