@@ -81,6 +81,14 @@ QJsonObject extraToGold(const Issue &issue)
         extra.insert(QStringLiteral("source_url"), issue.sourceUrl);
     if (!issue.references.isEmpty())
         extra.insert(QStringLiteral("references"), QJsonArray::fromStringList(issue.references));
+    if (issue.entries.isEmpty() && !issue.text.isEmpty())
+        extra.insert(QStringLiteral("text"), issue.text);
+    if (!issue.link.isEmpty())
+        extra.insert(QStringLiteral("link"), issue.link);
+    if (!issue.guid.isEmpty())
+        extra.insert(QStringLiteral("guid"), issue.guid);
+    if (issue.published.isValid())
+        extra.insert(QStringLiteral("published"), issue.published.toUTC().toString(Qt::ISODate));
     return extra;
 }
 

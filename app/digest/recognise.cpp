@@ -46,6 +46,10 @@ Issue withoutPapers(const Document &document)
     readPreamble(issue, document, lines, lines.size());
     issue.intro.clear();
     issue.text = plainText(document);
+    constexpr qsizetype longestTitle = 80;
+    const QString first = issue.text.section(u'\n', 0, 0).trimmed();
+    if (issue.title.isEmpty() && first.size() <= longestTitle)
+        issue.title = first; // a post needs a name in the list of issues
     return issue;
 }
 

@@ -313,7 +313,8 @@ void LibraryPage::refreshSide()
 void LibraryPage::refreshHead()
 {
     const int entries = int(m_model.ids().size());
-    const int unread = m_library.countUnread(query());
+    // What a filter leaves is counted; how much of it is unread is no question of the place.
+    const int unread = m_list->filter().isEmpty() ? m_library.countUnread(query()) : 0;
     QString note = tr("%n entries", nullptr, entries);
     if (unread > 0)
         note += u" · "_s + tr("%n unread", nullptr, unread);

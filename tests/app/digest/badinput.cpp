@@ -64,6 +64,9 @@ void BadInputTest::postWithoutPapersIsKept()
     QVERIFY(issue.text.contains(u"明天再说。"_s));
     QCOMPARE(issue.report.family, u"text"_s);
     QCOMPARE(toGold(issue)["entries"_L1].toArray().size(), 0);
+    QCOMPARE(toGold(issue)["extra"_L1]["text"_L1].toString(), issue.text);
+    // Sentences alone: the first is its name.
+    QCOMPARE(one(u"今天没有论文。\n\n只有两句话。\n"_s.toUtf8()).title, u"今天没有论文。"_s);
 }
 
 void BadInputTest::cutPostKeepsItsEntries()
