@@ -9,6 +9,7 @@
 #include <QSet>
 
 #include <fcntl.h>
+#include <filesystem>
 #include <unistd.h>
 
 namespace yaodian {
@@ -30,6 +31,16 @@ void syncFolderOf(const QString &path)
 }
 
 } // namespace
+
+std::optional<qint64> freeBytes(const QString &path)
+{
+    QString folder = path;
+    while (!QFileInfo::exists(folder) && QFileInfo(folder).path() != folder)
+        folder = QFileInfo(folder).path();
+    std::error_code error;
+    const auto space = std::filesystem::space(QFile::encodeName(folder).toStdString(), error);
+    return error ? std::nullopt : std::optional(qint64(space.available));
+}
 
 Result<void> checkFile(const QString &path, qint64 largest)
 {

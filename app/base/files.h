@@ -5,7 +5,13 @@
 #include <QByteArray>
 #include <QString>
 
+#include <optional>
+
 namespace yaodian {
+
+/// Bytes free to this user on the disk of `path`, which need not be there yet; nullopt: the system does not say. Asked
+/// of the file system itself: a list of mounts has no entry for a root that was changed into.
+[[nodiscard]] std::optional<qint64> freeBytes(const QString &path);
 
 /// Present, a file and not larger than `largest` bytes; the Error's sentence says which it is not.
 Result<void> checkFile(const QString &path, qint64 largest);

@@ -1,4 +1,5 @@
 // doctor, backup, restore: is everything sound, and what if not.
+#include "base/files.h"
 #include "cli/context.h"
 #include "cli/say.h"
 #include "cli/services.h"
@@ -7,7 +8,6 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QLocale>
-#include <QStorageInfo>
 #include <QSysInfo>
 
 namespace yaodian::cli {
@@ -26,19 +26,10 @@ struct Finding
 /// Less than this, and the next import or PDF may find the disk full.
 constexpr qint64 littleSpace = 200LL * 1024 * 1024;
 
-/// Bytes free to this user where the library lies or would lie.
-qint64 freeBytes(const QString &directory)
-{
-    QString folder = directory;
-    while (!QFileInfo::exists(folder) && QFileInfo(folder).path() != folder)
-        folder = QFileInfo(folder).path();
-    return QStorageInfo(folder).bytesAvailable();
-}
-
 QList<Finding> surroundings(const QString &directory)
 {
     const QFileInfo folder(directory);
-    const qint64 free = freeBytes(directory);
+    const qint64 free = freeBytes(directory).value_or(0);
     return {
         {QStringLiteral("version"), Say::tr("Version"), QCoreApplication::applicationVersion()},
         {QStringLiteral("qt"), Say::tr("Qt"), QString::fromLatin1(qVersion())},
@@ -101,10 +92,9 @@ Examined examine(const Context &context)
     Examined examined;
     examined.findings = surroundings(QDir(context.globals.library).absolutePath());
     examineLibrary(context, examined);
-    const qint64 free = freeBytes(context.globals.library);
-    if (free < littleSpace)
+    if (const auto free = freeBytes(context.globals.library); free && *free < littleSpace)
         examined.problems +=
-            Say::tr("Only %1 are free on the disk of the library.").arg(QLocale().formattedDataSize(free));
+            Say::tr("Only %1 are free on the disk of the library.").arg(QLocale().formattedDataSize(*free));
     const bool worker = pdf::startWorker() != nullptr;
     examined.findings += Finding{QStringLiteral("pdf_worker"), Say::tr("PDFs can be opened safely"), worker};
     if (!worker)

@@ -1,5 +1,6 @@
 #include "library/store.h"
 
+#include "base/files.h"
 #include "base/log.h"
 #include "library/backup.h"
 #include "library/copying.h"
@@ -12,7 +13,6 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QStorageInfo>
 
 #include <fcntl.h>
 #include <sqlite3.h>
@@ -227,7 +227,7 @@ bool Store::releaseReserve(const StoreFailure &failure)
 void Store::makeReserve() const
 {
     const QFileInfo info(m_folder.reserve());
-    if (info.size() == reserveBytes || QStorageInfo(m_folder.path).bytesAvailable() < 16 * reserveBytes)
+    if (info.size() == reserveBytes || freeBytes(m_folder.path).value_or(0) < 16 * reserveBytes)
         return;
     QFile file(m_folder.reserve());
     // Written, not only resized: a file with holes gives nothing back.

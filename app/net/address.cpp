@@ -57,8 +57,12 @@ bool isPrivate(const QHostAddress &address)
 
 QHostAddress literalAddress(const QUrl &url)
 {
+    // RFC 6761: the name is this machine, whatever a resolver says or whether there is one.
+    const QString host = url.host().toLower();
+    if (host == QLatin1String("localhost") || host.endsWith(QLatin1String(".localhost")))
+        return QHostAddress(QHostAddress::LocalHost);
     QHostAddress address;
-    return address.setAddress(url.host()) ? address : QHostAddress();
+    return address.setAddress(host) ? address : QHostAddress();
 }
 
 int portOf(const QUrl &url)

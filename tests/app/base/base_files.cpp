@@ -18,6 +18,15 @@ class BaseFiles : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void freeBytes_areThoseOfTheDisk_alsoWhereTheFolderIsToCome()
+    {
+        QTemporaryDir dir;
+        const auto here = freeBytes(dir.path());
+        QVERIFY(here && *here > 0);
+        const auto later = freeBytes(dir.filePath(QStringLiteral("not/there/yet")));
+        QVERIFY(later && qAbs(*later - *here) < 1'000'000'000); // others write meanwhile
+    }
+
     void writing_replacesInOneStep();
     void writingWhereNothingCanBe_saysSoAndLeavesNothing();
     void reading_refusesWhatIsNoFile();
