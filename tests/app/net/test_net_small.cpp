@@ -64,6 +64,8 @@ private Q_SLOTS:
         QTest::newRow("hexadecimal") << "http://0x7f000001/";
         QTest::newRow("one number") << "http://2130706433/";
         QTest::newRow("IPv6") << "http://[::1]:8080/";
+        QTest::newRow("name of this machine") << "http://LocalHost:8080/";
+        QTest::newRow("below that name") << "http://app.localhost/";
         QTest::newRow("mapped") << "http://[::ffff:127.0.0.1]/";
     }
     void hostsInOddSpellings_areTheSameAddress()
