@@ -169,8 +169,9 @@ int runWindow(int argc, char **argv, const cli::Invocation &invocation)
     if (!hasDisplay())
         return sayNoDisplay(argc, argv, invocation);
     const QString &folder = invocation.globals.library;
-    // The worker starts while we do, before there are threads; a second start needs none.
-    auto worker = library::Library::isLocked(folder) ? nullptr : pdf::startWorker();
+    // What draws the PDF starts while we do; a second start hands over, and needs none.
+    auto ahead =
+        library::Library::isLocked(folder) ? nullptr : ui::startAhead(folder, cli::windowArguments(invocation));
     SystemClock clock;
     IdSource ids(clock);
     Opened opened = openForWindow(argc, argv, invocation, clock, ids);
@@ -199,7 +200,7 @@ int runWindow(int argc, char **argv, const cli::Invocation &invocation)
             problems += listening.error().message;
     problems.removeAll(QString());
     return ui::runWindow(app, {services, invocation.globals, cli::windowArguments(invocation),
-                               writes ? &server : nullptr, problems.join(QLatin1Char(' ')), std::move(worker)});
+                               writes ? &server : nullptr, problems.join(QLatin1Char(' ')), std::move(ahead)});
 }
 
 int takeScreenshots(int argc, char **argv, const cli::Invocation &invocation)

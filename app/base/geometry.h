@@ -18,6 +18,7 @@ struct Box
         return {left * size.width(), top * size.height(), (right - left) * size.width(),
                 (bottom - top) * size.height()};
     }
+    [[nodiscard]] QPointF centre() const { return {(left + right) / 2, (top + bottom) / 2}; }
     [[nodiscard]] Box united(const Box &other) const
     {
         return isEmpty()         ? other

@@ -14,10 +14,10 @@ struct Start
 {
     Services &services;
     Globals globals;
-    QStringList arguments;                     ///< what to show first, as of Server::activated(); mostly empty
-    Server *server = nullptr;                  ///< null where the library is read-only
-    QString problem;                           ///< not empty: one sentence to show (the library cannot be written …)
-    std::shared_ptr<pdf::WorkerHandle> worker; ///< for the first document; null: none was started
+    QStringList arguments;             ///< what to show first, as of Server::activated(); mostly empty
+    Server *server = nullptr;          ///< null where the library is read-only
+    QString problem;                   ///< not empty: one sentence to show (the library cannot be written …)
+    std::shared_ptr<pdf::Ahead> ahead; ///< for the first document; null: none was started
 };
 
 /// What a window should show for an invocation: nothing, or one absolute path, ID or link.

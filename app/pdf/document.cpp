@@ -1,44 +1,60 @@
 #include "pdf/document.h"
 
 #include "pdf/engine.h"
+#include "pdf/workerhandle.h"
 
 #include <QPointer>
 
 #include <map>
+#include <utility>
 
 namespace yaodian::pdf {
 
-namespace {
-
-struct Search
-{
-    QString query;
-    QPointer<QObject> context;
-    std::function<void(QList<SearchHit>)> hits;
-    std::function<void(Result<void>)> done;
-    int firstPage = 0;
-    int searched = 0;
-};
-
-} // namespace
-
-class OpenedAhead
+class Ahead
 {
 public:
+    std::shared_ptr<WorkerHandle> worker;
     QString path;
-    std::unique_ptr<Engine> engine;
+    std::unique_ptr<Engine> engine; ///< of the document at `path`
+
+    /// The engine, where it is of this document. What failed before there was an application was said in no language:
+    /// that is done once more.
+    std::unique_ptr<Engine> engineFor(const QString &wanted)
+    {
+        return engine && path == wanted && !engine->hasFailed() ? std::move(engine) : nullptr;
+    }
 };
 
-std::shared_ptr<OpenedAhead> openAhead(const QString &path, FirstScale firstScale)
+std::shared_ptr<Ahead> startWorker()
 {
-    auto ahead = std::make_shared<OpenedAhead>();
+    auto worker = WorkerHandle::start();
+    if (!worker)
+        return {};
+    auto ahead = std::make_shared<Ahead>();
+    ahead->worker = std::move(worker).value();
+    return ahead;
+}
+
+std::shared_ptr<Ahead> openAhead(const QString &path, FirstView firstView)
+{
+    auto ahead = std::make_shared<Ahead>();
     ahead->path = path;
-    ahead->engine = std::make_unique<Engine>(path, nullptr, std::move(firstScale));
+    ahead->engine = std::make_unique<Engine>(path, nullptr, std::move(firstView));
     return ahead;
 }
 
 struct Document::Private
 {
+    struct Search
+    {
+        QString query;
+        QPointer<QObject> context;
+        std::function<void(QList<SearchHit>)> hits;
+        std::function<void(Result<void>)> done;
+        int firstPage = 0;
+        int searched = 0;
+    };
+
     Document *self;
     QString path;
     DocumentInfo info;
@@ -156,24 +172,15 @@ void Document::Private::searched(quint64 id, Result<QList<SearchHit>> found)
     searchOn(id);
 }
 
-Document::Document(const QString &path, std::shared_ptr<WorkerHandle> worker, QObject *parent)
+Document::Document(const QString &path, std::shared_ptr<Ahead> ahead, QObject *parent)
     : QObject(parent), d(std::make_unique<Private>())
 {
     d->self = this;
     d->path = path;
-    d->engine = std::make_unique<Engine>(path, std::move(worker));
-    d->engine->attach(d->listener());
-}
-
-Document::Document(std::shared_ptr<OpenedAhead> ahead, QObject *parent)
-    : QObject(parent), d(std::make_unique<Private>())
-{
-    d->self = this;
-    d->path = ahead->path;
-    d->engine = std::move(ahead->engine);
-    // What failed before there was an application was said in no language: once more.
-    if (!d->engine || d->engine->hasFailed())
-        d->engine = std::make_unique<Engine>(d->path, nullptr);
+    if (ahead)
+        d->engine = ahead->engineFor(path);
+    if (!d->engine)
+        d->engine = std::make_unique<Engine>(path, ahead ? std::exchange(ahead->worker, nullptr) : nullptr);
     d->engine->attach(d->listener());
 }
 
@@ -244,7 +251,7 @@ quint64 Document::search(const QString &query, int firstPage, QObject *context,
                          std::function<void(QList<SearchHit>)> hits, std::function<void(Result<void>)> done)
 {
     const quint64 id = ++d->lastId;
-    d->searches.emplace(id, Search{query, context, std::move(hits), std::move(done), qMax(0, firstPage), 0});
+    d->searches.emplace(id, Private::Search{query, context, std::move(hits), std::move(done), qMax(0, firstPage), 0});
     // Not at once: the caller has not got the id yet.
     QMetaObject::invokeMethod(
         this, [this, id] { d->searchOn(id); }, Qt::QueuedConnection);

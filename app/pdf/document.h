@@ -11,19 +11,24 @@
 
 namespace yaodian::pdf {
 
-/// Starts a worker ahead of need (before QApplication, in a command line that opens a file), so that its start
-/// overlaps with ours. Null where it cannot be started: Document then says why. A worker dies with the thread that
-/// started it: call this on one that outlives the document.
-class WorkerHandle;
-[[nodiscard]] std::shared_ptr<WorkerHandle> startWorker();
+/// A page and the scale it is drawn at, in pixels a point.
+struct FirstPage
+{
+    int page = 0;
+    double scale = 1;
+};
+/// Which page will be asked for first, as soon as the sizes of the pages are known. Called on another thread.
+using FirstView = std::function<FirstPage(const QList<PageInfo> &)>;
 
-/// What scale the first page will be asked for at, as soon as the sizes of the pages are known: pixels a point. Called
-/// on another thread.
-using FirstScale = std::function<double(const QList<PageInfo> &)>;
-/// A document opened before there is an application: worker, opening and the picture of the first page come into being
-/// while the window does. A wrong guess of the scale costs nothing that is seen: the right one goes before it.
-class OpenedAhead;
-[[nodiscard]] std::shared_ptr<OpenedAhead> openAhead(const QString &path, FirstScale firstScale = {});
+/// What is started before there is an application, so that it comes into being while the window does. Document takes
+/// it over.
+class Ahead;
+/// A worker alone. Null where it cannot be started: Document then says why. It dies with the thread that started it:
+/// call this on one that outlives the document.
+[[nodiscard]] std::shared_ptr<Ahead> startWorker();
+/// The document itself, with the picture of its first page. A wrong guess of the view costs nothing that is seen: the
+/// right one goes before it.
+[[nodiscard]] std::shared_ptr<Ahead> openAhead(const QString &path, FirstView firstView = {});
 
 /// A PDF read through a worker process of its own. Everything answers later, on the thread that made the object, and
 /// only while `context` lives. A crash, hang or memory blow-up costs the request that caused it: it answers with an
@@ -35,10 +40,8 @@ class Document final : public QObject
 public:
     enum class Priority { Visible, Near, Background };
 
-    /// Opens `path` (at most 200 MB). `opened` or `failed` follows.
-    explicit Document(const QString &path, std::shared_ptr<WorkerHandle> worker = {}, QObject *parent = nullptr);
-    /// Takes over what was opened ahead; `opened` or `failed` follows all the same.
-    explicit Document(std::shared_ptr<OpenedAhead> ahead, QObject *parent = nullptr);
+    /// Opens `path` (at most 200 MB), with what was started ahead where that serves. `opened` or `failed` follows.
+    explicit Document(const QString &path, std::shared_ptr<Ahead> ahead = {}, QObject *parent = nullptr);
     ~Document() override;
 
     [[nodiscard]] QString path() const;

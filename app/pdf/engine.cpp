@@ -61,8 +61,8 @@ struct Engine::Hash
     QCryptographicHash sum{QCryptographicHash::Sha256};
 };
 
-Engine::Engine(const QString &path, std::shared_ptr<WorkerHandle> worker, FirstScale firstScale)
-    : m_firstScale(std::move(firstScale)), m_wake(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)),
+Engine::Engine(const QString &path, std::shared_ptr<WorkerHandle> worker, FirstView firstView)
+    : m_firstView(std::move(firstView)), m_wake(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)),
       m_hash(std::make_unique<Hash>()),
       m_thread([this, path, worker = std::move(worker)]() mutable { run(path, std::move(worker)); })
 {
@@ -203,11 +203,13 @@ bool Engine::open()
 
 void Engine::prepareFirstPage()
 {
-    if (!m_firstScale)
+    if (!m_firstView)
         return;
     Job job;
     job.priority = Document::Priority::Near;
-    job.scale = m_firstScale(m_document->pages());
+    const FirstPage first = m_firstView(m_document->pages());
+    job.page = first.page;
+    job.scale = first.scale;
     {
         const std::lock_guard lock(m_mutex);
         m_current = job;

@@ -31,8 +31,8 @@ public:
         std::function<void(quint64 id, Outcome)> answered;
     };
 
-    /// `firstScale`: where given, the first page is drawn at that scale as soon as the pages are known.
-    Engine(const QString &path, std::shared_ptr<WorkerHandle> worker, FirstScale firstScale = {});
+    /// `firstView`: where given, that page is drawn as soon as the pages are known.
+    Engine(const QString &path, std::shared_ptr<WorkerHandle> worker, FirstView firstView = {});
     ~Engine();
     Q_DISABLE_COPY_MOVE(Engine)
 
@@ -66,7 +66,7 @@ private:
     void fail(const Error &error);
     template <class Tell> void tell(Tell act);
 
-    FirstScale m_firstScale;
+    FirstView m_firstView;
     int m_wake = -1;
     TextCache m_texts;
 

@@ -4,13 +4,13 @@
 
 namespace yaodian::pdf {
 
-namespace {
-
 bool isWide(QChar c)
 {
     const ushort u = c.unicode();
     return isCjk(u) || c.isSurrogate() || (u >= 0x3000 && u <= 0x303f) || (u >= 0xff00 && u <= 0xffef);
 }
+
+namespace {
 
 bool isHyphen(QChar c)
 {
@@ -52,20 +52,20 @@ private:
     int space(int i)
     {
         int end = i;
-        bool lineEnd = false;
+        bool ended = false;
         while (end < m_range.to && m_text[end].isSpace())
-            lineEnd |= m_text[end++] == QLatin1Char('\n');
+            ended |= m_text[end++] == QLatin1Char('\n');
         if (m_out.text.isEmpty() || end >= m_range.to)
             return end;
         const QChar before = m_text[i - 1];
         const QChar after = m_text[end];
-        if (lineEnd && isHyphen(before) && i - 2 >= m_range.from && m_text[i - 2].isLower() && after.isLower()) {
+        if (ended && isHyphen(before) && i - 2 >= m_range.from && m_text[i - 2].isLower() && after.isLower()) {
             const QChar last = m_out.text.isEmpty() ? QChar() : m_out.text.back();
             if (m_hyphens == LineHyphens::Mended && isHyphen(last)) {
                 m_out.text.chop(1);
                 m_out.from.removeLast();
             }
-        } else if (!(lineEnd && isWide(before) && isWide(after))) {
+        } else if (!(ended && isWide(before) && isWide(after))) {
             put(QStringLiteral(" "), i);
         }
         return end;

@@ -12,6 +12,9 @@ struct JoinedText
     QList<int> from;
 };
 
+/// True for signs that are written without blanks between them, as Chinese is.
+[[nodiscard]] bool isWide(QChar c);
+
 /// A hyphen at a line end between lower-case letters may be the typesetter's or the word's own.
 enum class LineHyphens { Mended, Kept };
 

@@ -11,8 +11,6 @@ namespace yaodian::pdf {
 
 namespace {
 
-constexpr QChar lineEnd = u'\n';
-
 enum class Class { Blank, Word, Cjk, Mark };
 
 Class classOf(const QString &text, int i)
@@ -161,21 +159,16 @@ int previousWord(const QString &text, int i)
     return at < 0 ? 0 : wordStart(text, at);
 }
 
-QPointF middle(const Box &box)
-{
-    return {(box.left + box.right) / 2, (box.top + box.bottom) / 2};
-}
-
 /// The letter of `line` that is nearest to the place of `index`: right above or below it, on turned pages too.
 int nearestIn(const PageText &page, TextRange line, int index)
 {
-    const QPointF here = middle(page.boxes[index]);
+    const QPointF here = page.boxes[index].centre();
     int best = line.from;
     double nearest = std::numeric_limits<double>::max();
     for (int i = line.from; i < line.to; ++i) {
         if (page.boxes[i].isEmpty())
             continue;
-        const QPointF d = middle(page.boxes[i]) - here;
+        const QPointF d = page.boxes[i].centre() - here;
         if (const double far = d.x() * d.x() + d.y() * d.y(); far < nearest) {
             nearest = far;
             best = i;

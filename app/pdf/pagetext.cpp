@@ -12,8 +12,6 @@ namespace yaodian::pdf {
 
 namespace {
 
-constexpr QChar lineEnd = u'\n';
-
 TextRange inside(const PageText &page, TextRange range)
 {
     const int size = int(page.text.size());

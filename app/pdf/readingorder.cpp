@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "pdf/columns.h"
+#include "pdf/joinedtext.h"
 
 #include <algorithm>
 #include <array>
@@ -16,15 +17,10 @@ namespace {
 enum Direction { Rightwards, Downwards, Upwards };
 constexpr size_t directions = 3;
 
-QPointF middle(const Box &box)
-{
-    return {(box.left + box.right) / 2, (box.top + box.bottom) / 2};
-}
-
 /// Words of one letter tell nothing: they follow their neighbours.
 Direction directionOf(const Word &word, Direction before)
 {
-    const QPointF along = middle(word.boxes.last()) - middle(word.boxes.first());
+    const QPointF along = word.boxes.last().centre() - word.boxes.first().centre();
     if (word.text.size() < 2 || along.isNull()) {
         const bool tall = word.box().bottom - word.box().top > word.box().right - word.box().left;
         return tall && word.text.size() > 1 ? before : Rightwards;
@@ -63,12 +59,6 @@ QList<Direction> directionsOf(const QList<Word> &words)
         before = direction;
     }
     return out;
-}
-
-bool isWide(QChar c)
-{
-    const ushort u = c.unicode();
-    return isCjk(u) || c.isSurrogate() || (u >= 0x3000 && u <= 0x303f) || (u >= 0xff00 && u <= 0xffef);
 }
 
 /// Puts lines together into the text of a page.

@@ -44,6 +44,9 @@ struct Link
                      ///< opened
 };
 
+/// What ends a line in PageText::text.
+inline constexpr QChar lineEnd = u'\n';
+
 /// The text of a page in reading order (columns one after the other). Lines end with '\n', blocks with "\n\n";
 /// `boxes` has one box per UTF-16 unit of `text`, empty for line ends and blanks that were not printed.
 struct PageText

@@ -135,10 +135,4 @@ void WorkerHandle::kill()
     ::kill(m_process, SIGKILL); // reaped in the destructor only: the id is ours until then
 }
 
-std::shared_ptr<WorkerHandle> startWorker()
-{
-    auto worker = WorkerHandle::start();
-    return worker ? std::move(worker).value() : nullptr;
-}
-
 } // namespace yaodian::pdf

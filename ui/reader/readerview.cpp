@@ -144,11 +144,11 @@ void ReaderView::Private::clear()
     document.reset();
 }
 
-void ReaderView::Private::show(const QString &file, std::shared_ptr<pdf::WorkerHandle> worker)
+void ReaderView::Private::show(const QString &file, std::shared_ptr<pdf::Ahead> ahead)
 {
     clear();
     path = file;
-    document = std::make_unique<pdf::Document>(file, std::move(worker));
+    document = std::make_unique<pdf::Document>(file, std::move(ahead));
     connect(document.get(), &pdf::Document::opened, q, [this] { documentOpened(); });
     connect(document.get(), &pdf::Document::measured, q, [this] { pages->setPages(document->info().pages); });
     connect(document.get(), &pdf::Document::hashed, q, [this](const QString &hash) { named(hash); });
@@ -264,8 +264,10 @@ void ReaderView::Private::pagesMoved()
 void ReaderView::Private::keepPlace()
 {
     keeping.stop();
-    if (document && document->isOpen())
-        places.keepLast({pages->place(), pages->layoutOfPages().fit(), pages->layoutOfPages().usualScale()});
+    if (!document || !document->isOpen())
+        return;
+    places.keepLast({pages->place(), pages->layoutOfPages().fit(), pages->layoutOfPages().usualScale()});
+    keepViewport(settings, {pages->viewport()->size(), pages->devicePixelRatioF()});
 }
 
 void ReaderView::Private::retitle()
@@ -301,7 +303,7 @@ void ReaderView::setLibrary(library::Library &library, notes::Notes &notes)
 }
 
 void ReaderView::open(const library::Document &document, library::PaperId paper, std::optional<int> page,
-                      std::optional<library::HighlightId> highlight, std::shared_ptr<pdf::WorkerHandle> worker)
+                      std::optional<library::HighlightId> highlight, std::shared_ptr<pdf::Ahead> ahead)
 {
     d->panel->flush();
     d->paper = paper;
@@ -312,7 +314,7 @@ void ReaderView::open(const library::Document &document, library::PaperId paper,
         if (const auto found = d->library->highlight(*highlight))
             d->startPage = found->page;
     }
-    d->show(document.path, std::move(worker));
+    d->show(document.path, std::move(ahead));
 }
 
 void ReaderView::openWithout(library::PaperId paper, const QString &sentence)
@@ -327,7 +329,7 @@ void ReaderView::openWithout(library::PaperId paper, const QString &sentence)
     Q_EMIT statusChanged(status());
 }
 
-void ReaderView::openPath(const QString &path, std::shared_ptr<pdf::WorkerHandle> worker, std::optional<int> page)
+void ReaderView::openPath(const QString &path, std::shared_ptr<pdf::Ahead> ahead, std::optional<int> page)
 {
     d->panel->setPaper({});
     d->marking->setDocument({}, {});
@@ -335,7 +337,7 @@ void ReaderView::openPath(const QString &path, std::shared_ptr<pdf::WorkerHandle
     d->sha256.clear();
     d->startPage = page;
     d->startHighlight.reset();
-    d->show(path, std::move(worker));
+    d->show(path, std::move(ahead));
 }
 
 void ReaderView::attach(const library::Document &document, library::PaperId paper)

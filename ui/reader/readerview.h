@@ -36,13 +36,11 @@ public:
     /// Opens a document of the library. `page` counts from 0; a highlight is scrolled to and flashed. Without either,
     /// the view is where the reader left it.
     void open(const library::Document &document, library::PaperId paper, std::optional<int> page = std::nullopt,
-              std::optional<library::HighlightId> highlight = std::nullopt,
-              std::shared_ptr<pdf::WorkerHandle> worker = {});
+              std::optional<library::HighlightId> highlight = std::nullopt, std::shared_ptr<pdf::Ahead> ahead = {});
     /// A paper whose PDF is not here (yet): its points and note, and in place of pages a sentence.
     void openWithout(library::PaperId paper, const QString &sentence);
     /// Shows a file that the library does not know yet; marking waits for attach().
-    void openPath(const QString &path, std::shared_ptr<pdf::WorkerHandle> worker = {},
-                  std::optional<int> page = std::nullopt);
+    void openPath(const QString &path, std::shared_ptr<pdf::Ahead> ahead = {}, std::optional<int> page = std::nullopt);
     /// Says which paper the shown file is; the pages stay as they are.
     void attach(const library::Document &document, library::PaperId paper);
 

@@ -3,6 +3,7 @@
 #include "ui/notes/notespanel.h"
 #include "ui/reader/contents.h"
 #include "ui/reader/finder.h"
+#include "ui/reader/firstview.h"
 #include "ui/reader/hintbar.h"
 #include "ui/reader/inlinefield.h"
 #include "ui/reader/links.h"
@@ -30,7 +31,7 @@ struct ReaderView::Private
     void build();
     void connectParts();
     void clear();
-    void show(const QString &path, std::shared_ptr<pdf::WorkerHandle> worker);
+    void show(const QString &path, std::shared_ptr<pdf::Ahead> ahead);
     void documentOpened();
     void named(const QString &sha256);
     void documentFailed(const Error &error);

@@ -1,13 +1,24 @@
 #include "ui/shell/app.h"
 
+#include "ui/reader/firstview.h"
 #include "ui/shell/window.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QIcon>
 
 namespace yaodian::ui {
 
 using namespace Qt::StringLiterals;
+
+std::shared_ptr<pdf::Ahead> startAhead(const QString &library, const QStringList &arguments)
+{
+    const QString named = arguments.value(0);
+    if (!QDir::isAbsolutePath(named) || !papers::Papers::checkFile(named))
+        return pdf::startWorker();
+    Settings settings(library);
+    return pdf::openAhead(named, expectedView(settings, named));
+}
 
 int runWindow(QApplication &app, const cli::Start &start)
 {
@@ -20,7 +31,7 @@ int runWindow(QApplication &app, const cli::Start &start)
     MainWindow window(start.services, theme, commands, ask);
     if (start.server)
         QObject::connect(start.server, &cli::Server::activated, &window, &MainWindow::activate);
-    window.start(start.arguments, start.problem, start.worker);
+    window.start(start.arguments, start.problem, start.ahead);
     window.show();
     return QApplication::exec();
 }

@@ -6,6 +6,10 @@ class QApplication;
 
 namespace yaodian::ui {
 
+/// Starts what the first document needs, before there is an application: the document itself where the arguments
+/// (see cli::windowArguments) name a file, else a worker. `library`: the folder.
+[[nodiscard]] std::shared_ptr<pdf::Ahead> startAhead(const QString &library, const QStringList &arguments);
+
 /// Runs the window until it closes. Everything in `start` outlives it.
 int runWindow(QApplication &app, const cli::Start &start);
 

@@ -33,7 +33,7 @@ public:
     ~MainWindow() override;
 
     /// After show(): place and geometry of the last run, the tour of a first start, what was asked to be opened.
-    void start(const QStringList &arguments, const QString &problem, std::shared_ptr<pdf::WorkerHandle> worker = {});
+    void start(const QStringList &arguments, const QString &problem, std::shared_ptr<pdf::Ahead> ahead = {});
     /// A second start of the program.
     void activate(const QStringList &arguments);
 
@@ -104,7 +104,7 @@ private:
     Opening *m_opening;
     Verbs *m_verbs;
     Intake *m_intake;
-    std::shared_ptr<pdf::WorkerHandle> m_worker; ///< for the first document
+    std::shared_ptr<pdf::Ahead> m_ahead; ///< for the first document
 };
 
 } // namespace yaodian::ui

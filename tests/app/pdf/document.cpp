@@ -285,8 +285,8 @@ private Q_SLOTS:
 
     void aDocumentOpenedAheadHasItsFirstPageReady()
     {
-        const auto scale = [](const QList<PageInfo> &pages) { return 700 / pages.first().size.width(); };
-        Document document(openAhead(m_path, scale));
+        const auto view = [](const QList<PageInfo> &pages) { return FirstPage{0, 700 / pages.first().size.width()}; };
+        Document document(m_path, openAhead(m_path, view));
         QVERIFY(opens(document));
         QCOMPARE(document.path(), m_path);
         const auto guessed = rendered(document, 0, 700.0 / 612);
@@ -300,12 +300,20 @@ private Q_SLOTS:
 
     void aDocumentOpenedAheadInVainSaysWhy()
     {
-        auto ahead = openAhead(m_folder.filePath(QStringLiteral("none.pdf")));
+        const QString none = m_folder.filePath(QStringLiteral("none.pdf"));
+        auto ahead = openAhead(none);
         QTest::qWait(100);
-        Document document(std::move(ahead));
+        Document document(none, std::move(ahead));
         QSignalSpy failed(&document, &Document::failed);
         QVERIFY(failed.wait(guardMs));
         QCOMPARE(failed.size(), 1);
+    }
+
+    void anotherDocumentThanTheOneOpenedAheadIsOpenedAllTheSame()
+    {
+        Document document(m_path, openAhead(m_folder.filePath(QStringLiteral("none.pdf"))));
+        QVERIFY(opens(document));
+        QVERIFY(rendered(document, 0, 1));
     }
 
     void anOpenedAheadThatNobodyTakesEndsItsWorker()

@@ -1,0 +1,65 @@
+#include "ui/reader/firstview.h"
+#include "ui/reader/places.h"
+
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace yaodian;
+using namespace yaodian::ui;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QList<pdf::PageInfo> letterPages(int count)
+{
+    return QList<pdf::PageInfo>(count, {QSizeF(612, 792), 0, {}});
+}
+
+} // namespace
+
+class FirstViewTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aNewDocument_isExpectedAtItsFirstPage_inTheWidthOfTheLastView()
+    {
+        Settings settings(m_folder.path());
+        keepViewport(settings, {QSize(652, 800), 2});
+        const auto first = expectedView(settings, u"/papers/new.pdf"_s)(letterPages(3));
+        QCOMPARE(first.page, 0);
+        QCOMPARE(first.scale, 2.0); // margins of 20 on both sides; two device pixels each
+    }
+
+    void aKnownDocument_isExpectedWhereItWasLeft()
+    {
+        Settings settings(m_folder.path());
+        Places places(settings);
+        places.remember(u"/papers/known.pdf"_s, u"aa"_s);
+        places.setDocument(u"aa"_s);
+        places.keepLast({{2, 0.5}, Fit::Exact, 1.75});
+        const auto first = expectedView(settings, u"/papers/known.pdf"_s)(letterPages(3));
+        QCOMPARE(first.page, 2);
+        QCOMPARE(first.scale, 1.75 * lastViewport(settings).ratio);
+        // The file at that path may be another by now.
+        QCOMPARE(expectedView(settings, u"/papers/known.pdf"_s)(letterPages(1)).page, 0);
+    }
+
+    void anUnreadableViewport_isTheUsualOne()
+    {
+        QTemporaryDir fresh;
+        Settings settings(fresh.path());
+        const Viewport usual = lastViewport(settings);
+        QVERIFY(!usual.size.isEmpty());
+        for (const QString &text : {u"wide"_s, u"0 0 1"_s, u"800 600 0"_s}) {
+            settings.setState(u"viewport"_s, text);
+            QCOMPARE(lastViewport(settings), usual);
+        }
+    }
+
+private:
+    QTemporaryDir m_folder;
+};
+
+QTEST_GUILESS_MAIN(FirstViewTest)
+#include "firstview_test.moc"

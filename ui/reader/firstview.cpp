@@ -1,0 +1,50 @@
+#include "ui/reader/firstview.h"
+
+#include "ui/reader/places.h"
+
+#include <QStringList>
+
+namespace yaodian::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QSize UsualSize(867, 848);
+const auto Key = u"viewport"_s;
+
+} // namespace
+
+void keepViewport(Settings &settings, const Viewport &viewport)
+{
+    if (viewport.size.isEmpty() || lastViewport(settings) == viewport)
+        return;
+    settings.setState(
+        Key, u"%1 %2 %3"_s.arg(viewport.size.width()).arg(viewport.size.height()).arg(viewport.ratio, 0, 'f', 4));
+}
+
+Viewport lastViewport(const Settings &settings)
+{
+    const QStringList words = settings.state(Key).toString().split(u' ');
+    const QSize size(words.value(0).toInt(), words.value(1).toInt());
+    const double ratio = words.value(2).toDouble();
+    return size.isEmpty() || ratio <= 0 ? Viewport{UsualSize, 1} : Viewport{size, ratio};
+}
+
+pdf::FirstView expectedView(Settings &settings, const QString &path)
+{
+    Places places(settings);
+    places.setDocument(places.lastKnown(path));
+    return [viewport = lastViewport(settings), last = places.last()](const QList<pdf::PageInfo> &pages) {
+        PageLayout layout;
+        layout.setView(viewport.size, viewport.ratio);
+        layout.setPages(pages);
+        const bool known = last && last->place.page < pages.size();
+        if (known && last->scale > 0)
+            layout.setZoom(last->fit, last->scale);
+        const int page = known ? last->place.page : 0;
+        return pdf::FirstPage{page, layout.scale(page) * viewport.ratio};
+    };
+}
+
+} // namespace yaodian::ui
