@@ -12,8 +12,7 @@ set(YAODIAN_CORE_HEADERS ${YAODIAN_STANDARD_HEADERS}
 set(YAODIAN_WIDGET_HEADERS ${YAODIAN_CORE_HEADERS}
   <QAbstractItemModel> <QApplication> <QBoxLayout> <QImage> <QKeyEvent> <QLabel> <QMainWindow> <QPainter> <QScrollArea>
   <QTextDocument> <QTreeView> <QWidget>)
-# QtTest's own headers stay out: they depend on a macro that names each test's folder.
-set(YAODIAN_TEST_HEADERS ${YAODIAN_CORE_HEADERS} <QAbstractItemModel> <QProcess> <QStandardPaths> <QTemporaryDir>)
+set(YAODIAN_TEST_HEADERS ${YAODIAN_CORE_HEADERS} <QImage> <QProcess> <QSignalSpy> <QStandardPaths> <QTemporaryDir> <QtTest>)
 
 # yaodian_precompiled_set(KIND [PROGRAM] HEADERS ... LINKS ...) – makes the target whose headers others of its kind reuse.
 function(yaodian_precompiled_set kind)
@@ -22,8 +21,8 @@ function(yaodian_precompiled_set kind)
   if(NOT EXISTS "${source}")
     file(WRITE "${source}" "// Holds the precompiled headers of its kind.\n")
   endif()
-  add_library(yaodian_precompiled_${kind} OBJECT "${source}")
-  target_link_libraries(yaodian_precompiled_${kind} PRIVATE yaodian_options ${P_LINKS})
+  add_library(yaodian_precompiled_${kind} OBJECT EXCLUDE_FROM_ALL "${source}")
+  target_link_libraries(yaodian_precompiled_${kind} PRIVATE ${P_LINKS})
   target_precompile_headers(yaodian_precompiled_${kind} PRIVATE ${P_HEADERS})
   if(P_PROGRAM) # programs are compiled with -fPIE, and headers fit only what was compiled alike
     set_target_properties(yaodian_precompiled_${kind} PROPERTIES POSITION_INDEPENDENT_CODE OFF)
@@ -32,9 +31,10 @@ function(yaodian_precompiled_set kind)
 endfunction()
 
 if(YAODIAN_PRECOMPILED)
-  yaodian_precompiled_set(core HEADERS ${YAODIAN_CORE_HEADERS} LINKS Qt6::Core)
-  yaodian_precompiled_set(widgets HEADERS ${YAODIAN_WIDGET_HEADERS} LINKS Qt6::Widgets)
-  yaodian_precompiled_set(test PROGRAM HEADERS ${YAODIAN_TEST_HEADERS} LINKS Qt6::Core)
+  yaodian_precompiled_set(core HEADERS ${YAODIAN_CORE_HEADERS} LINKS yaodian_options yaodian_instrumented Qt6::Core)
+  yaodian_precompiled_set(widgets HEADERS ${YAODIAN_WIDGET_HEADERS} LINKS yaodian_options yaodian_instrumented Qt6::Widgets)
+  yaodian_precompiled_set(test PROGRAM HEADERS ${YAODIAN_TEST_HEADERS} LINKS yaodian_testing)
+  yaodian_precompiled_set(window_test PROGRAM HEADERS ${YAODIAN_TEST_HEADERS} <QWidget> LINKS yaodian_testing Qt6::Widgets)
 endif()
 
 function(yaodian_reuse_precompiled target kind)

@@ -2,10 +2,10 @@
 
 #include "digest/charsets.h"
 #include "digest/plausible.h"
+#include "digest/say.h"
 
 #include <cerrno>
 #include <iconv.h>
-#include <QCoreApplication>
 #include <uchardet.h>
 
 #include <algorithm>
@@ -13,11 +13,6 @@
 namespace yaodian::digest {
 
 namespace {
-
-struct Say
-{
-    Q_DECLARE_TR_FUNCTIONS(digest)
-};
 
 struct Utf8Check
 {

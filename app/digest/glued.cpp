@@ -174,7 +174,7 @@ void readGluedTrailer(Issue &issue, QStringView text)
 }
 
 /// "[人工智能]ICLR 2022的10篇论文推荐 |" → the title.
-QString withoutFrame(QStringView text)
+QString withoutBars(QStringView text)
 {
     while (!text.isEmpty() && (text.back() == u'|' || text.back().isSpace()))
         text.chop(1);
@@ -194,7 +194,7 @@ QString takeFramedTitle(QString &intro)
     const QStringList parts = intro.split(u'|');
     for (qsizetype i = 1; i + 1 < parts.size(); ++i) {
         const QString part = parts[i].trimmed();
-        const QString title = withoutFrame(part);
+        const QString title = withoutBars(part);
         if (part.size() < 8 || part.size() > 120 || !opensBracket(part[0]) || title == part)
             continue;
         intro = QStringList(parts.mid(i + 1)).join(u'|').trimmed();
@@ -209,7 +209,7 @@ QString titleBefore(const QList<Block> &blocks, qsizetype at)
     for (qsizetype i = at - 1; i >= 0 && i >= at - 4; --i) {
         if (blocks[i].kind == Block::Kind::Image)
             continue;
-        const QString title = withoutFrame(blocks[i].text);
+        const QString title = withoutBars(blocks[i].text);
         if (title.size() >= 4 && title.size() <= 120 && !title.startsWith(QLatin1String("->")) && !isCounter(title))
             return title;
     }
@@ -281,7 +281,7 @@ Issue readGlued(const Document &document)
     const QList<Place> places = PlaceFinder().find(text);
     issue.report.headsSeen = int(places.size());
     issue.title = document.titleIsSure          ? document.title
-                  : !document.heading.isEmpty() ? withoutFrame(document.heading)
+                  : !document.heading.isEmpty() ? withoutBars(document.heading)
                                                 : titleBefore(document.blocks, all.firstBlock);
     issue.intro = text.left(places.first().begin).trimmed().toString();
     if (issue.title.isEmpty())

@@ -7,7 +7,7 @@ namespace yaodian::digest {
 
 namespace {
 
-constexpr qsizetype longestTitle = 400;
+constexpr qsizetype longestHead = 400;
 
 /// Codes of "[CL]" or "[CL, LG]" at `at`; empty where what the bracket holds is no code. `at` moves behind it.
 QStringList tagAt(QStringView text, qsizetype &at, const QList<LegendItem> &legend)
@@ -40,7 +40,8 @@ QStringList tagAt(QStringView text, qsizetype &at, const QList<LegendItem> &lege
     return codes;
 }
 
-qsizetype skipBlanks(QStringView text, qsizetype at)
+/// Past blanks and the stars and number signs of Markdown.
+qsizetype skipDress(QStringView text, qsizetype at)
 {
     while (at < text.size() && (text[at].isSpace() || text[at] == u'*' || text[at] == u'#'))
         ++at;
@@ -70,7 +71,7 @@ qsizetype tagsEnd(QStringView text, qsizetype at, const QList<LegendItem> &legen
 {
     for (QStringList tag = tagAt(text, at, legend); !tag.isEmpty(); tag = tagAt(text, at, legend)) {
         codes += tag;
-        at = skipBlanks(text, at);
+        at = skipDress(text, at);
     }
     return at;
 }
@@ -97,22 +98,22 @@ qsizetype chineseTitleBegin(QStringView text, qsizetype han, QStringView title)
 std::optional<Head> taggedHead(const Block &block, const QList<LegendItem> &legend)
 {
     const QStringView text(block.text);
-    if (block.kind == Block::Kind::Image || text.size() > longestTitle)
+    if (block.kind == Block::Kind::Image || text.size() > longestHead)
         return {};
     Head head;
-    qsizetype at = skipBlanks(text, 0);
+    qsizetype at = skipDress(text, 0);
     if (block.number > 0)
         head.number = block.number;
     const ListMark mark = listMark(text.mid(at));
     at += mark.length;
     if (mark.number > 0)
         head.number = mark.number;
-    at = skipBlanks(text, at);
+    at = skipDress(text, at);
     at = tagsEnd(text, at, legend, head.categories);
     if (head.categories.isEmpty())
         return {};
     if (at < text.size() && isColon(text[at]))
-        at = skipBlanks(text, at + 1);
+        at = skipDress(text, at + 1);
     if (!head.number) {
         const ListMark inner = listMark(text.mid(at)); // "[CL] 1、Title"
         if (inner.number > 0) {
@@ -131,10 +132,10 @@ std::optional<Head> taggedHead(const Block &block, const QList<LegendItem> &lege
 std::optional<Head> numberedHead(const Block &block)
 {
     const QStringView text(block.text);
-    if (block.kind == Block::Kind::Image || text.size() > longestTitle)
+    if (block.kind == Block::Kind::Image || text.size() > longestHead)
         return {};
     Head head;
-    qsizetype at = skipBlanks(text, 0);
+    qsizetype at = skipDress(text, 0);
     const ListMark mark = listMark(text.mid(at));
     if (mark.number > 0)
         head.number = mark.number;

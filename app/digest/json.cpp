@@ -7,17 +7,11 @@
 #include "digest/jsonitems.h"
 #include "digest/listing.h"
 #include "digest/paperjson.h"
-
-#include <QCoreApplication>
+#include "digest/say.h"
 
 namespace yaodian::digest {
 
 namespace {
-
-struct Say
-{
-    Q_DECLARE_TR_FUNCTIONS(digest)
-};
 
 QString member(const QJsonObject &object, const char *name)
 {

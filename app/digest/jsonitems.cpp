@@ -11,7 +11,7 @@ constexpr const char *listNames[] = {"items",      "papers",  "data",    "result
                                      "collection", "posts",   "entries", "list",    "records",
                                      "feed",       "articles"};
 
-bool isBlank(char c)
+bool isJsonBlank(char c)
 {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
@@ -70,7 +70,7 @@ qsizetype endOf(QByteArrayView text, qsizetype at)
 qsizetype listBegin(QByteArrayView text)
 {
     qsizetype at = 0;
-    while (at < text.size() && isBlank(text[at]))
+    while (at < text.size() && isJsonBlank(text[at]))
         ++at;
     if (at < text.size() && text[at] == '[')
         return at + 1;
@@ -80,7 +80,7 @@ qsizetype listBegin(QByteArrayView text)
         if (found < 0)
             continue;
         qsizetype open = found + quoted.size();
-        while (open < text.size() && (isBlank(text[open]) || text[open] == ':'))
+        while (open < text.size() && (isJsonBlank(text[open]) || text[open] == ':'))
             ++open;
         if (open < text.size() && text[open] == '[')
             return open + 1;

@@ -6,13 +6,6 @@ namespace yaodian::digest {
 
 namespace {
 
-qsizetype skipBlanks(QStringView text, qsizetype at)
-{
-    while (at < text.size() && text[at].isSpace())
-        ++at;
-    return at;
-}
-
 struct LabelWord
 {
     QStringView word;

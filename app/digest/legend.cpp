@@ -8,18 +8,6 @@ namespace yaodian::digest {
 
 namespace {
 
-bool isCapital(QChar c)
-{
-    return c >= u'A' && c <= u'Z';
-}
-
-qsizetype skipBlanks(QStringView text, qsizetype at)
-{
-    while (at < text.size() && text[at].isSpace())
-        ++at;
-    return at;
-}
-
 /// "LG – " at `at`: where the name after it begins; -1 where there is no code. The code goes to `code`.
 qsizetype codeAt(QStringView line, qsizetype at, QStringView &code)
 {

@@ -64,13 +64,6 @@ qsizetype yearAt(QStringView text, qsizetype at, std::optional<int> &year)
     return 6;
 }
 
-qsizetype skipBlanks(QStringView text, qsizetype at)
-{
-    while (at < text.size() && text[at].isSpace())
-        ++at;
-    return at;
-}
-
 /// "单位：" at `at`: its length; 0 where there is none.
 qsizetype placeLabelAt(QStringView text, qsizetype at)
 {

@@ -46,6 +46,18 @@ bool hasHan(QStringView text)
     return false;
 }
 
+qsizetype skipBlanks(QStringView text, qsizetype at)
+{
+    while (at < text.size() && text[at].isSpace())
+        ++at;
+    return at;
+}
+
+bool isCapital(QChar c)
+{
+    return c >= u'A' && c <= u'Z';
+}
+
 namespace {
 
 struct Letters
@@ -82,13 +94,6 @@ bool isLatin(QStringView text)
 }
 
 namespace {
-
-qsizetype skipBlanks(QStringView text, qsizetype at)
-{
-    while (at < text.size() && text[at].isSpace())
-        ++at;
-    return at;
-}
 
 /// Reads at most four digits of either width.
 int readNumber(QStringView text, qsizetype &at)

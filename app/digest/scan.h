@@ -10,7 +10,8 @@
 
 namespace yaodian::digest {
 
-[[nodiscard]] bool isDigit(QChar c); ///< ASCII or full-width
+[[nodiscard]] bool isDigit(QChar c);   ///< ASCII or full-width
+[[nodiscard]] bool isCapital(QChar c); ///< A to Z
 [[nodiscard]] bool isDash(QChar c);
 [[nodiscard]] bool isColon(QChar c);
 [[nodiscard]] bool opensBracket(QChar c);  ///< [ ［ 【
@@ -21,6 +22,9 @@ namespace yaodian::digest {
 [[nodiscard]] bool isChinese(QStringView text);
 /// Letters of the Latin script outnumber ideographs by far.
 [[nodiscard]] bool isLatin(QStringView text);
+
+/// Where the next character stands that is no white space.
+[[nodiscard]] qsizetype skipBlanks(QStringView text, qsizetype at);
 
 /// A mark at the start of an item: "1、" "1." "１．" "(1)" "1）" "3。" "①" "-" "•". length 0: there is none.
 struct ListMark

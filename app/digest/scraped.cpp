@@ -15,11 +15,6 @@ namespace {
 
 constexpr qsizetype shortestScraped = 400;
 
-bool isCapital(QChar c)
-{
-    return c >= u'A' && c <= u'Z';
-}
-
 /// "LG – 机器学习" at `at`: where it ends; -1. Its parts go to `item`.
 qsizetype pairEnd(QStringView text, qsizetype at, LegendItem &item)
 {
@@ -222,14 +217,14 @@ void Breaks::atLinks()
 /// "…更快。 We introduce …": an English abstract follows a Chinese sentence.
 void Breaks::atChangesOfScript()
 {
-    constexpr qsizetype sample = 40;
-    for (qsizetype at = 1; at + sample < m_text.size(); ++at) {
+    constexpr qsizetype glance = 40;
+    for (qsizetype at = 1; at + glance < m_text.size(); ++at) {
         const QChar c = m_text[at];
         const bool ends =
             c == u'。' || c == u'！' || c == u'？' || ((c == u';' || c == u'；' || c == u'.') && isHan(m_text[at - 1]));
         if (!ends)
             continue;
-        const QStringView after = m_text.mid(at + 1, sample);
+        const QStringView after = m_text.mid(at + 1, glance);
         const QStringView bare = after.trimmed();
         if (!bare.isEmpty() && bare.front().isUpper() && !hasHan(after) && bare.count(u' ') >= 3)
             m_places.append(at + 1);

@@ -6,7 +6,7 @@ namespace yaodian::digest {
 
 namespace {
 
-constexpr qsizetype sample = 64 * 1024;
+constexpr qsizetype sniffed = 64 * 1024;
 
 bool contains(QStringView text, QLatin1String what)
 {
@@ -74,7 +74,7 @@ bool looksLikeMarkdown(QStringView head)
 
 Form formOf(const QString &text, const Origin &origin)
 {
-    const QStringView head = QStringView(text).left(sample);
+    const QStringView head = QStringView(text).left(sniffed);
     const QString name = origin.fileName.toLower();
     const QStringView first = firstElement(head.left(4096));
     const bool startsAsMarkup = head.trimmed().startsWith(u'<') || head.left(512).contains(u"<?xml");

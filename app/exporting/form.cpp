@@ -12,7 +12,6 @@ namespace yaodian::exporting {
 namespace {
 
 constexpr qint64 largestForm = 1024 * 1024;
-constexpr char guard = '\x03';
 
 /// The template as kainjow's Mustache needs it to follow the specification: lines that hold nothing but section tags
 /// and comments leave no line behind, whether the section is there or not, and blank lines are kept. It drops blank

@@ -18,7 +18,6 @@ namespace {
 // What stands for a region until the whole template is rendered. No value holds control characters.
 constexpr char openMark = '\x01';
 constexpr char closeMark = '\x02';
-constexpr char guard = '\x03'; // see form.cpp
 
 QByteArray token(qsizetype index)
 {

@@ -13,6 +13,9 @@
 // a template asks for it as a section. resources/templates/README.md lists the names.
 namespace yaodian::exporting {
 
+/// Stands before every line end of a prepared form (see form.cpp), and is taken away from what is rendered.
+inline constexpr char guard = '\x03';
+
 using kainjow::mustache::data;
 
 /// The regions that a template opens while it is rendered, in the order of their places in the text.

@@ -14,7 +14,7 @@ namespace {
 // Lines of the design in its pixels, 14 px body text.
 constexpr double titleLine = 20.5, zhLine = 22, oneLineLine = 21.5, above = 9, below = 10;
 
-QString say(const char *text)
+QString sayInList(const char *text)
 {
     return QCoreApplication::translate("entries", text);
 }
@@ -23,11 +23,11 @@ QString verdictText(library::Verdict verdict)
 {
     switch (verdict) {
     case library::Verdict::Read:
-        return say(QT_TRANSLATE_NOOP("entries", "Read closely"));
+        return sayInList(QT_TRANSLATE_NOOP("entries", "Read closely"));
     case library::Verdict::Keep:
-        return say(QT_TRANSLATE_NOOP("entries", "Keep"));
+        return sayInList(QT_TRANSLATE_NOOP("entries", "Keep"));
     case library::Verdict::Drop:
-        return say(QT_TRANSLATE_NOOP("entries", "Drop"));
+        return sayInList(QT_TRANSLATE_NOOP("entries", "Drop"));
     case library::Verdict::None:
         break;
     }
@@ -73,7 +73,7 @@ QString EntryLayout::marks(const ListRow &row)
     if (row.starred)
         marks << u"★"_s;
     if (row.later)
-        marks << say(QT_TRANSLATE_NOOP("entries", "Later"));
+        marks << sayInList(QT_TRANSLATE_NOOP("entries", "Later"));
     if (const QString verdict = verdictText(row.verdict); !verdict.isEmpty())
         marks << verdict;
     if (row.mentions > 1)

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString say(const char *text)
+QString sayInPost(const char *text)
 {
     return QCoreApplication::translate("post", text);
 }
@@ -130,12 +130,12 @@ void PostDocument::tail(const digest::Issue &issue)
 {
     const Colours &c = m_theme.colours();
     if (!issue.references.isEmpty()) {
-        heading(say(QT_TRANSLATE_NOOP("post", "References")));
+        heading(sayInPost(QT_TRANSLATE_NOOP("post", "References")));
         for (const QString &reference : issue.references)
             paragraph(reference, {13, 21.5, c.soft, QFont::Normal, 0, 2});
     }
     if (!issue.report.unparsed.isEmpty()) {
-        heading(say(QT_TRANSLATE_NOOP("post", "Not understood")));
+        heading(sayInPost(QT_TRANSLATE_NOOP("post", "Not understood")));
         for (const digest::UnparsedSpan &span : issue.report.unparsed)
             paragraph(span.text, {13, 21.5, c.faint, QFont::Normal, 0, 4});
     }

@@ -7,7 +7,7 @@ namespace yaodian::ui {
 
 namespace {
 
-constexpr int Side = 18;
+constexpr int Beside = 18;
 constexpr int Indent = 12;
 constexpr int HitLines = 2;
 
@@ -75,7 +75,7 @@ void SideRows::paint(QPainter *painter, const QStyleOptionViewItem &option, cons
     const Colours &c = m_theme.colours();
     const int type = index.data(siderow::Type).toInt();
     painter->save();
-    QRect rect = option.rect.adjusted(Side, 0, -Side + 4, 0);
+    QRect rect = option.rect.adjusted(Beside, 0, -Beside + 4, 0);
     if (type == siderow::Header) {
         painter->setFont(m_theme.font(0.87, QFont::Medium));
         painter->setPen(c.faint);
