@@ -66,7 +66,7 @@ struct Verb
 
 // The rows, one function a file of verbs.
 [[nodiscard]] QList<Verb> readingVerbs();  // parse list search
-[[nodiscard]] QList<Verb> fetchingVerbs(); // import sources sync fetch
+[[nodiscard]] QList<Verb> fetchingVerbs(); // import reparse sources sync fetch
 [[nodiscard]] QList<Verb> markingVerbs();  // highlight point tie note
 [[nodiscard]] QList<Verb> stateVerbs();    // mark undo redo
 [[nodiscard]] QList<Verb> sessionVerbs();

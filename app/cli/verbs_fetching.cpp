@@ -1,4 +1,4 @@
-// import, sources, sync, fetch: what comes into the library.
+// import, reparse, sources, sync, fetch: what comes into the library.
 #include "cli/context.h"
 #include "cli/say.h"
 #include "cli/services.h"
@@ -73,6 +73,18 @@ void importAll(Context &context, const Arguments &arguments, Done done)
     for (const QString &word : arguments.words)
         paths += context.path(word);
     context.services->sync.importFiles(paths, &context.life, finished);
+}
+
+void reparse(Context &context, const Arguments &, Done done)
+{
+    showActivity(context);
+    if (const auto wanted = context.services->library.wantParsedAgain(); !wanted)
+        return done(context.fail(wanted.error()));
+    context.services->sync.parseAgain(&context.life, [&context, done](const sync::Outcome &outcome) {
+        Arrived arrived;
+        arrived.add(outcome);
+        done(report(context, arrived));
+    });
 }
 
 QJsonObject sourceJson(const library::Source &source)
@@ -257,6 +269,7 @@ QList<Verb> fetchingVerbs()
          -1,
          Need::Write,
          importAll},
+        {"reparse", "", QT_TRANSLATE_NOOP("cli", "stored posts, parsed again"), {}, 0, 0, Need::Write, reparse},
         {"sources",
          "[add URL | remove ID | list]",
          QT_TRANSLATE_NOOP("cli", "where issues come from"),

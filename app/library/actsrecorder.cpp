@@ -3,18 +3,12 @@
 #include "library/marks.h"
 #include "library/papers.h"
 #include "library/points.h"
+#include "library/say.h"
 #include "library/statement.h"
-
-#include <QCoreApplication>
 
 namespace yaodian::library {
 
 namespace {
-
-struct Say
-{
-    Q_DECLARE_TR_FUNCTIONS(library)
-};
 
 QJsonObject keyOf(const char *column, const QByteArray &id)
 {

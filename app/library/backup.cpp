@@ -4,10 +4,10 @@
 #include "library/copying.h"
 #include "library/failure.h"
 #include "library/posts.h"
+#include "library/say.h"
 #include "library/statement.h"
 #include "library/transaction.h"
 
-#include <QCoreApplication>
 #include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
@@ -15,11 +15,6 @@
 namespace yaodian::library {
 
 namespace {
-
-struct Say
-{
-    Q_DECLARE_TR_FUNCTIONS(library)
-};
 
 void addPosts(Connection &copy, const Folder &folder)
 {

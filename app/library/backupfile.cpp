@@ -2,10 +2,10 @@
 
 #include "library/failure.h"
 #include "library/posts.h"
+#include "library/say.h"
 #include "library/schema.h"
 #include "library/statement.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 
@@ -14,11 +14,6 @@
 namespace yaodian::library {
 
 namespace {
-
-struct Say
-{
-    Q_DECLARE_TR_FUNCTIONS(library)
-};
 
 /// What the file system alone tells: before SQLite is let near it.
 void checkIsFile(const QString &file)

@@ -49,7 +49,7 @@ SchemaStep entrySchema()
     };
 }
 
-SchemaStep searchSchema()
+SchemaStep pageSearchSchema()
 {
     return {
         "CREATE VIRTUAL TABLE @.entries_fts USING fts5(title_zh, title, key_points, one_line, abstract_zh, abstract_en,"
@@ -60,11 +60,20 @@ SchemaStep searchSchema()
     };
 }
 
+/// Which version of the parser read an issue; 0: it is to be parsed again.
+SchemaStep parserSchema()
+{
+    return {
+        "ALTER TABLE @.issues ADD COLUMN parser INTEGER NOT NULL DEFAULT 0",
+        "CREATE INDEX @.issues_parser ON issues(parser)",
+    };
+}
+
 } // namespace
 
 const QList<SchemaStep> &cacheSteps()
 {
-    static const QList<SchemaStep> steps{issueSchema() + entrySchema() + searchSchema()};
+    static const QList<SchemaStep> steps{issueSchema() + entrySchema() + pageSearchSchema(), parserSchema()};
     return steps;
 }
 

@@ -1,19 +1,14 @@
 #include "library/check.h"
 
 #include "library/posts.h"
+#include "library/say.h"
 #include "library/statement.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 
 namespace yaodian::library {
 
 namespace {
-
-struct Say
-{
-    Q_DECLARE_TR_FUNCTIONS(library)
-};
 
 void checkFile(Connection &connection, const QByteArray &schema, const QString &path, QStringList &out)
 {

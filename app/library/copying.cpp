@@ -1,9 +1,9 @@
 #include "library/copying.h"
 
 #include "library/failure.h"
+#include "library/say.h"
 #include "library/statement.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -17,11 +17,6 @@
 namespace yaodian::library {
 
 namespace {
-
-struct Say
-{
-    Q_DECLARE_TR_FUNCTIONS(library)
-};
 
 QString draftOf(const QString &file)
 {

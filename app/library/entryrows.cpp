@@ -69,6 +69,22 @@ digest::Entry contentFrom(const Statement &statement, int first)
     return entry;
 }
 
+QHash<EntryId, StoredEntry> storedEntries(Connection &connection, qint64 issueRow)
+{
+    QHash<EntryId, StoredEntry> out;
+    Statement statement(connection, "SELECT id, source, own_paper, position, sort, tour, first_seen, " +
+                                        contentColumns() + " FROM cache.entries WHERE issue = ?1");
+    statement.bind(issueRow);
+    while (statement.step()) {
+        const EntryPlace place{statement.id<EntryId>(0),  issueRow,
+                               statement.id<SourceId>(1), statement.id<PaperId>(2),
+                               statement.integer(3),      statement.integer(4),
+                               statement.flag(5),         statement.integer(6)};
+        out.insert(place.id, {place, contentFrom(statement, 7)});
+    }
+    return out;
+}
+
 void insertEntry(Connection &connection, const EntryPlace &place, const digest::Entry &entry)
 {
     Statement statement(connection,

@@ -4,6 +4,8 @@
 #include "library/statement.h"
 #include "library/values.h"
 
+#include <QHash>
+
 // The rows of the table `entries`, as values.
 namespace yaodian::library {
 
@@ -24,6 +26,15 @@ struct EntryPlace
 /// The columns contentFrom() reads, in its order.
 [[nodiscard]] QByteArray contentColumns();
 [[nodiscard]] digest::Entry contentFrom(const Statement &statement, int firstColumn);
+
+/// An entry as it lies in the cache.
+struct StoredEntry
+{
+    EntryPlace place;
+    digest::Entry content;
+};
+/// Those of one issue; `paper` is the one each was found to be when it was stored.
+[[nodiscard]] QHash<EntryId, StoredEntry> storedEntries(Connection &connection, qint64 issueRow);
 
 void insertEntry(Connection &connection, const EntryPlace &place, const digest::Entry &entry);
 /// In place: its row, and with it all that refers to it, stays.

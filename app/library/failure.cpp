@@ -1,19 +1,13 @@
 #include "library/failure.h"
 
 #include "base/log.h"
-
-#include <QCoreApplication>
+#include "library/say.h"
 
 #include <sqlite3.h>
 
 namespace yaodian::library {
 
 namespace {
-
-struct Say
-{
-    Q_DECLARE_TR_FUNCTIONS(library)
-};
 
 QString sentenceFor(int code, const QString &detail)
 {

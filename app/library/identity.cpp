@@ -75,7 +75,9 @@ QString facet(const QString &code)
 
 QString issueDigest(const digest::Issue &issue)
 {
-    QByteArray all = issueHeadToJson(issue) + issue.title.toUtf8() + '\x1e' +
+    digest::Issue said = issue;
+    said.report = {}; // the parser's words, in the language of the moment
+    QByteArray all = issueHeadToJson(said) + issue.title.toUtf8() + '\x1e' +
                      QByteArray::number(issue.published.isValid() ? issue.published.toMSecsSinceEpoch() : -1);
     for (const digest::Entry &entry : issue.entries)
         all += entryToText(entry);

@@ -14,7 +14,7 @@ const QByteArray issueColumns = QByteArrayLiteral(
     " AND e.paper NOT IN (SELECT paper FROM main.state WHERE read = 1 AND deleted IS NULL)), i.needs_check"
     " FROM cache.issues AS i ");
 
-IssueRow rowFrom(const Statement &statement)
+IssueRow issueRowFrom(const Statement &statement)
 {
     return {statement.id<IssueId>(0),  statement.id<SourceId>(1), statement.text(2),
             statement.text(3),         statement.time(4),         statement.time(5),
@@ -29,14 +29,14 @@ QList<IssueRow> readIssueRows(Connection &connection, int most)
     Statement statement(connection, issueColumns + "WHERE i.tour = 0 ORDER BY i.sort DESC, i.row DESC LIMIT ?1");
     statement.bind(most);
     while (statement.step())
-        out += rowFrom(statement);
+        out += issueRowFrom(statement);
     return out;
 }
 
 std::optional<IssueRow> readIssueRow(Connection &connection, IssueId id)
 {
     Statement statement(connection, issueColumns + "WHERE i.id = ?1");
-    return statement.bind(id).step() ? std::optional(rowFrom(statement)) : std::nullopt;
+    return statement.bind(id).step() ? std::optional(issueRowFrom(statement)) : std::nullopt;
 }
 
 std::optional<digest::Issue> readIssue(Connection &connection, IssueId id)

@@ -23,14 +23,26 @@ struct StoredRow
     qint64 row = 0;
     qint64 firstSeen = 0;
     QString digest;
+    QString head;
 };
 
 std::optional<StoredRow> storedRow(Connection &connection, IssueId id)
 {
-    Statement statement(connection, "SELECT row, first_seen, digest FROM cache.issues WHERE id = ?1");
+    Statement statement(connection, "SELECT row, first_seen, digest, head FROM cache.issues WHERE id = ?1");
     if (!statement.bind(id).step())
         return std::nullopt;
-    return StoredRow{statement.integer(0), statement.integer(1), statement.text(2)};
+    return StoredRow{statement.integer(0), statement.integer(1), statement.text(2), statement.text(3)};
+}
+
+QString headOf(const digest::Issue &issue)
+{
+    return QString::fromUtf8(issueHeadToJson(issue));
+}
+
+/// A post that is parsed again may have the same words and another report.
+bool isSame(const StoredRow &stored, const Prepared &prepared)
+{
+    return stored.digest == prepared.digest && (!prepared.again || stored.head == headOf(prepared.issue));
 }
 
 bool sharesEntries(Connection &connection, qint64 issueRow, const QList<EntryId> &ids)
@@ -72,15 +84,16 @@ qint64 sortOf(const digest::Issue &issue, qint64 firstSeen)
 qint64 upsertIssue(Connection &connection, const Prepared &prepared, qint64 firstSeen)
 {
     const digest::Issue &issue = prepared.issue;
-    Statement upsert(
-        connection, "INSERT INTO cache.issues(id, source, title, published, first_seen, sort, tour, needs_check, post,"
-                    " digest, head) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11) ON CONFLICT(id) DO UPDATE SET"
-                    " title = excluded.title, published = excluded.published, sort = excluded.sort,"
-                    " needs_check = excluded.needs_check, post = excluded.post, digest = excluded.digest,"
-                    " head = excluded.head RETURNING row");
+    Statement upsert(connection,
+                     "INSERT INTO cache.issues(id, source, title, published, first_seen, sort, tour, needs_check, post,"
+                     " digest, head, parser) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12) ON "
+                     "CONFLICT(id) DO UPDATE SET"
+                     " title = excluded.title, published = excluded.published, sort = excluded.sort,"
+                     " needs_check = excluded.needs_check, post = excluded.post, digest = excluded.digest,"
+                     " head = excluded.head, parser = excluded.parser RETURNING row");
     upsert.bind(prepared.id, prepared.source->id, issue.title, issue.published, firstSeen, sortOf(issue, firstSeen),
                 prepared.source->kind == Source::Kind::Tour, needsCheck(issue), prepared.postSha, prepared.digest,
-                QString::fromUtf8(issueHeadToJson(issue)));
+                headOf(issue), digest::parserVersion);
     const qint64 row = upsert.step() ? upsert.integer(0) : 0;
     upsert.run();
     return row;
@@ -96,45 +109,11 @@ void putLegend(Connection &connection, const digest::Issue &issue, qint64 sort, 
     }
 }
 
-struct StoredEntry
-{
-    EntryPlace place;
-    digest::Entry content;
-};
-
-QHash<EntryId, StoredEntry> storedEntries(Connection &connection, qint64 issueRow)
-{
-    QHash<EntryId, StoredEntry> out;
-    Statement statement(connection, "SELECT id, source, own_paper, position, sort, tour, first_seen, " +
-                                        contentColumns() + " FROM cache.entries WHERE issue = ?1");
-    statement.bind(issueRow);
-    while (statement.step()) {
-        const EntryPlace place{statement.id<EntryId>(0),  issueRow,
-                               statement.id<SourceId>(1), statement.id<PaperId>(2),
-                               statement.integer(3),      statement.integer(4),
-                               statement.flag(5),         statement.integer(6)};
-        out.insert(place.id, {place, contentFrom(statement, 7)});
-    }
-    return out;
-}
-
-/// Whether something of the reader's hangs on the paper of a dropped entry.
-bool isMarked(Connection &connection, PaperId asked)
-{
-    const PaperId paper = resolvePaper(connection, asked);
-    Statement statement(connection,
-                        "SELECT 1 FROM main.state WHERE paper = ?1 AND deleted IS NULL AND (starred = 1 OR"
-                        " later = 1 OR verdict <> 0 OR tags <> '') UNION ALL"
-                        " SELECT 1 FROM main.highlights WHERE paper = ?1 AND deleted IS NULL UNION ALL"
-                        " SELECT 1 FROM main.points WHERE paper = ?1 AND deleted IS NULL UNION ALL"
-                        " SELECT 1 FROM main.notes WHERE paper = ?1 AND deleted IS NULL AND text <> '' LIMIT 1");
-    return statement.bind(paper).step();
-}
-
-void dropEntries(Connection &connection, const QHash<EntryId, StoredEntry> &left)
+/// Entries that the post has no more; `replaced`: those that others stand for now.
+void dropEntries(Connection &connection, const QHash<EntryId, StoredEntry> &left, const QList<EntryId> &replaced)
 {
     for (const StoredEntry &entry : left) {
-        if (!isMarked(connection, entry.place.paper)) {
+        if (replaced.contains(entry.place.id) || !hasMarks(connection, entry.place.paper)) {
             removeEntry(connection, entry.place.id);
             continue;
         }
@@ -146,34 +125,35 @@ void dropEntries(Connection &connection, const QHash<EntryId, StoredEntry> &left
 
 } // namespace
 
-Prepared prepareIssue(const Source &source, const digest::Issue &issue, const QByteArray &post, qint64 seenMs)
+Prepared prepareIssue(const Source &source, const Post &post, qint64 seenMs)
 {
     Prepared prepared;
     prepared.source = &source;
-    prepared.issue = issue;
+    prepared.issue = post.issue;
+    prepared.origin = post.origin;
     for (digest::Entry &entry : prepared.issue.entries) {
         if (entry.categories.isEmpty() && !source.category.isEmpty())
             entry.categories += source.category;
     }
     prepared.seenMs = seenMs;
-    prepared.post = post;
-    prepared.postSha = sha256Hex(post);
+    prepared.post = post.bytes;
+    prepared.postSha = sha256Hex(post.bytes);
     prepared.digest = issueDigest(prepared.issue);
     for (const digest::Entry &entry : std::as_const(prepared.issue.entries))
         prepared.identifiers += digest::identify(entry);
-    setId(prepared, issueKey(issue));
+    setId(prepared, issueKey(post.issue));
     return prepared;
 }
 
 void compareIssue(Connection &connection, Prepared &prepared)
 {
     auto stored = storedRow(connection, prepared.id);
-    if (stored && stored->digest != prepared.digest && isWeakIssueKey(prepared.issue) &&
+    if (stored && stored->digest != prepared.digest && !prepared.again && isWeakIssueKey(prepared.issue) &&
         !sharesEntries(connection, stored->row, prepared.entries)) {
         setOwnId(prepared);
         stored = storedRow(connection, prepared.id);
     }
-    prepared.outcome = !stored ? Stored::New : stored->digest == prepared.digest ? Stored::Unchanged : Stored::Updated;
+    prepared.outcome = !stored ? Stored::New : isSame(*stored, prepared) ? Stored::Unchanged : Stored::Updated;
 }
 
 void setApart(QList<Prepared> &posts, qsizetype index)
@@ -197,7 +177,7 @@ StoredIssue writeIssue(Connection &connection, const Prepared &prepared)
         return out;
     const auto stored = storedRow(connection, prepared.id);
     if (stored) // the same post may come twice in one batch
-        out.outcome = stored->digest == prepared.digest ? Stored::Unchanged : Stored::Updated;
+        out.outcome = isSame(*stored, prepared) ? Stored::Unchanged : Stored::Updated;
     if (out.outcome == Stored::Unchanged)
         return out;
     const qint64 firstSeen = stored ? stored->firstSeen : prepared.seenMs;
@@ -225,7 +205,7 @@ StoredIssue writeIssue(Connection &connection, const Prepared &prepared)
         out.updatedEntries += sameWords ? 0 : 1;
         left.erase(before);
     }
-    dropEntries(connection, left);
+    dropEntries(connection, left, prepared.replaced);
     return out;
 }
 

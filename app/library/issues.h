@@ -11,18 +11,20 @@ struct Prepared
     const Source *source = nullptr;
     digest::Issue issue; ///< with the source's category where the post names none
     QByteArray post;
+    digest::Origin origin;
     QString postSha;
     QString digest;
     IssueId id;
     QList<EntryId> entries;
     QList<QList<digest::Identifier>> identifiers;
-    QList<PaperId> papers; ///< by entry; filled within the notes' transaction
+    QList<PaperId> papers;   ///< by entry; filled within the notes' transaction
+    QList<EntryId> replaced; ///< stored entries that others of this post stand for now; filled there too
     Stored outcome = Stored::New;
-    qint64 seenMs = 0; ///< when it came; 0: only now
+    qint64 seenMs = 0;  ///< when it came; 0: only now
+    bool again = false; ///< the bytes that are stored already, parsed again
 };
 
-[[nodiscard]] Prepared prepareIssue(const Source &source, const digest::Issue &issue, const QByteArray &post,
-                                    qint64 seenMs = 0);
+[[nodiscard]] Prepared prepareIssue(const Source &source, const Post &post, qint64 seenMs = 0);
 /// Compares with what is stored; moves an issue whose weak key stands for quite another post to a key of its own.
 void compareIssue(Connection &connection, Prepared &prepared);
 /// Two posts of one batch with the same title, no date and no entry in common are two issues: the later one, at

@@ -1,7 +1,9 @@
 #pragma once
 
+#include "base/cancel.h"
 #include "base/clock.h"
 #include "base/result.h"
+#include "digest/digest.h"
 #include "library/values.h"
 
 #include <QObject>
@@ -38,7 +40,8 @@ struct Change
 struct Post
 {
     digest::Issue issue;
-    QByteArray bytes; ///< as it came
+    QByteArray bytes;           ///< as it came
+    digest::Origin origin = {}; ///< with which `bytes` were parsed
 };
 
 /// A post as the notes remember it.
@@ -52,6 +55,15 @@ struct KeptPost
     QString link;
     QDateTime published; ///< as the feed said; invalid: nothing
     QDateTime stored;
+    digest::Origin origin; ///< all empty: not known
+};
+
+/// How far parsing stored posts again has come.
+struct ParsedAgain
+{
+    int issues = 0;  ///< that were parsed by this call
+    int changed = 0; ///< of these, told something else than before
+    int left = 0;    ///< that wait for the next call
 };
 
 /// One folder with everything a reader has (architecture.md, Store). The facade of the room: repositories, schema
@@ -117,6 +129,14 @@ public:
     /// are stored or none. (Some fifty at a time are a good measure: one that waits for the writer waits for all.)
     Result<QList<StoredIssue>> storeIssues(const Source &source, const QList<Post> &posts,
                                            const std::optional<SyncState> &state = std::nullopt);
+    /// Parses up to `most` issues again that another version of the parser read, or that stood under another rule of
+    /// their source: newest first, each entry updated in place, the reader's marks kept. What an entry was found to be
+    /// stays one paper even where its title or link is read otherwise now. Every call is durable, so that this can be
+    /// broken off and gone on with at any time; parsing itself happens beside the writer.
+    Result<ParsedAgain> parseAgain(int most, const CancelToken &token = {});
+    [[nodiscard]] int countToParseAgain() const;
+    /// Has every issue parsed again (of one source, where given), as after a change of rules.
+    Result<void> wantParsedAgain(std::optional<SourceId> source = std::nullopt);
     /// Posts that were kept, oldest first: what the cache can be made again from.
     [[nodiscard]] QList<KeptPost> keptPosts() const;
     Result<QByteArray> postBytes(const QString &sha256) const;

@@ -4,6 +4,7 @@
 #include "library/facade.h"
 #include "library/issues.h"
 #include "library/journal.h"
+#include "library/keptposts.h"
 #include "library/marks.h"
 #include "library/named.h"
 #include "library/papers.h"
@@ -33,6 +34,11 @@ SyncState Library::syncState(SourceId id) const
 QList<KeptPost> Library::keptPosts() const
 {
     return d->read([](Connection &c) { return readKeptPosts(c); });
+}
+
+int Library::countToParseAgain() const
+{
+    return isReadOnly() ? 0 : d->read([](Connection &c) { return countPostsToParse(c); });
 }
 
 Result<QByteArray> Library::postBytes(const QString &sha256) const

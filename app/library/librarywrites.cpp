@@ -4,7 +4,9 @@
 #include "library/documents.h"
 #include "library/facade.h"
 #include "library/journal.h"
+#include "library/keptposts.h"
 #include "library/papers.h"
+#include "library/parseagain.h"
 #include "library/sources.h"
 #include "library/statement.h"
 #include "library/storing.h"
@@ -36,8 +38,15 @@ Result<void> Library::putSource(const Source &source)
     Source whole = source;
     if (whole.id.isNull())
         whole.id = sourceId(whole.kind, whole.url);
-    auto done =
-        d->write([&](Connection &c) { writeSource(c, whole, d->store.stamps().next(), d->store.clock().nowMs()); });
+    auto done = d->write([&](Connection &c) {
+        const QList<Source> known = readSources(c);
+        writeSource(c, whole, d->store.stamps().next(), d->store.clock().nowMs());
+        const bool otherRule = std::any_of(known.cbegin(), known.cend(), [&whole](const Source &one) {
+            return one.id == whole.id && one.category != whole.category;
+        });
+        if (otherRule) // entries whose post names no category stand under the source's
+            wantParsed(c, whole.id);
+    });
     if (done)
         Q_EMIT changed(changeOf({}, true));
     return done;
@@ -77,13 +86,26 @@ Result<QList<StoredIssue>> Library::storeIssues(const Source &source, const QLis
     }
     QList<Prepared> prepared;
     for (const Post &post : posts)
-        prepared += prepareIssue(whole, post.issue, post.bytes);
+        prepared += prepareIssue(whole, post);
     auto stored = Private::guarded(
         [&] { return d->store.write([&](Connection &c) { return storePosts(d->store, c, prepared, state); }); });
     if (stored && std::any_of(stored->cbegin(), stored->cend(),
                               [](const StoredIssue &one) { return one.outcome != Stored::Unchanged; }))
         Q_EMIT changed(changeOf({}, true));
     return stored;
+}
+
+Result<ParsedAgain> Library::parseAgain(int most, const CancelToken &token)
+{
+    auto parsed = Private::guarded([&] { return library::parseAgain(d->store, most, token); });
+    if (parsed && parsed->changed > 0)
+        Q_EMIT changed(changeOf({}, true));
+    return parsed;
+}
+
+Result<void> Library::wantParsedAgain(std::optional<SourceId> source)
+{
+    return d->write([&](Connection &c) { wantParsed(c, source); });
 }
 
 Result<PaperId> Library::learn(PaperId asked, const QList<digest::Identifier> &identifiers)

@@ -121,6 +121,18 @@ QList<PaperId> readPapersWithNotes(Connection &connection)
     return out;
 }
 
+bool hasMarks(Connection &connection, PaperId asked)
+{
+    const PaperId paper = resolvePaper(connection, asked);
+    Statement statement(connection,
+                        "SELECT 1 FROM main.state WHERE paper = ?1 AND deleted IS NULL AND (starred = 1 OR"
+                        " later = 1 OR verdict <> 0 OR tags <> '') UNION ALL"
+                        " SELECT 1 FROM main.highlights WHERE paper = ?1 AND deleted IS NULL UNION ALL"
+                        " SELECT 1 FROM main.points WHERE paper = ?1 AND deleted IS NULL UNION ALL"
+                        " SELECT 1 FROM main.notes WHERE paper = ?1 AND deleted IS NULL AND text <> '' LIMIT 1");
+    return statement.bind(paper).step();
+}
+
 QList<Session> readSessions(Connection &connection, bool onlyOpen)
 {
     QList<Session> out;

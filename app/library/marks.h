@@ -18,6 +18,8 @@ namespace yaodian::library {
 [[nodiscard]] QList<PaperId> readPapersWithNotes(Connection &connection);
 /// The same papers as a subquery that gives one column of papers.
 [[nodiscard]] QByteArray papersWithNotesSql();
+/// Whether something of the reader's hangs on the paper, beyond having read it.
+[[nodiscard]] bool hasMarks(Connection &connection, PaperId paper);
 [[nodiscard]] QList<Session> readSessions(Connection &connection, bool onlyOpen);
 [[nodiscard]] QJsonObject sessionRow(const Session &session);
 

@@ -91,6 +91,16 @@ SchemaStep searchSchema()
     };
 }
 
+/// How a post came, so that it can be parsed again as it was parsed then.
+SchemaStep originSchema()
+{
+    return {
+        "ALTER TABLE @.posts ADD COLUMN file_name TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE @.posts ADD COLUMN media_type TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE @.posts ADD COLUMN base TEXT NOT NULL DEFAULT ''",
+    };
+}
+
 SchemaStep firstKinds()
 {
     // (product.md) colours hold on a white page; the patterns tell the kinds apart without colour.
@@ -110,7 +120,8 @@ SchemaStep firstKinds()
 
 const QList<SchemaStep> &notesSteps()
 {
-    static const QList<SchemaStep> steps{identitySchema() + readerSchema() + searchSchema() + firstKinds()};
+    static const QList<SchemaStep> steps{identitySchema() + readerSchema() + searchSchema() + firstKinds(),
+                                         originSchema()};
     return steps;
 }
 

@@ -5,11 +5,11 @@
 #include "library/backupfile.h"
 #include "library/copying.h"
 #include "library/meta.h"
+#include "library/say.h"
 #include "library/schema.h"
 #include "library/statement.h"
 #include "library/store.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 
@@ -18,11 +18,6 @@
 namespace yaodian::library {
 
 namespace {
-
-struct Say
-{
-    Q_DECLARE_TR_FUNCTIONS(library)
-};
 
 bool isDamage(const StoreFailure &failure)
 {

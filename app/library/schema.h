@@ -38,8 +38,9 @@ void runSchemaStep(Connection &connection, const QByteArray &schema, const Schem
 template <class Copy>
 void upgradeSchema(Connection &connection, const QByteArray &schema, const QList<SchemaStep> &steps, Copy copyBefore)
 {
-    for (int version = connection.userVersion(schema); version < steps.size(); ++version) {
-        if (version > 0)
+    const int found = connection.userVersion(schema);
+    for (int version = found; version < steps.size(); ++version) {
+        if (found > 0)
             copyBefore(version);
         runSchemaStep(connection, schema, steps[version], version + 1);
     }

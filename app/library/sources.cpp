@@ -66,15 +66,4 @@ void writeSyncState(Connection &connection, SourceId id, const SyncState &state)
         .run();
 }
 
-QList<KeptPost> readKeptPosts(Connection &connection)
-{
-    QList<KeptPost> out;
-    Statement statement(connection, "SELECT issue, source, sha256, title, guid, link, published, stored FROM posts"
-                                    " ORDER BY stored, issue");
-    while (statement.step())
-        out += {statement.id<IssueId>(0), statement.id<SourceId>(1), statement.text(2), statement.text(3),
-                statement.text(4),        statement.text(5),         statement.time(6), statement.time(7)};
-    return out;
-}
-
 } // namespace yaodian::library

@@ -12,6 +12,5 @@ void ensureSource(Connection &connection, const Source &source, const QString &s
 void removeSourceRow(Connection &connection, SourceId id, const QString &stamp);
 [[nodiscard]] SyncState readSyncState(Connection &connection, SourceId id);
 void writeSyncState(Connection &connection, SourceId id, const SyncState &state);
-[[nodiscard]] QList<KeptPost> readKeptPosts(Connection &connection);
 
 } // namespace yaodian::library

@@ -6,10 +6,10 @@
 #include "library/copying.h"
 #include "library/meta.h"
 #include "library/papers.h"
+#include "library/say.h"
 #include "library/schema.h"
 #include "library/statement.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -24,11 +24,6 @@ namespace {
 
 constexpr qint64 reserveBytes = 2 * 1024 * 1024;
 constexpr size_t idleReaders = 4;
-
-struct Say
-{
-    Q_DECLARE_TR_FUNCTIONS(library)
-};
 
 const QString deviceKey = QStringLiteral("device");
 

@@ -1,6 +1,8 @@
 #include "library/storing.h"
 
+#include "library/earlier.h"
 #include "library/journal.h"
+#include "library/keptposts.h"
 #include "library/posts.h"
 #include "library/sources.h"
 #include "library/statement.h"
@@ -21,33 +23,41 @@ void keepPosts(const Folder &folder, const QList<Prepared> &posts)
         if (post.outcome != Stored::Unchanged)
             fresh += &post;
     }
-    const bool together = fresh.size() > singleSyncs;
+    const bool inOneCall = fresh.size() > singleSyncs;
     for (const Prepared *post : std::as_const(fresh))
-        writePost(folder, post->postSha, post->post, !together);
-    if (together)
+        writePost(folder, post->postSha, post->post, !inOneCall);
+    if (inOneCall)
         syncPosts(folder);
 }
 
-void rememberPost(Connection &connection, const Prepared &post)
+/// What stood in the place of an entry goes over to the paper that the entry is found to be now.
+void succeed(Connection &writer, Prepared &post, qsizetype index, const StoredEntry &before, PaperFound &found,
+             const QString &stamp)
 {
-    Statement insert(connection, "INSERT INTO posts(issue, sha256, source, title, guid, link, published, stored)"
-                                 " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT(issue, sha256) DO NOTHING");
-    const digest::Issue &issue = post.issue;
-    insert
-        .bind(post.id, post.postSha, post.source->id, issue.title, issue.guid, issue.link, issue.published, post.seenMs)
-        .run();
+    post.replaced += before.place.id;
+    moveCopies(writer, before.place.id, post.entries[index], stamp);
+    const PaperId old = resolvePaper(writer, before.place.paper);
+    if (old != found.paper && !found.merge.contains(old) &&
+        !hasConflict(writer, old, identifiersOf(writer, found.paper)) && isOnlyMention(writer, old, before.place.id))
+        found.merge += old;
 }
 
 void findPapers(Store &store, Connection &writer, Prepared &post, const QString &stamp)
 {
     post.papers.clear(); // a second try starts afresh
+    post.replaced.clear();
+    Earlier earlier(writer, post);
     for (qsizetype i = 0; i < post.entries.size(); ++i) {
         const digest::Entry &entry = post.issue.entries[i];
         const PaperSeen seen{post.identifiers[i], entry.title,
                              entry.titleZh,       entry.authors,
                              entry.categories,    QStringLiteral("entry:") + post.entries[i].toString(),
                              post.seenMs};
-        const PaperFound found = findOrMakePaper(writer, stamp, seen);
+        PaperFound found = findOrMakePaper(writer, stamp, seen);
+        if (const StoredEntry *before = earlier.same(post.entries[i]))
+            correctPaper(writer, found.paper, before->content, entry, stamp);
+        else if (const StoredEntry *other = earlier.predecessor(post, i))
+            succeed(writer, post, i, *other, found, stamp);
         mergeFound(store, writer, found);
         post.papers += found.paper;
     }

@@ -2,8 +2,8 @@
 
 #include "base/files.h"
 #include "sync/feedshape.h"
+#include "sync/say.h"
 
-#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
@@ -11,11 +11,6 @@
 namespace yaodian::sync {
 
 namespace {
-
-struct Say
-{
-    Q_DECLARE_TR_FUNCTIONS(sync)
-};
 
 bool isStandardInput(const QString &path)
 {

@@ -1,6 +1,6 @@
 #include "sync/judging.h"
 
-#include <QCoreApplication>
+#include "sync/say.h"
 
 namespace yaodian::sync {
 
@@ -8,11 +8,6 @@ namespace {
 
 constexpr int waitWhenUnsaid = 120;       ///< seconds, where a server asks for patience without a number
 constexpr int longestWait = 24 * 60 * 60; ///< seconds
-
-struct Say
-{
-    Q_DECLARE_TR_FUNCTIONS(sync)
-};
 
 Judgement failed(const QString &sentence)
 {

@@ -49,7 +49,9 @@ Result<qsizetype> Keeper::take(const Material &material)
             m_kept.cancelled = !m_kept.broken;
             break;
         }
-        m_posts.append({issues->at(at), bytes});
+        // An item's bytes were cut out of the feed: only the addresses in it are still to be resolved as the feed's.
+        const digest::Origin origin = each ? digest::Origin{{}, {}, material.origin.link} : material.origin;
+        m_posts.append({issues->at(at), bytes, origin});
         m_bytes += bytes.size();
     }
     const bool listing = issues->size() == 1 && material.items.size() > 1;

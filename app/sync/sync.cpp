@@ -3,6 +3,7 @@
 #include "sync/adding.h"
 #include "sync/asking.h"
 #include "sync/importing.h"
+#include "sync/reparsing.h"
 
 namespace yaodian::sync {
 
@@ -15,7 +16,8 @@ struct Sync::Private
     PdfTaker takePdf;
     QList<Run *> runs;
     QList<Adding *> adding;
-    QPointer<Asking> all; ///< the run of syncAll()
+    QPointer<Asking> all;      ///< the run of syncAll()
+    QPointer<Reparsing> again; ///< the run of parseAgain()
 
     void begin(Run *run)
     {
@@ -103,6 +105,18 @@ void Sync::importBytes(const QByteArray &bytes, const QString &name, const libra
     run->startBytes(bytes, name, source);
 }
 
+void Sync::parseAgain(QObject *context, std::function<void(Outcome)> done)
+{
+    const bool runs = d->again && d->runs.contains(d->again);
+    if (!runs) {
+        d->again = new Reparsing(d->services, this);
+        d->begin(d->again);
+    }
+    d->again->join(context, std::move(done));
+    if (!runs)
+        d->again->start();
+}
+
 void Sync::cancel()
 {
     const auto runs = d->runs;
@@ -120,7 +134,8 @@ void Sync::setPdfTaker(PdfTaker taker)
 
 bool Sync::isBusy() const
 {
-    return !d->runs.isEmpty() || !d->adding.isEmpty();
+    const auto counts = [this](const Run *run) { return run != d->again; };
+    return std::any_of(d->runs.cbegin(), d->runs.cend(), counts) || !d->adding.isEmpty();
 }
 
 } // namespace yaodian::sync

@@ -42,6 +42,9 @@ public:
     /// A document that is not on disk (standard input, the clipboard, the tour).
     void importBytes(const QByteArray &bytes, const QString &name, const library::Source &source, QObject *context,
                      std::function<void(Outcome)> done);
+    /// Parses the stored posts that wait for it again (Library::parseAgain); cheap where none does. Runs beside all
+    /// else and is not what isBusy() means.
+    void parseAgain(QObject *context, std::function<void(Outcome)> done);
     /// Stops all that runs; each run answers with what it had done by then.
     void cancel();
 

@@ -42,6 +42,7 @@ QList<Command> everywhere()
         {"source.add", QT_TRANSLATE_NOOP("commands", "Add a source"), {u"a"_s}, p},
         {"import.files", QT_TRANSLATE_NOOP("commands", "Import files"), {u"A"_s}, p},
         {"import.paste", QT_TRANSLATE_NOOP("commands", "Import the clipboard"), {u"Ctrl+V"_s}, p},
+        {"import.again", QT_TRANSLATE_NOOP("commands", "Parse the stored posts again"), {u"Ctrl+F5"_s}, p},
         {"theme.toggle", QT_TRANSLATE_NOOP("commands", "Light or dark"), {u"F8"_s}, p},
         {"language.toggle", QT_TRANSLATE_NOOP("commands", "中文 / English"), {u"F7"_s}, p},
         {"app.settings", QT_TRANSLATE_NOOP("commands", "Settings"), {u","_s, u"Ctrl+,"_s}, p},

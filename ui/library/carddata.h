@@ -9,6 +9,7 @@ struct NumberedPoint
 {
     int number = 0;
     QString text;
+    QString digestText; ///< what the digest says now, where that is something else
     bool own = false;
     struct Evidence
     {

@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString say(const char *text)
+QString sayOnCard(const char *text)
 {
     return QCoreApplication::translate("card", text);
 }
@@ -70,9 +70,9 @@ void CardDocument::write(const CardData &data)
     }
     points(data, false);
     points(data, true);
-    prose(say(QT_TRANSLATE_NOOP("card", "Note")), data.note);
+    prose(sayOnCard(QT_TRANSLATE_NOOP("card", "Note")), data.note);
     abstracts(entry);
-    prose(say(QT_TRANSLATE_NOOP("card", "What the issue says")), entry.body);
+    prose(sayOnCard(QT_TRANSLATE_NOOP("card", "What the issue says")), entry.body);
     others(data);
 }
 
@@ -85,7 +85,7 @@ void CardDocument::sourceLine(const CardData &data)
     if (row.number)
         parts << QCoreApplication::translate("card", "No. %1").arg(*row.number);
     if (row.section == digest::Section::Also)
-        parts << say(QT_TRANSLATE_NOOP("card", "also worth a look"));
+        parts << sayOnCard(QT_TRANSLATE_NOOP("card", "also worth a look"));
     text(parts.join(u" · "_s), m_theme.colours().faint);
 }
 
@@ -129,7 +129,7 @@ void CardDocument::points(const CardData &data, bool own)
     if (shown.isEmpty())
         return;
     if (own)
-        heading(say(QT_TRANSLATE_NOOP("card", "My points")));
+        heading(sayOnCard(QT_TRANSLATE_NOOP("card", "My points")));
     else if (backed > 0)
         heading(QCoreApplication::translate("card", "Points · %1, %2 with evidence").arg(shown.size()).arg(backed));
     else
@@ -166,6 +166,12 @@ void CardDocument::pointRows(const QList<NumberedPoint> &points)
         cell(table->cellAt(i, 0).firstCursorPosition(), QString::number(point.number),
              {14, 23, c.faint, QFont::Medium, 0, 0});
         cell(table->cellAt(i, 1).firstCursorPosition(), point.text, {14, 23, c.ink, QFont::Normal, 0, 0});
+        if (!point.digestText.isEmpty()) {
+            QTextCursor below = table->cellAt(i, 1).lastCursorPosition();
+            below.insertBlock();
+            cell(below, QCoreApplication::translate("card", "The digest now says: %1").arg(point.digestText),
+                 {12.5, 20, c.soft, QFont::Normal, 0, 2});
+        }
         QTextCursor markAt = table->cellAt(i, 2).firstCursorPosition();
         cell(markAt, {}, {12, 23, c.accent, QFont::Normal, 0, 0});
         if (point.evidence.isEmpty())
@@ -187,7 +193,7 @@ void CardDocument::abstracts(const digest::Entry &entry)
         return;
     const Colours &c = m_theme.colours();
     const Style style{13.5, 22.5, c.soft, QFont::Normal, 0, 8};
-    heading(say(QT_TRANSLATE_NOOP("card", "Abstract")));
+    heading(sayOnCard(QT_TRANSLATE_NOOP("card", "Abstract")));
     const bool both = !entry.abstractZh.isEmpty() && !entry.abstractEn.isEmpty();
     if (!both || m_width < 560 * m_unit) {
         paragraph(entry.abstractZh, style);
@@ -224,7 +230,7 @@ void CardDocument::others(const CardData &data)
 {
     if (data.others.isEmpty())
         return;
-    heading(say(QT_TRANSLATE_NOOP("card", "Also mentioned in")));
+    heading(sayOnCard(QT_TRANSLATE_NOOP("card", "Also mentioned in")));
     for (const library::ListRow &row : data.others) {
         block({13.5, 22.5, m_theme.colours().soft, QFont::Normal, 0, 2});
         const QString issue = row.issueTitle.isEmpty() ? sourceTitle(row.source, row.sourceTitle) : row.issueTitle;

@@ -112,6 +112,13 @@ PointRow::PointRow(const PointShown &shown, const Theme &theme, QWidget *parent)
     column->setContentsMargins(2, 4, 2, 4);
     column->setSpacing(4);
     column->addLayout(row);
+    if (!shown.point.digestText.isEmpty()) {
+        auto *digest = labelWith(tr("The digest now says: %1").arg(shown.point.digestText), theme.font(0.93),
+                                 theme.colours().soft, this);
+        digest->setObjectName(QStringLiteral("digestText"));
+        digest->setContentsMargins(24, 0, 14, 2);
+        column->addWidget(digest);
+    }
     for (const PointShown::Evidence &evidence : shown.evidence) {
         auto *line = new QHBoxLayout;
         line->setContentsMargins(24, 0, 14, 2);

@@ -63,6 +63,16 @@ void Intake::bindKeys()
                     u"*.html *.htm *.xhtml *.txt *.md *.markdown *.xml *.rss *.atom *.json *.jsonl *.ndjson *.eml *.mht *.mhtml *.pdf"_s),
             [this](const QStringList &paths) { importFiles(paths); });
     });
+    bind("import.again", [this] {
+        if (const auto wanted = m_services.library.wantParsedAgain(); !wanted)
+            return m_notice.sayTrouble(wanted.error().message);
+        m_services.sync.parseAgain(this, [this](const sync::Outcome &outcome) {
+            if (outcome.failed.isEmpty() && outcome.updated == 0)
+                m_notice.say(tr("The stored posts were parsed again. Nothing changed."));
+            else
+                tellParsedAgain(outcome);
+        });
+    });
     bind("import.paste", [this] {
         if (const QMimeData *mime = QGuiApplication::clipboard()->mimeData())
             take(*mime);
@@ -98,6 +108,20 @@ void Intake::sync()
         tell(outcome);
         Q_EMIT synced(outcome);
     });
+}
+
+void Intake::parseAgain()
+{
+    if (m_services.library.countToParseAgain() > 0)
+        m_services.sync.parseAgain(this, [this](const sync::Outcome &outcome) { tellParsedAgain(outcome); });
+}
+
+void Intake::tellParsedAgain(const sync::Outcome &outcome)
+{
+    if (!outcome.failed.isEmpty())
+        m_notice.sayTrouble(outcome.failed.first());
+    else if (outcome.updated > 0)
+        m_notice.say(tr("The stored posts were parsed again: %n changed.", nullptr, outcome.updated));
 }
 
 void Intake::cancel()

@@ -24,6 +24,8 @@ public:
     [[nodiscard]] static QString onePdf(const QMimeData &mime);
     void take(const QMimeData &mime);
     void sync();
+    /// Parses the stored posts again that wait for it, behind everything else.
+    void parseAgain();
     void cancel();
 
 Q_SIGNALS:
@@ -35,6 +37,7 @@ private:
     void bindKeys();
     void addSource(const QString &url);
     void importFiles(const QStringList &paths);
+    void tellParsedAgain(const sync::Outcome &outcome);
     void importPasted(const QString &text, const QString &name);
     void tell(const sync::Outcome &outcome);
     void fileTourPdf(const sync::Outcome &outcome);

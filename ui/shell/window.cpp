@@ -9,11 +9,19 @@
 #include <QMimeData>
 #include <QScreen>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace yaodian::ui {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// How long after the start the work begins that nobody waits for.
+constexpr int QuietMs = 3000;
+
+} // namespace
 
 MainWindow::MainWindow(cli::Services &services, Theme &theme, Commands &commands, Ask &ask)
     : m_services(services), m_theme(theme), m_commands(commands), m_ask(ask)
@@ -135,9 +143,9 @@ void MainWindow::connectIntake()
     });
 }
 
-void MainWindow::start(const QStringList &arguments, const QString &problem, std::shared_ptr<pdf::WorkerHandle> worker)
+void MainWindow::start(const QStringList &arguments, const QString &problem, std::shared_ptr<pdf::Ahead> ahead)
 {
-    m_worker = std::move(worker);
+    m_ahead = std::move(ahead);
     if (const QByteArray geometry = m_services.settings.state(u"geometry"_s).toByteArray(); !geometry.isEmpty())
         restoreGeometry(geometry);
     if (!arguments.isEmpty())
@@ -151,6 +159,7 @@ void MainWindow::start(const QStringList &arguments, const QString &problem, std
     refreshStatus();
     if (!problem.isEmpty())
         m_notice->sayTrouble(problem);
+    QTimer::singleShot(QuietMs, m_intake, &Intake::parseAgain);
 }
 
 void MainWindow::activate(const QStringList &arguments)
@@ -209,7 +218,7 @@ void MainWindow::showReader(const library::Document &document, library::PaperId 
 {
     makeReader();
     m_stack->setCurrentWidget(m_readerPage);
-    m_reader->open(document, paper, spot.page, spot.highlight, std::exchange(m_worker, nullptr));
+    m_reader->open(document, paper, spot.page, spot.highlight, std::exchange(m_ahead, nullptr));
     // A paper becomes read when its PDF is opened.
     if (const auto read = m_services.notes.setRead({paper}, true); !read && !m_services.library.isReadOnly())
         m_notice->sayTrouble(read.error().message);
@@ -247,7 +256,7 @@ void MainWindow::showPath(const QString &path)
 {
     makeReader();
     m_stack->setCurrentWidget(m_readerPage);
-    m_reader->openPath(path, std::exchange(m_worker, nullptr));
+    m_reader->openPath(path, std::exchange(m_ahead, nullptr));
     // Filing the document reads the whole file: the page is shown first.
     auto *once = new QObject(m_reader);
     connect(m_reader, &ReaderView::settled, once, [this, once, path] {

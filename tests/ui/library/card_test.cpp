@@ -38,8 +38,8 @@ CardData sample()
     entry.abstractZh = u"长文摘要。"_s;
     entry.abstractEn = u"Summaries of long documents."_s;
     card.detail.identifiers = {u"arxiv:2302.03084"_s};
-    NumberedPoint backed{1, u"先选出候选段落;"_s, false, {{library::HighlightId(nameBasedUuid(u"x", u"h")), 3}}};
-    card.points = {backed, {2, u"第二条"_s, false, {}}, {3, u"我的想法"_s, true, {}}};
+    NumberedPoint backed{1, u"先选出候选段落;"_s, {}, false, {{library::HighlightId(nameBasedUuid(u"x", u"h")), 3}}};
+    card.points = {backed, {2, u"第二条"_s, {}, false, {}}, {3, u"我的想法"_s, {}, true, {}}};
     return card;
 }
 
@@ -113,6 +113,18 @@ private Q_SLOTS:
             return found;
         };
         QCOMPARE(tables(900), tables(300) + 1);
+    }
+
+    void pointThatTheDigestWordsOtherwiseNow_showsBothTexts()
+    {
+        Theme theme(*qApp);
+        CardData card = sample();
+        QTextDocument document;
+        QVERIFY(!written(document, card, 600, theme).contains(u"The digest now says"_s));
+        card.points[0].digestText = u"先选出候选证据段落;"_s;
+        const QString text = written(document, card, 600, theme);
+        QVERIFY(text.contains(u"先选出候选段落;"_s));
+        QVERIFY(text.contains(u"The digest now says: 先选出候选证据段落;"_s));
     }
 
     void evidence_isALinkToItsHighlight()

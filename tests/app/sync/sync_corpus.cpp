@@ -1,0 +1,51 @@
+// The hand-checked corpus, where it is there: what was stored of each document is what its stored bytes give again.
+#include "tests/app/sync/household.h"
+
+#include <QDir>
+
+using namespace yaodian;
+using namespace yaodian::tests;
+
+class SyncCorpus : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theSameParser_readsEveryStoredDocumentTheSame_data()
+    {
+        QTest::addColumn<QString>("folder");
+        const QDir corpus(QStringLiteral(YAODIAN_CORPUS));
+        QTest::newRow("seeds") << corpus.filePath(QStringLiteral("seeds"));
+        const QDir digests(corpus.filePath(QStringLiteral("digests")));
+        for (const QString &name : digests.entryList(QDir::Dirs | QDir::NoDotAndDotDot))
+            QTest::newRow(qPrintable(name)) << digests.filePath(name);
+    }
+
+    void theSameParser_readsEveryStoredDocumentTheSame()
+    {
+        QFETCH(QString, folder);
+        if (!QDir(folder).exists())
+            QSKIP("not in this corpus");
+        Household house;
+        const auto outcome = house.import({folder});
+        if (outcome.fresh == 0)
+            QSKIP("no document in it");
+        QVERIFY(house.library->wantParsedAgain());
+        QStringList before;
+        for (const auto &row : house.library->issues(100'000))
+            before += row.id.toString() + row.title;
+        const auto again =
+            house.wait<sync::Outcome>([&](QObject *context, auto done) { house.sync.parseAgain(context, done); });
+        QCOMPARE(again.failed, QStringList());
+        QStringList after;
+        for (const auto &row : house.library->issues(100'000))
+            after += row.id.toString() + row.title;
+        QCOMPARE(after, before);
+        QCOMPARE(again.updated, 0);
+        QVERIFY(again.unchanged > 0);
+        QCOMPARE(house.library->journal().size(), 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(SyncCorpus)
+#include "sync_corpus.moc"
