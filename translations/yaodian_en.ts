@@ -47,6 +47,13 @@
             <numerusform>%n updated</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The stored posts were parsed again: %n changed.</source>
+        <translation>
+            <numerusform>The stored posts were parsed again: %n issue changed.</numerusform>
+            <numerusform>The stored posts were parsed again: %n issues changed.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>yaodian::ui::LibraryPage</name>

@@ -54,6 +54,10 @@
         <source>Also mentioned in</source>
         <translation>另见</translation>
     </message>
+    <message>
+        <source>The digest now says: %1</source>
+        <translation>推介现在写的是：%1</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -675,6 +679,10 @@
         <source>The library was restored from %1; the one before it is kept as %2.</source>
         <translation>书库已从 %1 恢复；原来的保存为 %2。</translation>
     </message>
+    <message>
+        <source>stored posts, parsed again</source>
+        <translation>重新解析保存的原文</translation>
+    </message>
 </context>
 <context>
     <name>commands</name>
@@ -1225,6 +1233,10 @@
     <message>
         <source>The whole post / the card</source>
         <translation>整篇推介 / 卡片</translation>
+    </message>
+    <message>
+        <source>Parse the stored posts again</source>
+        <translation>重新解析保存的原文</translation>
     </message>
 </context>
 <context>
@@ -2282,6 +2294,13 @@
     </message>
 </context>
 <context>
+    <name>yaodian::sync::Reparsing</name>
+    <message>
+        <source>Reading stored posts again… %1 of %2</source>
+        <translation>正在重新解析保存的原文… %1 / %2</translation>
+    </message>
+</context>
+<context>
     <name>yaodian::sync::Sync</name>
     <message>
         <source>Looking for the feed…</source>
@@ -2470,6 +2489,16 @@
     <message>
         <source>Tour</source>
         <translation>导览</translation>
+    </message>
+    <message>
+        <source>The stored posts were parsed again. Nothing changed.</source>
+        <translation>已重新解析保存的原文，没有变化。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The stored posts were parsed again: %n changed.</source>
+        <translation>
+            <numerusform>已重新解析保存的原文：%n 期有变化。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2826,6 +2855,10 @@ gx opens the page in the browser; a PDF dropped here is filed.</source>
     <message>
         <source>Backed by evidence</source>
         <translation>有证据</translation>
+    </message>
+    <message>
+        <source>The digest now says: %1</source>
+        <translation>推介现在写的是：%1</translation>
     </message>
 </context>
 <context>
