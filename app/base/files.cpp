@@ -16,6 +16,8 @@ namespace yaodian {
 
 namespace {
 
+constexpr qint64 piece = 1 << 20; ///< bytes read at a time of what has no size
+
 struct Say
 {
     Q_DECLARE_TR_FUNCTIONS(files)
@@ -64,8 +66,15 @@ Result<QByteArray> readFile(const QString &path, qint64 largest)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return Error::world(Say::tr("%1 cannot be read: %2.").arg(path, file.errorString()));
-    // A pipe or a growing file has no honest size, so the limit holds for what is read as well.
-    QByteArray bytes = file.read(largest + 1);
+    // A pipe or a growing file has no honest size, so the limit holds for what is read as well; and read() would set
+    // aside as much as it is allowed, so it is asked for the size first, and then in pieces for what goes beyond.
+    QByteArray bytes = file.read(qMin(largest, file.size()) + 1);
+    while (bytes.size() <= largest) {
+        const QByteArray more = file.read(qMin(piece, largest + 1 - bytes.size()));
+        if (more.isEmpty())
+            break;
+        bytes += more;
+    }
     if (bytes.size() > largest)
         return Error::world(Say::tr("%1 is too large: more than %2 MB.").arg(path).arg(largest / (1024 * 1024)));
     return bytes;

@@ -96,7 +96,7 @@ private Q_SLOTS:
         house.sync.parseAgain(this, [&](const sync::Outcome &outcome) { first = outcome; });
         house.sync.parseAgain(this, [&](const sync::Outcome &outcome) { second = outcome; });
         QVERIFY(!house.sync.isBusy());
-        QTRY_VERIFY(first && second);
+        QTRY_VERIFY_WITH_TIMEOUT(first && second, 30'000);
         QCOMPARE(first->unchanged, 45);
         QCOMPARE(second->unchanged, 45); // one run, which both waited for
         QCOMPARE(activity.size(), 3);    // two lines and the end of it
@@ -114,7 +114,7 @@ private Q_SLOTS:
         std::optional<sync::Outcome> outcome;
         house.sync.parseAgain(this, [&](const sync::Outcome &got) { outcome = got; });
         connect(&house.sync, &sync::Sync::activity, &house.sync, &sync::Sync::cancel);
-        QTRY_VERIFY(outcome);
+        QTRY_VERIFY_WITH_TIMEOUT(outcome, 30'000);
         QVERIFY(outcome->unchanged < 45);
         QVERIFY(house.library->countToParseAgain() > 0);
         house.sync.disconnect();
