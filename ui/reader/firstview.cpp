@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr QSize UsualSize(867, 848);
+constexpr QSize UsualSize(869, 869);
 const auto Key = u"viewport"_s;
 
 } // namespace
