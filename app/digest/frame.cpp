@@ -11,7 +11,7 @@ namespace yaodian::digest {
 namespace {
 
 /// How lines begin that sites print around posts.
-constexpr std::array frameStarts = {
+constexpr QStringView frameStarts[] = {
     u"扫码",       u"扫一扫",     u"微信扫码",   u"长按",       u"关注公众号", u"分享到",     u"分享至",
     u"点击阅读",   u"阅读全文",   u"沙发",       u"登录后",     u"请登录",     u"未经授权",   u"未经允许",
     u"版权声明",   u"版权所有",   u"本文链接",   u"©",          u"Copyright",  u"Powered by", u"上一篇",
@@ -23,10 +23,10 @@ constexpr std::array frameStarts = {
     u"喜欢此内容", u"微信公众号", u"公众号",     u"编辑于",     u"发布于",     u"更多精彩",   u"来都来了",
     u"点个",       u"转载请",     u"扫描二维码", u"二维码"};
 
-constexpr std::array frameWords = {u"首页",    u"归档",     u"分类", u"标签",  u"关于", u"目录",  u"登录",
-                                   u"注册",    u"搜索",     u"评论", u"分享",  u"点赞", u"收藏",  u"昵称",
-                                   u"邮箱",    u"提交",     u"赞",   u"踩",    u"Home", u"About", u"Tags",
-                                   u"Archive", u"Archives", u"RSS",  u"Login", u"Share"};
+constexpr QStringView frameWords[] = {u"首页",    u"归档",     u"分类", u"标签",  u"关于", u"目录",  u"登录",
+                                      u"注册",    u"搜索",     u"评论", u"分享",  u"点赞", u"收藏",  u"昵称",
+                                      u"邮箱",    u"提交",     u"赞",   u"踩",    u"Home", u"About", u"Tags",
+                                      u"Archive", u"Archives", u"RSS",  u"Login", u"Share"};
 
 } // namespace
 
@@ -78,11 +78,10 @@ bool isFrame(const Block &block)
         return true;
     if (text.size() > 100)
         return false;
-    if (std::any_of(frameWords.begin(), frameWords.end(), [text](const char16_t *word) { return text == word; }))
+    if (std::any_of(std::begin(frameWords), std::end(frameWords), [text](QStringView word) { return text == word; }))
         return true;
-    return std::any_of(frameStarts.begin(), frameStarts.end(), [text](const char16_t *start) {
-        return text.startsWith(QStringView(start), Qt::CaseInsensitive);
-    });
+    return std::any_of(std::begin(frameStarts), std::end(frameStarts),
+                       [text](QStringView start) { return text.startsWith(QStringView(start), Qt::CaseInsensitive); });
 }
 
 bool isSubstantial(QStringView text)

@@ -1,6 +1,7 @@
 #include "digest/digest.h"
 
 #include "base/text.h"
+#include "digest/paperlinks.h"
 
 #include <QUrl>
 #include <QUrlQuery>
@@ -254,6 +255,38 @@ std::optional<Identifier> canonicalLink(const QUrl &url, const QString &host)
     return Identifier{Scheme::Link, link, {}};
 }
 
+QString hostOf(const QUrl &url)
+{
+    return url.host(QUrl::FullyDecoded).toLower();
+}
+
+/// The link as an address of the web; not valid where it is none.
+QUrl webAddress(const QString &link)
+{
+    QUrl url(link.trimmed(), QUrl::TolerantMode);
+    const bool web = url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");
+    return web ? url : QUrl();
+}
+
+/// The sites that name papers beyond doubt, the commonest first: each is asked only where those before it had no
+/// answer.
+std::optional<Identifier> strongLink(const QUrl &url)
+{
+    const QString host = hostOf(url);
+    const QString path = url.path(QUrl::FullyDecoded);
+    if (auto found = arxivLink(host, path))
+        return found;
+    if (auto found = doiLink(host, path))
+        return found;
+    if (auto found = openReviewLink(host, path, url))
+        return found;
+    if (auto found = aclLink(host, path))
+        return found;
+    if (auto found = pmlrLink(host, path))
+        return found;
+    return cvfLink(host, path);
+}
+
 /// "Emiel Hoogeboom" → "hoogeboom", "Touvron, Hugo" cannot occur (names are split at commas).
 QString familyName(const QString &author)
 {
@@ -271,6 +304,8 @@ QString Identifier::key() const
 
 bool isDocumentLink(const QString &link)
 {
+    if (!link.startsWith(QLatin1String("urn:sha256:")))
+        return false;
     static const QRegularExpression urn(QStringLiteral("^urn:sha256:[0-9a-f]{64}$"));
     return urn.match(link).hasMatch();
 }
@@ -284,21 +319,24 @@ QList<Identifier> identify(const QString &link)
 {
     if (isDocumentLink(link))
         return {{Scheme::Link, link, {}}};
-    const QUrl url(link.trimmed(), QUrl::TolerantMode);
-    if (!url.isValid() || (url.scheme() != QLatin1String("http") && url.scheme() != QLatin1String("https")))
+    const QUrl url = webAddress(link);
+    if (!url.isValid())
         return {};
-    const QString host = url.host(QUrl::FullyDecoded).toLower();
-    const QString path = url.path(QUrl::FullyDecoded);
-    for (const auto &found : {arxivLink(host, path), doiLink(host, path), openReviewLink(host, path, url),
-                              aclLink(host, path), pmlrLink(host, path), cvfLink(host, path)})
-        if (found)
-            return {*found};
+    if (const auto found = strongLink(url))
+        return {*found};
+    const QString host = hostOf(url);
     // Other pages of arXiv and its kin (lists, searches) name no paper.
     if (hostIs(host, QLatin1String("arxiv.org")))
         return {};
     if (const auto found = canonicalLink(url, host))
         return {*found};
     return {};
+}
+
+bool namesPaper(const QString &link)
+{
+    const QUrl url = webAddress(link);
+    return url.isValid() && strongLink(url);
 }
 
 QList<Identifier> identify(const Entry &entry)

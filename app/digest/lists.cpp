@@ -16,6 +16,7 @@ struct ListHead
 {
     Shape shape = Shape::None;
     Head head;
+    bool namesPaper = false; ///< its link does
 };
 
 /// A title worth the name: no link's word, and either several words or one long one.
@@ -73,9 +74,10 @@ ListHead linkedTitle(const Block &block)
     const QStringView title = text.mid(link.begin, link.length);
     const bool listed = block.isHeading() || block.isItem() || found.head.number;
     if (!isTitle(title) || !(listed || isShortRest(block, link.begin + link.length)) ||
-        !(block.isHeading() || namesPaper(link.target)))
+        !(block.isHeading() || link.namesPaper()))
         return {};
     found.shape = Shape::LinkedTitle;
+    found.namesPaper = link.namesPaper();
     found.head.title = withoutIdentifier(title);
     found.head.link = link.target;
     found.head.rest = text.mid(link.begin + link.length).trimmed().toString();
@@ -88,8 +90,8 @@ ListHead titleAndLinks(const Block &block)
 {
     if (block.links.isEmpty() || !(block.isItem() || block.isHeading() || listMark(block.text).number > 0))
         return {};
-    const QString paper = paperAmong(block);
-    if (!namesPaper(paper))
+    const BlockLink *paper = linkToPaper(block);
+    if (!paper)
         return {};
     ListHead found;
     const qsizetype from = markLength(block, found.head);
@@ -105,8 +107,9 @@ ListHead titleAndLinks(const Block &block)
     if (!links || !isTitle(title) || !isLatin(title) || labelOf(title))
         return {};
     found.shape = Shape::TitleAndLinks;
+    found.namesPaper = true;
     found.head.title = title.toString();
-    found.head.link = paper;
+    found.head.link = paper->target;
     return found;
 }
 
@@ -126,7 +129,7 @@ ListHead plainHeading(const QList<Block> &blocks, qsizetype at)
         const QStringView text(blocks[i].text);
         const auto label = labelOf(text.mid(skipDecoration(text)));
         authors = authors || (label && label->label == Label::Authors);
-        if (!label || label->label != Label::Link || !(authors || namesPaper(paperAmong(blocks[i]))))
+        if (!label || label->label != Label::Link || !(authors || linkToPaper(blocks[i])))
             continue;
         found.shape = Shape::Heading;
         found.head.title = title.trimmed().toString();
@@ -177,7 +180,7 @@ bool isListOfPapers(const QList<QPair<qsizetype, ListHead>> &heads)
 {
     const auto papers = std::count_if(heads.begin(), heads.end(), [](const auto &head) {
         return head.second.shape == Shape::Heading || head.second.shape == Shape::LabelledTitle ||
-               namesPaper(head.second.head.link);
+               head.second.namesPaper;
     });
     return papers >= 2 && papers * 2 >= heads.size();
 }

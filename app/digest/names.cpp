@@ -8,9 +8,9 @@ namespace yaodian::digest {
 
 namespace {
 
-constexpr std::array particles = {u"van", u"von", u"den", u"der", u"de",  u"del", u"della", u"di", u"da",
-                                  u"dos", u"du",  u"la",  u"le",  u"bin", u"ibn", u"al",    u"el", u"ter",
-                                  u"ten", u"te",  u"y",   u"i",   u"e",   u"zu",  u"af"};
+constexpr QStringView particles[] = {u"van", u"von", u"den", u"der", u"de",  u"del", u"della", u"di", u"da",
+                                     u"dos", u"du",  u"la",  u"le",  u"bin", u"ibn", u"al",    u"el", u"ter",
+                                     u"ten", u"te",  u"y",   u"i",   u"e",   u"zu",  u"af"};
 
 QStringView withoutTrailing(QStringView text, QStringView end, bool &had)
 {
@@ -53,8 +53,8 @@ bool isParticle(QStringView word)
 {
     if (word.size() == 1 && word[0].isLower())
         return true; // "M d L Gorce"
-    for (const char16_t *particle : particles)
-        if (word.compare(QStringView(particle)) == 0)
+    for (const QStringView particle : particles)
+        if (word == particle)
             return true;
     return word.startsWith(u"d'") || word.startsWith(u"d’") || word.startsWith(u"al-") || word.startsWith(u"el-");
 }

@@ -4,14 +4,22 @@
 #include "digest/scan.h"
 
 #include <algorithm>
-#include <array>
 
 namespace yaodian::digest {
 
-bool namesPaper(const QString &link)
+bool BlockLink::namesPaper() const
 {
-    const QList<Identifier> ids = identify(link);
-    return !ids.isEmpty() && ids.first().isStrong();
+    if (!knownToNamePaper)
+        knownToNamePaper = digest::namesPaper(target);
+    return *knownToNamePaper;
+}
+
+const BlockLink *linkToPaper(const Block &block)
+{
+    const auto found = std::find_if(block.links.begin(), block.links.end(), [](const BlockLink &link) {
+        return link.target.startsWith(QLatin1String("http")) && link.namesPaper();
+    });
+    return found == block.links.end() ? nullptr : &*found;
 }
 
 namespace {
@@ -26,20 +34,20 @@ QStringView withoutFrame(QStringView text)
     return text;
 }
 
-constexpr std::array linkWords = {u"paper",     u"pdf",  u"arxiv",  u"link",       u"url",      u"abs",     u"abstract",
-                                  u"read more", u"html", u"doi",    u"openreview", u"here",     u"论文",    u"论文链接",
-                                  u"论文地址",  u"链接", u"地址",   u"原文",       u"原文链接", u"下载",    u"查看",
-                                  u"详情",      u"全文", u"papers", u"view",       u"download", u"preprint"};
+constexpr QStringView linkWords[] = {
+    u"paper",    u"pdf",        u"arxiv", u"link", u"url",      u"abs",      u"abstract", u"read more", u"html",
+    u"doi",      u"openreview", u"here",  u"论文", u"论文链接", u"论文地址", u"链接",     u"地址",      u"原文",
+    u"原文链接", u"下载",       u"查看",  u"详情", u"全文",     u"papers",   u"view",     u"download",  u"preprint"};
 
-constexpr std::array otherWords = {u"code",  u"github",  u"project", u"project page", u"tweet",   u"demo",
-                                   u"video", u"repo",    u"blog",    u"page",         u"website", u"homepage",
-                                   u"data",  u"dataset", u"slides",  u"代码",         u"项目",    u"主页",
-                                   u"视频",  u"kimi",    u"model",   u"poster"};
+constexpr QStringView otherWords[] = {u"code",  u"github",  u"project", u"project page", u"tweet",   u"demo",
+                                      u"video", u"repo",    u"blog",    u"page",         u"website", u"homepage",
+                                      u"data",  u"dataset", u"slides",  u"代码",         u"项目",    u"主页",
+                                      u"视频",  u"kimi",    u"model",   u"poster"};
 
 template <class Words> bool isOneOf(QStringView text, const Words &words)
 {
-    return std::any_of(words.begin(), words.end(), [text](const char16_t *word) {
-        return text.compare(QStringView(word), Qt::CaseInsensitive) == 0;
+    return std::any_of(std::begin(words), std::end(words), [text](QStringView word) {
+        return text.size() == word.size() && text.compare(word, Qt::CaseInsensitive) == 0;
     });
 }
 
@@ -62,7 +70,7 @@ QString paperAmong(const Block &block)
     for (const BlockLink &link : block.links) {
         if (!link.target.startsWith(QLatin1String("http")))
             continue;
-        if (namesPaper(link.target))
+        if (link.namesPaper())
             return link.target;
         const QStringView text = withoutFrame(QStringView(block.text).mid(link.begin, link.length));
         if (byWord.isEmpty() && isOneOf(text, linkWords))

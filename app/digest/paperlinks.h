@@ -6,6 +6,8 @@ namespace yaodian::digest {
 
 /// The link names a paper beyond doubt (arXiv, DOI, OpenReview, ACL, PMLR, CVF).
 [[nodiscard]] bool namesPaper(const QString &link);
+/// The first link of the block that names a paper; null: none does.
+[[nodiscard]] const BlockLink *linkToPaper(const Block &block);
 
 /// The link among those of a block that stands for the paper: one that names a paper first, then one whose text says so
 /// ("Paper", "论文", "PDF"); empty where there is none. Code, projects and posts about a paper are no paper.

@@ -104,16 +104,23 @@ void Examiner::numbers()
 /// A line in a field that is itself the head of an entry, or a label that ought to have opened another field.
 bool holdsAnother(const QString &text, const QList<LegendItem> &legend)
 {
-    for (const QStringView line : QStringView(text).split(u'\n')) {
+    const QStringView all(text);
+    for (qsizetype from = 0; from < all.size();) {
+        const qsizetype end = all.indexOf(u'\n', from);
+        const QStringView line = all.mid(from, end < 0 ? -1 : end - from).trimmed();
+        from = end < 0 ? all.size() : end + 1;
+        if (line.isEmpty() || line.front().isLetter()) // no number, no tag
+            continue;
         Block block;
-        block.text = line.left(401).trimmed().toString();
+        block.text = line.left(401).toString();
         if (const auto head = taggedHead(block, legend); head && isLatin(head->title))
             return true;
     }
-    for (const QStringView label :
-         {QStringView(u"要点:"), QStringView(u"要点："), QStringView(u"一句话总结:"), QStringView(u"一句话总结：")})
-        if (text.contains(label))
-            return true;
+    for (const QStringView label : {QStringView(u"要点"), QStringView(u"一句话总结")}) {
+        for (qsizetype at = all.indexOf(label); at >= 0; at = all.indexOf(label, at + 1))
+            if (const qsizetype behind = at + label.size(); behind < all.size() && isColon(all[behind]))
+                return true;
+    }
     return false;
 }
 

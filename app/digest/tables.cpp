@@ -204,11 +204,11 @@ void RowReader::add(const Block &block)
 {
     if (block.kind == Block::Kind::Image || block.text.isEmpty())
         return;
-    const QString paper = paperAmong(block);
-    if (m_entry.url.isEmpty() && namesPaper(paper))
-        m_entry.url = paper;
+    const BlockLink *paper = linkToPaper(block);
+    if (m_entry.url.isEmpty() && paper)
+        m_entry.url = paper->target;
     else if (m_otherLink.isEmpty())
-        m_otherLink = paper;
+        m_otherLink = paperAmong(block);
     const Column column = m_columns.value(block.cell);
     const QStringView text(block.text);
     switch (column) {

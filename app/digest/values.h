@@ -83,6 +83,9 @@ struct Issue
     QString link;
     QDateTime published; ///< invalid: unknown
     Report report;
+
+    /// The whole document is this one issue, each of its items an entry (arXiv's feeds, lists in JSON).
+    [[nodiscard]] bool isListing() const { return report.family == QLatin1String("listing"); }
 };
 
 /// One identifier of a paper. `value` is canonical (arXiv without version, DOI in lower case …).

@@ -39,10 +39,16 @@ QString headOf(const digest::Issue &issue)
     return QString::fromUtf8(issueHeadToJson(issue));
 }
 
-/// A post that is parsed again may have the same words and another report.
+/// A post that is parsed again may have the same words and another report. Of an item that was cut out of a feed the
+/// encoding is the feed's, which the item alone does not tell.
 bool isSame(const StoredRow &stored, const Prepared &prepared)
 {
-    return stored.digest == prepared.digest && (!prepared.again || stored.head == headOf(prepared.issue));
+    if (stored.digest != prepared.digest || !prepared.again)
+        return stored.digest == prepared.digest;
+    digest::Issue before;
+    issueHeadFromJson(stored.head.toUtf8(), before);
+    before.report.encoding = prepared.issue.report.encoding;
+    return headOf(before) == headOf(prepared.issue);
 }
 
 bool sharesEntries(Connection &connection, qint64 issueRow, const QList<EntryId> &ids)

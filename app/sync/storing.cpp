@@ -40,7 +40,9 @@ Result<qsizetype> Keeper::take(const Material &material)
     if (!issues)
         return issues.error();
     // Feeds list the newest first; ids and arrival follow the order of reading, so the last one is stored first.
-    const bool each = material.items.size() == issues->size();
+    // A listing of one paper has one item and is one issue, but the issue is the listing.
+    const bool each = material.items.size() == issues->size() &&
+                      std::none_of(issues->cbegin(), issues->cend(), [](const auto &one) { return one.isListing(); });
     for (qsizetype at = issues->size() - 1; at >= 0; --at) {
         const QByteArray &bytes = each ? material.items.at(at) : material.bytes;
         if (m_posts.size() >= postsTogether || (!m_posts.isEmpty() && m_bytes + bytes.size() > bytesTogether))
@@ -54,7 +56,7 @@ Result<qsizetype> Keeper::take(const Material &material)
         m_posts.append({issues->at(at), bytes, origin});
         m_bytes += bytes.size();
     }
-    const bool listing = issues->size() == 1 && material.items.size() > 1;
+    const bool listing = issues->size() == 1 && issues->first().isListing();
     return listing ? issues->first().entries.size() : issues->size();
 }
 
