@@ -31,7 +31,7 @@ private Q_SLOTS:
         QList<const char *> probes{"socket",   "unix-socket", "connect", "create", "write-open",
                                    "folder",   "unlink",      "rename",  "kill",   "memfd",
                                    "dumpable", "limits",      "code",    "clone",  "thread-clone3"};
-#ifndef __SANITIZE_ADDRESS__ // the sanitizer needs the address space and its report /proc
+#ifndef YAODIAN_SANITIZED // the sanitizer needs the address space and its report /proc
         probes += {"memory", "passwd"};
 #endif
         for (const char *name : probes)
