@@ -4,6 +4,8 @@
 
 #include <array>
 
+#include <algorithm>
+
 namespace yaodian::digest {
 
 namespace {
@@ -57,6 +59,25 @@ bool isParticle(QStringView word)
         if (word == particle)
             return true;
     return word.startsWith(u"d'") || word.startsWith(u"d’") || word.startsWith(u"al-") || word.startsWith(u"el-");
+}
+
+bool isChineseName(QStringView text)
+{
+    // The hundred or so that nearly everybody has, and the few of two signs.
+    static constexpr QStringView common = u"王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘"
+                                          u"于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭"
+                                          u"陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严"
+                                          u"覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔"
+                                          u"伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季"
+                                          u"裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴"
+                                          u"蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫"
+                                          u"费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边";
+    static constexpr QStringView longer[] = {u"欧阳", u"司马", u"上官", u"诸葛", u"司徒", u"皇甫", u"慕容"};
+    if (text.size() < 2 || text.size() > 4 || !std::all_of(text.begin(), text.end(), isHan))
+        return false;
+    const bool two = std::any_of(std::begin(longer), std::end(longer),
+                                 [text](QStringView family) { return text.size() > 2 && text.startsWith(family); });
+    return two || (text.size() < 4 && common.contains(text.front()));
 }
 
 /// Removes "…", "et al." and their kin from the end.

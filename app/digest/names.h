@@ -9,6 +9,8 @@ namespace yaodian::digest {
 
 /// "van", "de", "d'…", one small letter.
 [[nodiscard]] bool isParticle(QStringView word);
+/// "王小红", "欧阳修": two to four ideographs of which the first is a family name.
+[[nodiscard]] bool isChineseName(QStringView text);
 /// Text without "…", "et al.", "等5人" and their kin at its end; `etAl` becomes true where there was one.
 [[nodiscard]] QStringView withoutEtAl(QStringView text, bool &etAl);
 /// The parts between commas, semicolons, '&' and "and", trimmed, none empty.

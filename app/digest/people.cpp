@@ -158,7 +158,8 @@ QStringList splitAffiliations(QStringView content)
     };
     for (qsizetype at = 0; at < content.size(); ++at) {
         const QChar c = content[at];
-        const bool wide = c == u'＆' || c == u'、' || c == u'；';
+        const bool wide = c == u'＆' || c == u'、' || c == u'；' ||
+                          (c == u';' && at + 1 < content.size() && content[at + 1].isSpace());
         const bool narrow = c == u'&' && ((at > 0 && content[at - 1].isSpace()) ||
                                           (at + 1 < content.size() && content[at + 1].isSpace()));
         if (!wide && !narrow)
@@ -223,10 +224,13 @@ std::optional<AuthorLine> authorLine(QStringView text)
         return {};
     qsizetype good = 0;
     bool someFull = false;
+    // A short Chinese title may begin with a family name: one alone is a name only where places follow on its line.
+    const bool several = line.authors.size() > 1 || !line.affiliations.isEmpty();
     for (const QString &name : std::as_const(line.authors)) {
-        const bool fine = isName(name);
+        const bool chinese = several && isChineseName(name);
+        const bool fine = chinese || isName(name);
         good += fine ? 1 : 0;
-        someFull = someFull || (fine && wordCount(name) >= 2);
+        someFull = someFull || chinese || (fine && wordCount(name) >= 2);
     }
     if (good * 5 < line.authors.size() * 4)
         return {};

@@ -31,7 +31,8 @@ struct AuthorLine
 /// Reads "单位：A & B (2023)" without its label: places and the year.
 [[nodiscard]] AuthorLine placesOf(QStringView text);
 
-/// "University of X & Google& Y": split where '&' has white space on at least one side, never at commas.
+/// "University of X & Google& Y": split at semicolons, and where '&' has white space on at least one side;
+/// never at commas.
 [[nodiscard]] QStringList splitAffiliations(QStringView content);
 
 /// Words in the shape of a person's name: one to five, capitalised or particles, no digits. `strict`: no word has a

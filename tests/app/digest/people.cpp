@@ -57,6 +57,11 @@ void PeopleTest::namesAndPlaces_data()
     QTest::newRow("a count") << u"A Moon, B Sand 等5人"_s << u"A Moon|B Sand"_s << QString() << 0 << true;
     QTest::newRow("semicolons") << u"Ann Moon; Ben Sand; Cat Dune"_s << u"Ann Moon|Ben Sand|Cat Dune"_s << QString()
                                 << 0 << false;
+    QTest::newRow("Chinese") << u"张三，李四，王五"_s << u"张三|李四|王五"_s << QString() << 0 << false;
+    QTest::newRow("Chinese and Latin") << u"李明, 王小红, Wei Zhang"_s << u"李明|王小红|Wei Zhang"_s << QString() << 0
+                                       << false;
+    QTest::newRow("Chinese with places") << u"欧阳小风、李白云等 [月亮大学; 沙子大学]"_s << u"欧阳小风|李白云"_s
+                                         << u"月亮大学|沙子大学"_s << 0 << true;
     QTest::newRow("and") << u"Ann Moon and Ben Sand"_s << u"Ann Moon|Ben Sand"_s << QString() << 0 << false;
     QTest::newRow("comma and and") << u"Ann Moon, Cat Dune, and Ben Sand"_s << u"Ann Moon|Cat Dune|Ben Sand"_s
                                    << QString() << 0 << false;
@@ -83,9 +88,9 @@ void PeopleTest::namesAndPlaces()
 void PeopleTest::linesThatAreNoNames_data()
 {
     QTest::addColumn<QString>("line");
-    for (const char *line :
-         {"Abstract", "Introduction", "会做梦的时钟", "Models get tired, so we wind them at night.",
-          "https://arxiv.org/abs/2301.00001", "1. 第一点;", "ab", "We wind 12 clocks, 3 sheep and 4 models"})
+    for (const char *line : {"Abstract", "Introduction", "会做梦的时钟", "Models get tired, so we wind them at night.",
+                             "https://arxiv.org/abs/2301.00001", "1. 第一点;", "ab",
+                             "We wind 12 clocks, 3 sheep and 4 models", "高效", "方法简单，效果好", "时间，空间，万物"})
         QTest::newRow(line) << QString::fromUtf8(line);
 }
 
