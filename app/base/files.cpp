@@ -16,7 +16,7 @@ namespace yaodian {
 
 namespace {
 
-constexpr qint64 piece = 1 << 20; ///< bytes read at a time of what has no size
+constexpr qint64 bytesAtATime = 1 << 20; ///< bytes read at a time of what has no size
 
 struct Say
 {
@@ -70,7 +70,7 @@ Result<QByteArray> readFile(const QString &path, qint64 largest)
     // aside as much as it is allowed, so it is asked for the size first, and then in pieces for what goes beyond.
     QByteArray bytes = file.read(qMin(largest, file.size()) + 1);
     while (bytes.size() <= largest) {
-        const QByteArray more = file.read(qMin(piece, largest + 1 - bytes.size()));
+        const QByteArray more = file.read(qMin(bytesAtATime, largest + 1 - bytes.size()));
         if (more.isEmpty())
             break;
         bytes += more;
