@@ -30,8 +30,8 @@ target_compile_definitions(yaodian_options INTERFACE
   QT_NO_KEYWORDS QT_NO_FOREACH QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_STRICT_ITERATORS
   QT_DISABLE_DEPRECATED_BEFORE=0x060400)
 
-# What the product's own code is compiled with beside that. Tests are not: their code is not what is looked into, and
-# instrumenting it was half of the sanitized build. Left out are the checks that the address sanitizer makes anyway.
+# What the product's own code is compiled with beside that. Tests are not: their code is not what is looked into, and a
+# test took three times as long to compile. Left out are the checks that the address sanitizer makes anyway.
 add_library(yaodian_instrumented INTERFACE)
 if(YAODIAN_SANITIZE)
   target_compile_options(yaodian_instrumented INTERFACE -fsanitize=address,undefined -fno-sanitize=null,alignment,vptr,object-size

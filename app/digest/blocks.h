@@ -4,8 +4,6 @@
 #include <QString>
 #include <QStringList>
 
-#include <optional>
-
 namespace yaodian::digest {
 
 /// Where a link stands in the text of its block.
@@ -14,10 +12,6 @@ struct BlockLink
     QString target;
     qsizetype begin = 0;
     qsizetype length = 0;
-
-    /// Whether the target is one of a paper. Several recognisers ask it of the same link: worked out once.
-    [[nodiscard]] bool namesPaper() const;
-    mutable std::optional<bool> knownToNamePaper = {}; ///< namesPaper()'s own
 };
 
 /// One line of a post, whatever dress it came in. A paragraph of several lines (a line break in HTML or Markdown) is

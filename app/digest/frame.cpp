@@ -4,7 +4,6 @@
 #include "digest/scan.h"
 
 #include <algorithm>
-#include <array>
 
 namespace yaodian::digest {
 
@@ -81,7 +80,7 @@ bool isFrame(const Block &block)
     if (std::any_of(std::begin(frameWords), std::end(frameWords), [text](QStringView word) { return text == word; }))
         return true;
     return std::any_of(std::begin(frameStarts), std::end(frameStarts),
-                       [text](QStringView start) { return text.startsWith(QStringView(start), Qt::CaseInsensitive); });
+                       [text](QStringView start) { return text.startsWith(start, Qt::CaseInsensitive); });
 }
 
 bool isSubstantial(QStringView text)

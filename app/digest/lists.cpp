@@ -16,7 +16,7 @@ struct ListHead
 {
     Shape shape = Shape::None;
     Head head;
-    bool namesPaper = false; ///< its link does
+    bool leadsToPaper = false; ///< its link names one
 };
 
 /// A title worth the name: no link's word, and either several words or one long one.
@@ -73,11 +73,12 @@ ListHead linkedTitle(const Block &block)
         return {};
     const QStringView title = text.mid(link.begin, link.length);
     const bool listed = block.isHeading() || block.isItem() || found.head.number;
-    if (!isTitle(title) || !(listed || isShortRest(block, link.begin + link.length)) ||
-        !(block.isHeading() || link.namesPaper()))
+    if (!isTitle(title) || !(listed || isShortRest(block, link.begin + link.length)))
+        return {};
+    found.leadsToPaper = namesPaper(link.target);
+    if (!found.leadsToPaper && !block.isHeading())
         return {};
     found.shape = Shape::LinkedTitle;
-    found.namesPaper = link.namesPaper();
     found.head.title = withoutIdentifier(title);
     found.head.link = link.target;
     found.head.rest = text.mid(link.begin + link.length).trimmed().toString();
@@ -107,7 +108,7 @@ ListHead titleAndLinks(const Block &block)
     if (!links || !isTitle(title) || !isLatin(title) || labelOf(title))
         return {};
     found.shape = Shape::TitleAndLinks;
-    found.namesPaper = true;
+    found.leadsToPaper = true;
     found.head.title = title.toString();
     found.head.link = paper->target;
     return found;
@@ -180,7 +181,7 @@ bool isListOfPapers(const QList<QPair<qsizetype, ListHead>> &heads)
 {
     const auto papers = std::count_if(heads.begin(), heads.end(), [](const auto &head) {
         return head.second.shape == Shape::Heading || head.second.shape == Shape::LabelledTitle ||
-               head.second.namesPaper;
+               head.second.leadsToPaper;
     });
     return papers >= 2 && papers * 2 >= heads.size();
 }

@@ -2,8 +2,6 @@
 
 #include "digest/scan.h"
 
-#include <array>
-
 #include <algorithm>
 
 namespace yaodian::digest {
@@ -63,7 +61,7 @@ bool isParticle(QStringView word)
 
 bool isChineseName(QStringView text)
 {
-    // The hundred or so that nearly everybody has, and the few of two signs.
+    // Those that nearly everybody has, and the few of two signs.
     static constexpr QStringView common = u"王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘"
                                           u"于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭"
                                           u"陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严"

@@ -9,7 +9,7 @@ namespace yaodian::digest {
 
 /// "van", "de", "d'…", one small letter.
 [[nodiscard]] bool isParticle(QStringView word);
-/// "王小红", "欧阳修": two to four ideographs of which the first is a family name.
+/// "王小红", "欧阳修": a family name and one or two ideographs behind it.
 [[nodiscard]] bool isChineseName(QStringView text);
 /// Text without "…", "et al.", "等5人" and their kin at its end; `etAl` becomes true where there was one.
 [[nodiscard]] QStringView withoutEtAl(QStringView text, bool &etAl);

@@ -109,7 +109,8 @@ Issue readWeekly(const Document &document)
         const Block &next = lines[i + 1].block;
         const bool linked =
             next.links.size() == 1 && next.links[0].length >= next.text.size() && !lineUrl(next).isEmpty();
-        if (block.isHeading() && !next.isHeading() && linked && (isLatin(block.text) || next.links[0].namesPaper()))
+        if (block.isHeading() && !next.isHeading() && linked &&
+            (isLatin(block.text) || namesPaper(next.links[0].target)))
             lines[i].head = headOf(block);
     }
     if (headCount(lines) < 2)

@@ -7,17 +7,10 @@
 
 namespace yaodian::digest {
 
-bool BlockLink::namesPaper() const
-{
-    if (!knownToNamePaper)
-        knownToNamePaper = digest::namesPaper(target);
-    return *knownToNamePaper;
-}
-
 const BlockLink *linkToPaper(const Block &block)
 {
     const auto found = std::find_if(block.links.begin(), block.links.end(), [](const BlockLink &link) {
-        return link.target.startsWith(QLatin1String("http")) && link.namesPaper();
+        return link.target.startsWith(QLatin1String("http")) && namesPaper(link.target);
     });
     return found == block.links.end() ? nullptr : &*found;
 }
@@ -70,7 +63,7 @@ QString paperAmong(const Block &block)
     for (const BlockLink &link : block.links) {
         if (!link.target.startsWith(QLatin1String("http")))
             continue;
-        if (link.namesPaper())
+        if (namesPaper(link.target))
             return link.target;
         const QStringView text = withoutFrame(QStringView(block.text).mid(link.begin, link.length));
         if (byWord.isEmpty() && isOneOf(text, linkWords))

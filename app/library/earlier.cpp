@@ -1,9 +1,20 @@
 #include "library/earlier.h"
 
 #include "library/codec.h"
-#include "library/marks.h"
+
+#include <QSet>
 
 namespace yaodian::library {
+
+namespace {
+
+/// Empty where the post printed no number.
+QString numberKey(const digest::Entry &entry)
+{
+    return entry.number ? QStringLiteral("%1|%2").arg(int(entry.section)).arg(*entry.number) : QString();
+}
+
+} // namespace
 
 Earlier::Earlier(Connection &connection, const Prepared &post)
 {
@@ -12,6 +23,17 @@ Earlier::Earlier(Connection &connection, const Prepared &post)
     Statement row(connection, "SELECT row FROM cache.issues WHERE id = ?1");
     if (row.bind(post.id).step())
         m_entries = storedEntries(connection, row.integer(0));
+    if (!post.again)
+        return;
+    const QSet<EntryId> now(post.entries.cbegin(), post.entries.cend());
+    for (const StoredEntry &entry : std::as_const(m_entries)) {
+        if (now.contains(entry.place.id))
+            continue;
+        m_byLink.insert(entry.content.url, entry.place.id);
+        m_byNumber.insert(numberKey(entry.content), entry.place.id);
+    }
+    m_byLink.remove(QString());
+    m_byNumber.remove(QString());
 }
 
 const StoredEntry *Earlier::same(EntryId id) const
@@ -20,21 +42,15 @@ const StoredEntry *Earlier::same(EntryId id) const
     return found == m_entries.constEnd() ? nullptr : &*found;
 }
 
-const StoredEntry *Earlier::predecessor(const Prepared &post, qsizetype index)
+const StoredEntry *Earlier::takePredecessor(const digest::Entry &now)
 {
-    if (!post.again || m_entries.isEmpty() || m_entries.contains(post.entries[index]))
-        return nullptr;
-    const digest::Entry &now = post.issue.entries[index];
-    const StoredEntry *found = nullptr;
-    for (const StoredEntry &before : std::as_const(m_entries)) {
-        if (post.entries.contains(before.place.id) || post.replaced.contains(before.place.id))
-            continue;
-        const bool link = !now.url.isEmpty() && before.content.url == now.url;
-        const bool number = now.number && before.content.number == now.number && before.content.section == now.section;
-        if (link || (number && !found))
-            found = &before;
-        if (link)
-            break;
+    EntryId id = m_byLink.value(now.url);
+    if (id.isNull())
+        id = m_byNumber.value(numberKey(now));
+    const StoredEntry *found = same(id);
+    if (found) {
+        m_byLink.remove(found->content.url);
+        m_byNumber.remove(numberKey(found->content));
     }
     return found;
 }
@@ -70,9 +86,7 @@ void moveCopies(Connection &connection, EntryId from, EntryId to, const QString 
 bool isOnlyMention(Connection &connection, PaperId paper, EntryId entry)
 {
     Statement others(connection, "SELECT 1 FROM cache.entries WHERE paper = ?1 AND id <> ?2 LIMIT 1");
-    if (others.bind(paper, entry).step())
-        return false;
-    return readState(connection, paper).read || hasMarks(connection, paper);
+    return !others.bind(paper, entry).step();
 }
 
 } // namespace yaodian::library

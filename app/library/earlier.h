@@ -13,14 +13,16 @@ public:
     /// Empty where the post is new or unchanged.
     Earlier(Connection &connection, const Prepared &post);
 
-    /// The entry that stood where entry `index` stands now, under another id: the same bytes were read otherwise (a
-    /// title or a link that was not found before), and the two have the link or the printed number in common. Gives
-    /// each entry once.
-    [[nodiscard]] const StoredEntry *predecessor(const Prepared &post, qsizetype index);
+    /// The entry as it was; null where it is new.
     [[nodiscard]] const StoredEntry *same(EntryId id) const;
+    /// Of bytes that were parsed again: the entry that stood where the new one stands, under another id (its title or
+    /// link was not found before). The two have the link or the printed number in common. Given once, then never again.
+    [[nodiscard]] const StoredEntry *takePredecessor(const digest::Entry &now);
 
 private:
     QHash<EntryId, StoredEntry> m_entries;
+    QHash<QString, EntryId> m_byLink;   ///< of entries that are gone, where the same bytes were parsed again
+    QHash<QString, EntryId> m_byNumber; ///< the same, by section and number
 };
 
 /// Where the paper has the words of `before`, it gets those of `now`.
@@ -28,7 +30,7 @@ void correctPaper(Connection &connection, PaperId paper, const digest::Entry &be
                   const QString &stamp);
 /// The reader's copies of an entry's points become those of the entry that stands for it.
 void moveCopies(Connection &connection, EntryId from, EntryId to, const QString &stamp);
-/// True where the paper is known from this entry alone, and the reader has read or marked it.
+/// True where no other entry is about the paper.
 [[nodiscard]] bool isOnlyMention(Connection &connection, PaperId paper, EntryId entry);
 
 } // namespace yaodian::library

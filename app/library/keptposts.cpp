@@ -12,7 +12,7 @@ namespace {
 const QByteArray keptColumns = QByteArrayLiteral("p.issue, p.source, p.sha256, p.title, p.guid, p.link, p.published,"
                                                  " p.stored, p.file_name, p.media_type, p.base");
 const QByteArray postsToParse = QByteArrayLiteral(" FROM cache.issues AS i JOIN main.posts AS p"
-                                                  " ON p.issue = i.id AND p.sha256 = i.post WHERE i.parser <> ?1");
+                                                  " ON p.issue = i.id AND p.sha256 = i.post WHERE i.parser < ?1");
 
 KeptPost keptFrom(const Statement &statement)
 {

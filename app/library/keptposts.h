@@ -11,7 +11,7 @@ namespace yaodian::library {
 void rememberPost(Connection &connection, const Prepared &post);
 
 [[nodiscard]] QList<KeptPost> readKeptPosts(Connection &connection); ///< oldest first
-/// The posts of issues that this version of the parser has not read: newest first.
+/// The posts of issues that an older version of the parser read: newest first.
 [[nodiscard]] QList<KeptPost> readPostsToParse(Connection &connection, int most);
 [[nodiscard]] int countPostsToParse(Connection &connection);
 void wantParsed(Connection &connection, std::optional<SourceId> source);

@@ -129,10 +129,11 @@ public:
     /// are stored or none. (Some fifty at a time are a good measure: one that waits for the writer waits for all.)
     Result<QList<StoredIssue>> storeIssues(const Source &source, const QList<Post> &posts,
                                            const std::optional<SyncState> &state = std::nullopt);
-    /// Parses up to `most` issues again that another version of the parser read, or that stood under another rule of
-    /// their source: newest first, each entry updated in place, the reader's marks kept. What an entry was found to be
-    /// stays one paper even where its title or link is read otherwise now. Every call is durable, so that this can be
-    /// broken off and gone on with at any time; parsing itself happens beside the writer.
+    /// Parses issues again that an older version of the parser read, or that stood under another rule of their source:
+    /// up to `most`, fewer where they are large, newest first. Each entry is updated in place, the reader's marks are
+    /// kept; what an entry was found to be stays one paper even where its title or link is read otherwise now. Every
+    /// call is durable, so that this can be broken off and gone on with at any time; parsing itself happens beside the
+    /// writer.
     Result<ParsedAgain> parseAgain(int most, const CancelToken &token = {});
     [[nodiscard]] int countToParseAgain() const;
     /// Has every issue parsed again (of one source, where given), as after a change of rules.

@@ -39,7 +39,7 @@ Result<void> Library::putSource(const Source &source)
     if (whole.id.isNull())
         whole.id = sourceId(whole.kind, whole.url);
     auto done = d->write([&](Connection &c) {
-        const QList<Source> known = readSources(c);
+        const QList<Source> known = readSources(c, true);
         writeSource(c, whole, d->store.stamps().next(), d->store.clock().nowMs());
         const bool otherRule = std::any_of(known.cbegin(), known.cend(), [&whole](const Source &one) {
             return one.id == whole.id && one.category != whole.category;

@@ -10,6 +10,9 @@ namespace yaodian::library {
 
 namespace {
 
+/// More than this is not held at a time.
+constexpr qint64 mostBytes = 8LL * 1024 * 1024;
+
 /// Posts of one source, parsed, with what each was made of.
 struct Batch
 {
@@ -26,8 +29,9 @@ QList<Batch> parseAll(const Store &store, const QList<KeptPost> &posts, const Ca
     for (const Source &source : sources)
         batches += Batch{source, {}};
     KeptParser parser(store);
+    qint64 bytes = 0;
     for (const KeptPost &kept : posts) {
-        if (token.stop_requested())
+        if (token.stop_requested() || bytes > mostBytes)
             break;
         done += kept;
         const auto batch = std::find_if(batches.begin(), batches.end(),
@@ -41,6 +45,7 @@ QList<Batch> parseAll(const Store &store, const QList<KeptPost> &posts, const Ca
                 continue;
             }
             prepared->again = true;
+            bytes += prepared->post.size();
             batch->posts += std::move(*prepared);
         } catch (const StoreFailure &failure) {
             qCWarning(logLibrary, "%s", qUtf8Printable(failure.error.message));

@@ -3,6 +3,7 @@
 #include "library/earlier.h"
 #include "library/journal.h"
 #include "library/keptposts.h"
+#include "library/marks.h"
 #include "library/posts.h"
 #include "library/sources.h"
 #include "library/statement.h"
@@ -34,11 +35,14 @@ void keepPosts(const Folder &folder, const QList<Prepared> &posts)
 void succeed(Connection &writer, Prepared &post, qsizetype index, const StoredEntry &before, PaperFound &found,
              const QString &stamp)
 {
+    const PaperId old = resolvePaper(writer, before.place.paper);
+    if (hasConflict(writer, old, identifiersOf(writer, found.paper)))
+        return; // two works after all: what was marked stays with its own
     post.replaced += before.place.id;
     moveCopies(writer, before.place.id, post.entries[index], stamp);
-    const PaperId old = resolvePaper(writer, before.place.paper);
-    if (old != found.paper && !found.merge.contains(old) &&
-        !hasConflict(writer, old, identifiersOf(writer, found.paper)) && isOnlyMention(writer, old, before.place.id))
+    const bool goesAlong =
+        isOnlyMention(writer, old, before.place.id) && (readState(writer, old).read || hasMarks(writer, old));
+    if (old != found.paper && !found.merge.contains(old) && goesAlong)
         found.merge += old;
 }
 
@@ -56,7 +60,7 @@ void findPapers(Store &store, Connection &writer, Prepared &post, const QString 
         PaperFound found = findOrMakePaper(writer, stamp, seen);
         if (const StoredEntry *before = earlier.same(post.entries[i]))
             correctPaper(writer, found.paper, before->content, entry, stamp);
-        else if (const StoredEntry *other = earlier.predecessor(post, i))
+        else if (const StoredEntry *other = earlier.takePredecessor(entry))
             succeed(writer, post, i, *other, found, stamp);
         mergeFound(store, writer, found);
         post.papers += found.paper;

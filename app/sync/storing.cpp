@@ -51,8 +51,11 @@ Result<qsizetype> Keeper::take(const Material &material)
             m_kept.cancelled = !m_kept.broken;
             break;
         }
-        // An item's bytes were cut out of the feed: only the addresses in it are still to be resolved as the feed's.
-        const digest::Origin origin = each ? digest::Origin{{}, {}, material.origin.link} : material.origin;
+        // An item's bytes were cut out of the feed: in its encoding, and with its addresses to be resolved as the
+        // feed's.
+        digest::Origin origin = material.origin;
+        if (each)
+            origin.fileName.clear();
         m_posts.append({issues->at(at), bytes, origin});
         m_bytes += bytes.size();
     }

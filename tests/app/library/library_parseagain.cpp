@@ -20,6 +20,8 @@ private Q_SLOTS:
     void entryReadOtherwise_isUpdatedInPlace();
     void changedPointWithEvidence_keepsBothTexts();
     void entryFoundToBeAnotherPaper_takesTheMarksAlong();
+    void entryFoundToBeAnotherWork_leavesTheMarksWithTheirs();
+    void largePosts_areParsedInSmallerPortions();
     void entryThatWasOverlooked_comesInWithTheAgeOfItsPost();
     void improvedReport_isStoredThoughNoWordChanged();
     void interrupted_goesOnWhereItWas();
@@ -156,6 +158,40 @@ void LibraryParseAgain::entryFoundToBeAnotherPaper_takesTheMarksAlong()
     QCOMPARE(shelf->points(now).first().id, point.id);
     QCOMPARE(shelf->points(now).first().evidence, QList<HighlightId>{mark.id});
     QCOMPARE(shelf->check()->join(u'|'), QString());
+}
+
+void LibraryParseAgain::entryFoundToBeAnotherWork_leavesTheMarksWithTheirs()
+{
+    Shelf shelf;
+    digest::Issue old = parsed(1);
+    old.entries[0].url = u"https://arxiv.org/abs/1901.00001"_s; // some other link of the post
+    old.entries[0].title = u"Another Work"_s;
+    const StoredIssue stored = storeAs(shelf, 1, old);
+    const PaperId theirs = paperOf(shelf, stored.entries[0]);
+    act(shelf, [&](Acts &acts) { return acts.putNote(theirs, u"看过了"_s); });
+
+    parseAll(shelf);
+    const QList<ListRow> rows = shelf->rows(shelf->entryIds({}));
+    QCOMPARE(rows.size(), 3);
+    QCOMPARE(rows[0].title, u"A Paper of Day 1"_s);
+    QCOMPARE(shelf->note(rows[0].paper).text, QString());
+    QCOMPARE(rows[2].paper, theirs);
+    QCOMPARE(shelf->note(theirs).text, u"看过了"_s);
+}
+
+void LibraryParseAgain::largePosts_areParsedInSmallerPortions()
+{
+    Shelf shelf;
+    for (int number = 1; number <= 3; ++number) {
+        const QByteArray text = postText(number) + "\n\n" + QByteArray("about nothing ").repeated(400'000);
+        const digest::Origin origin{u"%1.txt"_s.arg(number), {}, {}};
+        QVERIFY(shelf->storeIssues(feed(), {{digest::parse(text, origin)->first(), text, origin}}).ok());
+    }
+    QVERIFY(shelf->wantParsedAgain().ok());
+    const auto done = shelf->parseAgain(100);
+    QVERIFY(done);
+    QCOMPARE(done->issues, 2);
+    QCOMPARE(done->left, 1);
 }
 
 void LibraryParseAgain::entryThatWasOverlooked_comesInWithTheAgeOfItsPost()

@@ -14,6 +14,7 @@ class LibraryStore : public QObject
 private Q_SLOTS:
     void newIssue_isReadBackWhole();
     void samePostTwice_changesNothing();
+    void samePostReadInAnotherLanguage_isTheSame();
     void samePostTwiceInOneBatch_isOneIssue();
     void editedPost_updatesInPlaceAndKeepsTheReadersState();
     void droppedEntry_goesUnlessTheReaderMarkedIt();
@@ -105,6 +106,16 @@ void LibraryStore::samePostTwice_changesNothing()
     QCOMPARE(changed.size(), 1);
     QCOMPARE(shelf->issueRow(first.id)->firstSeen.toMSecsSinceEpoch(), noon);
     QCOMPARE(shelf->keptPosts().size(), 1);
+}
+
+void LibraryStore::samePostReadInAnotherLanguage_isTheSame()
+{
+    Shelf shelf;
+    digest::Issue post = issue(QStringLiteral("one"), {entry(QStringLiteral("Words as Pictures"), arxiv(1))});
+    post.report.doubts = {{0, QStringLiteral("Entry 1 has no link.")}};
+    store(shelf, post);
+    post.report.doubts = {{0, QStringLiteral("第 1 条没有链接。")}};
+    QCOMPARE(store(shelf, post).outcome, Stored::Unchanged);
 }
 
 void LibraryStore::samePostTwiceInOneBatch_isOneIssue()

@@ -1,17 +1,13 @@
 #pragma once
 
 #include "pdf/document.h"
+#include "tests/support/processes.h"
 
 #include <QSignalSpy>
 #include <QTest>
 
 #include <csignal>
 #include <optional>
-
-#include <QDir>
-#include <QFile>
-
-#include <unistd.h>
 
 namespace yaodian::pdf {
 
@@ -72,20 +68,6 @@ inline PageText textOf(Document &document, int page)
     return answer.came() ? *answer : PageText{};
 }
 
-/// The processes that this one started.
-inline QList<pid_t> childProcesses()
-{
-    QList<pid_t> out;
-    for (const QString &name : QDir(QStringLiteral("/proc")).entryList({QStringLiteral("[0-9]*")}, QDir::Dirs)) {
-        QFile stat(QStringLiteral("/proc/%1/stat").arg(name));
-        if (!stat.open(QIODevice::ReadOnly))
-            continue;
-        const QByteArray line = stat.readAll();
-        const QList<QByteArray> fields = line.mid(line.lastIndexOf(')') + 2).split(' ');
-        if (fields.size() > 1 && fields[1].toInt() == ::getpid() && fields[0] != "Z")
-            out.append(name.toInt());
-    }
-    return out;
-}
+using tests::childProcesses;
 
 } // namespace yaodian::pdf

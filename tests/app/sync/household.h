@@ -1,8 +1,11 @@
 #pragma once
 
+#include "base/files.h"
 #include "sync/sync.h"
 #include "tests/support/webserver.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -75,6 +78,30 @@ struct Household
         return out;
     }
 };
+
+/// Files for a test to import.
+struct Files
+{
+    QTemporaryDir folder;
+
+    QString write(const QString &name, const QByteArray &bytes) const
+    {
+        const QString path = folder.filePath(name);
+        if (!QDir().mkpath(QFileInfo(path).absolutePath()) || !writeFileAtomically(path, bytes))
+            qFatal("the test's file could not be written");
+        return path;
+    }
+};
+
+/// A post of plain text about one paper.
+inline QByteArray textPost(int number)
+{
+    const QByteArray n = QByteArray::number(number);
+    return "Daily digest " + n + " (2.8)\n\nLG - 机器学习\n\n1、[LG] A Paper Invented for Import " + n +
+           "\n\nA Author, B Writer\n\n一句话总结：a sentence made up for this "
+           "test\n\nhttps://arxiv.org/abs/2302.0" +
+           QByteArray::number(2000 + number) + "\n";
+}
 
 /// An RSS item with a small digest of one paper. `number` makes guid, link, title and date.
 inline QByteArray rssItem(int number, const QByteArray &oneLine = "a sentence made up for this test")

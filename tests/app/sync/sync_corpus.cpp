@@ -15,7 +15,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("folder");
         const QDir corpus(QStringLiteral(YAODIAN_CORPUS));
-        QTest::newRow("seeds") << corpus.filePath(QStringLiteral("seeds"));
+        if (corpus.exists(QStringLiteral("seeds")))
+            QTest::newRow("seeds") << corpus.filePath(QStringLiteral("seeds"));
         const QDir digests(corpus.filePath(QStringLiteral("digests")));
         for (const QString &name : digests.entryList(QDir::Dirs | QDir::NoDotAndDotDot))
             QTest::newRow(qPrintable(name)) << digests.filePath(name);
@@ -24,12 +25,9 @@ private Q_SLOTS:
     void theSameParser_readsEveryStoredDocumentTheSame()
     {
         QFETCH(QString, folder);
-        if (!QDir(folder).exists())
-            QSKIP("not in this corpus");
         Household house;
         const auto outcome = house.import({folder});
-        if (outcome.fresh == 0)
-            QSKIP("no document in it");
+        QVERIFY(outcome.fresh > 0);
         QVERIFY(house.library->wantParsedAgain());
         QStringList before;
         for (const auto &row : house.library->issues(100'000))

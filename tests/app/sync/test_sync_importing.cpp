@@ -1,4 +1,3 @@
-#include "base/files.h"
 #include "tests/app/sync/household.h"
 
 #include <QDir>
@@ -12,32 +11,16 @@ class TestSyncImporting : public QObject
 {
     Q_OBJECT
 
-    QTemporaryDir m_files;
-
-    QString write(const QString &name, const QByteArray &bytes)
-    {
-        const QString path = m_files.filePath(name);
-        QDir().mkpath(QFileInfo(path).absolutePath());
-        if (!writeFileAtomically(path, bytes))
-            qFatal("the test's file could not be written");
-        return path;
-    }
-    static QByteArray post(int number)
-    {
-        const QByteArray n = QByteArray::number(number);
-        return "Daily digest " + n + " (2.8)\n\nLG - 机器学习\n\n1、[LG] A Paper Invented for Import " + n +
-               "\n\nA Author, B Writer\n\n一句话总结：a sentence made up for this "
-               "test\n\nhttps://arxiv.org/abs/2302.0" +
-               QByteArray::number(2000 + number) + "\n";
-    }
+    Files m_files;
 
 private Q_SLOTS:
-    void init() { m_files = QTemporaryDir(); }
+    void init() { m_files.folder = QTemporaryDir(); }
 
     void files_becomeIssuesOfTheSourceFiles()
     {
         Household house;
-        const auto outcome = house.import({write(u"a.txt"_qs, post(1)), write(u"b.md"_qs, post(2))});
+        const auto outcome =
+            house.import({m_files.write(u"a.txt"_qs, textPost(1)), m_files.write(u"b.md"_qs, textPost(2))});
         QCOMPARE(outcome.failed, QStringList());
         QCOMPARE(outcome.fresh, 2);
         QCOMPARE(house.library->issues().size(), 2);
@@ -50,7 +33,7 @@ private Q_SLOTS:
     void theSameFilesAgain_changeNothing()
     {
         Household house;
-        const QString path = write(u"a.txt"_qs, post(1));
+        const QString path = m_files.write(u"a.txt"_qs, textPost(1));
         house.import({path});
         const auto again = house.import({path});
         QCOMPARE(again.fresh + again.updated, 0);
@@ -60,14 +43,15 @@ private Q_SLOTS:
 
     void folders_areWalked_hiddenAndForeignFilesLeftOut()
     {
-        write(u"d/one.txt"_qs, post(1));
-        write(u"d/deep/er/two.html"_qs, "<html><body><p>" + post(2).replace("\n\n", "</p><p>") + "</p></body></html>");
-        write(u"d/.hidden.txt"_qs, post(3));
-        write(u"d/.git/three.txt"_qs, post(4));
-        write(u"d/picture.png"_qs, "\x89PNG");
-        QVERIFY(QFile::link(m_files.filePath(u"d"_qs), m_files.filePath(u"d/loop"_qs)));
+        m_files.write(u"d/one.txt"_qs, textPost(1));
+        m_files.write(u"d/deep/er/two.html"_qs,
+                      "<html><body><p>" + textPost(2).replace("\n\n", "</p><p>") + "</p></body></html>");
+        m_files.write(u"d/.hidden.txt"_qs, textPost(3));
+        m_files.write(u"d/.git/three.txt"_qs, textPost(4));
+        m_files.write(u"d/picture.png"_qs, "\x89PNG");
+        QVERIFY(QFile::link(m_files.folder.filePath(u"d"_qs), m_files.folder.filePath(u"d/loop"_qs)));
         Household house;
-        const auto outcome = house.import({m_files.filePath(u"d"_qs)});
+        const auto outcome = house.import({m_files.folder.filePath(u"d"_qs)});
         QCOMPARE(outcome.failed, QStringList());
         QCOMPARE(outcome.fresh, 2);
     }
@@ -75,8 +59,8 @@ private Q_SLOTS:
     void aFileNamedTwice_isReadOnce()
     {
         Household house;
-        const QString path = write(u"d/a.txt"_qs, post(1));
-        const auto outcome = house.import({path, m_files.filePath(u"d"_qs), path});
+        const QString path = m_files.write(u"d/a.txt"_qs, textPost(1));
+        const auto outcome = house.import({path, m_files.folder.filePath(u"d"_qs), path});
         QCOMPARE(outcome.fresh, 1);
         QCOMPARE(outcome.unchanged, 0);
     }
@@ -84,12 +68,12 @@ private Q_SLOTS:
     void badFiles_areNamed_andTheOthersAreImported()
     {
         Household house;
-        const QString empty = write(u"empty.txt"_qs, {});
-        const QString binary = write(u"binary.txt"_qs, QByteArray("\0\1\2\3\xff\xfe\0\0", 8).repeated(200));
-        const QString missing = m_files.filePath(u"missing.txt"_qs);
-        const QString bare = m_files.filePath(u"bare"_qs);
+        const QString empty = m_files.write(u"empty.txt"_qs, {});
+        const QString binary = m_files.write(u"binary.txt"_qs, QByteArray("\0\1\2\3\xff\xfe\0\0", 8).repeated(200));
+        const QString missing = m_files.folder.filePath(u"missing.txt"_qs);
+        const QString bare = m_files.folder.filePath(u"bare"_qs);
         QVERIFY(QDir().mkpath(bare));
-        const auto outcome = house.import({empty, binary, missing, bare, write(u"good.txt"_qs, post(1))});
+        const auto outcome = house.import({empty, binary, missing, bare, m_files.write(u"good.txt"_qs, textPost(1))});
         QCOMPARE(outcome.fresh, 1);
         QCOMPARE(outcome.failed.size(), 4);
         for (const QString &path : {empty, binary, missing, bare}) {
@@ -102,7 +86,8 @@ private Q_SLOTS:
     void aPostWithoutPapers_isKept()
     {
         Household house;
-        const auto outcome = house.import({write(u"a.txt"_qs, "A letter to a friend.\n\nNothing about papers.\n")});
+        const auto outcome =
+            house.import({m_files.write(u"a.txt"_qs, "A letter to a friend.\n\nNothing about papers.\n")});
         QCOMPARE(outcome.fresh, 1);
         QVERIFY(outcome.failed.isEmpty());
         QVERIFY(house.library->entryIds({}).isEmpty());
@@ -111,17 +96,17 @@ private Q_SLOTS:
     void aSavedFeed_isManyIssues()
     {
         Household house;
-        QCOMPARE(house.import({write(u"feed.xml"_qs, rssFeed({3, 2, 1}))}).fresh, 3);
+        QCOMPARE(house.import({m_files.write(u"feed.xml"_qs, rssFeed({3, 2, 1}))}).fresh, 3);
     }
 
     void moreFilesThanOneJob_areAllImported()
     {
         for (int i = 0; i < 40; ++i)
-            write(u"many/%1.txt"_qs.arg(i), post(i));
+            m_files.write(u"many/%1.txt"_qs.arg(i), textPost(i));
         Household house;
         QStringList lines;
         connect(&house.sync, &sync::Sync::activity, this, [&](const QString &line) { lines.append(line); });
-        QCOMPARE(house.import({m_files.filePath(u"many"_qs)}).fresh, 40);
+        QCOMPARE(house.import({m_files.folder.filePath(u"many"_qs)}).fresh, 40);
         QVERIFY(lines.contains(u"Importing 16 of 40…"_qs));
         QCOMPARE(lines.last(), QString());
     }
@@ -129,7 +114,7 @@ private Q_SLOTS:
     void pdfs_goToWhoTakesThem()
     {
         Household house;
-        const QString pdf = write(u"2302.03084.pdf"_qs, "%PDF-1.4\n%%EOF\n");
+        const QString pdf = m_files.write(u"2302.03084.pdf"_qs, "%PDF-1.4\n%%EOF\n");
         QVERIFY(house.import({pdf}).failed.first().contains(u"PDF"_qs));
         QStringList taken;
         QMutex mutex;
@@ -152,8 +137,9 @@ private Q_SLOTS:
         tour.kind = library::Source::Kind::Tour;
         tour.title = u"Tour"_qs;
         tour.id = library::Library::sourceId(tour.kind);
-        const auto outcome = house.wait<sync::Outcome>(
-            [&](QObject *context, auto done) { house.sync.importBytes(post(1), u"tour.md"_qs, tour, context, done); });
+        const auto outcome = house.wait<sync::Outcome>([&](QObject *context, auto done) {
+            house.sync.importBytes(textPost(1), u"tour.md"_qs, tour, context, done);
+        });
         QCOMPARE(outcome.fresh, 1);
         QCOMPARE(house.library->sources().first().id, tour.id);
         const auto nothing = house.wait<sync::Outcome>(
@@ -164,16 +150,16 @@ private Q_SLOTS:
     void cancel_endsTheImport()
     {
         for (int i = 0; i < 60; ++i)
-            write(u"many/%1.txt"_qs.arg(i), post(i));
+            m_files.write(u"many/%1.txt"_qs.arg(i), textPost(i));
         Household house;
         std::optional<sync::Outcome> outcome;
-        house.sync.importFiles({m_files.filePath(u"many"_qs)}, this,
+        house.sync.importFiles({m_files.folder.filePath(u"many"_qs)}, this,
                                [&](const sync::Outcome &value) { outcome = value; });
         house.sync.cancel();
         QTRY_VERIFY(outcome.has_value());
         QVERIFY(outcome->fresh < 60);
         QVERIFY(!house.sync.isBusy());
-        QCOMPARE(house.import({m_files.filePath(u"many"_qs)}).failed, QStringList());
+        QCOMPARE(house.import({m_files.folder.filePath(u"many"_qs)}).failed, QStringList());
         QCOMPARE(house.library->issues().size(), 60);
     }
 
@@ -181,7 +167,7 @@ private Q_SLOTS:
     {
         QStringList paths;
         for (int i = 0; i < 40; ++i)
-            paths.append(write(u"many/%1.txt"_qs.arg(i), post(i)));
+            paths.append(m_files.write(u"many/%1.txt"_qs.arg(i), textPost(i)));
         Household house;
         auto reader =
             library::Library::open(house.folder.path(), library::Library::Mode::ReadOnly, house.clock, house.ids);

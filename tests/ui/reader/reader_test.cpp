@@ -1,5 +1,7 @@
 // The reader with a real worker, a real library and the tour's own PDF.
 #include "tests/ui/reader/desk.h"
+#include "ui/reader/firstview.h"
+#include "ui/reader/pageview.h"
 
 #include <QLineEdit>
 #include <QListWidget>
@@ -53,6 +55,27 @@ private Q_SLOTS:
         QTRY_COMPARE(desk->reader->title(), u"A Short Tour"_s);
         QCOMPARE(desk->reader->status(), u"Page 1 of 2"_s);
         QTRY_VERIFY(desk->reader->findChild<QListWidget *>(u"outline"_s)->count() > 1);
+    }
+
+    void whatIsExpectedOfTheNextStart_isWhatThisOneShowed()
+    {
+        const auto desk = std::make_unique<ReaderDesk>(*qApp);
+        const auto document = desk->add(TourPdf, u"A Short Tour"_s);
+        const auto info = pdf::readInfo(document.path);
+        QVERIFY(info);
+        for (const QString &keys : {u""_s, u"G+"_s}) {
+            desk->show(document);
+            QVERIFY(desk->waitSettled());
+            desk->type(keys);
+            QVERIFY(desk->waitSettled());
+            const auto *pages = desk->reader->findChild<ui::PageView *>(u"pages"_s);
+            const int page = pages->place().page;
+            const double scale = pages->layoutOfPages().scale(page) * pages->devicePixelRatioF();
+            desk->reader.reset();
+            const auto first = ui::expectedView(desk->settings, document.path)(info->pages);
+            QCOMPARE(first.page, page);
+            QVERIFY2(qAbs(first.scale - scale) < 1e-4 * scale, qPrintable(u"%1, not %2"_s.arg(first.scale).arg(scale)));
+        }
     }
 
     void lettersOnASelection_makeAHighlightInTheLibrary()

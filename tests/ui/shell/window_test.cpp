@@ -1,6 +1,9 @@
+#include "base/files.h"
 #include "tests/support/fakeask.h"
+#include "tests/support/processes.h"
 #include "translations/translations.h"
 #include "ui/reader/readerview.h"
+#include "ui/shell/app.h"
 #include "ui/shell/window.h"
 
 #include <QAbstractItemView>
@@ -70,10 +73,10 @@ struct House
         theme->set(u"light"_s, 10);
         window = std::make_unique<MainWindow>(*services, *theme, commands, ask);
     }
-    void start(const QStringList &arguments = {})
+    void start(const QStringList &arguments = {}, std::shared_ptr<pdf::Ahead> ahead = {})
     {
         window->show();
-        window->start(arguments, {});
+        window->start(arguments, {}, std::move(ahead));
         QVERIFY(QTest::qWaitForWindowActive(window.get()));
     }
     template <class T> T *child(const char *name) const { return window->findChild<T *>(QLatin1StringView(name)); }
@@ -306,6 +309,48 @@ private Q_SLOTS:
         house.press(u"j"_s);
         QVERIFY(!help->isVisible());
         QCOMPARE(house.child<QAbstractItemView>("entries")->currentIndex().row(), 0);
+    }
+
+    void fileNamedAtTheStart_isShownByWhatWasStartedAhead()
+    {
+        const QString library = folder();
+        const QString file = library + u"/tour.pdf"_s;
+        QVERIFY(QDir().mkpath(library));
+        QVERIFY(QFile::copy(QStringLiteral(YAODIAN_FIXTURES "/../../resources/tour/tour.pdf"), file));
+        auto ahead = startAhead(library, {file});
+        QTRY_COMPARE(tests::childProcesses().size(), 1);
+        const QList<pid_t> worker = tests::childProcesses();
+        House house(library, false);
+        house.start({file}, std::move(ahead));
+        const auto *reader = house.child<ReaderView>("reader");
+        QVERIFY(reader);
+        QTRY_VERIFY_WITH_TIMEOUT(reader->isSettled() && !reader->status().isEmpty(), 20'000);
+        QCOMPARE(tests::childProcesses(), worker);
+    }
+
+    void fileNamedAtTheStart_isOpenedBeforeThereIsAWindow()
+    {
+        const QString library = folder();
+        const QString file = library + u"/tour.pdf"_s;
+        QVERIFY(QDir().mkpath(library));
+        QVERIFY(QFile::copy(QStringLiteral(YAODIAN_FIXTURES "/../../resources/tour/tour.pdf"), file));
+        auto ahead = startAhead(library, {file});
+        QTRY_COMPARE(tests::childProcesses().size(), 1); // whoever has a worker has opened the file
+        QVERIFY(QFile::remove(file));
+        pdf::Document document(file, std::move(ahead));
+        QTRY_VERIFY_WITH_TIMEOUT(document.isOpen(), 20'000);
+    }
+
+    void fileThatIsNoPdf_isRefusedThoughAWorkerWaits()
+    {
+        const QString library = folder();
+        const QString file = library + u"/letter.pdf"_s;
+        QVERIFY(QDir().mkpath(library));
+        QVERIFY(writeFileAtomically(file, "<html>a letter</html>").ok());
+        House house(library, false);
+        house.start({file}, startAhead(library, {file}));
+        QVERIFY(!house.child<ReaderView>("reader"));
+        QVERIFY(house.window->isVisible());
     }
 
     void keyHelp_thatDoesNotFit_goesOnWithSpace()
