@@ -40,8 +40,8 @@ const QList<Verb> &verbTable()
 {
     static const QList<Verb> table = [] {
         QList<Verb> rows;
-        for (const auto &part : {readingVerbs(), fetchingVerbs(), markingVerbs(), stateVerbs(), sessionVerbs(),
-                                 exportVerbs(), pdfVerbs(), safetyVerbs(), windowVerbs()})
+        for (const auto &part : {readingVerbs(), fetchingVerbs(), sourcesVerbs(), syncVerbs(), markingVerbs(),
+                                 stateVerbs(), sessionVerbs(), exportVerbs(), pdfVerbs(), safetyVerbs(), windowVerbs()})
             rows += part;
         return rows;
     }();

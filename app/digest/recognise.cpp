@@ -1,8 +1,14 @@
 #include "digest/recognise.h"
 
+#include "digest/digest.h"
+#include "digest/paperlinks.h"
+#include "digest/scan.h"
+
 namespace yaodian::digest {
 
 namespace {
+
+constexpr qsizetype mostReferences = 500;
 
 /// The whole post as paragraphs, for a post without papers.
 QString plainText(const Document &document)
@@ -36,6 +42,26 @@ QString onlyHeading(const Document &document)
     return heading;
 }
 
+/// The papers that a post links without being a list of them: each once, as "words of the link, address".
+QStringList paperReferences(const Document &document)
+{
+    QStringList out;
+    QStringList known;
+    for (const Block &block : document.blocks) {
+        for (const BlockLink &link : block.links) {
+            if (!link.target.startsWith(QLatin1String("http")) || !namesPaper(link.target))
+                continue;
+            const QString key = identify(link.target).first().key();
+            if (known.contains(key) || known.size() >= mostReferences)
+                continue;
+            known.append(key);
+            const QString words = block.text.mid(link.begin, link.length).simplified();
+            out.append(words.isEmpty() || findUrl(words) == 0 ? link.target : words + u' ' + link.target);
+        }
+    }
+    return out;
+}
+
 Issue withoutPapers(const Document &document)
 {
     Issue issue;
@@ -46,6 +72,8 @@ Issue withoutPapers(const Document &document)
     readPreamble(issue, document, lines, lines.size());
     issue.intro.clear();
     issue.text = plainText(document);
+    issue.references += paperReferences(document);
+    issue.references.removeDuplicates();
     constexpr qsizetype longestTitle = 80;
     const QString first = issue.text.section(u'\n', 0, 0).trimmed();
     if (issue.title.isEmpty() && first.size() <= longestTitle)

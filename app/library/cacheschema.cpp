@@ -69,11 +69,34 @@ SchemaStep parserSchema()
     };
 }
 
+/// What syncing remembers: until when a server wants patience apart from when the timer asks again; what happened.
+SchemaStep activitySchema()
+{
+    return {
+        "ALTER TABLE @.sync_state ADD COLUMN hold_until INTEGER",
+        "ALTER TABLE @.sync_state ADD COLUMN validators_since INTEGER",
+        "ALTER TABLE @.sync_state ADD COLUMN body_hash TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE @.sync_state ADD COLUMN moved_to TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE @.sync_state ADD COLUMN moved_since INTEGER",
+        "ALTER TABLE @.sync_state ADD COLUMN cursor TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE @.sync_state ADD COLUMN backfill TEXT NOT NULL DEFAULT ''",
+        // Until now the one time stood for the server's word alone.
+        "UPDATE @.sync_state SET hold_until = next_due, next_due = NULL",
+        "CREATE TABLE @.host_holds(host TEXT PRIMARY KEY, until INTEGER NOT NULL) WITHOUT ROWID",
+        "CREATE TABLE @.sync_log(row INTEGER PRIMARY KEY, source BLOB NOT NULL, at INTEGER NOT NULL,"
+        " kind INTEGER NOT NULL, fresh INTEGER NOT NULL, updated INTEGER NOT NULL, sentence TEXT NOT NULL,"
+        " again INTEGER)",
+        "CREATE INDEX @.sync_log_source ON sync_log(source, at)",
+        "CREATE INDEX @.sync_log_at ON sync_log(at)",
+    };
+}
+
 } // namespace
 
 const QList<SchemaStep> &cacheSteps()
 {
-    static const QList<SchemaStep> steps{issueSchema() + entrySchema() + pageSearchSchema(), parserSchema()};
+    static const QList<SchemaStep> steps{issueSchema() + entrySchema() + pageSearchSchema(), parserSchema(),
+                                         activitySchema()};
     return steps;
 }
 

@@ -12,7 +12,7 @@ namespace yaodian::library {
 
 SourceId sourceIdFor(Source::Kind kind, const QString &url)
 {
-    if (kind != Source::Kind::Feed)
+    if (kind == Source::Kind::Tour || kind == Source::Kind::Files)
         return SourceId(nameBasedUuid(u"source", kind == Source::Kind::Tour ? u"tour" : u"files"));
     QUrl address = QUrl(url.trimmed()).adjusted(QUrl::NormalizePathSegments | QUrl::RemoveFragment);
     if (!address.isValid() || address.host().isEmpty())

@@ -115,11 +115,14 @@ void putLegend(Connection &connection, const digest::Issue &issue, qint64 sort, 
     }
 }
 
-/// Entries that the post has no more; `replaced`: those that others stand for now.
-void dropEntries(Connection &connection, const QHash<EntryId, StoredEntry> &left, const QList<EntryId> &replaced)
+/// Entries that the post has no more go, unless the reader's marks hang on them. A listing shows what is on at the
+/// moment: one that comes shorter takes nothing back.
+void dropEntries(Connection &connection, const QHash<EntryId, StoredEntry> &left, const Prepared &prepared)
 {
     for (const StoredEntry &entry : left) {
-        if (replaced.contains(entry.place.id) || !hasMarks(connection, entry.place.paper)) {
+        const bool replaced = prepared.replaced.contains(entry.place.id);
+        const bool kept = !replaced && (prepared.issue.isListing() || hasMarks(connection, entry.place.paper));
+        if (!kept) {
             removeEntry(connection, entry.place.id);
             continue;
         }
@@ -211,7 +214,7 @@ StoredIssue writeIssue(Connection &connection, const Prepared &prepared)
         out.updatedEntries += sameWords ? 0 : 1;
         left.erase(before);
     }
-    dropEntries(connection, left, prepared.replaced);
+    dropEntries(connection, left, prepared);
     return out;
 }
 

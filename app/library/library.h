@@ -6,7 +6,9 @@
 #include "digest/digest.h"
 #include "library/values.h"
 
+#include <QHash>
 #include <QObject>
+#include <QSet>
 
 #include <functional>
 #include <memory>
@@ -108,7 +110,7 @@ public:
     /// Absolute path of the socket on which a window takes over verbs.
     [[nodiscard]] static QString socketPath(const QString &directory);
 
-    /// The id a source has: of the canonical address of a feed; one each for Files and Tour (`url` is ignored).
+    /// The id a source has: of its canonical address; one each for Files and Tour (`url` is ignored).
     [[nodiscard]] static SourceId sourceId(Source::Kind kind, const QString &url = {});
     /// The source to which everything belongs that was brought in by hand: files, pasted text, loose PDFs.
     [[nodiscard]] static Source filesSource();
@@ -119,6 +121,15 @@ public:
     Result<void> removeSource(SourceId id); ///< its issues stay
     [[nodiscard]] SyncState syncState(SourceId id) const;
     Result<void> putSyncState(SourceId id, const SyncState &state);
+    [[nodiscard]] QHash<SourceId, SyncState> syncStates() const; ///< of those that were asked at least once
+    /// States with what happened, all in one transaction.
+    Result<void> putSyncRecords(const QList<SyncRecord> &records);
+    [[nodiscard]] QList<HostHold> hostHolds() const; ///< those that have passed may be among them
+    Result<void> putHostHold(const HostHold &hold);
+    /// What happened when sources were asked, newest first; kept for some months.
+    [[nodiscard]] QList<SyncEvent> syncLog(std::optional<SourceId> source = std::nullopt, const QDateTime &since = {},
+                                           int most = 1000) const;
+    [[nodiscard]] QSet<QString> postLinks(SourceId source) const; ///< of the posts that came from it
 
     /// Stores one post: its bytes in posts/, papers and aliases in notes, then issue, entries and (where given) the
     /// source's new validators in cache. The same post twice changes nothing; an edited one updates its entries in

@@ -12,6 +12,7 @@
 #include "library/posts.h"
 #include "library/search.h"
 #include "library/sources.h"
+#include "library/syncstates.h"
 
 // The facade's reads: each one read transaction over the repositories.
 namespace yaodian::library {
@@ -29,6 +30,27 @@ QList<Source> Library::sources() const
 SyncState Library::syncState(SourceId id) const
 {
     return d->read([&](Connection &c) { return readSyncState(c, id); });
+}
+
+QHash<SourceId, SyncState> Library::syncStates() const
+{
+    return d->read([](Connection &c) { return readSyncStates(c); });
+}
+
+QList<HostHold> Library::hostHolds() const
+{
+    return d->read([](Connection &c) { return readHostHolds(c); });
+}
+
+QList<SyncEvent> Library::syncLog(std::optional<SourceId> source, const QDateTime &since, int most) const
+{
+    const qint64 from = since.isValid() ? since.toMSecsSinceEpoch() : 0;
+    return d->read([&](Connection &c) { return readSyncEvents(c, source, from, most); });
+}
+
+QSet<QString> Library::postLinks(SourceId source) const
+{
+    return d->read([&](Connection &c) { return readPostLinks(c, source); });
 }
 
 QList<KeptPost> Library::keptPosts() const

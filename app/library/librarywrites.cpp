@@ -10,6 +10,7 @@
 #include "library/sources.h"
 #include "library/statement.h"
 #include "library/storing.h"
+#include "library/syncstates.h"
 
 #include <QCoreApplication>
 
@@ -63,6 +64,25 @@ Result<void> Library::removeSource(SourceId id)
 Result<void> Library::putSyncState(SourceId id, const SyncState &state)
 {
     return d->write([&](Connection &c) { writeSyncState(c, id, state); });
+}
+
+Result<void> Library::putSyncRecords(const QList<SyncRecord> &records)
+{
+    if (records.isEmpty())
+        return {};
+    return d->write([&](Connection &c) {
+        for (const SyncRecord &record : records) {
+            writeSyncState(c, record.source, record.state);
+            if (record.event.at.isValid())
+                writeSyncEvent(c, record.source, record.event);
+        }
+        trimSyncLog(c, d->store.clock().nowMs());
+    });
+}
+
+Result<void> Library::putHostHold(const HostHold &hold)
+{
+    return d->write([&](Connection &c) { writeHostHold(c, hold, d->store.clock().nowMs()); });
 }
 
 Result<StoredIssue> Library::storeIssue(const Source &source, const digest::Issue &issue, const QByteArray &post,

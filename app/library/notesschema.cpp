@@ -101,6 +101,12 @@ SchemaStep originSchema()
     };
 }
 
+/// What the reader chose for a source, as JSON; empty: nothing.
+SchemaStep optionsSchema()
+{
+    return {"ALTER TABLE @.sources ADD COLUMN options TEXT NOT NULL DEFAULT ''"};
+}
+
 SchemaStep firstKinds()
 {
     // (product.md) colours hold on a white page; the patterns tell the kinds apart without colour.
@@ -121,7 +127,7 @@ SchemaStep firstKinds()
 const QList<SchemaStep> &notesSteps()
 {
     static const QList<SchemaStep> steps{identitySchema() + readerSchema() + searchSchema() + firstKinds(),
-                                         originSchema()};
+                                         originSchema(), optionsSchema()};
     return steps;
 }
 

@@ -10,7 +10,5 @@ void writeSource(Connection &connection, const Source &source, const QString &st
 /// For a source that issues come from: Files and Tour come into being here; a removed feed stays removed.
 void ensureSource(Connection &connection, const Source &source, const QString &stamp, qint64 nowMs);
 void removeSourceRow(Connection &connection, SourceId id, const QString &stamp);
-[[nodiscard]] SyncState readSyncState(Connection &connection, SourceId id);
-void writeSyncState(Connection &connection, SourceId id, const SyncState &state);
 
 } // namespace yaodian::library

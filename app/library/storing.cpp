@@ -7,6 +7,7 @@
 #include "library/posts.h"
 #include "library/sources.h"
 #include "library/statement.h"
+#include "library/syncstates.h"
 
 #include <QCoreApplication>
 

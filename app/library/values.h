@@ -3,6 +3,7 @@
 #include "base/geometry.h"
 #include "base/ids.h"
 #include "digest/values.h"
+#include "library/sourcevalues.h"
 
 #include <QDateTime>
 #include <QList>
@@ -14,7 +15,6 @@
 // The values that are stored: what a post said, what the paper is, and what the reader made of it.
 namespace yaodian::library {
 
-using SourceId = Id<struct SourceTag>;
 using IssueId = Id<struct IssueTag>;
 using EntryId = Id<struct EntryTag>;
 using PaperId = Id<struct PaperTag>;
@@ -24,30 +24,6 @@ using SessionId = Id<struct SessionTag>;
 using OperationId = Id<struct OperationTag>;
 
 enum class Verdict { None, Read, Keep, Drop }; ///< 精读 存 弃
-
-/// Where issues come from. `kind` "tour" and "files" (what was imported by hand) exist in every library that needs
-/// them.
-struct Source
-{
-    enum class Kind { Feed, Files, Tour };
-    SourceId id; ///< UUIDv5 of the canonical address
-    Kind kind = Kind::Feed;
-    QString title;
-    QString url;      ///< empty for Files and Tour
-    QString category; ///< for entries whose post names none; empty: none
-};
-
-/// What the next request to a source needs to know; stored in the transaction that stores the entries.
-struct SyncState
-{
-    QString etag;         ///< opaque, verbatim
-    QString lastModified; ///< opaque, verbatim
-    QDateTime lastTried;
-    QDateTime lastFresh; ///< last answer that was stored or "not modified"
-    QDateTime nextDue;
-    int failures = 0;    ///< in a row
-    QString lastOutcome; ///< translated, for the activity view
-};
 
 /// An issue as the sidebar and the list head show it.
 struct IssueRow

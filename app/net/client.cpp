@@ -47,9 +47,10 @@ struct Client::Private
     void answer(quint64 id, const Result<Response> &result)
     {
         const Running request = running.take(id);
-        delete request.exchange;
+        const QPointer<Exchange> exchange(request.exchange); // the answer may end the client with all that is its
         if (request.context && request.done)
             request.done(result);
+        delete exchange.data();
     }
 };
 

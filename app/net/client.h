@@ -19,6 +19,8 @@ struct Request
     qint64 largestBody = 20LL * 1024 * 1024;          ///< bytes after decompression
     bool partWelcome = false;   ///< a body that was cut off is an answer too, with Response::cutOff
     bool typedByPerson = false; ///< the host (and port) may be a private address; so may redirects that stay on it
+    QString mirror;             ///< base address asked in place of the url's own server; empty: none of its own
+    QString proxy;              ///< "http://HOST:PORT", "socks5://HOST:PORT", "none"; empty: the system's
 };
 
 struct Response
@@ -32,7 +34,15 @@ struct Response
     bool cutOff = false;          ///< the connection ended before the body did; only where Request::partWelcome
     bool lengthAnnounced = false; ///< and so much came; without it a body that was cut off looks like a whole one
     int retryAfterSeconds = -1;   ///< from Retry-After in either form; -1: none
+    QUrl movedTo;                 ///< where every redirect on the way said "for good" (301, 308); else invalid
+    QList<std::pair<QByteArray, QByteArray>> headers; ///< all of them, as they came
+
+    /// The value of a header, its name in any case; null where it was not sent.
+    [[nodiscard]] QByteArray header(QByteArrayView name) const;
 };
+
+/// One clear sentence where `proxy` (Request::proxy) is none that can be used.
+[[nodiscard]] Result<void> checkProxy(const QString &proxy);
 
 /// Told now and then while a body arrives; `total` is -1 where the server did not say.
 using Progress = std::function<void(qint64 received, qint64 total)>;

@@ -75,6 +75,8 @@ void Exchange::hop(const QUrl &url)
     if (!url.userInfo().isEmpty())
         return finish(passwordInAddress(url));
     m_target = m_shared.mirrors.apply(m_url);
+    if (!m_target.mirrored && !m_request.mirror.isEmpty() && sameHostAndPort(m_url, m_request.url))
+        m_target = Mirrors::onto(m_url, QUrl(m_request.mirror));
     if (m_target.mirrored || mayBePrivate())
         return queue();
     const QHostAddress literal = literalAddress(m_url);
@@ -139,7 +141,7 @@ void Exchange::send()
             request.setRawHeader(name, value);
     }
     m_body.clear();
-    m_reply = m_shared.network.get(request);
+    m_reply = m_shared.through(m_request.proxy).get(request);
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &Exchange::checkAnnouncedSize);
     connect(m_reply, &QNetworkReply::readyRead, this, &Exchange::take);
     connect(m_reply, &QNetworkReply::finished, this, &Exchange::answered);
@@ -191,7 +193,8 @@ void Exchange::follow(const QByteArray &location)
 {
     // Relative addresses mean the server that answered, which is the mirror.
     const QUrl asked = m_target.url.resolved(QUrl::fromEncoded(location));
-    const QUrl next = m_target.mirrored ? m_shared.mirrors.undo(asked, m_url) : asked;
+    const QUrl next = m_target.mirrored ? Mirrors::undo(asked, m_url, m_target.base) : asked;
+    m_movedForGood = m_movedForGood && (statusOf(*m_reply) == 301 || statusOf(*m_reply) == 308);
     dropReply();
     m_shared.lanes.leave(m_ticket);
     if (++m_redirects > m_shared.limits.mostRedirects)
@@ -212,6 +215,11 @@ Response Exchange::response() const
     out.lastModified = m_reply->rawHeader("Last-Modified");
     out.contentType = m_reply->rawHeader("Content-Type");
     out.lengthAnnounced = m_reply->hasRawHeader("Content-Length");
+    if (m_redirects > 0 && m_movedForGood)
+        out.movedTo = m_url;
+    const auto pairs = m_reply->rawHeaderPairs();
+    for (const auto &[name, value] : pairs)
+        out.headers.append({name, value});
     out.retryAfterSeconds = retryAfterSeconds(m_reply->rawHeader("Retry-After"), QDateTime::currentDateTimeUtc());
     return out;
 }
@@ -232,8 +240,9 @@ void Exchange::finish(const Result<Response> &result)
         return;
     m_done = true;
     dropReply();
-    m_shared.lanes.leave(m_ticket);
     m_deadline.stop();
+    // The lane is left with the exchange, when the answer has been heard: whoever hears "too many" must be able to
+    // call off what waits behind it.
     Q_EMIT finished(result);
 }
 

@@ -5,11 +5,14 @@
 #include "net/mirrors.h"
 #include "net/politeness.h"
 
+#include <QHash>
 #include <QHostInfo>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QPointer>
 #include <QTimer>
+
+#include <memory>
 
 namespace yaodian::net {
 
@@ -22,7 +25,12 @@ struct Shared
     Mirrors mirrors;
     Politeness politeness;
     Lanes lanes;
-    QNetworkAccessManager network;
+    QNetworkAccessManager network; ///< with the system's proxies
+    /// The manager that goes through `proxy` (Request::proxy): proxies are a manager's, not a request's.
+    [[nodiscard]] QNetworkAccessManager &through(const QString &proxy);
+
+private:
+    QHash<QString, std::shared_ptr<QNetworkAccessManager>> m_chosen;
 };
 
 /// One request from its first hop to its answer. Every hop passes the same gate: scheme, private address, mirror,
@@ -62,6 +70,7 @@ private:
     QUrl m_url; ///< of this hop
     Mirrors::Target m_target;
     int m_redirects = 0;
+    bool m_movedForGood = true; ///< so far
     quint64 m_ticket = 0;
     int m_lookup = -1;
     QPointer<QNetworkReply> m_reply;

@@ -52,25 +52,26 @@ const Mirrors::Row *Mirrors::rowFor(const QUrl &url) const
 Mirrors::Target Mirrors::apply(const QUrl &url) const
 {
     const Row *row = rowFor(url);
-    if (!row)
-        return {url, false};
-    QUrl target = url;
-    target.setScheme(row->base.scheme());
-    target.setHost(row->base.host());
-    target.setPort(row->base.port());
-    const QString path = url.path(QUrl::FullyEncoded);
-    target.setPath(withoutSlashAtEnd(row->base.path(QUrl::FullyEncoded)) +
-                       (path.isEmpty() ? QStringLiteral("/") : path),
-                   QUrl::TolerantMode);
-    return {target, true};
+    return row ? onto(url, row->base) : Target{url, false};
 }
 
-QUrl Mirrors::undo(const QUrl &location, const QUrl &original) const
+Mirrors::Target Mirrors::onto(const QUrl &url, const QUrl &base)
 {
-    const Row *row = rowFor(original);
-    if (!row || originOf(location) != originOf(row->base))
+    QUrl target = url;
+    target.setScheme(base.scheme());
+    target.setHost(base.host());
+    target.setPort(base.port());
+    const QString path = url.path(QUrl::FullyEncoded);
+    target.setPath(withoutSlashAtEnd(base.path(QUrl::FullyEncoded)) + (path.isEmpty() ? QStringLiteral("/") : path),
+                   QUrl::TolerantMode);
+    return {target, true, base};
+}
+
+QUrl Mirrors::undo(const QUrl &location, const QUrl &original, const QUrl &base)
+{
+    if (originOf(location) != originOf(base))
         return location;
-    const QString prefix = withoutSlashAtEnd(row->base.path(QUrl::FullyEncoded));
+    const QString prefix = withoutSlashAtEnd(base.path(QUrl::FullyEncoded));
     const QString path = location.path(QUrl::FullyEncoded);
     if (!path.startsWith(prefix + QLatin1Char('/')) && path != prefix)
         return location;

@@ -20,13 +20,17 @@ public:
     {
         QUrl url;
         bool mirrored = false;
+        QUrl base = {}; ///< of the mirror
     };
     /// Where a request for `url` goes: path and query kept, behind the path of the base.
     [[nodiscard]] Target apply(const QUrl &url) const;
 
-    /// What an address that `original`'s mirror named in a redirect means in the original's words; unchanged where it
-    /// lies elsewhere.
-    [[nodiscard]] QUrl undo(const QUrl &location, const QUrl &original) const;
+    /// The same for one base, whatever the host.
+    [[nodiscard]] static Target onto(const QUrl &url, const QUrl &base);
+
+    /// What an address that a mirror named in a redirect means in the words of `original`, which was asked of `base`;
+    /// unchanged where it lies elsewhere.
+    [[nodiscard]] static QUrl undo(const QUrl &location, const QUrl &original, const QUrl &base);
 
 private:
     struct Row

@@ -1,191 +1,200 @@
 #include "sync/asking.h"
 
 #include "base/log.h"
+#include "net/address.h"
+#include "sync/policy.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 namespace yaodian::sync {
 
 namespace {
 
-QString unreadable(const digest::Origin &origin, const Error &error)
+constexpr int writeAfterMs = 100; ///< what ends within that time is one transaction
+constexpr int refusalsOfAHost = 3;
+constexpr int hostRestSeconds = 15 * 60; ///< for a host that refuses one link after the other without saying how long
+
+QString hostOf(const library::Source &source)
 {
-    return QCoreApplication::translate("sync", "What %1 sent could not be read: %2")
-        .arg(QUrl(origin.link).host(), error.message);
+    const QUrl url(source.url);
+    return QStringLiteral("%1:%2").arg(url.host()).arg(net::portOf(url));
 }
 
-QString readInPart(const digest::Origin &origin)
+bool isLater(const QDateTime &time, const QDateTime &than)
 {
-    return QCoreApplication::translate("sync",
-                                       "The feed of %1 could be read only in part; that part was kept, and it is "
-                                       "asked for whole next time.")
-        .arg(QUrl(origin.link).host());
+    return time.isValid() && (!than.isValid() || time > than);
 }
 
 } // namespace
 
-Asking::Asking(const Services &services, QList<library::Source> sources, bool unconditional, QObject *parent)
-    : Run(services, parent), m_sources(std::move(sources)), m_unconditional(unconditional)
+Asking::Asking(const Services &services, QList<library::Source> sources, const Orders &orders, QObject *parent)
+    : Run(services, parent), m_sources(std::move(sources)), m_orders(orders), m_writeSoon(this)
 {
+    m_writeSoon.setSingleShot(true);
+    m_writeSoon.setInterval(writeAfterMs);
+    connect(&m_writeSoon, &QTimer::timeout, this, &Asking::write);
 }
 
 void Asking::start()
 {
-    if (m_sources.isEmpty())
+    const QDateTime now = m_services.clock.now();
+    const auto states = m_services.library.syncStates();
+    for (const library::HostHold &hold : m_services.library.hostHolds())
+        m_holds.insert(hold.host, hold.until);
+    QList<library::Source> asked;
+    for (const library::Source &source : m_sources) {
+        const library::SyncState state = states.value(source.id);
+        if (m_orders.dueOnly && !isDue(state, now))
+            continue;
+        const QDateTime held = qMax(m_holds.value(hostOf(source)), state.holdUntil);
+        ++m_asked;
+        if (isLater(held, now))
+            putOff(source, held);
+        else
+            asked.append(source);
+    }
+    if (m_asked == 0)
         return finish();
-    Q_EMIT activity(tr("Syncing %1 of %2…").arg(1).arg(m_sources.size()));
-    for (const library::Source &source : m_sources)
-        ask(source);
+    Q_EMIT activity(tr("Syncing %1 of %2…").arg(qMin(m_settled + 1, m_asked)).arg(m_asked));
+    for (const library::Source &source : asked)
+        visit(source, states.value(source.id));
+    if (asked.isEmpty())
+        settle();
 }
 
 void Asking::stop()
 {
-    const auto requests = std::exchange(m_requests, {});
-    for (const quint64 request : requests)
-        m_services.client.cancel(request);
-    for (Background::Job &job : m_jobs)
-        job.cancel();
-}
-
-void Asking::ask(const library::Source &source)
-{
-    const library::SyncState state = m_services.library.syncState(source.id);
-    if (state.nextDue.isValid() && state.nextDue > m_services.clock.now()) {
-        const QString time = QLocale().toString(state.nextDue.toLocalTime().time(), QLocale::ShortFormat);
-        fail(source, tr("%1 was not asked: its server asks for patience until %2.").arg(source.title, time));
-        return settled();
+    const auto visits = std::exchange(m_visits, {});
+    for (Visit *visit : visits) {
+        visit->stop();
+        visit->deleteLater();
     }
-    net::Request request;
-    request.url = QUrl(source.url);
-    request.headers = requestHeaders(state, m_unconditional);
-    request.typedByPerson = true;
-    request.partWelcome = true;
-    auto id = std::make_shared<quint64>(0);
-    *id = m_services.client.get(request, this, [this, source, id](const Result<net::Response> &result) {
-        m_requests.remove(*id);
-        if (!isOver())
-            answered(source, result);
-    });
-    m_requests.insert(*id);
-}
-
-void Asking::answered(const library::Source &source, const Result<net::Response> &result)
-{
-    if (!result) {
-        // No answer is no word of the server's: it is neither a try nor a failure of the source.
-        if (!result.error().isCancelled()) {
-            library::SyncState state = m_services.library.syncState(source.id);
-            state.lastOutcome = result.error().message;
-            put(source, state);
-            fail(source, result.error().message);
-        }
-        return settled();
+    // What has ended is written down: its posts are there.
+    if (!m_records.isEmpty()) {
+        if (const auto done = m_services.library.putSyncRecords(std::exchange(m_records, {})); !done)
+            qCWarning(logSync) << "The state of sources was not kept:" << done.error().message;
     }
-    const FeedShape shape = result->status == 200 ? feedShape(result->body) : FeedShape();
-    const Judgement judgement = judge(*result, shape);
-    using Kind = Judgement::Kind;
-    const bool hasItems = !shape.items.isEmpty() || shape.kind == FeedShape::Kind::Json;
-    if (judgement.kind == Kind::Whole || (judgement.kind == Kind::CutOff && hasItems))
-        return store(source, *result, judgement, shape);
-    const library::SyncState state =
-        stateAfter(judgement, *result, m_services.library.syncState(source.id), m_services.clock.now());
-    put(source, state);
-    if (judgement.wholeHost)
-        makeHostWait(source, state);
-    if (judgement.kind == Kind::NotModified)
-        ++m_outcome.unchanged;
-    else if (judgement.kind != Kind::Empty)
-        fail(source, judgement.sentence);
-    settled();
 }
 
-void Asking::store(const library::Source &source, const net::Response &response, const Judgement &judgement,
-                   const FeedShape &shape)
+void Asking::visit(const library::Source &source, const library::SyncState &state)
 {
-    const library::SyncState next =
-        stateAfter(judgement, response, m_services.library.syncState(source.id), m_services.clock.now());
-    Material feed;
-    feed.bytes = response.body;
-    feed.items = shape.items;
-    // Half an item would become an issue of its own that nothing ever completes.
-    if (judgement.kind == Judgement::Kind::CutOff && shape.kind != FeedShape::Kind::Json)
-        feed.bytes = response.body.left(shape.wholePart) + shape.closing;
-    feed.origin.mediaType = QString::fromLatin1(response.contentType);
-    feed.origin.link = response.finalUrl.toString(QUrl::FullyEncoded);
-    std::optional<library::SyncState> withLast;
-    if (judgement.kind == Judgement::Kind::Whole)
-        withLast = next;
-    m_jobs.append(m_services.background.run(
-        this,
-        [library = &m_services.library, source, feed, withLast](const CancelToken &token) {
-            Keeper keeper(*library, source, token);
-            const auto read = keeper.take(feed);
-            if (!read)
-                keeper.kept().failed.append(unreadable(feed.origin, read.error()));
-            else if (*read < feed.items.size())
-                keeper.kept().failed.append(readInPart(feed.origin));
-            // Validators promise that all of it is here.
-            keeper.finish(keeper.kept().failed.isEmpty() ? withLast : std::nullopt);
-            return keeper.kept();
-        },
-        [this, source, judgement, next](const Kept &kept) {
-            if (!isOver())
-                stored(source, judgement, next, kept);
-        }));
+    auto *visit = new Visit(m_services, source, state, m_orders.visit, this);
+    m_visits.insert(source.id, visit);
+    connect(visit, &Visit::ended, this, [this, visit] { visited(visit); });
+    visit->start();
 }
 
-void Asking::stored(const library::Source &source, const Judgement &judgement, const library::SyncState &next,
-                    const Kept &kept)
+void Asking::visited(Visit *visit)
 {
+    if (isOver())
+        return;
+    m_visits.remove(visit->source().id);
+    visit->deleteLater();
+    count(*visit);
+    if (!visit->turn().cancelled)
+        m_records.append(visit->turn().record);
+    ++m_settled;
+    judgeHost(*visit);
+    settle();
+}
+
+void Asking::count(const Visit &visit)
+{
+    const Turn &turn = visit.turn();
+    Kept kept = turn.kept;
+    kept.failed.clear();
     add(m_outcome, kept);
-    library::SyncState state = next;
-    if (!kept.failed.isEmpty()) {
-        // What did not get into the library must be sent again.
-        state = failedState(m_services.library.syncState(source.id), kept.failed.first(), m_services.clock.now());
-    } else if (judgement.kind == Judgement::Kind::CutOff) {
-        fail(source, judgement.sentence);
-    } else {
-        state.lastOutcome = kept.fresh + kept.updated == 0 ? tr("unchanged")
-                                                           : tr("%1 new, %2 updated").arg(kept.fresh).arg(kept.updated);
-    }
-    put(source, state);
-    settled();
+    if (turn.record.event.kind == library::SyncEvent::Kind::NotModified)
+        ++m_outcome.unchanged;
+    if (!turn.failure.isEmpty())
+        m_outcome.failed.append(turn.failure);
+    if (!turn.waiting.isEmpty())
+        m_outcome.waiting.append(turn.waiting);
 }
 
-void Asking::makeHostWait(const library::Source &source, const library::SyncState &state)
+void Asking::judgeHost(const Visit &visit)
 {
-    const QString host = QUrl(source.url).host();
-    const auto all = m_services.library.sources();
-    for (const library::Source &other : all) {
-        if (other.id == source.id || QUrl(other.url).host() != host)
+    const Turn &turn = visit.turn();
+    if (turn.hold)
+        return hold(*turn.hold);
+    if (turn.status != 503 && turn.status != 403)
+        return;
+    const QString host = hostOf(visit.source());
+    if (++m_refusals[host + QLatin1Char(' ') + QString::number(turn.status)] < refusalsOfAHost)
+        return;
+    const QDateTime now = m_services.clock.now();
+    const QDateTime own = turn.record.state.holdUntil;
+    hold({host, isLater(own, now) ? own : now.addSecs(hostRestSeconds)});
+}
+
+void Asking::hold(const library::HostHold &hold)
+{
+    m_holds.insert(hold.host, hold.until);
+    m_newHolds.append(hold);
+    const auto visits = m_visits;
+    for (Visit *visit : visits) {
+        if (hostOf(visit->source()) != hold.host || visit->turn().status != 0)
             continue;
-        library::SyncState theirs = m_services.library.syncState(other.id);
-        if (theirs.nextDue.isValid() && theirs.nextDue >= state.nextDue)
-            continue;
-        theirs.nextDue = state.nextDue;
-        theirs.lastOutcome = state.lastOutcome;
-        put(other, theirs);
+        visit->stop();
+        m_visits.remove(visit->source().id);
+        putOff(visit->source(), hold.until);
+        visit->deleteLater();
     }
 }
 
-void Asking::put(const library::Source &source, const library::SyncState &state)
+void Asking::putOff(const library::Source &source, const QDateTime &until)
 {
-    if (const auto done = m_services.library.putSyncState(source.id, state); !done)
-        qCWarning(logSync) << "The state of source" << source.id.toString() << "was not kept:" << done.error().message;
+    const QString time = QLocale().toString(until.toLocalTime().time(), QLocale::ShortFormat);
+    const QString sentence = tr("%1 was not asked: its server asks for patience until %2.").arg(source.title, time);
+    m_outcome.waiting.append(sentence);
+    library::SyncRecord record;
+    record.source = source.id;
+    record.state = m_services.library.syncState(source.id);
+    record.state.lastOutcome = sentence;
+    record.event = {source.id, m_services.clock.now(), library::SyncEvent::Kind::Waiting, 0, 0, sentence, until};
+    m_records.append(record);
+    ++m_settled;
 }
 
-void Asking::fail(const library::Source &source, const QString &sentence)
+void Asking::write()
 {
-    qCInfo(logSync) << "Source" << source.id.toString() << "failed:" << sentence;
-    m_outcome.failed.append(sentence);
+    if (m_writing || isOver() || (m_records.isEmpty() && m_newHolds.isEmpty()))
+        return;
+    m_writing = true;
+    const auto records = std::exchange(m_records, {});
+    const auto holds = std::exchange(m_newHolds, {});
+    m_services.background.run(
+        this,
+        [library = &m_services.library, records, holds](const CancelToken &) {
+            Result<void> done = library->putSyncRecords(records);
+            for (const library::HostHold &hold : holds) {
+                if (done)
+                    done = library->putHostHold(hold);
+            }
+            return done;
+        },
+        [this](const Result<void> &done) {
+            m_writing = false;
+            if (!done)
+                qCWarning(logSync) << "The state of sources was not kept:" << done.error().message;
+            settle();
+        });
 }
 
-void Asking::settled()
+void Asking::settle()
 {
-    if (++m_settled == m_sources.size())
-        return finish();
-    Q_EMIT activity(tr("Syncing %1 of %2…").arg(m_settled + 1).arg(m_sources.size()));
+    if (isOver())
+        return;
+    if (m_settled < m_asked) {
+        Q_EMIT activity(tr("Syncing %1 of %2…").arg(m_settled + 1).arg(m_asked));
+        if (!m_writeSoon.isActive())
+            m_writeSoon.start();
+        return;
+    }
+    if (!m_records.isEmpty() || !m_newHolds.isEmpty())
+        return write();
+    if (!m_writing)
+        finish();
 }
 
 } // namespace yaodian::sync

@@ -1,5 +1,7 @@
 #include "sync/feedshape.h"
 
+#include "sync/jsonposts.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
@@ -232,6 +234,8 @@ FeedShape shapeOfJson(const QByteArray &bytes)
     // Objects a line are no document, and end with a line.
     shape.closed = !document.isNull() || (bytes.contains("}\n{") && bytes.right(256).trimmed().endsWith('}'));
     shape.title = document.object().value(QLatin1String("title")).toString().simplified();
+    if (!document.isNull())
+        shape.items = jsonPosts(bytes);
     return shape;
 }
 

@@ -14,9 +14,9 @@ struct FeedShape
     Kind kind = Kind::None;
     bool closed = false; ///< its last tag is there: nothing was cut off
     QString title;       ///< of the feed, plain text; empty: it has none
-    /// Empty for JSON, whose posts are kept as a whole. Else each whole item as a small feed of its own in the original
-    /// bytes: what is kept as the post. The parts of the feed that change with every answer (its own date) are left
-    /// out, so the same item is the same bytes.
+    /// Empty for lists of papers in JSON, which are kept as a whole. Else each whole item as a small feed of its own in
+    /// the original bytes: what is kept as the post. The parts of the feed that change with every answer (its own date)
+    /// are left out, so the same item is the same bytes.
     QList<QByteArray> items;
     qsizetype wholePart = 0; ///< bytes up to the end of the last whole item
     QByteArray closing;      ///< what makes a feed of them again

@@ -75,9 +75,9 @@ Material materialOf(const QByteArray &bytes, const QString &name)
 } // namespace
 
 Kept keepFiles(library::Library &library, const QStringList &paths, const Sync::PdfTaker &takePdf,
-               const CancelToken &token)
+               const CancelToken &token, const library::Source &source)
 {
-    Keeper keeper(library, library::Library::filesSource(), token);
+    Keeper keeper(library, source, token);
     for (const QString &path : paths) {
         if (token.stop_requested() || keeper.kept().broken)
             break;

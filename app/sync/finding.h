@@ -1,5 +1,7 @@
 #pragma once
 
+#include "library/sourcevalues.h"
+
 #include <QByteArray>
 #include <QString>
 #include <QUrl>
@@ -10,8 +12,14 @@ namespace yaodian::sync {
 /// this machine and literal private addresses). Invalid where nothing can be made of it.
 [[nodiscard]] QUrl typedAddress(const QString &text);
 
-/// The feed that a web page names (`<link rel="alternate" type="application/rss+xml">` or atom), absolute; feeds of
-/// comments come last. Invalid: it names none.
-[[nodiscard]] QUrl feedNamedBy(const QByteArray &html, const QUrl &page);
+/// Sources that a web page names or hints at, likeliest first: its WordPress REST interface, the feeds it links
+/// (`<link rel="alternate">`; feeds of comments come last). Where it names none, the addresses at which feeds usually
+/// lie. Ids are not set; titles may be empty.
+struct Named
+{
+    QList<library::Source> sources;
+    bool guessed = false; ///< the page says nothing of them
+};
+[[nodiscard]] Named namedBy(const QByteArray &html, const QUrl &page);
 
 } // namespace yaodian::sync

@@ -11,7 +11,7 @@ constexpr int longestWait = 24 * 60 * 60; ///< seconds
 
 Judgement failed(const QString &sentence)
 {
-    return {Judgement::Kind::Failed, sentence, 0, false};
+    return {Judgement::Kind::Failed, sentence};
 }
 
 Judgement wait(const net::Response &response)
@@ -29,9 +29,14 @@ Judgement wait(const net::Response &response)
 Judgement refused(const net::Response &response)
 {
     const QString host = response.finalUrl.host();
-    if (response.status == 404 || response.status == 410)
-        return failed(
+    if (response.status == 404 || response.status == 410) {
+        Judgement gone = failed(
             Say::tr("%1 has no such feed any more (answer %2). Nothing was changed.").arg(host).arg(response.status));
+        gone.gone = true;
+        return gone;
+    }
+    if (response.header("cf-mitigated") == "challenge")
+        return failed(Say::tr("%1 wants to see a person first (a captcha). Nothing was changed.").arg(host));
     if (response.status == 401 || response.status == 403)
         return failed(Say::tr("%1 refused the feed (answer %2). Nothing was changed.").arg(host).arg(response.status));
     return failed(Say::tr("%1 gave answer %2 instead of a feed. Nothing was changed.").arg(host).arg(response.status));
@@ -51,13 +56,26 @@ Judgement judgeBody(const net::Response &response, const FeedShape &shape)
         return {
             Judgement::Kind::CutOff,
             Say::tr("The feed of %1 came cut off; what could be read was kept, and it is asked for whole next time.")
-                .arg(host),
-            0, false};
+                .arg(host)};
     const bool isJson = shape.kind == FeedShape::Kind::Json;
-    if (!isJson && shape.items.isEmpty() && !response.body.contains('\0'))
+    const bool nothing = isJson ? response.body.trimmed() == "[]" : shape.items.isEmpty();
+    if (nothing && !response.body.contains('\0'))
         return {Judgement::Kind::Empty,
-                Say::tr("The feed of %1 is empty at the moment; nothing was deleted.").arg(host), 0, false};
-    return {Judgement::Kind::Whole, {}, 0, false};
+                Say::tr("The feed of %1 is empty at the moment; nothing was deleted.").arg(host)};
+    return {Judgement::Kind::Whole, {}};
+}
+
+Judgement judgeStatus(const net::Response &response)
+{
+    switch (response.status) {
+    case 304:
+        return {Judgement::Kind::NotModified, {}};
+    case 429:
+    case 503:
+        return wait(response);
+    default:
+        return refused(response);
+    }
 }
 
 QString opaque(const QByteArray &validator)
@@ -71,21 +89,39 @@ QString dateValidator(const QByteArray &header)
     return header.contains("2038") ? QString() : opaque(header);
 }
 
+/// Who says that an answer is stale at once means no validator by what stands beside it.
+bool expiresAtOnce(const net::Response &response)
+{
+    return response.header("Expires").trimmed() == "0" && response.header("Cache-Control").isEmpty();
+}
+
+void takeValidators(library::SyncState &state, const net::Response &response, const QDateTime &now)
+{
+    const bool none = expiresAtOnce(response);
+    state.etag = none ? QString() : opaque(response.etag);
+    state.lastModified = none ? QString() : dateValidator(response.lastModified);
+    state.validatorsSince = state.etag.isEmpty() && state.lastModified.isEmpty() ? QDateTime() : now;
+}
+
 } // namespace
 
 Judgement judge(const net::Response &response, const FeedShape &shape)
 {
-    switch (response.status) {
-    case 200:
-        return judgeBody(response, shape);
-    case 304:
-        return {Judgement::Kind::NotModified, {}, 0, false};
-    case 429:
-    case 503:
-        return wait(response);
-    default:
-        return refused(response);
-    }
+    return response.status == 200 ? judgeBody(response, shape) : judgeStatus(response);
+}
+
+Judgement judgeDocument(const net::Response &response)
+{
+    const QString host = response.finalUrl.host();
+    if (response.status != 200)
+        return judgeStatus(response);
+    if (response.body.trimmed().isEmpty())
+        return failed(Say::tr("%1 sent an empty answer. Nothing was changed.").arg(host));
+    if (response.cutOff)
+        return {Judgement::Kind::CutOff,
+                Say::tr("What %1 sent came cut off; what could be read was kept, and it is asked for whole next time.")
+                    .arg(host)};
+    return {Judgement::Kind::Whole, {}};
 }
 
 QList<std::pair<QByteArray, QByteArray>> requestHeaders(const library::SyncState &state, bool unconditional)
@@ -115,12 +151,11 @@ library::SyncState stateAfter(const Judgement &judgement, const net::Response &r
         break;
     case Kind::Whole:
     case Kind::Empty:
-        state.etag = opaque(response.etag);
-        state.lastModified = dateValidator(response.lastModified);
+        takeValidators(state, response, now);
         break;
     case Kind::Wait:
         state.lastTried = now;
-        state.nextDue = now.addSecs(judgement.waitSeconds);
+        state.holdUntil = now.addSecs(judgement.waitSeconds);
         state.lastOutcome = judgement.sentence;
         return state;
     case Kind::CutOff:
@@ -131,13 +166,13 @@ library::SyncState stateAfter(const Judgement &judgement, const net::Response &r
             return failedState(state, judgement.sentence, now);
         ++state.failures;
         state.lastTried = now;
-        state.nextDue = {};
+        state.holdUntil = {};
         state.lastOutcome = judgement.sentence;
         return state;
     }
     state.lastTried = now;
     state.lastFresh = now;
-    state.nextDue = {};
+    state.holdUntil = {};
     state.failures = 0;
     state.lastOutcome = judgement.sentence;
     return state;
@@ -147,8 +182,10 @@ library::SyncState failedState(library::SyncState before, const QString &sentenc
 {
     before.etag.clear();
     before.lastModified.clear();
+    before.validatorsSince = {};
+    before.bodyHash.clear();
     before.lastTried = now;
-    before.nextDue = {};
+    before.holdUntil = {};
     ++before.failures;
     before.lastOutcome = sentence;
     return before;

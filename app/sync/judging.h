@@ -22,16 +22,21 @@ struct Judgement
     QString sentence; ///< for Empty, CutOff, Wait and Failed
     int waitSeconds = 0;
     bool wholeHost = false; ///< Wait holds for all sources of the host
+    bool gone = false;      ///< Failed because there is nothing at that address any more
 };
 
 /// `shape` is that of the body of a 200.
 [[nodiscard]] Judgement judge(const net::Response &response, const FeedShape &shape);
 
+/// What an answer means for a source that is no feed: any text is a sound answer.
+[[nodiscard]] Judgement judgeDocument(const net::Response &response);
+
 /// The headers of the next request: validators verbatim, none where `unconditional`.
 [[nodiscard]] QList<std::pair<QByteArray, QByteArray>> requestHeaders(const library::SyncState &state,
                                                                       bool unconditional);
 
-/// The state after an answer, from the one before it. `now` in UTC. The outcome's text is left to the caller.
+/// The state after an answer, from the one before it. `now` in UTC. The outcome's text and when to ask again are left
+/// to the caller.
 [[nodiscard]] library::SyncState stateAfter(const Judgement &judgement, const net::Response &response,
                                             library::SyncState before, const QDateTime &now);
 

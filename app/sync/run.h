@@ -14,6 +14,7 @@ struct Services
     net::Client &client;
     Background &background;
     const Clock &clock;
+    std::shared_ptr<Sync::PdfTaker> takePdf; ///< never null; may hold none
 };
 
 using Done = std::function<void(Outcome)>;

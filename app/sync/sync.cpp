@@ -1,11 +1,22 @@
 #include "sync/sync.h"
 
-#include "sync/adding.h"
 #include "sync/asking.h"
+#include "sync/finder.h"
 #include "sync/importing.h"
+#include "sync/opml.h"
+#include "sync/recipe.h"
 #include "sync/reparsing.h"
 
+#include <QTimer>
+
 namespace yaodian::sync {
+
+namespace {
+
+constexpr int mostOlderPages = 30; ///< of one request for older issues
+constexpr int roundMs = 60 * 1000; ///< between two looks at what is due
+
+} // namespace
 
 struct Sync::Private
 {
@@ -13,10 +24,11 @@ struct Sync::Private
 
     Sync &self;
     Services services;
-    PdfTaker takePdf;
     QList<Run *> runs;
-    QList<Adding *> adding;
+    QList<Finder *> finders;
     QPointer<Asking> all;      ///< the run of syncAll()
+    QPointer<Asking> due;      ///< the run of syncDue()
+    QTimer clock;              ///< of keepFresh()
     QPointer<Reparsing> again; ///< the run of parseAgain()
 
     void begin(Run *run)
@@ -28,15 +40,24 @@ struct Sync::Private
             rest();
         });
     }
+    [[nodiscard]] QList<library::Source> asked(std::optional<library::SourceId> only = std::nullopt) const
+    {
+        QList<library::Source> out;
+        const auto sources = services.library.sources();
+        std::copy_if(sources.cbegin(), sources.cend(), std::back_inserter(out),
+                     [only](const auto &source) { return source.isAsked() && (!only || source.id == *only); });
+        return out;
+    }
     void rest() const
     {
-        if (runs.isEmpty() && adding.isEmpty())
+        if (runs.isEmpty() && finders.isEmpty())
             Q_EMIT self.activity(QString());
     }
 };
 
 Sync::Sync(library::Library &library, net::Client &client, Background &background, const Clock &clock, QObject *parent)
-    : QObject(parent), d(std::make_unique<Private>(*this, Services{library, client, background, clock}))
+    : QObject(parent),
+      d(std::make_unique<Private>(*this, Services{library, client, background, clock, std::make_shared<PdfTaker>()}))
 {
 }
 
@@ -44,53 +65,132 @@ Sync::~Sync()
 {
     // Before Private goes: their destructors and signals still speak to it.
     qDeleteAll(findChildren<Run *>(QString(), Qt::FindDirectChildrenOnly));
-    qDeleteAll(findChildren<Adding *>(QString(), Qt::FindDirectChildrenOnly));
+    qDeleteAll(findChildren<Finder *>(QString(), Qt::FindDirectChildrenOnly));
 }
 
-void Sync::addSource(const QString &url, QObject *context, std::function<void(Result<library::Source>)> done)
+void Sync::find(const QString &address, QObject *context, std::function<void(Result<Finding>)> done)
 {
-    auto *adding = new Adding(d->services, context, std::move(done), this);
-    d->adding.append(adding);
-    connect(adding, &Adding::ended, this, [this, adding] {
-        d->adding.removeOne(adding);
+    auto *finder = new Finder(d->services, context, std::move(done), this);
+    d->finders.append(finder);
+    connect(finder, &Finder::ended, this, [this, finder] {
+        d->finders.removeOne(finder);
         d->rest();
     });
     Q_EMIT activity(tr("Looking for the feed…"));
-    adding->start(url);
+    finder->start(address);
+}
+
+Result<library::Source> Sync::add(const Finding &finding)
+{
+    if (!finding.known) {
+        if (const auto stored = d->services.library.putSource(finding.source); !stored)
+            return stored.error();
+    }
+    return finding.source;
+}
+
+Result<int> Sync::addFromOpml(const QByteArray &bytes)
+{
+    const auto read = fromOpml(bytes);
+    if (!read)
+        return read.error();
+    QSet<library::SourceId> known;
+    const auto sources = d->services.library.sources();
+    for (const library::Source &source : sources)
+        known.insert(source.id);
+    int added = 0;
+    for (const library::Source &source : *read) {
+        if (known.contains(source.id))
+            continue;
+        if (const auto stored = d->services.library.putSource(source); !stored)
+            return stored.error();
+        ++added;
+    }
+    return added;
+}
+
+QByteArray Sync::toOpml() const
+{
+    return sync::toOpml(d->services.library.sources());
+}
+
+void Sync::addSource(const QString &address, QObject *context, std::function<void(Result<library::Source>)> done)
+{
+    find(address, context, [this, done = std::move(done)](const Result<Finding> &found) {
+        done(found ? add(*found) : Result<library::Source>(found.error()));
+    });
 }
 
 void Sync::syncAll(QObject *context, std::function<void(Outcome)> done)
 {
-    if (d->all && d->runs.contains(d->all)) {
+    if (!d->runs.contains(d->all.data())) {
+        d->all = new Asking(d->services, d->asked(), {}, this);
+        d->begin(d->all);
         d->all->join(context, std::move(done));
+        d->all->start();
         return;
     }
-    QList<library::Source> feeds;
-    const auto sources = d->services.library.sources();
-    std::copy_if(sources.cbegin(), sources.cend(), std::back_inserter(feeds),
-                 [](const library::Source &source) { return source.kind == library::Source::Kind::Feed; });
-    d->all = new Asking(d->services, feeds, false, this);
-    d->begin(d->all);
     d->all->join(context, std::move(done));
-    d->all->start();
+}
+
+void Sync::syncDue(QObject *context, std::function<void(Outcome)> done)
+{
+    // Who asks everybody asks those that are due.
+    if (d->runs.contains(d->all.data()))
+        return d->all->join(context, std::move(done));
+    if (d->runs.contains(d->due.data()))
+        return d->due->join(context, std::move(done));
+    Asking::Orders orders;
+    orders.dueOnly = true;
+    d->due = new Asking(d->services, d->asked(), orders, this);
+    d->begin(d->due);
+    d->due->join(context, std::move(done));
+    d->due->start();
 }
 
 void Sync::syncSource(library::SourceId id, QObject *context, std::function<void(Outcome)> done)
 {
-    QList<library::Source> one;
-    const auto sources = d->services.library.sources();
-    std::copy_if(sources.cbegin(), sources.cend(), std::back_inserter(one), [id](const library::Source &source) {
-        return source.id == id && source.kind == library::Source::Kind::Feed;
-    });
-    auto *run = new Asking(d->services, one, true, this);
+    Asking::Orders orders;
+    orders.visit.unconditional = true;
+    auto *run = new Asking(d->services, d->asked(id), orders, this);
     d->begin(run);
     run->join(context, std::move(done));
     run->start();
 }
 
+void Sync::backfill(library::SourceId id, int pages, QObject *context, std::function<void(Outcome)> done)
+{
+    const auto one = d->asked(id);
+    if (one.isEmpty() || !canBackfill(one.first())) {
+        Outcome outcome;
+        outcome.failed.append(tr("This source has no way to older issues."));
+        QMetaObject::invokeMethod(
+            context, [outcome, done = std::move(done)] { done(outcome); }, Qt::QueuedConnection);
+        return;
+    }
+    Asking::Orders orders;
+    orders.visit.olderPages = qBound(1, pages, mostOlderPages);
+    auto *run = new Asking(d->services, one, orders, this);
+    d->begin(run);
+    run->join(context, std::move(done));
+    run->start();
+}
+
+void Sync::keepFresh(int firstMs)
+{
+    connect(&d->clock, &QTimer::timeout, this, [this] {
+        d->clock.start(roundMs);
+        if (isBusy() || d->services.client.isOffline())
+            return;
+        syncDue(this, [this](const Outcome &outcome) { Q_EMIT refreshed(outcome); });
+    });
+    d->clock.setSingleShot(true);
+    d->clock.start(firstMs);
+}
+
 void Sync::importFiles(const QStringList &paths, QObject *context, std::function<void(Outcome)> done)
 {
-    auto *run = new Importing(d->services, d->takePdf, this);
+    auto *run = new Importing(d->services, *d->services.takePdf, this);
     d->begin(run);
     run->join(context, std::move(done));
     run->startFiles(paths);
@@ -99,7 +199,7 @@ void Sync::importFiles(const QStringList &paths, QObject *context, std::function
 void Sync::importBytes(const QByteArray &bytes, const QString &name, const library::Source &source, QObject *context,
                        std::function<void(Outcome)> done)
 {
-    auto *run = new Importing(d->services, d->takePdf, this);
+    auto *run = new Importing(d->services, *d->services.takePdf, this);
     d->begin(run);
     run->join(context, std::move(done));
     run->startBytes(bytes, name, source);
@@ -122,20 +222,20 @@ void Sync::cancel()
     const auto runs = d->runs;
     for (Run *run : runs)
         run->cancel();
-    const auto adding = d->adding;
-    for (Adding *one : adding)
+    const auto finders = d->finders;
+    for (Finder *one : finders)
         one->cancel();
 }
 
 void Sync::setPdfTaker(PdfTaker taker)
 {
-    d->takePdf = std::move(taker);
+    *d->services.takePdf = std::move(taker);
 }
 
 bool Sync::isBusy() const
 {
     const auto counts = [this](const Run *run) { return run != d->again; };
-    return std::any_of(d->runs.cbegin(), d->runs.cend(), counts) || !d->adding.isEmpty();
+    return std::any_of(d->runs.cbegin(), d->runs.cend(), counts) || !d->finders.isEmpty();
 }
 
 } // namespace yaodian::sync

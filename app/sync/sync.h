@@ -15,8 +15,20 @@ struct Outcome
     int fresh = 0; ///< issues that are new
     int updated = 0;
     int unchanged = 0;
-    QStringList failed; ///< sentences, one a source or file
+    QStringList failed;  ///< sentences, one a source or file
+    QStringList waiting; ///< sentences, one a source whose server asks for patience: no failure
     QList<library::IssueId> issues;
+};
+
+/// What stands behind an address, before anybody says yes to it.
+struct Finding
+{
+    library::Source source; ///< ready to be added
+    bool known = false;     ///< it is among the sources already
+    QString what;           ///< translated: what kind of source it is
+    int issues = 0;         ///< that it would bring
+    int papers = 0;         ///< in them, where that can be told
+    QStringList titles;     ///< of the first few issues (posts, files)
 };
 
 /// Sources, what to ask when, feed → digest → library. Parsing runs in the background; each issue is stored in its own
@@ -30,12 +42,29 @@ public:
          QObject *parent = nullptr);
     ~Sync() override;
 
-    /// Asks `url`, finds what it is (RSS 2.0, Atom; a page that names its feed) and adds it.
-    void addSource(const QString &url, QObject *context, std::function<void(Result<library::Source>)> done);
-    /// Asks all sources conditionally.
+    /// Finds what an address stands for (a feed, WordPress, arXiv's or Hugging Face's lists, a repository, a page that
+    /// lists posts, a folder) and what it would bring. Stores nothing.
+    void find(const QString &address, QObject *context, std::function<void(Result<Finding>)> done);
+    /// Takes a finding among the sources.
+    Result<library::Source> add(const Finding &finding);
+    /// Adds what an OPML file names, without asking anybody; says how many were new. A damaged file brings what could
+    /// be read of it.
+    Result<int> addFromOpml(const QByteArray &bytes);
+    [[nodiscard]] QByteArray toOpml() const;
+    /// find() and add() in one.
+    void addSource(const QString &address, QObject *context, std::function<void(Result<library::Source>)> done);
+
+    /// Asks all sources conditionally, whatever their interval and back-off.
     void syncAll(QObject *context, std::function<void(Outcome)> done);
+    /// Asks the sources whose time has come.
+    void syncDue(QObject *context, std::function<void(Outcome)> done);
     /// Asks one source unconditionally.
     void syncSource(library::SourceId source, QObject *context, std::function<void(Outcome)> done);
+    /// Fetches older issues of a source: `pages` pages (days, files) further back than it has come so far. Fails in one
+    /// sentence for a source that has no way to them.
+    void backfill(library::SourceId source, int pages, QObject *context, std::function<void(Outcome)> done);
+    /// From now on asks by itself what is due, while the program runs; the first time after `firstMs` milliseconds.
+    void keepFresh(int firstMs = 3000);
     /// Files, folders (walked, hidden ones left out) and "-" content into the library as the source "files". A PDF
     /// among them becomes a document.
     void importFiles(const QStringList &paths, QObject *context, std::function<void(Outcome)> done);
@@ -58,6 +87,8 @@ public:
 Q_SIGNALS:
     /// One translated line for the status bar ("Syncing 3 of 7…"); empty: at rest.
     void activity(const QString &line);
+    /// A round that was not asked for has ended (keepFresh()).
+    void refreshed(const yaodian::sync::Outcome &outcome);
 
 private:
     struct Private;

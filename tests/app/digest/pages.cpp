@@ -42,7 +42,22 @@ private Q_SLOTS:
     void linksAreResolved();
     void tagsAreToldFromLessThan_data();
     void tagsAreToldFromLessThan();
+    void aPostThatIsNoList_namesThePapersItLinks();
 };
+
+void PagesTest::aPostThatIsNoList_namesThePapersItLinks()
+{
+    const QByteArray html = "<html><body><h1>News</h1><p>One thing: <a href='https://arxiv.org/abs/2302.06001v2'>An "
+                            "Invented Paper</a>, once more <a href='https://arxiv.org/pdf/2302.06001'>here</a>, and "
+                            "<a href='https://doi.org/10.1234/invented'>https://doi.org/10.1234/invented</a>; not <a "
+                            "href='https://blog.example/'>a blog</a>.</p></body></html>";
+    const auto issues = parse(html, {u"news.html"_s, {}, {}});
+    QVERIFY(issues && issues->size() == 1);
+    QVERIFY(issues->first().entries.isEmpty());
+    QCOMPARE(issues->first().references, (QStringList{u"An Invented Paper https://arxiv.org/abs/2302.06001v2"_s,
+                                                      u"https://doi.org/10.1234/invented"_s}));
+    QVERIFY(issues->first().text.contains(u"One thing"_s));
+}
 
 void PagesTest::contentIsFound_data()
 {

@@ -22,7 +22,16 @@ struct Household
     std::unique_ptr<library::Library> library = open();
     net::Client client;
     Background background;
-    sync::Sync sync{*library, client, background, clock};
+    std::unique_ptr<sync::Sync> running = std::make_unique<sync::Sync>(*library, client, background, clock);
+
+    /// As after the end of the program and its next start.
+    void reopen()
+    {
+        running.reset();
+        library.reset();
+        library = open();
+        running = std::make_unique<sync::Sync>(*library, client, background, clock);
+    }
 
     std::unique_ptr<library::Library> open()
     {
@@ -44,7 +53,8 @@ struct Household
 
     Result<library::Source> add(const QString &url)
     {
-        return wait<Result<library::Source>>([&](QObject *context, auto done) { sync.addSource(url, context, done); });
+        return wait<Result<library::Source>>(
+            [&](QObject *context, auto done) { running->addSource(url, context, done); });
     }
     /// The source without asking anybody.
     library::Source put(const QUrl &url)
@@ -57,17 +67,40 @@ struct Household
             qFatal("the source could not be stored");
         return source;
     }
+    library::Source putKind(library::Source::Kind kind, const QUrl &url)
+    {
+        library::Source source;
+        source.kind = kind;
+        source.url = url.toString();
+        source.title = url.path();
+        source.id = library::Library::sourceId(kind, source.url);
+        if (!library->putSource(source))
+            qFatal("the source could not be stored");
+        return source;
+    }
     sync::Outcome all()
     {
-        return wait<sync::Outcome>([&](QObject *context, auto done) { sync.syncAll(context, done); });
+        return wait<sync::Outcome>([&](QObject *context, auto done) { running->syncAll(context, done); });
     }
     sync::Outcome one(library::SourceId id)
     {
-        return wait<sync::Outcome>([&](QObject *context, auto done) { sync.syncSource(id, context, done); });
+        return wait<sync::Outcome>([&](QObject *context, auto done) { running->syncSource(id, context, done); });
+    }
+    sync::Outcome due()
+    {
+        return wait<sync::Outcome>([&](QObject *context, auto done) { running->syncDue(context, done); });
+    }
+    sync::Outcome older(library::SourceId id, int pages)
+    {
+        return wait<sync::Outcome>([&](QObject *context, auto done) { running->backfill(id, pages, context, done); });
+    }
+    Result<sync::Finding> find(const QString &address)
+    {
+        return wait<Result<sync::Finding>>([&](QObject *context, auto done) { running->find(address, context, done); });
     }
     sync::Outcome import(const QStringList &paths)
     {
-        return wait<sync::Outcome>([&](QObject *context, auto done) { sync.importFiles(paths, context, done); });
+        return wait<sync::Outcome>([&](QObject *context, auto done) { running->importFiles(paths, context, done); });
     }
     QStringList titles()
     {

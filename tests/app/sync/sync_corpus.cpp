@@ -33,7 +33,7 @@ private Q_SLOTS:
         for (const auto &row : house.library->issues(100'000))
             before += row.id.toString() + row.title;
         const auto again =
-            house.wait<sync::Outcome>([&](QObject *context, auto done) { house.sync.parseAgain(context, done); });
+            house.wait<sync::Outcome>([&](QObject *context, auto done) { house.running->parseAgain(context, done); });
         QCOMPARE(again.failed, QStringList());
         QStringList after;
         for (const auto &row : house.library->issues(100'000))

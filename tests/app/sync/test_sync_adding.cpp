@@ -94,7 +94,7 @@ private Q_SLOTS:
         QVERIFY(!source.ok());
         QVERIFY2(source.error().message.contains(words), qPrintable(source.error().message));
         QVERIFY(house.library->sources().isEmpty());
-        QVERIFY(!house.sync.isBusy());
+        QVERIFY(!house.running->isBusy());
     }
 
     void aFile_isNoAddress()
@@ -123,10 +123,10 @@ private Q_SLOTS:
         server.route(u"/feed"_qs, slow);
         Household house;
         std::optional<Result<library::Source>> answer;
-        house.sync.addSource(server.url(u"/feed"_qs).toString(), this,
-                             [&](const Result<library::Source> &r) { answer = r; });
+        house.running->addSource(server.url(u"/feed"_qs).toString(), this,
+                                 [&](const Result<library::Source> &r) { answer = r; });
         QTRY_COMPARE(server.hits(u"/feed"_qs), 1);
-        house.sync.cancel();
+        house.running->cancel();
         QTRY_VERIFY(answer.has_value());
         QVERIFY(answer->error().isCancelled());
         QVERIFY(house.library->sources().isEmpty());

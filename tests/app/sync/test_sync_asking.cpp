@@ -161,14 +161,14 @@ private Q_SLOTS:
                 server.route(u"/%1"_qs.arg(i), feedAnswer(rssFeed({i})));
             house.put(server.url(u"/%1"_qs.arg(i)));
         }
-        QSignalSpy activity(&house.sync, &sync::Sync::activity);
+        QSignalSpy activity(&*house.running, &sync::Sync::activity);
         const auto outcome = house.all();
         QCOMPARE(outcome.fresh, 5);
         QCOMPARE(outcome.failed.size(), 1);
         QVERIFY(outcome.failed.first().contains(u"404"_qs));
         QVERIFY(activity.first().first().toString().contains(u"1 of 6"_qs));
         QCOMPARE(activity.last().first().toString(), QString());
-        QVERIFY(!house.sync.isBusy());
+        QVERIFY(!house.running->isBusy());
     }
 
     void noSources_isDoneAtOnce()
@@ -187,9 +187,9 @@ private Q_SLOTS:
         house.put(server.url(u"/feed"_qs));
         QList<sync::Outcome> outcomes;
         const auto take = [&](const sync::Outcome &outcome) { outcomes.append(outcome); };
-        house.sync.syncAll(this, take);
-        house.sync.syncAll(this, take);
-        QVERIFY(house.sync.isBusy());
+        house.running->syncAll(this, take);
+        house.running->syncAll(this, take);
+        QVERIFY(house.running->isBusy());
         QTRY_COMPARE(outcomes.size(), 2);
         QCOMPARE(outcomes[0].fresh, 1);
         QCOMPARE(outcomes[1].fresh, 1);
@@ -205,13 +205,13 @@ private Q_SLOTS:
         Household house;
         const auto source = house.put(server.url(u"/feed"_qs));
         std::optional<sync::Outcome> outcome;
-        house.sync.syncAll(this, [&](const sync::Outcome &value) { outcome = value; });
+        house.running->syncAll(this, [&](const sync::Outcome &value) { outcome = value; });
         QTRY_COMPARE(server.hits(u"/feed"_qs), 1);
-        house.sync.cancel();
+        house.running->cancel();
         QTRY_VERIFY(outcome.has_value());
         QCOMPARE(outcome->fresh, 0);
         QVERIFY(outcome->failed.isEmpty());
-        QVERIFY(!house.sync.isBusy());
+        QVERIFY(!house.running->isBusy());
         QVERIFY(house.library->syncState(source.id).etag.isEmpty());
         QVERIFY(house.library->issues().isEmpty());
     }
@@ -226,10 +226,10 @@ private Q_SLOTS:
         house.put(server.url(u"/feed"_qs));
         auto window = std::make_unique<QObject>();
         bool heard = false;
-        house.sync.syncAll(window.get(), [&](const sync::Outcome &) { heard = true; });
+        house.running->syncAll(window.get(), [&](const sync::Outcome &) { heard = true; });
         QTRY_COMPARE(server.hits(u"/feed"_qs), 1);
         window.reset();
-        QTRY_VERIFY(!house.sync.isBusy());
+        QTRY_VERIFY(!house.running->isBusy());
         QVERIFY(!heard);
     }
 };

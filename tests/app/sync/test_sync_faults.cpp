@@ -158,30 +158,82 @@ private Q_SLOTS:
         house.one(a.id);
         const auto b = house.put(server.url(u"/b"_qs));
         QCOMPARE(house.library->syncState(a.id).failures, 0);
-        QCOMPARE(house.library->syncState(a.id).nextDue, house.clock.now().addSecs(300));
+        QCOMPARE(house.library->syncState(a.id).holdUntil, house.clock.now().addSecs(300));
         server.forget();
-        QVERIFY(house.one(a.id).failed.first().contains(u"patience"_qs));
+        const auto held = house.one(a.id);
+        QVERIFY(held.failed.isEmpty()); // patience is no failure
+        QVERIFY(held.waiting.first().contains(u"patience"_qs));
+        QVERIFY(house.one(b.id).waiting.first().contains(u"patience"_qs)); // added after: it is the same server
         QCOMPARE(server.seen().size(), 0);
-        QCOMPARE(house.one(b.id).fresh, 1); // added after: its own state says nothing yet
         house.clock.advance(301'000);
-        QVERIFY(house.all().failed.isEmpty());
-        QVERIFY(!house.library->syncState(a.id).nextDue.isValid());
+        const auto later = house.all();
+        QVERIFY(later.failed.isEmpty() && later.waiting.isEmpty());
+        QCOMPARE(later.fresh, 2);
+        QVERIFY(!house.library->syncState(a.id).holdUntil.isValid());
     }
 
-    void a429_isWrittenDownForTheHostsOtherSources()
+    void a429_makesTheHostsOtherSourcesWait_alsoAfterARestart()
     {
         WebServer server;
+        WebServer other(u"127.0.0.2"_qs);
         Answer busy;
         busy.status = 429;
         server.route(u"/a"_qs, busy);
         server.route(u"/b"_qs, feedAnswer(rssFeed({2})));
+        other.route(u"/c"_qs, feedAnswer(rssFeed({3})));
         Household house;
         const auto a = house.put(server.url(u"/a"_qs));
-        const auto b = house.put(server.url(u"/b"_qs));
-        house.one(a.id);
-        QCOMPARE(house.library->syncState(b.id).nextDue, house.clock.now().addSecs(120));
-        QCOMPARE(house.all().failed.size(), 2);
+        house.put(server.url(u"/b"_qs));
+        house.put(other.url(u"/c"_qs));
+        QCOMPARE(house.one(a.id).waiting.size(), 1);
+        house.reopen();
+        const auto outcome = house.all();
+        QCOMPARE(outcome.waiting.size(), 2);
+        QVERIFY(outcome.failed.isEmpty());
+        QCOMPARE(outcome.fresh, 1);
         QCOMPARE(server.hits(u"/b"_qs), 0);
+    }
+
+    void a429InTheMiddleOfARound_stopsWhatWaitsForTheSameServer()
+    {
+        WebServer server;
+        Answer busy;
+        busy.status = 429;
+        QStringList paths;
+        for (int number = 0; number < 6; ++number)
+            paths += u"/%1"_qs.arg(number);
+        for (const QString &path : paths)
+            server.route(path, busy);
+        Household house;
+        for (const QString &path : paths)
+            house.put(server.url(path));
+        QCOMPARE(house.all().waiting.size(), 6);
+        QCOMPARE(server.seen().size(), 1);
+    }
+
+    void refusals_areTheHosts_onlyWhereSeveralLinksSaySo_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::newRow("busy") << 503;
+        QTest::newRow("forbidden, meant as too many") << 403;
+    }
+    void refusals_areTheHosts_onlyWhereSeveralLinksSaySo()
+    {
+        QFETCH(int, status);
+        WebServer server;
+        Answer refused;
+        refused.status = status;
+        Household house;
+        for (int number = 0; number < 5; ++number) {
+            server.route(u"/%1"_qs.arg(number), refused);
+            house.put(server.url(u"/%1"_qs.arg(number)));
+        }
+        house.all();
+        QCOMPARE(server.seen().size(), 3);
+        QCOMPARE(house.library->hostHolds().size(), 1);
+        server.forget();
+        QCOMPARE(house.all().waiting.size(), 5);
+        QVERIFY(server.seen().isEmpty());
     }
 
     void a503_isTheLinksOwn()
@@ -196,10 +248,10 @@ private Q_SLOTS:
         const auto a = house.put(server.url(u"/a"_qs));
         const auto b = house.put(server.url(u"/b"_qs));
         const auto outcome = house.all();
-        QCOMPARE(outcome.failed.size(), 1);
+        QCOMPARE(outcome.waiting.size(), 1);
         QCOMPARE(outcome.fresh, 1);
-        QCOMPARE(house.library->syncState(a.id).nextDue, house.clock.now().addSecs(120));
-        QVERIFY(!house.library->syncState(b.id).nextDue.isValid());
+        QCOMPARE(house.library->syncState(a.id).holdUntil, house.clock.now().addSecs(120));
+        QVERIFY(!house.library->syncState(b.id).holdUntil.isValid());
     }
 
     void a304WithoutBeingAsked_changesNothing()

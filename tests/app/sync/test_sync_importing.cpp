@@ -105,7 +105,7 @@ private Q_SLOTS:
             m_files.write(u"many/%1.txt"_qs.arg(i), textPost(i));
         Household house;
         QStringList lines;
-        connect(&house.sync, &sync::Sync::activity, this, [&](const QString &line) { lines.append(line); });
+        connect(&*house.running, &sync::Sync::activity, this, [&](const QString &line) { lines.append(line); });
         QCOMPARE(house.import({m_files.folder.filePath(u"many"_qs)}).fresh, 40);
         QVERIFY(lines.contains(u"Importing 16 of 40…"_qs));
         QCOMPARE(lines.last(), QString());
@@ -118,7 +118,7 @@ private Q_SLOTS:
         QVERIFY(house.import({pdf}).failed.first().contains(u"PDF"_qs));
         QStringList taken;
         QMutex mutex;
-        house.sync.setPdfTaker([&](const QString &path) -> Result<void> {
+        house.running->setPdfTaker([&](const QString &path) -> Result<void> {
             const QMutexLocker locked(&mutex);
             taken.append(path);
             if (taken.size() > 1)
@@ -138,12 +138,12 @@ private Q_SLOTS:
         tour.title = u"Tour"_qs;
         tour.id = library::Library::sourceId(tour.kind);
         const auto outcome = house.wait<sync::Outcome>([&](QObject *context, auto done) {
-            house.sync.importBytes(textPost(1), u"tour.md"_qs, tour, context, done);
+            house.running->importBytes(textPost(1), u"tour.md"_qs, tour, context, done);
         });
         QCOMPARE(outcome.fresh, 1);
         QCOMPARE(house.library->sources().first().id, tour.id);
         const auto nothing = house.wait<sync::Outcome>(
-            [&](QObject *context, auto done) { house.sync.importBytes({}, u"nothing"_qs, tour, context, done); });
+            [&](QObject *context, auto done) { house.running->importBytes({}, u"nothing"_qs, tour, context, done); });
         QCOMPARE(nothing.failed.size(), 1);
     }
 
@@ -153,12 +153,12 @@ private Q_SLOTS:
             m_files.write(u"many/%1.txt"_qs.arg(i), textPost(i));
         Household house;
         std::optional<sync::Outcome> outcome;
-        house.sync.importFiles({m_files.folder.filePath(u"many"_qs)}, this,
-                               [&](const sync::Outcome &value) { outcome = value; });
-        house.sync.cancel();
+        house.running->importFiles({m_files.folder.filePath(u"many"_qs)}, this,
+                                   [&](const sync::Outcome &value) { outcome = value; });
+        house.running->cancel();
         QTRY_VERIFY(outcome.has_value());
         QVERIFY(outcome->fresh < 60);
-        QVERIFY(!house.sync.isBusy());
+        QVERIFY(!house.running->isBusy());
         QCOMPARE(house.import({m_files.folder.filePath(u"many"_qs)}).failed, QStringList());
         QCOMPARE(house.library->issues().size(), 60);
     }

@@ -159,7 +159,7 @@ private Q_SLOTS:
         answer.retryAfterSeconds = 90;
         const auto state = stateAfter(judged(answer), answer, before(), m_now);
         QCOMPARE(state.failures, 2);
-        QCOMPARE(state.nextDue, m_now.addSecs(90));
+        QCOMPARE(state.holdUntil, m_now.addSecs(90));
         QCOMPARE(state.etag, u"\"old\""_qs);
     }
 };

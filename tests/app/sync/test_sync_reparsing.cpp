@@ -16,7 +16,8 @@ class TestSyncReparsing : public QObject
     {
         if (!house.library->wantParsedAgain())
             qFatal("not wanted");
-        return house.wait<sync::Outcome>([&](QObject *context, auto done) { house.sync.parseAgain(context, done); });
+        return house.wait<sync::Outcome>(
+            [&](QObject *context, auto done) { house.running->parseAgain(context, done); });
     }
 
 private Q_SLOTS:
@@ -93,12 +94,12 @@ private Q_SLOTS:
             paths += m_files.write(u"%1.txt"_qs.arg(number), textPost(number));
         QCOMPARE(house.import(paths).fresh, 45);
         QVERIFY(house.library->wantParsedAgain());
-        QSignalSpy activity(&house.sync, &sync::Sync::activity);
+        QSignalSpy activity(&*house.running, &sync::Sync::activity);
         std::optional<sync::Outcome> first;
         std::optional<sync::Outcome> second;
-        house.sync.parseAgain(this, [&](const sync::Outcome &outcome) { first = outcome; });
-        house.sync.parseAgain(this, [&](const sync::Outcome &outcome) { second = outcome; });
-        QVERIFY(!house.sync.isBusy());
+        house.running->parseAgain(this, [&](const sync::Outcome &outcome) { first = outcome; });
+        house.running->parseAgain(this, [&](const sync::Outcome &outcome) { second = outcome; });
+        QVERIFY(!house.running->isBusy());
         QTRY_VERIFY_WITH_TIMEOUT(first && second, 30'000);
         QCOMPARE(first->unchanged, 45);
         QCOMPARE(second->unchanged, 45); // one run, which both waited for
@@ -115,14 +116,14 @@ private Q_SLOTS:
         house.import(paths);
         QVERIFY(house.library->wantParsedAgain());
         std::optional<sync::Outcome> outcome;
-        house.sync.parseAgain(this, [&](const sync::Outcome &got) { outcome = got; });
-        connect(&house.sync, &sync::Sync::activity, &house.sync, &sync::Sync::cancel);
+        house.running->parseAgain(this, [&](const sync::Outcome &got) { outcome = got; });
+        connect(&*house.running, &sync::Sync::activity, &*house.running, &sync::Sync::cancel);
         QTRY_VERIFY_WITH_TIMEOUT(outcome, 30'000);
         QVERIFY(outcome->unchanged < 45);
         QVERIFY(house.library->countToParseAgain() > 0);
-        house.sync.disconnect();
+        house.running->disconnect();
         const auto rest =
-            house.wait<sync::Outcome>([&](QObject *context, auto done) { house.sync.parseAgain(context, done); });
+            house.wait<sync::Outcome>([&](QObject *context, auto done) { house.running->parseAgain(context, done); });
         QVERIFY(rest.unchanged > 0);
         QCOMPARE(house.library->countToParseAgain(), 0);
     }

@@ -1,0 +1,268 @@
+// sources: where issues come from, and what was asked of them.
+#include "base/files.h"
+#include "cli/arrived.h"
+#include "cli/context.h"
+#include "cli/say.h"
+#include "cli/services.h"
+#include "cli/sourcechoices.h"
+#include "sync/kinds.h"
+#include "sync/places.h"
+
+#include <QFile>
+#include <QLocale>
+
+namespace yaodian::cli {
+
+namespace {
+
+constexpr int mostEvents = 200;
+constexpr qint64 largestOpml = 20LL * 1024 * 1024;
+
+QJsonValue timeJson(const QDateTime &time)
+{
+    return orNull(time.isValid() ? time.toUTC().toString(Qt::ISODate) : QString());
+}
+
+QJsonObject sourceJson(const library::Source &source)
+{
+    return {{QStringLiteral("id"), source.id.toString()},
+            {QStringLiteral("kind"), sync::kindWord(source.kind)},
+            {QStringLiteral("title"), source.title},
+            {QStringLiteral("url"), orNull(source.url)}};
+}
+
+void listSources(const Context &context, const Arguments &, const Done &done)
+{
+    QJsonArray array;
+    const auto states = context.services->library.syncStates();
+    for (const library::Source &source : context.services->library.sources()) {
+        if (source.kind == library::Source::Kind::Tour)
+            continue;
+        const library::SyncState state = states.value(source.id);
+        if (!context.globals.json) {
+            context.print(QStringLiteral("%1 %2 %3 %4")
+                              .arg(source.id.toString().left(8), source.title, source.url, state.lastOutcome)
+                              .trimmed());
+            continue;
+        }
+        QJsonObject object = sourceJson(source);
+        object.insert(QStringLiteral("category"), orNull(source.category));
+        object.insert(QStringLiteral("last_fresh"), timeJson(state.lastFresh));
+        object.insert(QStringLiteral("last_outcome"), orNull(state.lastOutcome));
+        object.insert(QStringLiteral("failures"), state.failures);
+        object.insert(QStringLiteral("next_due"), timeJson(state.nextDue));
+        object.insert(QStringLiteral("waits_until"), timeJson(state.holdUntil));
+        object.insert(QStringLiteral("moved_to"), orNull(state.movedTo));
+        array += object;
+    }
+    if (context.globals.json)
+        context.printJson(QJsonObject{{QStringLiteral("sources"), array}});
+    done(exitDone);
+}
+
+void addSource(Context &context, const Arguments &arguments, const Done &done)
+{
+    showActivity(context);
+    context.services->sync.find(
+        arguments.words.at(1), &context.life, [&context, done](const Result<sync::Finding> &found) {
+            if (!found)
+                return done(context.fail(found.error()));
+            const auto source = context.services->sync.add(*found);
+            if (!source)
+                return done(context.fail(source.error()));
+            if (context.globals.json) {
+                QJsonObject object = sourceJson(*source);
+                object.insert(QStringLiteral("issues"), found->issues);
+                object.insert(QStringLiteral("papers"), found->papers);
+                object.insert(QStringLiteral("known"), found->known);
+                object.insert(QStringLiteral("titles"), QJsonArray::fromStringList(found->titles));
+                context.printJson(object);
+                return done(exitDone);
+            }
+            context.print(Say::tr("Added “%1” (%2).").arg(source->title, source->url));
+            context.print(Say::tr("%1: %n issue(s) at the moment", nullptr, found->issues).arg(found->what));
+            for (const QString &title : found->titles)
+                context.print(QStringLiteral("    ") + title);
+            done(exitDone);
+        });
+}
+
+void removeSource(Context &context, const Arguments &arguments, const Done &done)
+{
+    const auto named = resolve(context, arguments.words.at(1), {What::Source});
+    if (!named)
+        return done(context.fail(named.error()));
+    const library::SourceId id(named->id);
+    if (const auto removed = context.services->library.removeSource(id); !removed)
+        return done(context.fail(removed.error()));
+    context.globals.json ? context.printJson(QJsonObject{{QStringLiteral("removed"), id.toString()}})
+                         : context.print(Say::tr("The source is gone; its issues stay."));
+    done(exitDone);
+}
+
+void setSource(Context &context, const Arguments &arguments, const Done &done)
+{
+    const auto named = resolve(context, arguments.words.at(1), {What::Source});
+    if (!named)
+        return done(context.fail(named.error()));
+    for (library::Source source : context.services->library.sources()) {
+        if (source.id.uuid() != named->id)
+            continue;
+        for (const QString &word : arguments.words.mid(2)) {
+            if (const auto chosen = choose(source, word); !chosen)
+                return done(context.fail(chosen.error()));
+        }
+        if (const auto stored = context.services->library.putSource(source); !stored)
+            return done(context.fail(stored.error()));
+        context.globals.json ? context.printJson(sourceJson(source))
+                             : context.print(Say::tr("“%1” is asked so from now on.").arg(source.title));
+        return done(exitDone);
+    }
+    done(context.fail(Say::tr("There is no such source.")));
+}
+
+void showLog(Context &context, const Arguments &arguments, const Done &done)
+{
+    std::optional<library::SourceId> only;
+    if (arguments.words.size() > 1) {
+        const auto named = resolve(context, arguments.words.at(1), {What::Source});
+        if (!named)
+            return done(context.fail(named.error()));
+        only = library::SourceId(named->id);
+    }
+    QHash<library::SourceId, QString> titles;
+    for (const library::Source &source : context.services->library.sources())
+        titles.insert(source.id, source.title);
+    QJsonArray array;
+    const auto events = context.services->library.syncLog(only, {}, mostEvents);
+    for (const library::SyncEvent &event : events) {
+        const QString title = titles.value(event.source);
+        if (!context.globals.json) {
+            const QString time = QLocale().toString(event.at.toLocalTime(), QLocale::ShortFormat);
+            context.print(QStringLiteral("%1  %2  %3").arg(time, title, event.sentence));
+            continue;
+        }
+        array += QJsonObject{{QStringLiteral("source"), event.source.toString()},
+                             {QStringLiteral("title"), title},
+                             {QStringLiteral("at"), timeJson(event.at)},
+                             {QStringLiteral("outcome"), event.sentence},
+                             {QStringLiteral("new"), event.fresh},
+                             {QStringLiteral("updated"), event.updated},
+                             {QStringLiteral("again"), timeJson(event.again)}};
+    }
+    if (context.globals.json)
+        context.printJson(QJsonObject{{QStringLiteral("events"), array}});
+    done(exitDone);
+}
+
+void showPresets(Context &context, const Arguments &, const Done &done)
+{
+    QJsonArray array;
+    for (const sync::Preset &preset : sync::presets()) {
+        if (!context.globals.json)
+            context.print(QStringLiteral("%1  %2").arg(preset.address, preset.title));
+        array += QJsonObject{{QStringLiteral("title"), preset.title}, {QStringLiteral("url"), preset.address}};
+    }
+    if (context.globals.json)
+        context.printJson(QJsonObject{{QStringLiteral("presets"), array}});
+    done(exitDone);
+}
+
+void importOpml(Context &context, const Arguments &arguments, const Done &done)
+{
+    const QString word = arguments.words.at(1);
+    const auto bytes =
+        word == QLatin1String("-") ? Result<QByteArray>(context.input) : readFile(context.path(word), largestOpml);
+    const auto added = bytes ? context.services->sync.addFromOpml(*bytes) : Result<int>(bytes.error());
+    if (!added)
+        return done(context.fail(added.error()));
+    context.globals.json ? context.printJson(QJsonObject{{QStringLiteral("new"), *added}})
+                         : context.print(Say::tr("%n source(s) added", nullptr, *added));
+    done(exitDone);
+}
+
+void exportOpml(Context &context, const Arguments &arguments, const Done &done)
+{
+    const QByteArray opml = context.services->sync.toOpml();
+    const QString to = arguments.words.value(1, QStringLiteral("-"));
+    if (to == QLatin1String("-")) {
+        context.out(opml);
+        return done(exitDone);
+    }
+    if (const auto written = writeFileAtomically(context.path(to), opml); !written)
+        return done(context.fail(written.error()));
+    context.globals.json ? context.printJson(QJsonObject{{QStringLiteral("path"), context.path(to)}})
+                         : context.print(context.path(to));
+    done(exitDone);
+}
+
+/// What can be done with sources, by the word that asks for it.
+struct SourceAct
+{
+    const char *word;
+    qsizetype fewest; ///< words behind it
+    qsizetype most;
+    bool onlyReads;
+    void (*run)(Context &, const Arguments &, const Done &);
+};
+const SourceAct sourceActs[] = {
+    {"list", 0, 0, true, [](Context &c, const Arguments &a, const Done &d) { listSources(c, a, d); }},
+    {"add", 1, 1, false, addSource},
+    {"remove", 1, 1, false, removeSource},
+    {"set", 2, 99, false, setSource},
+    {"log", 0, 1, true, showLog},
+    {"presets", 0, 0, true, showPresets},
+    {"import", 1, 1, false, importOpml},
+    {"export", 0, 1, true, exportOpml},
+};
+
+const SourceAct *actOf(const Arguments &arguments)
+{
+    const QString word = arguments.words.value(0, QStringLiteral("list"));
+    for (const SourceAct &act : sourceActs) {
+        if (word == QLatin1String(act.word))
+            return &act;
+    }
+    return nullptr;
+}
+
+QString sourcesMisuse(const Arguments &arguments)
+{
+    const SourceAct *act = actOf(arguments);
+    const qsizetype behind = qMax(qsizetype(0), arguments.words.size() - 1);
+    if (!act)
+        return Say::tr("“sources” knows list, add, remove, set, log, presets, import and export, not “%1”.")
+            .arg(arguments.words.first());
+    return behind < act->fewest ? Say::tr("“sources %1” needs to know more.").arg(QLatin1String(act->word))
+           : behind > act->most ? Say::tr("“sources %1” takes nothing more.").arg(QLatin1String(act->word))
+                                : QString();
+}
+
+bool sourcesOnlyReads(const Arguments &arguments)
+{
+    const SourceAct *act = actOf(arguments);
+    return act && act->onlyReads;
+}
+
+void runSources(Context &context, const Arguments &arguments, Done done)
+{
+    actOf(arguments)->run(context, arguments, done);
+}
+
+} // namespace
+
+QList<Verb> sourcesVerbs()
+{
+    return {{"sources",
+             "[list | add URL | remove ID | set ID KEY=VALUE … | log [ID] | presets | import OPML | export [OPML]]",
+             QT_TRANSLATE_NOOP("cli", "where issues come from"),
+             {},
+             0,
+             -1,
+             Need::Write,
+             runSources,
+             sourcesMisuse,
+             sourcesOnlyReads}};
+}
+
+} // namespace yaodian::cli

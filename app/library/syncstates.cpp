@@ -1,0 +1,130 @@
+#include "library/syncstates.h"
+
+#include "library/statement.h"
+
+namespace yaodian::library {
+
+namespace {
+
+constexpr qint64 logMs = 400LL * 24 * 60 * 60 * 1000; ///< a year and a month of lines
+constexpr const char *stateColumns = "etag, last_modified, last_tried, last_fresh, next_due, failures, outcome,"
+                                     " hold_until, validators_since, body_hash, moved_to, moved_since, cursor,"
+                                     " backfill";
+
+SyncState stateAt(const Statement &row, int at)
+{
+    SyncState state;
+    state.etag = row.text(at);
+    state.lastModified = row.text(at + 1);
+    state.lastTried = row.time(at + 2);
+    state.lastFresh = row.time(at + 3);
+    state.nextDue = row.time(at + 4);
+    state.failures = int(row.integer(at + 5));
+    state.lastOutcome = row.text(at + 6);
+    state.holdUntil = row.time(at + 7);
+    state.validatorsSince = row.time(at + 8);
+    state.bodyHash = row.text(at + 9);
+    state.movedTo = row.text(at + 10);
+    state.movedSince = row.time(at + 11);
+    state.cursor = row.text(at + 12);
+    state.backfill = row.text(at + 13);
+    return state;
+}
+
+} // namespace
+
+SyncState readSyncState(Connection &connection, SourceId id)
+{
+    static const QByteArray sql = QByteArray("SELECT ") + stateColumns + " FROM cache.sync_state WHERE source = ?1";
+    Statement statement(connection, sql);
+    return statement.bind(id).step() ? stateAt(statement, 0) : SyncState();
+}
+
+QHash<SourceId, SyncState> readSyncStates(Connection &connection)
+{
+    static const QByteArray sql = QByteArray("SELECT source, ") + stateColumns + " FROM cache.sync_state";
+    QHash<SourceId, SyncState> out;
+    Statement statement(connection, sql);
+    while (statement.step())
+        out.insert(statement.id<SourceId>(0), stateAt(statement, 1));
+    return out;
+}
+
+void writeSyncState(Connection &connection, SourceId id, const SyncState &state)
+{
+    static const QByteArray sql = QByteArray("INSERT INTO cache.sync_state(source, ") + stateColumns +
+                                  ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)"
+                                  " ON CONFLICT(source) DO UPDATE SET etag = excluded.etag,"
+                                  " last_modified = excluded.last_modified, last_tried = excluded.last_tried,"
+                                  " last_fresh = excluded.last_fresh, next_due = excluded.next_due,"
+                                  " failures = excluded.failures, outcome = excluded.outcome,"
+                                  " hold_until = excluded.hold_until, validators_since = excluded.validators_since,"
+                                  " body_hash = excluded.body_hash, moved_to = excluded.moved_to,"
+                                  " moved_since = excluded.moved_since, cursor = excluded.cursor,"
+                                  " backfill = excluded.backfill";
+    Statement(connection, sql)
+        .bind(id, state.etag, state.lastModified, state.lastTried, state.lastFresh, state.nextDue, state.failures,
+              state.lastOutcome, state.holdUntil, state.validatorsSince, state.bodyHash, state.movedTo,
+              state.movedSince, state.cursor, state.backfill)
+        .run();
+}
+
+QList<HostHold> readHostHolds(Connection &connection)
+{
+    QList<HostHold> out;
+    Statement statement(connection, "SELECT host, until FROM cache.host_holds");
+    while (statement.step())
+        out += {statement.text(0), statement.time(1)};
+    return out;
+}
+
+void writeHostHold(Connection &connection, const HostHold &hold, qint64 nowMs)
+{
+    Statement(connection, "DELETE FROM cache.host_holds WHERE until <= ?1").bind(nowMs).run();
+    Statement(connection, "INSERT INTO cache.host_holds(host, until) VALUES (?1, ?2)"
+                          " ON CONFLICT(host) DO UPDATE SET until = excluded.until")
+        .bind(hold.host, hold.until)
+        .run();
+}
+
+void writeSyncEvent(Connection &connection, SourceId source, const SyncEvent &event)
+{
+    Statement(connection, "INSERT INTO cache.sync_log(source, at, kind, fresh, updated, sentence, again)"
+                          " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)")
+        .bind(source, event.at, int(event.kind), event.fresh, event.updated, event.sentence, event.again)
+        .run();
+}
+
+QList<SyncEvent> readSyncEvents(Connection &connection, std::optional<SourceId> source, qint64 sinceMs, int most)
+{
+    QList<SyncEvent> out;
+    Statement statement(connection, source
+                                        ? "SELECT source, at, kind, fresh, updated, sentence, again FROM cache.sync_log"
+                                          " WHERE source = ?1 AND at >= ?2 ORDER BY row DESC LIMIT ?3"
+                                        : "SELECT source, at, kind, fresh, updated, sentence, again FROM cache.sync_log"
+                                          " WHERE ?1 IS NULL AND at >= ?2 ORDER BY row DESC LIMIT ?3");
+    statement.bind(source, sinceMs, most);
+    while (statement.step())
+        out += {statement.id<SourceId>(0), statement.time(1),         SyncEvent::Kind(statement.integer(2)),
+                int(statement.integer(3)), int(statement.integer(4)), statement.text(5),
+                statement.time(6)};
+    return out;
+}
+
+void trimSyncLog(Connection &connection, qint64 nowMs)
+{
+    Statement(connection, "DELETE FROM cache.sync_log WHERE at < ?1").bind(nowMs - logMs).run();
+}
+
+QSet<QString> readPostLinks(Connection &connection, SourceId source)
+{
+    QSet<QString> out;
+    Statement statement(connection, "SELECT link FROM posts WHERE source = ?1 UNION SELECT base FROM posts WHERE source = ?1");
+    statement.bind(source);
+    while (statement.step())
+        out += statement.text(0);
+    out.remove(QString());
+    return out;
+}
+
+} // namespace yaodian::library

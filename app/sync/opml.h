@@ -1,0 +1,18 @@
+#pragma once
+
+#include "base/result.h"
+#include "library/sourcevalues.h"
+
+#include <QByteArray>
+
+namespace yaodian::sync {
+
+/// The sources that are asked, as OPML 2.0 for other readers: feeds as they are, other kinds with an attribute of our
+/// own (`kind`) that others pass over. Choices that hold secrets or headers are left out.
+[[nodiscard]] QByteArray toOpml(const QList<library::Source> &sources);
+
+/// The sources in an OPML file, folders flattened, each once, ids set; rows without an address are left out. What comes
+/// from other readers are feeds, or places that are known by their address. One clear sentence where it is no OPML.
+[[nodiscard]] Result<QList<library::Source>> fromOpml(const QByteArray &bytes);
+
+} // namespace yaodian::sync
