@@ -307,7 +307,9 @@ private Q_SLOTS:
         const auto week = [](int number) {
             const QByteArray n = QByteArray::number(number);
             return "## Papers of week " + n + "\n\n- [An Invented Weekly Paper " + n +
-                   "](https://arxiv.org/abs/2302.0" + QByteArray::number(6000 + number) + ")\n\n";
+                   "](https://arxiv.org/abs/2302.0" + QByteArray::number(6000 + number) +
+                   ")\n- [A Second One of Week " + n + "](https://arxiv.org/abs/2302.0" +
+                   QByteArray::number(7000 + number) + ")\n\n";
         };
         WebServer server;
         Answer one = Answer::of("text/plain; charset=utf-8", "# Weekly papers\n\n" + week(1));
