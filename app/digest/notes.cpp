@@ -52,6 +52,16 @@ bool bookTitleFollows(const QList<Line> &lines, qsizetype at)
     return false;
 }
 
+/// The line is the first of several bullets that each link a paper of their own: what stands above is a section.
+bool startsListOfPapers(const QList<Line> &lines, qsizetype at)
+{
+    if (at + 1 >= lines.size() || !lines[at].block.isItem() || !lines[at + 1].block.isItem())
+        return false;
+    const BlockLink *first = linkToPaper(lines[at].block);
+    const BlockLink *second = linkToPaper(lines[at + 1].block);
+    return first && second && first->target != second->target;
+}
+
 } // namespace
 
 Issue readNotes(const Document &document)
@@ -109,7 +119,7 @@ Issue readWeekly(const Document &document)
         const Block &next = lines[i + 1].block;
         const bool linked =
             next.links.size() == 1 && next.links[0].length >= next.text.size() && !lineUrl(next).isEmpty();
-        if (block.isHeading() && !next.isHeading() && linked &&
+        if (block.isHeading() && !next.isHeading() && linked && !startsListOfPapers(lines, i + 1) &&
             (isLatin(block.text) || namesPaper(next.links[0].target)))
             lines[i].head = headOf(block);
     }

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void topicsAreNoEntries();
     void listOfOtherLinksIsNone();
     void onePaperIsNoList();
+    void sectionsOfLinkedItemsAreNoEntries();
     void linkWords_data();
     void linkWords();
     void paperAmongLinks_data();
@@ -285,6 +286,22 @@ void ListsTest::onePaperIsNoList()
 {
     QVERIFY(
         one("# Post\n\nText.\n\n- [Clockwork Dreams](https://arxiv.org/abs/2301.00001)\n", "x.md").entries.isEmpty());
+}
+
+void ListsTest::sectionsOfLinkedItemsAreNoEntries()
+{
+    const Issue issue = one("# Weekly papers\n\n## Papers of week 2\n\n"
+                            "- [An Invented Paper](https://arxiv.org/abs/2302.06002)\n"
+                            "- [Another Invented One](https://arxiv.org/abs/2302.07002)\n\n"
+                            "## Papers of week 1\n\n"
+                            "- [A Third Invented Paper](https://arxiv.org/abs/2302.06001)\n"
+                            "- [The Last of Them](https://arxiv.org/abs/2302.07001)\n",
+                            "weekly.md");
+    QStringList titles;
+    for (const Entry &entry : issue.entries)
+        titles += entry.title;
+    QCOMPARE(titles, (QStringList{u"An Invented Paper"_s, u"Another Invented One"_s, u"A Third Invented Paper"_s,
+                                  u"The Last of Them"_s}));
 }
 
 void ListsTest::linkWords_data()
