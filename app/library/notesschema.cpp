@@ -101,10 +101,14 @@ SchemaStep originSchema()
     };
 }
 
-/// What the reader chose for a source, as JSON; empty: nothing.
+/// What the reader chose for a source, as JSON (empty: nothing); by which a post that comes again is found.
 SchemaStep optionsSchema()
 {
-    return {"ALTER TABLE @.sources ADD COLUMN options TEXT NOT NULL DEFAULT ''"};
+    return {
+        "ALTER TABLE @.sources ADD COLUMN options TEXT NOT NULL DEFAULT ''",
+        "CREATE INDEX @.posts_guid ON posts(source, guid)",
+        "CREATE INDEX @.posts_link ON posts(source, link)",
+    };
 }
 
 SchemaStep firstKinds()

@@ -5,6 +5,7 @@
 #include "library/keptposts.h"
 #include "library/marks.h"
 #include "library/posts.h"
+#include "library/sameissue.h"
 #include "library/sources.h"
 #include "library/statement.h"
 #include "library/syncstates.h"
@@ -119,6 +120,7 @@ QList<StoredIssue> storePosts(Store &store, Connection &writer, QList<Prepared> 
 {
     bool anything = false;
     for (qsizetype i = 0; i < posts.size(); ++i) {
+        settleIdentity(writer, posts, i);
         setApart(posts, i);
         compareIssue(writer, posts[i]);
         anything |= posts[i].outcome != Stored::Unchanged;

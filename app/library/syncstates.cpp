@@ -119,7 +119,8 @@ void trimSyncLog(Connection &connection, qint64 nowMs)
 QSet<QString> readPostLinks(Connection &connection, SourceId source)
 {
     QSet<QString> out;
-    Statement statement(connection, "SELECT link FROM posts WHERE source = ?1 UNION SELECT base FROM posts WHERE source = ?1");
+    Statement statement(connection,
+                        "SELECT link FROM posts WHERE source = ?1 UNION SELECT base FROM posts WHERE source = ?1");
     statement.bind(source);
     while (statement.step())
         out += statement.text(0);

@@ -80,6 +80,10 @@ void Exchange::hop(const QUrl &url)
     if (m_target.mirrored || mayBePrivate())
         return queue();
     const QHostAddress literal = literalAddress(m_url);
+    // A proxy that was chosen resolves names itself, and may know others than we do.
+    const bool chosenProxy = !m_request.proxy.isEmpty() && m_request.proxy != QLatin1String("none");
+    if (literal.isNull() && chosenProxy)
+        return queue();
     if (literal.isNull())
         return resolve();
     if (isPrivate(literal))

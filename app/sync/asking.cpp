@@ -1,7 +1,6 @@
 #include "sync/asking.h"
 
 #include "base/log.h"
-#include "net/address.h"
 #include "sync/policy.h"
 
 #include <QLocale>
@@ -16,8 +15,7 @@ constexpr int hostRestSeconds = 15 * 60; ///< for a host that refuses one link a
 
 QString hostOf(const library::Source &source)
 {
-    const QUrl url(source.url);
-    return QStringLiteral("%1:%2").arg(url.host()).arg(net::portOf(url));
+    return hostKey(QUrl(source.url));
 }
 
 bool isLater(const QDateTime &time, const QDateTime &than)
@@ -117,7 +115,7 @@ void Asking::judgeHost(const Visit &visit)
     const Turn &turn = visit.turn();
     if (turn.hold)
         return hold(*turn.hold);
-    if (turn.status != 503 && turn.status != 403)
+    if ((turn.status != 503 && turn.status != 403) || !speaksForItsHost(QUrl(visit.source().url)))
         return;
     const QString host = hostOf(visit.source());
     if (++m_refusals[host + QLatin1Char(' ') + QString::number(turn.status)] < refusalsOfAHost)

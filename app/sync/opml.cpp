@@ -5,6 +5,7 @@
 #include "sync/places.h"
 #include "sync/say.h"
 
+#include <QFileInfo>
 #include <QSet>
 #include <QXmlStreamReader>
 #include <QXmlStreamWriter>
@@ -30,6 +31,10 @@ std::optional<library::Source> sourceOf(const QXmlStreamAttributes &attributes)
     if (!url.isValid() || !(web ? !url.host().isEmpty() : url.isLocalFile()))
         return std::nullopt;
     source.kind = url.isLocalFile() ? Kind::Folder : Kind::Feed;
+    // A file of other people's must not make a folder of this machine a source.
+    if (source.kind == Kind::Folder &&
+        (value("kind") != QLatin1String("folder") || !QFileInfo(url.toLocalFile()).isDir()))
+        return std::nullopt;
     const QString word = value("kind");
     if (const auto kind = kindFromWord(word); kind && url.isLocalFile() == (*kind == Kind::Folder))
         source.kind = *kind;

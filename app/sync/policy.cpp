@@ -1,5 +1,7 @@
 #include "sync/policy.h"
 
+#include "net/address.h"
+
 namespace yaodian::sync {
 
 namespace {
@@ -9,6 +11,9 @@ constexpr int longestBackOff = 24 * 60 * 60; ///< seconds
 constexpr int goneSeconds = 53 * 60 * 60;    ///< not a whole number of days: each try falls on another hour
 constexpr int mostDoublings = 10;
 constexpr int validatorDays = 8;
+/// One limit for all their names.
+constexpr QLatin1String sitesOfManyHosts[] = {QLatin1String("arxiv.org"), QLatin1String("tumblr.com"),
+                                              QLatin1String("wordpress.com"), QLatin1String("substack.com")};
 
 int intervalSeconds(const library::Source &source)
 {
@@ -48,6 +53,20 @@ int keepSeconds(const net::Response &response)
         return 0;
     const qint64 age = qMax(qint64(0), response.header("Age").trimmed().toLongLong());
     return int(qBound(qint64(0), directive(control, "max-age") - age, qint64(longestKeep)));
+}
+
+QString hostKey(const QUrl &url)
+{
+    for (const QLatin1String site : sitesOfManyHosts) {
+        if (url.host() == site || url.host().endsWith(QLatin1Char('.') + site))
+            return QStringLiteral("%1:%2").arg(site).arg(net::portOf(url));
+    }
+    return QStringLiteral("%1:%2").arg(url.host()).arg(net::portOf(url));
+}
+
+bool speaksForItsHost(const QUrl &url)
+{
+    return !url.host().startsWith(QLatin1String("rsshub."));
 }
 
 QDateTime dueAfterSuccess(const library::Source &source, int keepSeconds, const QDateTime &now)

@@ -22,6 +22,11 @@ inline constexpr int shortestIntervalMinutes = 10;
 /// that failed together do not come back together; what is gone rests for days. Never stops.
 [[nodiscard]] QDateTime dueAfterFailure(const library::Source &source, int failures, bool gone, const QDateTime &now);
 
+/// Under which name the patience that a server asks for is kept: "host:port", or the site where one site is many hosts.
+[[nodiscard]] QString hostKey(const QUrl &url);
+/// False for servers that fetch each of their feeds from elsewhere: that some of them fail says nothing of the rest.
+[[nodiscard]] bool speaksForItsHost(const QUrl &url);
+
 /// Some servers answer "not modified" to any validator: every few days a request goes without.
 [[nodiscard]] bool validatorsAreOld(const library::SyncState &state, const QDateTime &now);
 

@@ -25,11 +25,6 @@ void addKept(Kept &to, const Kept &from)
     to.cancelled = to.cancelled || from.cancelled;
 }
 
-QString serverOf(const QUrl &url)
-{
-    return QStringLiteral("%1:%2").arg(url.host()).arg(net::portOf(url));
-}
-
 } // namespace
 
 Visit::Visit(const Services &services, const library::Source &source, const library::SyncState &state,
@@ -152,7 +147,7 @@ void Visit::fail(const Judgement &judgement, const net::Response &response)
     if (judgement.kind == Judgement::Kind::Wait) {
         m_turn.waiting = judgement.sentence;
         if (judgement.wholeHost)
-            m_turn.hold = library::HostHold{serverOf(QUrl(m_round.source.url)), m_state.holdUntil};
+            m_turn.hold = library::HostHold{hostKey(QUrl(m_round.source.url)), m_state.holdUntil};
         return finish(Event::Waiting, judgement.sentence);
     }
     m_turn.failure = judgement.sentence;
@@ -166,18 +161,18 @@ void Visit::fail(const Judgement &judgement, const net::Response &response)
 library::SyncState Visit::stateFor(const Judgement &judgement, const net::Response &response) const
 {
     library::SyncState state = stateAfter(judgement, response, m_state, m_round.now);
-    // A server that says it has moved is believed when it says the same on another day.
-    if (response.movedTo.isValid() && !response.movedTo.isEmpty()) {
+    const bool sound = judgement.kind == Judgement::Kind::Whole || judgement.kind == Judgement::Kind::NotModified;
+    // Only where there is a feed: portals of hotels and log-in pages say "for good" too.
+    if (sound && response.movedTo.isValid() && !response.movedTo.isEmpty()) {
         const QString to = response.movedTo.toString(QUrl::FullyEncoded);
         if (state.movedTo != to)
             state.movedSince = m_round.now;
         state.movedTo = to;
-    } else if (response.status == 200 || response.status == 304) {
+    } else if (sound) {
         state.movedTo.clear();
         state.movedSince = {};
     }
-    if (judgement.kind == Judgement::Kind::Whole || judgement.kind == Judgement::Kind::NotModified ||
-        judgement.kind == Judgement::Kind::Empty)
+    if (sound || judgement.kind == Judgement::Kind::Empty)
         state.nextDue = dueAfterSuccess(m_round.source, m_keepSeconds, m_round.now);
     return state;
 }
