@@ -9,8 +9,7 @@ set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
 
 option(BUILD_TESTING "Build the tests" ON)
 option(YAODIAN_SANITIZE "Build with the address and undefined behaviour sanitizers" OFF)
-# A third of the time for a whole build (measured: 87 s in place of 330 s for base, digest and library), more for a build
-# after a small change: so it is for the presets that build once. What it asks of the sources: within a room no two files
+# About a third of the time for a whole build, more for a build after a small change: so it is for the presets that build once. What it asks of the sources: within a room no two files
 # name things of their own alike.
 option(YAODIAN_UNITY "Compile the sources of a room several at a time" OFF)
 option(YAODIAN_FUZZ "Build the fuzzers of tests/fuzz (clang only)" OFF)

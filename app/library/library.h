@@ -46,6 +46,14 @@ struct Post
     digest::Origin origin = {}; ///< with which `bytes` were parsed
 };
 
+/// What one source brought; `state`: what is known of it once all of this is stored.
+struct SourcePosts
+{
+    Source source;
+    QList<Post> posts;
+    std::optional<SyncState> state;
+};
+
 /// A post as the notes remember it.
 struct KeptPost
 {
@@ -140,6 +148,8 @@ public:
     /// are stored or none. (Some fifty at a time are a good measure: one that waits for the writer waits for all.)
     Result<QList<StoredIssue>> storeIssues(const Source &source, const QList<Post> &posts,
                                            const std::optional<SyncState> &state = std::nullopt);
+    /// The same for posts of several sources, in the same two transactions; the answers stand in the order of `parts`.
+    Result<QList<QList<StoredIssue>>> storeAll(const QList<SourcePosts> &parts);
     /// Parses issues again that an older version of the parser read, or that stood under another rule of their source:
     /// up to `most`, fewer where they are large, newest first. Each entry is updated in place, the reader's marks are
     /// kept; what an entry was found to be stays one paper even where its title or link is read otherwise now. Every

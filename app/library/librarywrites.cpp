@@ -97,22 +97,43 @@ Result<StoredIssue> Library::storeIssue(const Source &source, const digest::Issu
 Result<QList<StoredIssue>> Library::storeIssues(const Source &source, const QList<Post> &posts,
                                                 const std::optional<SyncState> &state)
 {
-    Source whole = source;
-    if (whole.id.isNull())
-        whole.id = sourceId(whole.kind, whole.url);
-    if (posts.isEmpty()) {
-        const auto done = state ? putSyncState(whole.id, *state) : Result<void>();
-        return done ? Result<QList<StoredIssue>>(QList<StoredIssue>()) : done.error();
-    }
+    auto stored = storeAll({{source, posts, state}});
+    if (!stored)
+        return stored.error();
+    return stored->first();
+}
+
+Result<QList<QList<StoredIssue>>> Library::storeAll(const QList<SourcePosts> &parts)
+{
+    QList<SourcePosts> whole = parts;
     QList<Prepared> prepared;
-    for (const Post &post : posts)
-        prepared += prepareIssue(whole, post);
-    auto stored = Private::guarded(
-        [&] { return d->store.write([&](Connection &c) { return storePosts(d->store, c, prepared, state); }); });
-    if (stored && std::any_of(stored->cbegin(), stored->cend(),
-                              [](const StoredIssue &one) { return one.outcome != Stored::Unchanged; }))
+    QList<SyncRecord> states;
+    for (SourcePosts &part : whole) {
+        if (part.source.id.isNull())
+            part.source.id = sourceId(part.source.kind, part.source.url);
+        for (const Post &post : std::as_const(part.posts))
+            prepared += prepareIssue(part.source, post);
+        if (part.state)
+            states += SyncRecord{part.source.id, *part.state, {}};
+    }
+    if (prepared.isEmpty()) {
+        const auto done = putSyncRecords(states);
+        return done ? Result<QList<QList<StoredIssue>>>(QList<QList<StoredIssue>>(parts.size())) : done.error();
+    }
+    const auto stored = Private::guarded(
+        [&] { return d->store.write([&](Connection &c) { return storePosts(d->store, c, prepared, states); }); });
+    if (!stored)
+        return stored.error();
+    if (std::any_of(stored->cbegin(), stored->cend(),
+                    [](const StoredIssue &one) { return one.outcome != Stored::Unchanged; }))
         Q_EMIT changed(changeOf({}, true));
-    return stored;
+    QList<QList<StoredIssue>> out;
+    qsizetype at = 0;
+    for (const SourcePosts &part : std::as_const(whole)) {
+        out += stored->mid(at, part.posts.size());
+        at += part.posts.size();
+    }
+    return out;
 }
 
 Result<ParsedAgain> Library::parseAgain(int most, const CancelToken &token)

@@ -66,7 +66,7 @@ int storeBatch(Store &store, Connection &writer, QList<Prepared> posts)
     posts.removeIf([&writer](const Prepared &post) { return !hasThisPost(writer, post); });
     if (posts.isEmpty())
         return 0;
-    const auto stored = storePosts(store, writer, posts, std::nullopt);
+    const auto stored = storePosts(store, writer, posts);
     return int(std::count_if(stored.cbegin(), stored.cend(),
                              [](const StoredIssue &one) { return one.outcome != Stored::Unchanged; }));
 }

@@ -25,7 +25,7 @@ void storeAgain(Store &store, Connection &writer, const QList<KeptPost> &posts)
     QList<Prepared> batch;
     const auto storeBatch = [&] {
         if (!batch.isEmpty())
-            storePosts(store, writer, std::exchange(batch, {}), std::nullopt);
+            storePosts(store, writer, std::exchange(batch, {}));
     };
     for (const KeptPost &kept : posts) {
         const auto source = sources.constFind(kept.source);

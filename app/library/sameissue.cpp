@@ -55,7 +55,8 @@ QString markOf(const Known &known)
 bool sharesGuid(const QList<Prepared> &posts, const Prepared &post, const QList<Known> &known)
 {
     const bool here = std::any_of(posts.cbegin(), posts.cend(), [&post](const Prepared &one) {
-        return one.issue.guid == post.issue.guid && markOf(one.issue) != markOf(post.issue);
+        return one.source->id == post.source->id && one.issue.guid == post.issue.guid &&
+               markOf(one.issue) != markOf(post.issue);
     });
     const bool there = std::any_of(known.cbegin(), known.cend(),
                                    [&known](const Known &one) { return one.issue != known.first().issue; });
@@ -76,8 +77,9 @@ const Known *underOtherGuid(const QList<Known> &linked, const QList<Prepared> &p
     const QString title = folded(post.issue.title);
     const auto found = std::find_if(linked.cbegin(), linked.cend(), [&](const Known &one) {
         return one.title == title && !title.isEmpty() && !one.guid.isEmpty() &&
-               std::none_of(posts.cbegin(), posts.cend(),
-                            [&one](const Prepared &other) { return other.issue.guid == one.guid; });
+               std::none_of(posts.cbegin(), posts.cend(), [&](const Prepared &other) {
+                   return other.source->id == post.source->id && other.issue.guid == one.guid;
+               });
     });
     return found == linked.cend() ? nullptr : &*found;
 }

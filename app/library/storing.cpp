@@ -73,10 +73,13 @@ void writeNotes(Store &store, Connection &writer, QList<Prepared> &posts)
 {
     Transaction transaction(writer, Transaction::Kind::Write);
     const QString stamp = store.stamps().next();
-    ensureSource(writer, *posts.first().source, stamp, store.clock().nowMs());
+    const Source *ensured = nullptr;
     for (Prepared &post : posts) {
         if (post.outcome == Stored::Unchanged)
             continue;
+        if (post.source != ensured)
+            ensureSource(writer, *post.source, stamp, store.clock().nowMs());
+        ensured = post.source;
         rememberPost(writer, post);
         findPapers(store, writer, post, stamp);
     }
@@ -115,8 +118,7 @@ PaperId learnIdentifiers(Store &store, Connection &writer, PaperId asked, const 
     return paper;
 }
 
-QList<StoredIssue> storePosts(Store &store, Connection &writer, QList<Prepared> posts,
-                              const std::optional<SyncState> &state)
+QList<StoredIssue> storePosts(Store &store, Connection &writer, QList<Prepared> posts, const QList<SyncRecord> &states)
 {
     bool anything = false;
     for (qsizetype i = 0; i < posts.size(); ++i) {
@@ -132,7 +134,7 @@ QList<StoredIssue> storePosts(Store &store, Connection &writer, QList<Prepared> 
         writeNotes(store, writer, posts);
     }
     QList<StoredIssue> out;
-    if (!anything && !state) {
+    if (!anything && states.isEmpty()) {
         for (const Prepared &post : std::as_const(posts))
             out += {post.id, Stored::Unchanged, 0, 0, post.entries};
         return out;
@@ -141,8 +143,8 @@ QList<StoredIssue> storePosts(Store &store, Connection &writer, QList<Prepared> 
     for (Prepared &post : posts)
         out += writeIssue(writer, post);
     followAliases(writer);
-    if (state)
-        writeSyncState(writer, posts.first().source->id, *state);
+    for (const SyncRecord &one : states)
+        writeSyncState(writer, one.source, one.state);
     transaction.commit();
     return out;
 }

@@ -5,10 +5,10 @@
 
 namespace yaodian::library {
 
-/// Stores posts of one source: the bytes, then papers in the notes, then issues, entries and validators in the cache.
+/// Stores posts: the bytes, then papers in the notes, then issues, entries and the `states` of sources in the cache.
 /// A crash anywhere between leaves nothing that the next attempt does not bring to the same end.
 QList<StoredIssue> storePosts(Store &store, Connection &writer, QList<Prepared> posts,
-                              const std::optional<SyncState> &state);
+                              const QList<SyncRecord> &states = {});
 
 /// Adds identifiers to a paper; the paper that stands for it afterwards.
 PaperId learnIdentifiers(Store &store, Connection &writer, PaperId paper, const QList<digest::Identifier> &identifiers);

@@ -43,27 +43,22 @@ Material materialOf(const Taking &taking, const FeedShape &shape, bool cutOff)
     return material;
 }
 
-void keep(const Taking &taking, const Material &material, const CancelToken &token, Taken &taken)
+void parse(const Material &material, Taken &taken)
 {
-    Keeper keeper(*taking.library, taking.source, token);
-    const auto read = keeper.take(material);
-    if (!read)
-        keeper.kept().failed.append(unreadable(material.origin, read.error()));
-    else if (*read < material.items.size())
-        keeper.kept().failed.append(readInPart(material.origin));
-    // Validators promise that all of it is here.
-    const bool whole = taken.judgement.kind == Judgement::Kind::Whole && keeper.kept().failed.isEmpty();
-    std::optional<library::SyncState> state = whole ? taking.state : std::nullopt;
-    if (state)
-        state->bodyHash = taken.bodyHash;
-    keeper.finish(state);
-    taken.posts = read ? int(*read) : 0;
-    taken.kept = std::move(keeper.kept());
+    auto parsed = postsOf(material);
+    if (!parsed) {
+        taken.failure = unreadable(material.origin, parsed.error());
+        return;
+    }
+    taken.count = int(parsed->count);
+    if (parsed->count < material.items.size())
+        taken.failure = readInPart(material.origin);
+    taken.posts = std::move(parsed->posts);
 }
 
 } // namespace
 
-Taken take(const Taking &taking, const CancelToken &token)
+Taken take(const Taking &taking)
 {
     using Kind = Judgement::Kind;
     Taken taken;
@@ -76,13 +71,13 @@ Taken take(const Taking &taking, const CancelToken &token)
     taken.first = shape.items.isEmpty() ? taken.bodyHash.toLatin1() : sha256Hex(shape.items.first()).toLatin1();
     if (taken.judgement.kind == Kind::Whole && taken.bodyHash == taking.bodyHash) {
         taken.sameBody = true;
-        taken.posts = int(shape.items.size());
+        taken.count = int(shape.items.size());
         return taken;
     }
     const bool hasItems = !shape.items.isEmpty() || shape.kind == FeedShape::Kind::Json || !feed;
     const bool cutOff = taken.judgement.kind == Kind::CutOff;
     if (taken.judgement.kind == Kind::Whole || (cutOff && hasItems))
-        keep(taking, materialOf(taking, shape, cutOff), token, taken);
+        parse(materialOf(taking, shape, cutOff), taken);
     return taken;
 }
 

@@ -26,7 +26,8 @@ bool isLater(const QDateTime &time, const QDateTime &than)
 } // namespace
 
 Asking::Asking(const Services &services, QList<library::Source> sources, const Orders &orders, QObject *parent)
-    : Run(services, parent), m_sources(std::move(sources)), m_orders(orders), m_writeSoon(this)
+    : Run(services, parent), m_sources(std::move(sources)), m_orders(orders), m_storeroom(services, this),
+      m_writeSoon(this)
 {
     m_writeSoon.setSingleShot(true);
     m_writeSoon.setInterval(writeAfterMs);
@@ -76,7 +77,7 @@ void Asking::stop()
 
 void Asking::visit(const library::Source &source, const library::SyncState &state)
 {
-    auto *visit = new Visit(m_services, source, state, m_orders.visit, this);
+    auto *visit = new Visit(m_services, m_storeroom, source, state, m_orders.visit, this);
     m_visits.insert(source.id, visit);
     connect(visit, &Visit::ended, this, [this, visit] { visited(visit); });
     visit->start();

@@ -38,6 +38,7 @@ private:
 
     const QList<library::Source> m_sources;
     const Orders m_orders;
+    Storeroom m_storeroom;
     QHash<library::SourceId, Visit *> m_visits; ///< under way
     QHash<QString, QDateTime> m_holds;          ///< by "host:port"
     QHash<QString, int> m_refusals;             ///< by "host:port status"

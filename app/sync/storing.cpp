@@ -11,6 +11,8 @@ namespace {
 constexpr qsizetype postsTogether = 50;
 constexpr qint64 bytesTogether = 8LL * 1024 * 1024;
 
+} // namespace
+
 void count(Kept &kept, const library::StoredIssue &stored)
 {
     kept.issues.append(stored.id);
@@ -27,40 +29,50 @@ void count(Kept &kept, const library::StoredIssue &stored)
     }
 }
 
-} // namespace
-
 Keeper::Keeper(library::Library &library, library::Source source, CancelToken token)
     : m_library(library), m_source(std::move(source)), m_token(std::move(token))
 {
 }
 
-Result<qsizetype> Keeper::take(const Material &material)
+Result<Posts> postsOf(const Material &material)
 {
     const auto issues = digest::parse(material.bytes, material.origin);
     if (!issues)
         return issues.error();
+    Posts out;
     // Feeds list the newest first; ids and arrival follow the order of reading, so the last one is stored first.
     // A listing of one paper has one item and is one issue, but the issue is the listing.
     const bool each = material.items.size() == issues->size() &&
                       std::none_of(issues->cbegin(), issues->cend(), [](const auto &one) { return one.isListing(); });
     for (qsizetype at = issues->size() - 1; at >= 0; --at) {
-        const QByteArray &bytes = each ? material.items.at(at) : material.bytes;
-        if (m_posts.size() >= postsTogether || (!m_posts.isEmpty() && m_bytes + bytes.size() > bytesTogether))
-            store(std::nullopt);
-        if (m_token.stop_requested() || m_kept.broken) {
-            m_kept.cancelled = !m_kept.broken;
-            break;
-        }
         // An item's bytes were cut out of the feed: in its encoding, and with its addresses to be resolved as the
         // feed's.
         digest::Origin origin = material.origin;
         if (each)
             origin.fileName.clear();
-        m_posts.append({issues->at(at), bytes, origin});
-        m_bytes += bytes.size();
+        out.posts.append({issues->at(at), each ? material.items.at(at) : material.bytes, origin});
     }
     const bool listing = issues->size() == 1 && issues->first().isListing();
-    return listing ? issues->first().entries.size() : issues->size();
+    out.count = listing ? issues->first().entries.size() : issues->size();
+    return out;
+}
+
+Result<qsizetype> Keeper::take(const Material &material)
+{
+    const auto read = postsOf(material);
+    if (!read)
+        return read.error();
+    for (const library::Post &post : read->posts) {
+        if (m_posts.size() >= postsTogether || (!m_posts.isEmpty() && m_bytes + post.bytes.size() > bytesTogether))
+            store(std::nullopt);
+        if (m_token.stop_requested() || m_kept.broken) {
+            m_kept.cancelled = !m_kept.broken;
+            break;
+        }
+        m_posts.append(post);
+        m_bytes += post.bytes.size();
+    }
+    return read->count;
 }
 
 void Keeper::finish(const std::optional<library::SyncState> &state)

@@ -27,6 +27,18 @@ struct Kept
     bool cancelled = false;
 };
 
+/// The posts of a document, in the order in which they are to be stored.
+struct Posts
+{
+    QList<library::Post> posts;
+    qsizetype count = 0; ///< posts (of a listing: papers) that could be read
+};
+/// An Error's sentence is the document's own.
+[[nodiscard]] Result<Posts> postsOf(const Material &material);
+
+/// Counts what was stored.
+void count(Kept &kept, const library::StoredIssue &stored);
+
 /// Parses documents and stores their issues, some fifty in one transaction. Blocks: for worker threads.
 class Keeper
 {

@@ -27,9 +27,9 @@ void addKept(Kept &to, const Kept &from)
 
 } // namespace
 
-Visit::Visit(const Services &services, const library::Source &source, const library::SyncState &state,
-             const Orders &orders, QObject *parent)
-    : QObject(parent), m_services(services), m_orders(orders), m_state(state)
+Visit::Visit(const Services &services, Storeroom &storeroom, const library::Source &source,
+             const library::SyncState &state, const Orders &orders, QObject *parent)
+    : QObject(parent), m_services(services), m_storeroom(storeroom), m_orders(orders), m_state(state)
 {
     m_round.source = source;
     m_round.state = state;
@@ -180,50 +180,60 @@ library::SyncState Visit::stateFor(const Judgement &judgement, const net::Respon
 void Visit::readPosts(const Ask &ask, const net::Response &response)
 {
     Taking taking;
-    taking.library = &m_services.library;
-    taking.source = m_round.source;
     taking.ask = ask;
     taking.response = response;
     // Asked for as a whole, it is read as a whole: the parser may have learned something since.
     taking.bodyHash = m_orders.unconditional || !isSingle(m_round) ? QString() : m_round.state.bodyHash;
-    if (isSingle(m_round))
-        taking.state = stateFor({Judgement::Kind::Whole, {}}, response);
     m_job = m_services.background.run(
-        this, [taking](const CancelToken &token) { return take(taking, token); },
+        this, [taking](const CancelToken &) { return take(taking); },
         [this, ask, response](const Taken &taken) {
             m_job.reset();
             if (!m_over)
-                read(ask, response, taken);
+                keep(ask, response, taken);
         });
 }
 
-void Visit::read(const Ask &ask, const net::Response &response, const Taken &taken)
+void Visit::keep(const Ask &ask, const net::Response &response, const Taken &taken)
 {
-    using Kind = Judgement::Kind;
-    addKept(m_turn.kept, taken.kept);
-    if (!taken.kept.failed.isEmpty()) {
-        // What did not get into the library must be sent again.
-        m_turn.failure = taken.kept.failed.first();
-        m_state = failedState(m_state, m_turn.failure, m_round.now);
-        m_state.nextDue = dueAfterFailure(m_round.source, m_state.failures, false, m_round.now);
-        return finish(Event::Failed, m_turn.failure);
+    library::SourcePosts part{m_round.source, taken.posts, std::nullopt};
+    // Validators promise that all of it is here.
+    const bool whole = taken.judgement.kind == Judgement::Kind::Whole && taken.failure.isEmpty();
+    if (whole && isSingle(m_round)) {
+        part.state = stateFor(taken.judgement, response);
+        part.state->bodyHash = taken.bodyHash;
     }
-    switch (taken.judgement.kind) {
-    case Kind::Empty:
-        m_empty = m_turn.kept.fresh + m_turn.kept.updated == 0;
-        [[fallthrough]];
-    case Kind::Whole:
-        return follow(ask, response, taken);
-    default:
-        if (const auto other = fallback(m_round, ask)) {
-            m_asks = {*other};
-            return askNext();
-        }
-        return fail(taken.judgement, response);
-    }
+    if (part.posts.isEmpty())
+        return kept(ask, response, taken, {}); // its state is written with the others'
+    m_storeroom.store(part, this, [this, ask, response, taken](const Kept &stored) {
+        if (!m_over)
+            kept(ask, response, taken, stored);
+    });
 }
 
-void Visit::follow(const Ask &ask, const net::Response &response, const Taken &taken)
+void Visit::kept(const Ask &ask, const net::Response &response, const Taken &taken, const Kept &stored)
+{
+    using Kind = Judgement::Kind;
+    addKept(m_turn.kept, stored);
+    const QString failure = !stored.failed.isEmpty() ? stored.failed.first() : taken.failure;
+    if (!failure.isEmpty()) {
+        // What did not get into the library must be sent again.
+        m_turn.failure = failure;
+        m_state = failedState(m_state, failure, m_round.now);
+        m_state.nextDue = dueAfterFailure(m_round.source, m_state.failures, false, m_round.now);
+        return finish(Event::Failed, failure);
+    }
+    if (taken.judgement.kind == Kind::Empty)
+        m_empty = m_turn.kept.fresh + m_turn.kept.updated == 0;
+    if (taken.judgement.kind == Kind::Whole || taken.judgement.kind == Kind::Empty)
+        return follow(ask, response, taken, stored.fresh);
+    if (const auto other = fallback(m_round, ask)) {
+        m_asks = {*other};
+        return askNext();
+    }
+    fail(taken.judgement, response);
+}
+
+void Visit::follow(const Ask &ask, const net::Response &response, const Taken &taken, int fresh)
 {
     // An index keeps its own validators; what it leads to has none.
     if (ask.conditional || m_orders.unconditional || isSingle(m_round)) {
@@ -242,7 +252,7 @@ void Visit::follow(const Ask &ask, const net::Response &response, const Taken &t
     if (const QString mark = backfillMark(m_round, ask); marks && !mark.isEmpty() && !repeats)
         m_state.backfill = mark;
     m_lastFirst = taken.first;
-    m_asks += nextAsks(m_round, ask, {&response, taken.posts, taken.kept.fresh, repeats});
+    m_asks += nextAsks(m_round, ask, {&response, taken.count, fresh, repeats});
     askNext();
 }
 

@@ -3,6 +3,7 @@
 #include "sync/answers.h"
 #include "sync/recipe.h"
 #include "sync/run.h"
+#include "sync/storeroom.h"
 
 namespace yaodian::sync {
 
@@ -30,8 +31,8 @@ public:
         bool unconditional = false;
         int olderPages = 0; ///< fetch older issues, so many pages of them, in place of new ones
     };
-    Visit(const Services &services, const library::Source &source, const library::SyncState &state,
-          const Orders &orders, QObject *parent);
+    Visit(const Services &services, Storeroom &storeroom, const library::Source &source,
+          const library::SyncState &state, const Orders &orders, QObject *parent);
     ~Visit() override;
 
     void start();
@@ -47,8 +48,9 @@ private:
     void answered(const Ask &ask, const Result<net::Response> &result);
     void refused(const Ask &ask, const net::Response &response);
     void readPosts(const Ask &ask, const net::Response &response);
-    void read(const Ask &ask, const net::Response &response, const Taken &taken);
-    void follow(const Ask &ask, const net::Response &response, const Taken &taken);
+    void keep(const Ask &ask, const net::Response &response, const Taken &taken);
+    void kept(const Ask &ask, const net::Response &response, const Taken &taken, const Kept &kept);
+    void follow(const Ask &ask, const net::Response &response, const Taken &taken, int fresh);
     void walkFolder();
     void keepOldValidators();
     void fail(const Judgement &judgement, const net::Response &response);
@@ -56,6 +58,7 @@ private:
     [[nodiscard]] library::SyncState stateFor(const Judgement &judgement, const net::Response &response) const;
 
     const Services m_services;
+    Storeroom &m_storeroom;
     Round m_round;
     const Orders m_orders;
     Turn m_turn;

@@ -30,6 +30,9 @@ void parsing(const QString &corpus, int runs);
 void parsingHtml(const QString &corpus, int runs);
 /// Import speed into a fresh library on disk, in entries/s: `entries` of them at least.
 void importing(const QString &corpus, int entries);
+/// A thousand sources on a thousand loopback addresses: all unchanged, beside curl; one new issue each, beside the same
+/// from files; in ms.
+void syncing(int runs);
 /// First page and page rendering through the worker beside poppler alone, in ms, file by file in turn. Answers
 /// through `done` from the event loop.
 void reading(const QString &corpus, int runs, std::function<void()> done);

@@ -1,4 +1,4 @@
-// yaodian-bench [CORPUS] [parse|html|import|pdf]: how fast the program is on real posts and papers. Not a test: it
+// yaodian-bench [CORPUS] [parse|html|import|sync|pdf]: how fast the program is on real posts and papers. Not a test: it
 // fails nothing, it prints figures.
 #include "bench.h"
 
@@ -49,6 +49,8 @@ int main(int argc, char **argv)
         parsingHtml(corpus, runs);
     if (wanted("import"))
         importing(corpus, entries);
+    if (wanted("sync"))
+        syncing(runs);
     if (!wanted("pdf"))
         return 0;
     QTimer::singleShot(0, &app, [&] { reading(corpus, runs, [] { QCoreApplication::quit(); }); });
