@@ -40,12 +40,9 @@ Result<void> Library::putSource(const Source &source)
     if (whole.id.isNull())
         whole.id = sourceId(whole.kind, whole.url);
     auto done = d->write([&](Connection &c) {
-        const QList<Source> known = readSources(c, true);
+        const auto before = readSource(c, whole.id);
         writeSource(c, whole, d->store.stamps().next(), d->store.clock().nowMs());
-        const bool otherRule = std::any_of(known.cbegin(), known.cend(), [&whole](const Source &one) {
-            return one.id == whole.id && one.category != whole.category;
-        });
-        if (otherRule) // entries whose post names no category stand under the source's
+        if (before && before->category != whole.category) // entries whose post names no category stand under the source's
             wantParsed(c, whole.id);
     });
     if (done)

@@ -42,6 +42,8 @@ QString optionsToText(const SourceOptions &options)
 SourceOptions optionsFromText(const QString &text)
 {
     SourceOptions options;
+    if (text.isEmpty())
+        return options;
     const QJsonObject object = QJsonDocument::fromJson(text.toUtf8()).object();
     options.intervalMinutes = qMax(0, object.value(QLatin1String("interval")).toInt());
     options.ignoresMaxAge = object.value(QLatin1String("ignoresMaxAge")).toBool();

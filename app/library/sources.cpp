@@ -5,6 +5,17 @@
 
 namespace yaodian::library {
 
+namespace {
+
+/// Of "id, kind, title, url, category, options".
+Source sourceAt(const Statement &row)
+{
+    return {row.id<SourceId>(0), Source::Kind(row.integer(1)), row.text(2), row.text(3),
+            row.text(4),         optionsFromText(row.text(5))};
+}
+
+} // namespace
+
 QList<Source> readSources(Connection &connection, bool withRemoved)
 {
     QList<Source> out;
@@ -13,9 +24,14 @@ QList<Source> readSources(Connection &connection, bool withRemoved)
                                                 : "SELECT id, kind, title, url, category, options FROM sources"
                                                   " WHERE deleted IS NULL ORDER BY added, id");
     while (statement.step())
-        out += {statement.id<SourceId>(0), Source::Kind(statement.integer(1)), statement.text(2), statement.text(3),
-                statement.text(4),         optionsFromText(statement.text(5))};
+        out += sourceAt(statement);
     return out;
+}
+
+std::optional<Source> readSource(Connection &connection, SourceId id)
+{
+    Statement statement(connection, "SELECT id, kind, title, url, category, options FROM sources WHERE id = ?1");
+    return statement.bind(id).step() ? std::optional(sourceAt(statement)) : std::nullopt;
 }
 
 void writeSource(Connection &connection, const Source &source, const QString &stamp, qint64 nowMs)

@@ -6,6 +6,7 @@
 namespace yaodian::library {
 
 [[nodiscard]] QList<Source> readSources(Connection &connection, bool withRemoved = false);
+[[nodiscard]] std::optional<Source> readSource(Connection &connection, SourceId id); ///< removed ones too
 void writeSource(Connection &connection, const Source &source, const QString &stamp, qint64 nowMs);
 /// For a source that issues come from: Files and Tour come into being here; a removed feed stays removed.
 void ensureSource(Connection &connection, const Source &source, const QString &stamp, qint64 nowMs);

@@ -169,7 +169,8 @@ void Exchange::take()
 {
     if (m_done || !m_reply || !m_reply->isOpen())
         return;
-    m_body += m_reply->read(m_request.largestBody + 1 - m_body.size());
+    // read(n) sets n bytes aside, whatever there is to read.
+    m_body += m_reply->read(qMin(m_reply->bytesAvailable(), m_request.largestBody + 1 - m_body.size()));
     if (m_body.size() > m_request.largestBody)
         finish(tooLarge(m_url, m_request.largestBody));
 }

@@ -77,7 +77,7 @@ template <class Start> Measured measured(Start start)
     QElapsedTimer between;
     QObject::connect(&tick, &QTimer::timeout, [&] { out.worstTick = qMax(out.worstTick, between.restart()); });
     between.start();
-    tick.start(0);
+    tick.start(5);
     QElapsedTimer whole;
     whole.start();
     start(&loop, [&](const sync::Outcome &outcome) {

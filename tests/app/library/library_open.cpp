@@ -210,7 +210,7 @@ void LibraryOpen::everyPragma_isAsPromised()
     for (const char *name : {"/notes.sqlite", "/cache.sqlite"}) {
         const QString file = shelf.path() + QLatin1String(name);
         QCOMPARE(ask(file, "PRAGMA journal_mode"), QStringLiteral("wal"));
-        QCOMPARE(ask(file, "PRAGMA user_version"), QStringLiteral("2"));
+        QCOMPARE(ask(file, "PRAGMA user_version"), QStringLiteral("3"));
         QCOMPARE(ask(file, "PRAGMA application_id"), QString::number(0x59616f64));
         QCOMPARE(ask(file, "PRAGMA integrity_check"), QStringLiteral("ok"));
         QVERIFY(!QFileInfo::exists(file + QStringLiteral("-wal"))); // folded in when the writer closed

@@ -315,18 +315,29 @@ void LibraryParseAgain::libraryOfTheFirstSchema_isCopiedUpgradedAndParsedAgain()
     Shelf shelf;
     importPosts(shelf, 1, 2);
     const QList<EntryId> entries = shelf->entryIds({});
+    SyncState patient;
+    patient.nextDue = QDateTime::fromMSecsSinceEpoch(1'700'000'000'000, Qt::UTC); // as the server's word was kept then
+    QVERIFY(shelf->putSyncState(feed().id, patient).ok());
     shelf.library.reset();
     const QString notes = shelf.path(u"library/notes.sqlite"_s);
     const QString cache = shelf.path(u"library/cache.sqlite"_s);
     for (const char *sql : {"ALTER TABLE posts DROP COLUMN file_name", "ALTER TABLE posts DROP COLUMN media_type",
-                            "ALTER TABLE posts DROP COLUMN base", "PRAGMA user_version = 1"})
+                            "ALTER TABLE posts DROP COLUMN base", "ALTER TABLE sources DROP COLUMN options",
+                            "DROP INDEX posts_guid", "DROP INDEX posts_link", "PRAGMA user_version = 1"})
         tamper(notes, sql);
+    for (const char *column :
+         {"hold_until", "validators_since", "body_hash", "moved_to", "moved_since", "cursor", "backfill"})
+        tamper(cache, QByteArray("ALTER TABLE sync_state DROP COLUMN ").append(column).constData());
+    for (const char *sql : {"DROP TABLE host_holds", "DROP TABLE sync_log"})
+        tamper(cache, sql);
     for (const char *sql :
          {"DROP INDEX issues_parser", "ALTER TABLE issues DROP COLUMN parser", "PRAGMA user_version = 1"})
         tamper(cache, sql);
     shelf.reopen();
-    QCOMPARE(QDir(shelf.path() + u"/backups"_s).entryList(QDir::Files).size(), 1);
+    QCOMPARE(QDir(shelf.path() + u"/backups"_s).entryList(QDir::Files).size(), 2); // one before each step
     QCOMPARE(shelf->entryIds({}), entries);
+    QCOMPARE(shelf->syncState(feed().id).holdUntil, patient.nextDue);
+    QVERIFY(!shelf->syncState(feed().id).nextDue.isValid());
     QCOMPARE(shelf->countToParseAgain(), 2);
     const auto done = shelf->parseAgain(10);
     QVERIFY(done);
