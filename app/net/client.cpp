@@ -5,27 +5,9 @@
 #include "net/sentences.h"
 
 #include <QHash>
-#include <QNetworkProxy>
 #include <QPointer>
 
 namespace yaodian::net {
-
-namespace {
-
-/// The system's proxies, but never for this machine or the next room: a loopback mirror must not be asked of a proxy.
-class Proxies final : public QNetworkProxyFactory
-{
-public:
-    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
-    {
-        QHostAddress address;
-        const bool near = query.peerHostName() == QLatin1String("localhost") ||
-                          (address.setAddress(query.peerHostName()) && isPrivate(address));
-        return near ? QList<QNetworkProxy>{QNetworkProxy::NoProxy} : systemProxyForQuery(query);
-    }
-};
-
-} // namespace
 
 struct Client::Private
 {
@@ -54,10 +36,7 @@ struct Client::Private
     }
 };
 
-Client::Client(QObject *parent, const Limits &limits) : QObject(parent), d(std::make_unique<Private>(limits))
-{
-    d->shared.network.setProxyFactory(new Proxies);
-}
+Client::Client(QObject *parent, const Limits &limits) : QObject(parent), d(std::make_unique<Private>(limits)) {}
 
 Client::~Client()
 {

@@ -1,37 +1,25 @@
 #include "net/exchange.h"
 
 #include "net/address.h"
+#include "net/proxies.h"
 #include "net/retryafter.h"
 #include "net/sentences.h"
-
-#include <QNetworkProxy>
 
 namespace yaodian::net {
 
 namespace {
-
-int statusOf(const QNetworkReply &reply)
-{
-    return reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-}
 
 bool isRedirect(int status)
 {
     return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
 }
 
-/// Qt reports 4xx and 5xx as errors of many kinds; for us they are answers, unless the connection itself broke.
-bool isAnswer(const QNetworkReply &reply)
+/// Bytes of the body that are to come; -1: not said, or said of the packed ones.
+qint64 announcedSize(const Head &head)
 {
-    const bool connection = reply.error() < QNetworkReply::ContentAccessDenied;
-    return reply.error() == QNetworkReply::NoError || (!connection && statusOf(reply) >= 400);
-}
-
-bool goesThroughProxy(const QUrl &url)
-{
-    const auto proxies = QNetworkProxyFactory::systemProxyForQuery(QNetworkProxyQuery(url));
-    return !proxies.isEmpty() && proxies.first().type() != QNetworkProxy::NoProxy &&
-           proxies.first().type() != QNetworkProxy::DefaultProxy;
+    bool number = false;
+    const qint64 size = head.value("Content-Length").toLongLong(&number);
+    return number && head.value("Content-Encoding").isNull() ? size : -1;
 }
 
 bool isCredential(const QByteArray &header)
@@ -53,7 +41,7 @@ Exchange::Exchange(Shared &shared, Request request, Progress progress, QObject *
 
 Exchange::~Exchange()
 {
-    dropReply();
+    dropTransfer();
     m_shared.lanes.leave(m_ticket);
     if (m_lookup >= 0)
         QHostInfo::abortHostLookup(m_lookup);
@@ -80,14 +68,12 @@ void Exchange::hop(const QUrl &url)
     if (m_target.mirrored || mayBePrivate())
         return queue();
     const QHostAddress literal = literalAddress(m_url);
-    // A proxy that was chosen resolves names itself, and may know others than we do.
-    const bool chosenProxy = !m_request.proxy.isEmpty() && m_request.proxy != QLatin1String("none");
-    if (literal.isNull() && chosenProxy)
-        return queue();
-    if (literal.isNull())
-        return resolve();
-    if (isPrivate(literal))
+    if (!literal.isNull() && isPrivate(literal))
         return finish(privateRefused(m_url));
+    // What a name stands for is seen when the connection is made. Behind the system's proxy it would be the proxy's
+    // own address, so the name is looked up before; a proxy that was chosen may know names that we do not.
+    if (literal.isNull() && m_request.proxy.isEmpty() && !systemProxyFor(m_url).isEmpty())
+        return resolve();
     queue();
 }
 
@@ -106,10 +92,8 @@ void Exchange::resolved(const QHostInfo &info)
     m_lookup = -1;
     if (m_done)
         return;
+    // It may be known only to the proxy, which then also decides where it leads.
     const QList<QHostAddress> addresses = info.addresses();
-    // Behind a proxy the name may be known only to the proxy, which then also decides where it leads.
-    if (addresses.isEmpty() && !goesThroughProxy(m_url))
-        return finish(notFound(m_url));
     for (const QHostAddress &address : addresses) {
         if (isPrivate(address))
             return finish(privateRefused(m_url));
@@ -130,68 +114,66 @@ void Exchange::send()
 {
     if (!m_deadline.isActive())
         m_deadline.start(m_shared.limits.totalMs);
-    QNetworkRequest request(m_target.url);
-    request.setTransferTimeout(m_shared.limits.idleMs);
-    request.setHeader(QNetworkRequest::UserAgentHeader,
-                      QStringLiteral("Yaodian/%1 (+https://yaodian.org)").arg(QStringLiteral(YAODIAN_VERSION)));
-    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
-    // One request at a time and host: HTTP/2 would bring nothing but its own faults.
-    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    Outgoing outgoing;
+    outgoing.url = m_target.url.toEncoded();
+    outgoing.proxy = m_request.proxy.isEmpty() ? systemProxyFor(m_target.url) : chosenProxy(m_request.proxy);
+    outgoing.largestBody = m_request.largestBody;
+    outgoing.idleMs = m_shared.limits.idleMs;
+    outgoing.mayBePrivate = m_target.mirrored || mayBePrivate();
+    outgoing.headers.emplaceBack("User-Agent", "Yaodian/" YAODIAN_VERSION " (+https://yaodian.org)");
     for (const auto &[name, value] : std::as_const(m_request.headers)) {
         if (!isCredential(name) || originOf(m_url) == originOf(m_request.url))
-            request.setRawHeader(name, value);
+            outgoing.headers.emplaceBack(name, value);
     }
     m_body.clear();
-    m_reply = m_shared.through(m_request.proxy).get(request);
-    connect(m_reply, &QNetworkReply::metaDataChanged, this, &Exchange::checkAnnouncedSize);
-    connect(m_reply, &QNetworkReply::readyRead, this, &Exchange::take);
-    connect(m_reply, &QNetworkReply::finished, this, &Exchange::answered);
-    if (m_progress) {
-        connect(m_reply, &QNetworkReply::downloadProgress, this, [this](qint64 received, qint64 total) {
-            if (!m_done && m_reply && !isRedirect(statusOf(*m_reply)))
-                m_progress(received, total);
-        });
+    m_transfer = new Transfer(m_shared.wire, outgoing, this);
+    connect(m_transfer, &Transfer::news, this, &Exchange::heard);
+}
+
+void Exchange::heard()
+{
+    if (m_done || !m_transfer)
+        return;
+    if (m_transfer->hasHead() && announcesTooMuch())
+        return finish(tooLarge(m_url, m_request.largestBody));
+    m_body += m_transfer->takeBody();
+    if (m_progress && m_transfer->hasHead() && !isRedirect(m_transfer->head().status)) {
+        m_progress(m_body.size(), announcedSize(m_transfer->head()));
+        if (m_done || !m_transfer)
+            return;
     }
+    if (m_transfer->hasEnded())
+        answered();
 }
 
-void Exchange::checkAnnouncedSize()
+bool Exchange::announcesTooMuch() const
 {
-    if (m_reply->hasRawHeader("Content-Encoding"))
-        return;
-    if (m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong() > m_request.largestBody)
-        finish(tooLarge(m_url, m_request.largestBody));
-}
-
-void Exchange::take()
-{
-    if (m_done || !m_reply || !m_reply->isOpen())
-        return;
-    // read(n) sets n bytes aside, whatever there is to read.
-    m_body += m_reply->read(qMin(m_reply->bytesAvailable(), m_request.largestBody + 1 - m_body.size()));
-    if (m_body.size() > m_request.largestBody)
-        finish(tooLarge(m_url, m_request.largestBody));
+    return announcedSize(m_transfer->head()) > m_request.largestBody;
 }
 
 void Exchange::answered()
 {
-    take();
-    if (m_done || !m_reply)
-        return;
-    const QNetworkReply &reply = *m_reply;
-    // We abort only after finish(), so a cancelled operation is Qt's time-out.
-    if (reply.error() == QNetworkReply::OperationCanceledError || reply.error() == QNetworkReply::TimeoutError)
-        return finish(tookTooLong(m_url, m_shared.limits.idleMs / 1000));
-    const bool part = m_request.partWelcome && statusOf(reply) == 200 && !m_body.isEmpty() &&
-                      reply.error() == QNetworkReply::RemoteHostClosedError;
-    if (!part && !isAnswer(reply))
-        return finish(unreachable(m_url, reply.error(), reply.errorString()));
-    const QByteArray location = reply.rawHeader("Location");
-    if (isRedirect(statusOf(reply)) && !location.isEmpty())
+    const Head &head = m_transfer->head();
+    const Fault fault = m_transfer->fault();
+    const bool part = m_request.partWelcome && head.status == 200 && !m_body.isEmpty() && fault == Fault::CutOff;
+    if (fault != Fault::None && !part)
+        return finish(faultError(fault));
+    const QByteArray location = head.value("Location");
+    if (isRedirect(head.status) && !location.isEmpty())
         return follow(location);
     finish(response());
+}
+
+Error Exchange::faultError(Fault fault) const
+{
+    switch (fault) {
+    case Fault::TooLarge:
+        return tooLarge(m_url, m_request.largestBody);
+    case Fault::TimedOut:
+        return tookTooLong(m_url, m_shared.limits.idleMs / 1000);
+    default:
+        return unreachable(m_url, fault, m_transfer->detail());
+    }
 }
 
 void Exchange::follow(const QByteArray &location)
@@ -199,8 +181,9 @@ void Exchange::follow(const QByteArray &location)
     // Relative addresses mean the server that answered, which is the mirror.
     const QUrl asked = m_target.url.resolved(QUrl::fromEncoded(location));
     const QUrl next = m_target.mirrored ? Mirrors::undo(asked, m_url, m_target.base) : asked;
-    m_movedForGood = m_movedForGood && (statusOf(*m_reply) == 301 || statusOf(*m_reply) == 308);
-    dropReply();
+    const int status = m_transfer->head().status;
+    m_movedForGood = m_movedForGood && (status == 301 || status == 308);
+    dropTransfer();
     m_shared.lanes.leave(m_ticket);
     if (++m_redirects > m_shared.limits.mostRedirects)
         return finish(tooManyRedirects(m_url, m_shared.limits.mostRedirects));
@@ -211,32 +194,31 @@ void Exchange::follow(const QByteArray &location)
 
 Response Exchange::response() const
 {
+    const Head &head = m_transfer->head();
     Response out;
-    out.status = statusOf(*m_reply);
+    out.status = head.status;
     out.body = m_body;
-    out.cutOff = m_reply->error() == QNetworkReply::RemoteHostClosedError;
+    out.cutOff = m_transfer->fault() == Fault::CutOff;
     out.finalUrl = m_url;
-    out.etag = m_reply->rawHeader("ETag");
-    out.lastModified = m_reply->rawHeader("Last-Modified");
-    out.contentType = m_reply->rawHeader("Content-Type");
-    out.lengthAnnounced = m_reply->hasRawHeader("Content-Length");
+    out.etag = head.value("ETag");
+    out.lastModified = head.value("Last-Modified");
+    out.contentType = head.value("Content-Type");
+    out.lengthAnnounced = !head.value("Content-Length").isNull();
     if (m_redirects > 0 && m_movedForGood)
         out.movedTo = m_url;
-    const auto pairs = m_reply->rawHeaderPairs();
-    for (const auto &[name, value] : pairs)
-        out.headers.append({name, value});
-    out.retryAfterSeconds = retryAfterSeconds(m_reply->rawHeader("Retry-After"), QDateTime::currentDateTimeUtc());
+    out.headers = head.headers;
+    out.retryAfterSeconds = retryAfterSeconds(head.value("Retry-After"), QDateTime::currentDateTimeUtc());
     return out;
 }
 
-void Exchange::dropReply()
+void Exchange::dropTransfer()
 {
-    if (!m_reply)
+    if (!m_transfer)
         return;
-    m_reply->disconnect(this);
-    m_reply->abort();
-    m_reply->deleteLater();
-    m_reply = nullptr;
+    m_transfer->disconnect(this);
+    m_transfer->callOff();
+    m_transfer->deleteLater(); // this may be its own news
+    m_transfer = nullptr;
 }
 
 void Exchange::finish(const Result<Response> &result)
@@ -244,7 +226,7 @@ void Exchange::finish(const Result<Response> &result)
     if (m_done)
         return;
     m_done = true;
-    dropReply();
+    dropTransfer();
     m_deadline.stop();
     // The lane is left with the exchange, when the answer has been heard: whoever hears "too many" must be able to
     // call off what waits behind it.

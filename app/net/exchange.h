@@ -4,33 +4,25 @@
 #include "net/lanes.h"
 #include "net/mirrors.h"
 #include "net/politeness.h"
+#include "net/transfer.h"
+#include "net/wire.h"
 
-#include <QHash>
 #include <QHostInfo>
-#include <QNetworkAccessManager>
-#include <QNetworkReply>
 #include <QPointer>
 #include <QTimer>
-
-#include <memory>
 
 namespace yaodian::net {
 
 /// What all exchanges of a client share.
 struct Shared
 {
-    explicit Shared(const Limits &chosen) : limits(chosen), lanes(chosen.mostAtOnce) {}
+    explicit Shared(const Limits &chosen) : limits(chosen), lanes(chosen.mostAtOnce), wire(chosen.mostAtOnce) {}
 
     Limits limits;
     Mirrors mirrors;
     Politeness politeness;
     Lanes lanes;
-    QNetworkAccessManager network; ///< with the system's proxies
-    /// The manager that goes through `proxy` (Request::proxy): proxies are a manager's, not a request's.
-    [[nodiscard]] QNetworkAccessManager &through(const QString &proxy);
-
-private:
-    QHash<QString, std::shared_ptr<QNetworkAccessManager>> m_chosen;
+    Wire wire;
 };
 
 /// One request from its first hop to its answer. Every hop passes the same gate: scheme, private address, mirror,
@@ -55,13 +47,14 @@ private:
     void resolved(const QHostInfo &info);
     void queue();
     void send();
-    void take();
-    void checkAnnouncedSize();
+    void heard();
+    [[nodiscard]] bool announcesTooMuch() const;
     void answered();
     void follow(const QByteArray &location);
     [[nodiscard]] bool mayBePrivate() const;
+    [[nodiscard]] Error faultError(Fault fault) const;
     [[nodiscard]] Response response() const;
-    void dropReply();
+    void dropTransfer();
     void finish(const Result<Response> &result);
 
     Shared &m_shared;
@@ -73,7 +66,7 @@ private:
     bool m_movedForGood = true; ///< so far
     quint64 m_ticket = 0;
     int m_lookup = -1;
-    QPointer<QNetworkReply> m_reply;
+    QPointer<Transfer> m_transfer;
     QByteArray m_body;
     QTimer m_deadline;
     bool m_done = false;

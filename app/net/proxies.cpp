@@ -1,8 +1,10 @@
+#include "net/proxies.h"
+
+#include "net/address.h"
 #include "net/client.h"
-#include "net/exchange.h"
 
 #include <QCoreApplication>
-#include <QNetworkProxy>
+#include <QNetworkProxyFactory>
 
 namespace yaodian::net {
 
@@ -12,12 +14,30 @@ struct Scheme
 {
     QLatin1String name;
     QNetworkProxy::ProxyType type;
+    const char *curl; ///< names are looked up by the proxy
 };
 constexpr Scheme schemes[] = {
-    {QLatin1String("http"), QNetworkProxy::HttpProxy},
-    {QLatin1String("socks5"), QNetworkProxy::Socks5Proxy},
-    {QLatin1String("socks5h"), QNetworkProxy::Socks5Proxy},
+    {QLatin1String("http"), QNetworkProxy::HttpProxy, "http"},
+    {QLatin1String("http"), QNetworkProxy::HttpCachingProxy, "http"},
+    {QLatin1String("socks5"), QNetworkProxy::Socks5Proxy, "socks5h"},
+    {QLatin1String("socks5h"), QNetworkProxy::Socks5Proxy, "socks5h"},
 };
+
+QByteArray written(const QNetworkProxy &proxy)
+{
+    for (const Scheme &scheme : schemes) {
+        if (proxy.type() != scheme.type)
+            continue;
+        QUrl url;
+        url.setScheme(QString::fromLatin1(scheme.curl));
+        url.setHost(proxy.hostName());
+        url.setPort(proxy.port());
+        url.setUserName(proxy.user());
+        url.setPassword(proxy.password());
+        return url.toEncoded();
+    }
+    return {};
+}
 
 std::optional<QNetworkProxy> proxyFrom(const QString &text)
 {
@@ -34,6 +54,21 @@ std::optional<QNetworkProxy> proxyFrom(const QString &text)
 
 } // namespace
 
+QByteArray systemProxyFor(const QUrl &url)
+{
+    const QHostAddress address = literalAddress(url);
+    if (url.host() == QLatin1String("localhost") || (!address.isNull() && isPrivate(address)))
+        return {};
+    const auto proxies = QNetworkProxyFactory::systemProxyForQuery(QNetworkProxyQuery(url));
+    return proxies.isEmpty() ? QByteArray() : written(proxies.first());
+}
+
+QByteArray chosenProxy(const QString &text)
+{
+    const auto proxy = proxyFrom(text);
+    return proxy ? written(*proxy) : QByteArray();
+}
+
 Result<void> checkProxy(const QString &proxy)
 {
     if (proxy.isEmpty() || proxyFrom(proxy))
@@ -41,19 +76,6 @@ Result<void> checkProxy(const QString &proxy)
     return Error::world(QCoreApplication::translate("net", "“%1” is not a proxy. Write http://HOST:PORT, "
                                                            "socks5://HOST:PORT or none.")
                             .arg(proxy));
-}
-
-QNetworkAccessManager &Shared::through(const QString &proxy)
-{
-    const auto chosen = proxy.isEmpty() ? std::nullopt : proxyFrom(proxy);
-    if (!chosen)
-        return network;
-    auto &manager = m_chosen[proxy];
-    if (!manager) {
-        manager = std::make_shared<QNetworkAccessManager>();
-        manager->setProxy(*chosen);
-    }
-    return *manager;
 }
 
 QByteArray Response::header(QByteArrayView name) const

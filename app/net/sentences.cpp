@@ -79,24 +79,24 @@ Error tookTooLong(const QUrl &url, int seconds)
         Say::tr("%1 did not answer in time (%2 s). Nothing was changed.").arg(hostOf(url)).arg(seconds));
 }
 
-Error unreachable(const QUrl &url, QNetworkReply::NetworkError error, const QString &detail)
+Error unreachable(const QUrl &url, Fault fault, const QString &detail)
 {
     const QString host = hostOf(url);
-    switch (error) {
-    case QNetworkReply::ConnectionRefusedError:
+    switch (fault) {
+    case Fault::Refused:
         return Error::world(Say::tr("%1 refused the connection. Nothing was changed.").arg(host));
-    case QNetworkReply::HostNotFoundError:
+    case Fault::NotFound:
         return notFound(url);
-    case QNetworkReply::RemoteHostClosedError:
+    case Fault::Private:
+        return privateRefused(url);
+    case Fault::CutOff:
         return Error::world(Say::tr("The connection to %1 was cut off; nothing of the answer was kept.").arg(host));
-    case QNetworkReply::SslHandshakeFailedError:
+    case Fault::Certificate:
         return Error::world(
             Say::tr("The certificate of %1 could not be verified, so nothing was sent: %2").arg(host, detail));
-    case QNetworkReply::TemporaryNetworkFailureError:
-    case QNetworkReply::NetworkSessionFailedError:
-    case QNetworkReply::UnknownNetworkError:
+    case Fault::Unreachable:
         return Error::world(Say::tr("%1 could not be reached: %2. Nothing was changed.").arg(host, detail));
-    case QNetworkReply::UnknownContentError:
+    case Fault::Packing:
         return Error::world(Say::tr("What %1 sent could not be unpacked; nothing of it was kept.").arg(host));
     default:
         return Error::world(Say::tr("The exchange with %1 failed: %2. Nothing was changed.").arg(host, detail));

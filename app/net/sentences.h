@@ -1,8 +1,8 @@
 #pragma once
 
 #include "base/result.h"
+#include "net/fault.h"
 
-#include <QNetworkReply>
 #include <QUrl>
 
 namespace yaodian::net {
@@ -18,7 +18,7 @@ namespace yaodian::net {
 [[nodiscard]] Error downgraded(const QUrl &from, const QUrl &to);
 [[nodiscard]] Error tooLarge(const QUrl &url, qint64 most);
 [[nodiscard]] Error tookTooLong(const QUrl &url, int seconds);
-/// From what Qt reports; `detail` is its own text, used where no sentence of ours fits.
-[[nodiscard]] Error unreachable(const QUrl &url, QNetworkReply::NetworkError error, const QString &detail);
+/// `detail` is libcurl's own text, used where no sentence of ours fits.
+[[nodiscard]] Error unreachable(const QUrl &url, Fault fault, const QString &detail);
 
 } // namespace yaodian::net
