@@ -16,12 +16,12 @@ as_root() {
     fi
 }
 
-install_missing() {
+install_missing() { # install_missing [more lists of packages]
     command -v dpkg-query >/dev/null || fail "this script installs Debian packages; on another system install those of packaging/packages.txt and build with: cmake --preset release && cmake --build --preset release"
     local name missing=()
     while read -r name; do
         dpkg-query -W -f '${db:Status-Status}' "$name" 2>/dev/null | grep -qx installed || missing+=("$name")
-    done < <(sed -e 's/#.*//' -e '/^[[:space:]]*$/d' packaging/packages.txt)
+    done < <(sed -e 's/#.*//' -e '/^[[:space:]]*$/d' packaging/packages.txt "$@")
     if [ ${#missing[@]} -eq 0 ]; then
         say "All packages are there"
         return
