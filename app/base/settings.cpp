@@ -19,6 +19,7 @@ const QList<SettingRow> &settingRows()
         {"fontSize", 0, QT_TRANSLATE_NOOP("settings", "Text size in points (0: the desktop's)"), {}},
         {"offline", false, QT_TRANSLATE_NOOP("settings", "Work offline"), {}},
         {"syncAtStart", false, QT_TRANSLATE_NOOP("settings", "Sync all sources at start"), {}},
+        {"spacing", 0, QT_TRANSLATE_NOOP("settings", "Seconds between two requests to one server (0: as usual)"), {}},
         {"mirrors", QStringList(), QT_TRANSLATE_NOOP("settings", "Mirrors (HOST=BASE)"), {}},
         {"exportFolder", QString(), QT_TRANSLATE_NOOP("settings", "Folder for exported Markdown"), {}},
     };

@@ -28,6 +28,8 @@ Services::Services(library::Library &openLibrary, const Clock &theClock, IdSourc
 Result<void> Services::applyNetworkSettings()
 {
     client.setOffline(settings.flag("offline"));
+    constexpr int longestSpacing = 120; // seconds
+    client.setUsualSpacing(1000 * qBound(0, settings.value("spacing").toInt(), longestSpacing));
     return client.setMirrors(settings.value("mirrors").toStringList());
 }
 

@@ -33,6 +33,16 @@ Result<void> chooseMaxAge(library::Source &source, const QString &value)
     return {};
 }
 
+Result<void> chooseAddress(library::Source &source, const QString &value)
+{
+    const QUrl url(value, QUrl::StrictMode);
+    const bool web = url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");
+    if (!value.isEmpty() && (!web || url.host().isEmpty() || !url.userInfo().isEmpty()))
+        return Error::world(Say::tr("“%1” is no web address (http or https).").arg(value));
+    source.options.address = value;
+    return {};
+}
+
 Result<void> chooseMirror(library::Source &source, const QString &value)
 {
     const QUrl base(value, QUrl::StrictMode);
@@ -96,7 +106,7 @@ constexpr Choice choices[] = {
     {QLatin1String("title"), chooseTitle},       {QLatin1String("category"), chooseCategory},
     {QLatin1String("interval"), chooseInterval}, {QLatin1String("max-age"), chooseMaxAge},
     {QLatin1String("mirror"), chooseMirror},     {QLatin1String("proxy"), chooseProxy},
-    {QLatin1String("language"), chooseLanguage},
+    {QLatin1String("language"), chooseLanguage}, {QLatin1String("address"), chooseAddress},
 };
 
 } // namespace
@@ -114,7 +124,7 @@ Result<void> choose(library::Source &source, const QString &keyAndValue)
             return choice.apply(source, value);
     }
     return Error::world(Say::tr("“%1” is nothing that can be chosen for a source: title, category, interval, max-age, "
-                                "mirror, proxy, language, header.NAME.")
+                                "address, mirror, proxy, language, header.NAME.")
                             .arg(key));
 }
 

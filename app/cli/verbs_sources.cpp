@@ -31,6 +31,15 @@ QJsonObject sourceJson(const library::Source &source)
             {QStringLiteral("url"), orNull(source.url)}};
 }
 
+/// A move that was said on two days is meant; empty: none.
+QString movedHint(const library::Source &source, const library::SyncState &state)
+{
+    if (state.movedTo.isEmpty() || state.movedSince.daysTo(state.lastFresh) < 1)
+        return {};
+    return Say::tr("It has moved for good to %1; to ask there from now on: yaodian sources set %2 address=%1")
+        .arg(state.movedTo, source.id.toString().left(8));
+}
+
 void listSources(const Context &context, const Arguments &, const Done &done)
 {
     QJsonArray array;
@@ -43,6 +52,8 @@ void listSources(const Context &context, const Arguments &, const Done &done)
             context.print(QStringLiteral("%1 %2 %3 %4")
                               .arg(source.id.toString().left(8), source.title, source.url, state.lastOutcome)
                               .trimmed());
+            if (const QString hint = movedHint(source, state); !hint.isEmpty())
+                context.print(QStringLiteral("    ") + hint);
             continue;
         }
         QJsonObject object = sourceJson(source);

@@ -14,7 +14,8 @@ struct TextOption
     QString SourceOptions::*field;
 };
 constexpr TextOption textOptions[] = {
-    {"mirror", &SourceOptions::mirror},     {"proxy", &SourceOptions::proxy},       {"user", &SourceOptions::user},
+    {"address", &SourceOptions::address},   {"mirror", &SourceOptions::mirror},
+    {"proxy", &SourceOptions::proxy},       {"user", &SourceOptions::user},
     {"language", &SourceOptions::language}, {"fallback", &SourceOptions::fallback},
 };
 

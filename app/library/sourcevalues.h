@@ -18,6 +18,7 @@ struct SourceOptions
 {
     int intervalMinutes = 0;    ///< how long it rests between two rounds of the timer
     bool ignoresMaxAge = false; ///< what its server says of keeping an answer does not put off the next round
+    QString address;            ///< asked in place of the source's own, from which it moved away
     QString mirror;             ///< base address that is asked in place of the source's own server
     QString proxy;              ///< "http://HOST:PORT", "socks5://HOST:PORT", "none"; empty: the system's
     QString user;               ///< of basic authentication; the password lies in the system's keychain

@@ -68,6 +68,11 @@ void Client::setSpacing(const QString &host, int ms)
     d->shared.politeness.setSpacing(host, ms);
 }
 
+void Client::setUsualSpacing(int ms)
+{
+    d->shared.politeness.setUsualSpacing(ms);
+}
+
 quint64 Client::get(const Request &request, QObject *context, std::function<void(Result<Response>)> done,
                     Progress progress)
 {

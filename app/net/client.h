@@ -75,6 +75,8 @@ public:
     /// `host` and all names below it share one connection, and their requests start at least `ms` milliseconds apart.
     /// Built in: arXiv 3 s, others 0.25 s, mirrors and literal private addresses none.
     void setSpacing(const QString &host, int ms);
+    /// The same for every other host, where it is more than what is built in.
+    void setUsualSpacing(int ms);
 
     /// Any answered status is a Response; an Error is what kept an answer away (unreachable, refused, cut off, too
     /// large, cancelled), in one sentence that names the host.

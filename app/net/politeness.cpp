@@ -35,10 +35,10 @@ LaneRule Politeness::ruleFor(const QUrl &url, bool mirrored) const
             return {host, *chosen};
         for (const Row &row : table) {
             if (host == QLatin1String(row.host))
-                return {host, row.spacingMs};
+                return {host, qMax(row.spacingMs, m_usual)};
         }
     }
-    return {originOf(url), isPrivate(literalAddress(url)) ? 0 : otherSpacingMs};
+    return {originOf(url), isPrivate(literalAddress(url)) ? 0 : qMax(otherSpacingMs, m_usual)};
 }
 
 } // namespace yaodian::net

@@ -186,7 +186,7 @@ void Finder::accept(Finding finding)
     source.id = library::Library::sourceId(source.kind, source.url);
     const auto known = m_services.library.sources();
     for (const library::Source &one : known) {
-        if (one.id != source.id)
+        if (one.id != source.id && (one.kind != source.kind || one.options.address != source.url))
             continue;
         source = one;
         finding.known = true;

@@ -2,6 +2,8 @@
 
 #include "sync/say.h"
 
+#include <algorithm>
+
 namespace yaodian::sync {
 
 namespace {
@@ -41,6 +43,10 @@ Judgement refused(const net::Response &response)
         return failed(Say::tr("%1 refused the feed (answer %2). Nothing was changed.").arg(host).arg(response.status));
     return failed(Say::tr("%1 gave answer %2 instead of a feed. Nothing was changed.").arg(host).arg(response.status));
 }
+
+/// What stands in the addresses of such pages.
+constexpr const char *portalWords[] = {"captive", "portal", "hotspot", "wifi",  "wi-fi", "wlan",
+                                       "guest",   "login",  "signin",  "logon", "auth",  "connect"};
 
 Judgement judgeBody(const net::Response &response, const FeedShape &shape)
 {
@@ -108,6 +114,16 @@ void takeValidators(library::SyncState &state, const net::Response &response, co
 Judgement judge(const net::Response &response, const FeedShape &shape)
 {
     return response.status == 200 ? judgeBody(response, shape) : judgeStatus(response);
+}
+
+bool isNetworkLogin(const QUrl &asked, const net::Response &response)
+{
+    const QUrl &at = response.finalUrl;
+    if (asked.scheme() != QLatin1String("http") || at.host() == asked.host() || !isWebPage(response.body))
+        return false;
+    const QString address = at.toString(QUrl::RemoveQuery).toLower();
+    return std::any_of(std::begin(portalWords), std::end(portalWords),
+                       [&address](const char *word) { return address.contains(QLatin1String(word)); });
 }
 
 Judgement judgeDocument(const net::Response &response)

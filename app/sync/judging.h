@@ -31,6 +31,10 @@ struct Judgement
 /// What an answer means for a source that is no feed: any text is a sound answer.
 [[nodiscard]] Judgement judgeDocument(const net::Response &response);
 
+/// A network that wants a log-in first (a hotel's, a train's) sent its own page in place of what was asked over plain
+/// http: no word of the source's.
+[[nodiscard]] bool isNetworkLogin(const QUrl &asked, const net::Response &response);
+
 /// The headers of the next request: validators verbatim, none where `unconditional`.
 [[nodiscard]] QList<std::pair<QByteArray, QByteArray>> requestHeaders(const library::SyncState &state,
                                                                       bool unconditional);

@@ -29,9 +29,11 @@ void addKept(Kept &to, const Kept &from)
 
 Visit::Visit(const Services &services, Storeroom &storeroom, const library::Source &source,
              const library::SyncState &state, const Orders &orders, QObject *parent)
-    : QObject(parent), m_services(services), m_storeroom(storeroom), m_orders(orders), m_state(state)
+    : QObject(parent), m_services(services), m_storeroom(storeroom), m_source(source), m_orders(orders), m_state(state)
 {
     m_round.source = source;
+    if (!source.options.address.isEmpty())
+        m_round.source.url = source.options.address;
     m_round.state = state;
     m_round.now = services.clock.now();
     m_round.olderPages = orders.olderPages;
@@ -92,14 +94,11 @@ void Visit::askNext()
 
 void Visit::answered(const Ask &ask, const Result<net::Response> &result)
 {
-    if (!result) {
-        // No answer is no word of the server's: it is neither a try nor a failure of the source.
-        keepOldValidators();
-        m_turn.unreachable = true;
-        m_turn.cancelled = result.error().isCancelled();
-        m_turn.failure = m_turn.cancelled ? QString() : result.error().message;
-        return finish(Event::Unreachable, result.error().message);
-    }
+    if (!result)
+        return unreached(result.error());
+    if (isNetworkLogin(ask.url, *result))
+        return unreached(Error::world(tr("The network wants a log-in first (%1); %2 was not reached.")
+                                          .arg(result->finalUrl.host(), ask.url.host())));
     m_turn.status = result->status;
     m_keepSeconds = qMax(m_keepSeconds, keepSeconds(*result));
     if (result->status == 200 && ask.reading != Ask::Reading::Index)
@@ -113,6 +112,16 @@ void Visit::answered(const Ask &ask, const Result<net::Response> &result)
         return askNext();
     }
     refused(ask, *result);
+}
+
+/// No answer is no word of the server's: it is neither a try nor a failure of the source.
+void Visit::unreached(const Error &why)
+{
+    keepOldValidators();
+    m_turn.unreachable = true;
+    m_turn.cancelled = why.isCancelled();
+    m_turn.failure = m_turn.cancelled ? QString() : why.message;
+    finish(Event::Unreachable, why.message);
 }
 
 void Visit::refused(const Ask &ask, const net::Response &response)
@@ -195,7 +204,7 @@ void Visit::readPosts(const Ask &ask, const net::Response &response)
 
 void Visit::keep(const Ask &ask, const net::Response &response, const Taken &taken)
 {
-    library::SourcePosts part{m_round.source, taken.posts, std::nullopt};
+    library::SourcePosts part{m_source, taken.posts, std::nullopt};
     // Validators promise that all of it is here.
     const bool whole = taken.judgement.kind == Judgement::Kind::Whole && taken.failure.isEmpty();
     if (whole && isSingle(m_round)) {

@@ -46,6 +46,7 @@ Q_SIGNALS:
 private:
     void askNext();
     void answered(const Ask &ask, const Result<net::Response> &result);
+    void unreached(const Error &why);
     void refused(const Ask &ask, const net::Response &response);
     void readPosts(const Ask &ask, const net::Response &response);
     void keep(const Ask &ask, const net::Response &response, const Taken &taken);
@@ -59,7 +60,8 @@ private:
 
     const Services m_services;
     Storeroom &m_storeroom;
-    Round m_round;
+    const library::Source m_source; ///< as it is stored
+    Round m_round;                  ///< its source has the address that is asked
     const Orders m_orders;
     Turn m_turn;
     QList<Ask> m_asks;

@@ -162,6 +162,20 @@ private Q_SLOTS:
         QVERIFY(politeness.ruleFor(QUrl(u"https://example.org/"_qs), false).spacingMs > 0);
     }
 
+    void moreDistance_canBeChosenForAll_lessCannot()
+    {
+        Politeness politeness;
+        const int built = politeness.ruleFor(QUrl(u"https://example.org/"_qs), false).spacingMs;
+        politeness.setUsualSpacing(1);
+        QCOMPARE(politeness.ruleFor(QUrl(u"https://example.org/"_qs), false).spacingMs, built);
+        politeness.setUsualSpacing(2000);
+        QCOMPARE(politeness.ruleFor(QUrl(u"https://example.org/"_qs), false).spacingMs, 2000);
+        QCOMPARE(politeness.ruleFor(QUrl(u"https://arxiv.org/"_qs), false).spacingMs, 3000);
+        politeness.setUsualSpacing(9000);
+        QCOMPARE(politeness.ruleFor(QUrl(u"https://arxiv.org/"_qs), false).spacingMs, 9000);
+        QCOMPARE(politeness.ruleFor(QUrl(u"http://127.0.0.1:80/"_qs), false).spacingMs, 0);
+    }
+
     void chosenSpacing_winsOverTheTable()
     {
         Politeness politeness;

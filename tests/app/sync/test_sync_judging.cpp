@@ -33,6 +33,32 @@ class TestSyncJudging : public QObject
     static Judgement judged(const net::Response &answer) { return judge(answer, feedShape(answer.body)); }
 
 private Q_SLOTS:
+    void aNetworksLogIn_isKnownByItsAddress_data()
+    {
+        QTest::addColumn<QString>("asked");
+        QTest::addColumn<QString>("at");
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<bool>("portal");
+        const QByteArray page = "<!DOCTYPE html><html><body>Welcome</body></html>";
+        const QString feed = QStringLiteral("http://blog.example/feed");
+        QTest::newRow("a hotel") << feed << "http://captive.hotel.example/start" << page << true;
+        QTest::newRow("a train") << feed << "https://WiFi.train.example/" << page << true;
+        QTest::newRow("its own log-in") << feed << "http://blog.example/login" << page << false;
+        QTest::newRow("moved") << feed << "http://new.example/2023" << page << false;
+        QTest::newRow("a feed") << feed << "http://portal.example/feed" << QByteArray("<rss><channel/></rss>") << false;
+        QTest::newRow("protected") << "https://blog.example/feed"
+                                   << "https://login.example/" << page << false;
+    }
+    void aNetworksLogIn_isKnownByItsAddress()
+    {
+        QFETCH(QString, asked);
+        QFETCH(QString, at);
+        QFETCH(QByteArray, body);
+        net::Response answer = response(200, body);
+        answer.finalUrl = QUrl(at);
+        QTEST(isNetworkLogin(QUrl(asked), answer), "portal");
+    }
+
     void answers_areJudged_data()
     {
         QTest::addColumn<int>("status");

@@ -22,6 +22,30 @@ class TestSyncMemory : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aSourceThatMoved_isAskedWhereItIsNow_andStaysTheSame()
+    {
+        WebServer server;
+        server.route(u"/old"_qs, permanentlyAt("/new"));
+        server.route(u"/new"_qs, feedAnswer(rssFeed({1, 2})));
+        Household house;
+        library::Source source = house.put(server.url(u"/old"_qs));
+        QCOMPARE(house.all().fresh, 2);
+        source.options.address = house.library->syncState(source.id).movedTo;
+        QVERIFY(house.library->putSource(source));
+        server.forget();
+        server.route(u"/new"_qs, feedAnswer(rssFeed({1, 2, 3})));
+        house.clock.advance(hourMs);
+        const auto outcome = house.all();
+        QCOMPARE(outcome.fresh, 1);
+        QCOMPARE(outcome.unchanged, 2);
+        QCOMPARE(server.hits(u"/old"_qs), 0);
+        QCOMPARE(house.library->sources().size(), 1);
+        QCOMPARE(house.library->sources().first().url, server.url(u"/old"_qs).toString());
+        // Who pastes the new address gets the source that is there.
+        QCOMPARE(house.add(server.url(u"/new"_qs).toString()).valueOr({}).id, source.id);
+        QCOMPARE(house.library->sources().size(), 1);
+    }
+
     void theTimer_asksOnlyThoseWhoseTimeHasCome()
     {
         WebServer server;
@@ -215,6 +239,26 @@ private Q_SLOTS:
         QCOMPARE(server.seen().last().header("Accept-Language"), "zh-CN");
         QCOMPARE(server.seen().last().header("Authorization"), "Bearer invented");
         QVERIFY(elsewhere.seen().last().header("Authorization").isNull());
+    }
+
+    void aNetworkThatWantsALogIn_isNoFailureOfTheSource()
+    {
+        WebServer portal;
+        portal.route(u"/portal/login"_qs,
+                     Answer::of("text/html", "<!DOCTYPE html><html><body>Welcome, guest</body></html>"));
+        WebServer blog;
+        blog.route(u"/feed"_qs, Answer::redirect(portal.url(u"/portal/login"_qs).toEncoded()));
+        Household house;
+        QVERIFY(
+            house.client.setMirrors({blog.mirrorFor(u"blog.example"_qs), portal.mirrorFor(u"hotel.example"_qs)}).ok());
+        blog.route(u"/feed"_qs, Answer::redirect("http://hotel.example/portal/login"));
+        const auto source = house.put(QUrl(u"http://blog.example/feed"_qs));
+        const auto outcome = house.all();
+        QCOMPARE(outcome.failed.size(), 1);
+        QVERIFY2(outcome.failed.first().contains(u"hotel.example"_qs), qPrintable(outcome.failed.first()));
+        QCOMPARE(house.library->syncState(source.id).failures, 0);
+        QVERIFY(!house.library->syncState(source.id).lastTried.isValid());
+        QCOMPARE(house.library->syncLog(source.id, {}, 1).first().kind, Event::Unreachable);
     }
 
     void aSourcesMirror_isAskedInItsPlace()
