@@ -9,7 +9,8 @@ namespace {
 /// Of the characters behind U+3000 none is white space, and Chinese text is made of them.
 bool isBlank(QChar c)
 {
-    return c.unicode() > 0x3000 ? false : c.isSpace();
+    const char16_t u = c.unicode();
+    return u <= u' ' ? u == u' ' || (u >= 0x09 && u <= 0x0D) : u >= 0x85 && u <= 0x3000 && c.isSpace();
 }
 
 constexpr qsizetype shortestLead = 4; // "1) " before the opening is none itself
@@ -24,23 +25,19 @@ bool isSecondBlank(QStringView text, qsizetype at)
 
 void BlockBuilder::addCollapsed(QStringView text)
 {
-    qsizetype from = 0;
-    const qsizetype size = text.size();
-    while (from < size) {
-        if (isBlank(text[from])) {
-            if (!m_text.isEmpty() && m_text.back() != u' ')
-                m_text += u' ';
-            else if (m_cell > 0 && m_lead == 0 && m_text.size() > shortestLead && isSecondBlank(text, from))
-                m_lead = m_text.size() - 1; // "Title  text of the cell"
-            ++from;
-            continue;
-        }
-        qsizetype to = from + 1;
-        while (to < size && !isBlank(text[to]))
-            ++to;
-        m_text += text.mid(from, to - from);
-        from = to;
+    const qsizetype had = m_text.size();
+    m_text.resize(had + text.size());
+    QChar *const begin = m_text.data();
+    QChar *to = begin + had;
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        if (!isBlank(text[at]))
+            *to++ = text[at];
+        else if (to > begin && to[-1] != u' ')
+            *to++ = u' ';
+        else if (m_cell > 0 && m_lead == 0 && to - begin > shortestLead && isSecondBlank(text, at))
+            m_lead = to - begin - 1; // "Title  text of the cell"
     }
+    m_text.resize(to - begin);
 }
 
 void BlockBuilder::dress(Block &block)
@@ -208,7 +205,10 @@ void BlockBuilder::openCell()
 
 void BlockBuilder::openStrong()
 {
-    m_strongOpensLine = m_lead == 0 && listMark(m_text + u' ').length >= m_text.size();
+    constexpr qsizetype longestMark = 16;
+    m_strongOpensLine =
+        m_lead == 0 &&
+        (m_text.isEmpty() || (m_text.size() < longestMark && listMark(m_text + u' ').length >= m_text.size()));
 }
 
 void BlockBuilder::closeStrong()

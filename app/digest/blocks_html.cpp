@@ -3,7 +3,9 @@
 #include "digest/page.h"
 
 #include <QCoreApplication>
-#include <QHash>
+
+#include <array>
+#include <string_view>
 
 namespace yaodian::digest {
 
@@ -32,40 +34,59 @@ enum class Does : quint8 {
     Meta
 };
 
-Does whatDoes(const QByteArray &name)
+struct Tag
 {
-    static const QHash<QByteArray, Does> table = [] {
-        QHash<QByteArray, Does> t;
-        for (const char *block :
-             {"p",       "div",    "section", "article",    "main", "table",   "tbody",   "thead",
-              "caption", "center", "figure",  "figcaption", "pre",  "address", "details", "summary",
-              "dl",      "dt",     "dd",      "header",     "hr",   "body",    "html",    "fieldset"})
-            t.insert(block, Does::Break);
-        for (const char *heading : {"h1", "h2", "h3", "h4", "h5", "h6"})
-            t.insert(heading, Does::Heading);
-        for (const char *dropped :
-             {"script", "style", "nav", "noscript", "svg", "iframe", "textarea", "select", "button", "template",
-              "footer", "form", "object", "canvas", "audio", "video", "math"})
-            t.insert(dropped, Does::Drop);
-        t.insert("br", Does::Line);
-        t.insert("ul", Does::List);
-        t.insert("ol", Does::List);
-        t.insert("li", Does::Item);
-        t.insert("blockquote", Does::Quote);
-        t.insert("a", Does::Link);
-        t.insert("img", Does::Image);
-        t.insert("title", Does::Title);
-        t.insert("meta", Does::Meta);
-        t.insert("link", Does::Meta);
-        t.insert("time", Does::Meta);
-        t.insert("tr", Does::Row);
-        t.insert("td", Does::Cell);
-        t.insert("th", Does::Cell);
-        t.insert("strong", Does::Strong);
-        t.insert("b", Does::Strong);
-        return t;
-    }();
-    return table.value(name, Does::Nothing);
+    std::string_view name;
+    Does does = Does::Nothing;
+};
+
+constexpr Tag tags[] = {
+    {"p", Does::Break},       {"div", Does::Break},     {"section", Does::Break}, {"article", Does::Break},
+    {"main", Does::Break},    {"table", Does::Break},   {"tbody", Does::Break},   {"thead", Does::Break},
+    {"caption", Does::Break}, {"center", Does::Break},  {"figure", Does::Break},  {"figcaption", Does::Break},
+    {"pre", Does::Break},     {"address", Does::Break}, {"details", Does::Break}, {"summary", Does::Break},
+    {"dl", Does::Break},      {"dt", Does::Break},      {"dd", Does::Break},      {"header", Does::Break},
+    {"hr", Does::Break},      {"body", Does::Break},    {"html", Does::Break},    {"fieldset", Does::Break},
+    {"h1", Does::Heading},    {"h2", Does::Heading},    {"h3", Does::Heading},    {"h4", Does::Heading},
+    {"h5", Does::Heading},    {"h6", Does::Heading},    {"script", Does::Drop},   {"style", Does::Drop},
+    {"nav", Does::Drop},      {"noscript", Does::Drop}, {"svg", Does::Drop},      {"iframe", Does::Drop},
+    {"textarea", Does::Drop}, {"select", Does::Drop},   {"button", Does::Drop},   {"template", Does::Drop},
+    {"footer", Does::Drop},   {"form", Does::Drop},     {"object", Does::Drop},   {"canvas", Does::Drop},
+    {"audio", Does::Drop},    {"video", Does::Drop},    {"math", Does::Drop},     {"br", Does::Line},
+    {"ul", Does::List},       {"ol", Does::List},       {"li", Does::Item},       {"blockquote", Does::Quote},
+    {"a", Does::Link},        {"img", Does::Image},     {"title", Does::Title},   {"meta", Does::Meta},
+    {"link", Does::Meta},     {"time", Does::Meta},     {"tr", Does::Row},        {"td", Does::Cell},
+    {"th", Does::Cell},       {"strong", Does::Strong}, {"b", Does::Strong},
+};
+
+/// Where the search for a name begins: of its length, its first and its last letter.
+constexpr size_t slotOf(std::string_view name)
+{
+    const auto first = static_cast<unsigned char>(name.front());
+    const auto last = static_cast<unsigned char>(name.back());
+    return (first * 5U + last * 17U + name.size() * 11U) % 256;
+}
+
+/// The table above, laid out so that a name is found at once: it is asked for every tag of a page.
+constexpr std::array<Tag, 256> slots = [] {
+    std::array<Tag, 256> out{};
+    for (const Tag &tag : tags) {
+        size_t slot = slotOf(tag.name);
+        while (!out[slot].name.empty())
+            slot = (slot + 1) % out.size();
+        out[slot] = tag;
+    }
+    return out;
+}();
+
+Does whatDoes(QByteArrayView name)
+{
+    const std::string_view wanted(name.data(), size_t(name.size()));
+    for (size_t slot = slotOf(wanted); !slots[slot].name.empty(); slot = (slot + 1) % slots.size()) {
+        if (slots[slot].name == wanted)
+            return slots[slot].does;
+    }
+    return Does::Nothing;
 }
 
 /// Reads tokens into a document.
@@ -114,7 +135,7 @@ bool HtmlReader::dropping(const HtmlToken &token, Does does)
         return false;
     if (token.kind == HtmlToken::Kind::Start && !token.attributes.endsWith(u'/')) {
         m_builder.endLine(true);
-        m_dropName = token.name;
+        m_dropName = token.name.toByteArray();
         m_dropDepth = 1;
     }
     return true;
@@ -225,7 +246,7 @@ void HtmlReader::followRegions(const HtmlToken &token)
     if (!starts || m_open.size() >= mostOpenRegions || m_meta->regions.size() >= mostRegions ||
         !isContentElement(token.name, token.attributes, named))
         return;
-    m_open.append({token.name, 1, m_meta->regions.size()});
+    m_open.append({token.name.toByteArray(), 1, m_meta->regions.size()});
     m_meta->regions.append({m_document.blocks.size(), -1, named});
 }
 

@@ -12,8 +12,6 @@ bool isAsciiLetter(QChar c)
     return u >= u'a' && u <= u'z';
 }
 
-constexpr int longestName = 20;
-
 char lowerAscii(QChar c)
 {
     const char16_t u = c.unicode();
@@ -105,15 +103,13 @@ bool HtmlTokens::readTag(HtmlToken &token)
         ++m_at;
         return true;
     }
-    char name[longestName];
-    int length = 0;
+    qsizetype length = 0;
     while (at < m_html.size() && !m_html[at].isSpace() && m_html[at] != u'>' && m_html[at] != u'/') {
         if (length < longestName)
-            name[length++] = lowerAscii(m_html[at]);
+            m_name[length++] = lowerAscii(m_html[at]);
         ++at;
     }
-    token.name.resize(0); // keeps its memory, which clear() gives back
-    token.name.append(name, length);
+    token.name = QByteArrayView(m_name, length);
     const qsizetype end = htmlTagEnd(m_html, at);
     if (end < 0) {
         m_endedInside = true;
@@ -128,7 +124,7 @@ bool HtmlTokens::readTag(HtmlToken &token)
     return true;
 }
 
-void HtmlTokens::skipRawText(const QByteArray &name)
+void HtmlTokens::skipRawText(QByteArrayView name)
 {
     const QString closing = QStringLiteral("</") + QString::fromLatin1(name);
     qsizetype at = m_at;

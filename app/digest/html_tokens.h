@@ -13,7 +13,7 @@ struct HtmlToken
 
     Kind kind = Kind::Text;
     QStringView text;       ///< of Text: as written, entities not yet decoded
-    QByteArray name;        ///< of a tag: lower case, at most 20 characters
+    QByteArrayView name;    ///< of a tag: lower case, at most 20 characters; holds until the next token
     QStringView attributes; ///< of Start: everything between the name and '>'
 };
 
@@ -33,9 +33,12 @@ public:
 private:
     bool skipMarkup();
     bool readTag(HtmlToken &token);
-    void skipRawText(const QByteArray &name);
+    void skipRawText(QByteArrayView name);
+
+    static constexpr qsizetype longestName = 20;
 
     QStringView m_html;
+    char m_name[longestName] = {};
     qsizetype m_at = 0;
     bool m_endedInside = false;
 };

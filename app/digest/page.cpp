@@ -120,7 +120,7 @@ QString postAddress(const QString &link)
 
 } // namespace
 
-bool isContentElement(const QByteArray &name, QStringView attributes, bool &named)
+bool isContentElement(QByteArrayView name, QStringView attributes, bool &named)
 {
     named = false;
     if (name == "article" || name == "main")

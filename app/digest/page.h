@@ -35,7 +35,7 @@ struct PageMeta
 [[nodiscard]] Document blocksFromHtml(const QString &html, PageMeta &meta);
 
 /// The element is a candidate for the content of its page; `named` as in Region.
-[[nodiscard]] bool isContentElement(const QByteArray &name, QStringView attributes, bool &named);
+[[nodiscard]] bool isContentElement(QByteArrayView name, QStringView attributes, bool &named);
 
 /// A saved page → its post: without menus, sidebars and comments where the page says which part is the content, with
 /// its canonical link and date.
