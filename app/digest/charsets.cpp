@@ -17,8 +17,9 @@ QString declaredIn(QByteArrayView bytes)
     }
     for (qsizetype meta = head.indexOf("<meta"); at < 0 && meta >= 0; meta = head.indexOf("<meta", meta + 5)) {
         const qsizetype end = head.indexOf('>', meta);
-        const qsizetype charset = head.indexOf("charset", meta);
-        at = charset >= 0 && (end < 0 || charset < end) ? charset + 7 : -1;
+        const qsizetype size = (end < 0 ? head.size() : end) - meta;
+        const qsizetype charset = QByteArrayView(head).sliced(meta, size).indexOf("charset");
+        at = charset >= 0 ? meta + charset + 7 : -1;
     }
     if (at < 0)
         return {};

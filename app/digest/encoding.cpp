@@ -9,6 +9,7 @@
 #include <uchardet.h>
 
 #include <algorithm>
+#include <cstring>
 
 namespace yaodian::digest {
 
@@ -31,16 +32,28 @@ int utf8Length(uchar lead)
                                          : 0;
 }
 
+/// The first byte that is no ASCII; `end` where there is none. Eight at a time: most of a page is ASCII.
+const uchar *behindAscii(const uchar *at, const uchar *end)
+{
+    for (quint64 eight = 0; end - at >= 8; at += 8) {
+        std::memcpy(&eight, at, sizeof(eight));
+        if ((eight & 0x8080808080808080ULL) != 0)
+            break;
+    }
+    while (at < end && *at < 0x80)
+        ++at;
+    return at;
+}
+
 Utf8Check checkUtf8(QByteArrayView bytes)
 {
     Utf8Check check;
     const auto *at = reinterpret_cast<const uchar *>(bytes.data());
     const uchar *end = at + bytes.size();
     while (at < end) {
-        if (*at < 0x80) {
-            ++at;
-            continue;
-        }
+        at = behindAscii(at, end);
+        if (at == end)
+            break;
         const int length = utf8Length(*at);
         int have = 1;
         while (have < length && at + have < end && (at[have] & 0xC0) == 0x80)
@@ -140,13 +153,37 @@ struct Dropped
     qsizetype odd = 0; // controls and characters that could not be read
 };
 
+/// Nothing is to be done about such a character. (Without branches: many are looked at in one step.)
+constexpr bool isClean(char16_t c)
+{
+    const bool printable = (c >= 0x20) & ((c < 0x80) | (c >= 0xA0)) & (c != 0xFEFF) & (c != 0xFFFD);
+    return printable | (c == u'\n') | (c == u'\t');
+}
+
+/// Where the work begins: most texts are clean as a whole.
+const QChar *firstUnclean(const QChar *at, const QChar *end)
+{
+    constexpr int step = 64;
+    for (; end - at >= step; at += step) {
+        bool clean = true;
+        for (int i = 0; i < step; ++i)
+            clean = clean & isClean(at[i].unicode());
+        if (!clean)
+            break;
+    }
+    while (at < end && isClean(at->unicode()))
+        ++at;
+    return at;
+}
+
 /// '\n' for every kind of line end; NUL, byte order marks inside and controls are dropped.
 Dropped cleanUp(QString &text)
 {
     Dropped dropped;
-    QChar *to = text.data();
-    const QChar *from = to;
-    const QChar *end = to + text.size();
+    QChar *const begin = text.data();
+    const QChar *end = begin + text.size();
+    const QChar *from = firstUnclean(begin, end);
+    QChar *to = begin + (from - begin);
     for (; from < end; ++from) {
         const char16_t c = from->unicode();
         if (c >= 0x20 && c < 0x80) {
@@ -165,7 +202,7 @@ Dropped cleanUp(QString &text)
             *to++ = *from;
         }
     }
-    text.truncate(to - text.constData());
+    text.truncate(to - begin);
     return dropped;
 }
 

@@ -40,8 +40,9 @@ QString firstWords(const QString &text)
 
 Issue issueOf(const FeedItem &item, const Origin &origin)
 {
-    const Document document = contentOf(item, origin);
-    Issue issue = recognise(document);
+    Document document = contentOf(item, origin);
+    const QStringList repairs = document.repairs;
+    Issue issue = recognise(std::move(document));
     if (issue.title.isEmpty()) // a short post without a title is known by its first words
         issue.title = firstWords(issue.text);
     if (issue.author.isEmpty() && item.authors.size() == 1)
@@ -49,7 +50,7 @@ Issue issueOf(const FeedItem &item, const Origin &origin)
     issue.guid = item.guid.isEmpty() ? item.link : item.guid;
     issue.link = item.link;
     issue.published = item.published;
-    issue.report.repairs = document.repairs;
+    issue.report.repairs = repairs;
     return issue;
 }
 

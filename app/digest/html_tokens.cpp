@@ -139,7 +139,7 @@ void HtmlTokens::skipRawText(QByteArrayView name)
     m_at = m_html.size();
 }
 
-QString htmlAttribute(QStringView attributes, QLatin1String name)
+QStringView htmlRawAttribute(QStringView attributes, QLatin1String name)
 {
     qsizetype at = 0;
     for (int seen = 0; seen < 64; ++seen) {
@@ -173,9 +173,14 @@ QString htmlAttribute(QStringView attributes, QLatin1String name)
             ++at; // junk such as a lone '='
         }
         if (found.compare(name, Qt::CaseInsensitive) == 0)
-            return htmlDecoded(value).trimmed();
+            return value;
     }
     return {};
+}
+
+QString htmlAttribute(QStringView attributes, QLatin1String name)
+{
+    return htmlDecoded(htmlRawAttribute(attributes, name)).trimmed();
 }
 
 char32_t htmlEntity(QStringView name)

@@ -50,6 +50,9 @@ private:
 /// Value of one attribute of a tag, entities decoded; empty where it is missing. Looks at the first 64 attributes.
 [[nodiscard]] QString htmlAttribute(QStringView attributes, QLatin1String name);
 
+/// The same as it is written, for values without entities.
+[[nodiscard]] QStringView htmlRawAttribute(QStringView attributes, QLatin1String name);
+
 /// Text with its entities decoded; unknown ones stay as written.
 [[nodiscard]] QString htmlDecoded(QStringView text);
 

@@ -6,6 +6,8 @@
 #include <QUrl>
 #include <QUrlQuery>
 
+#include <algorithm>
+
 namespace yaodian::digest {
 
 namespace {
@@ -268,6 +270,40 @@ QUrl webAddress(const QString &link)
     return web ? url : QUrl();
 }
 
+/// "https://arxiv.org/abs/2302.03084v1", as most links to papers are written: read without taking the address apart.
+std::optional<Identifier> plainArxivLink(QStringView link)
+{
+    for (const QStringView front : {QStringView(u"https://"), QStringView(u"http://")}) {
+        if (link.startsWith(front)) {
+            link = link.mid(front.size());
+            break;
+        }
+    }
+    if (link.startsWith(u"www."))
+        link = link.mid(4);
+    if (!link.startsWith(u"arxiv.org/abs/") && !link.startsWith(u"arxiv.org/pdf/"))
+        return {};
+    const QStringView rest = link.mid(14);
+    qsizetype to = 0;
+    while (to < rest.size() && rest[to] != u'?' && rest[to] != u'#') {
+        const char16_t c = rest[to].unicode();
+        if (c <= u' ' || c >= 0x7F || c == u'%' || c == u'\\')
+            return {};
+        ++to;
+    }
+    return arxivFrom(rest.left(to));
+}
+
+/// False where none of the sites of strongLink() can be meant: asked of every link of a page.
+bool mayNamePaper(QStringView link)
+{
+    static constexpr QStringView parts[] = {
+        u"rxiv",   u"10.",   u"openreview.net", u"hugg",   u"hf.co",   u"hf-mirror", u"papers.cool", u"aclanthology",
+        u"aclweb", u"ar5iv", u"mlr.press",      u"thecvf", u"scirate", u"xxx.",      u"%",           u"jmlr"};
+    return std::any_of(std::begin(parts), std::end(parts),
+                       [link](QStringView part) { return link.contains(part, Qt::CaseInsensitive); });
+}
+
 /// The sites that name papers beyond doubt, the commonest first: each is asked only where those before it had no
 /// answer.
 std::optional<Identifier> strongLink(const QUrl &url)
@@ -319,6 +355,8 @@ QList<Identifier> identify(const QString &link)
 {
     if (isDocumentLink(link))
         return {{Scheme::Link, link, {}}};
+    if (const auto found = plainArxivLink(link))
+        return {*found};
     const QUrl url = webAddress(link);
     if (!url.isValid())
         return {};
@@ -335,6 +373,10 @@ QList<Identifier> identify(const QString &link)
 
 bool namesPaper(const QString &link)
 {
+    if (plainArxivLink(link))
+        return true;
+    if (!mayNamePaper(link))
+        return false;
     const QUrl url = webAddress(link);
     return url.isValid() && strongLink(url);
 }

@@ -127,9 +127,9 @@ bool isContentElement(QByteArrayView name, QStringView attributes, bool &named)
         return true;
     if (attributes.size() < 8 || (name != "div" && name != "section" && name != "td"))
         return false;
-    named = hasContentWord(htmlAttribute(attributes, QLatin1String("class"))) ||
-            hasContentWord(htmlAttribute(attributes, QLatin1String("id"))) ||
-            htmlAttribute(attributes, QLatin1String("itemprop")) == u"articleBody";
+    named = hasContentWord(htmlRawAttribute(attributes, QLatin1String("class"))) ||
+            hasContentWord(htmlRawAttribute(attributes, QLatin1String("id"))) ||
+            htmlRawAttribute(attributes, QLatin1String("itemprop")).trimmed() == u"articleBody";
     return named;
 }
 
@@ -147,8 +147,9 @@ Issue readPage(const QString &html, const Subject &subject)
         keepContent(document, *region);
     const QString link = postAddress(subject.link.isEmpty() ? meta.link : subject.link);
     resolveLinks(document, link);
-    Issue issue = recognise(document);
-    issue.report.repairs = document.repairs;
+    const QStringList repairs = document.repairs;
+    Issue issue = recognise(std::move(document));
+    issue.report.repairs = repairs;
     issue.link = link;
     if (issue.author.isEmpty())
         issue.author = meta.author;

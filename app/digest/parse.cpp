@@ -33,8 +33,9 @@ Issue postOf(const QString &text, Form form, const Subject &subject)
         document.title = subject.title;
         document.titleIsSure = subject.isSure;
     }
-    Issue issue = recognise(document);
-    issue.report.repairs = document.repairs;
+    const QStringList repairs = document.repairs;
+    Issue issue = recognise(std::move(document));
+    issue.report.repairs = repairs;
     return issue;
 }
 

@@ -83,9 +83,8 @@ Issue withoutPapers(const Document &document)
 
 } // namespace
 
-Issue recognise(const Document &given)
+Issue recognise(Document document)
 {
-    Document document = given;
     document.heading = onlyHeading(document);
     for (qsizetype i = 0; i < document.blocks.size(); ++i)
         document.blocks[i].line = int(i + 1);

@@ -16,7 +16,7 @@ struct Line
 };
 
 /// Reads a post with the recogniser of its family; an issue with 0 entries where none fits.
-[[nodiscard]] Issue recognise(const Document &document);
+[[nodiscard]] Issue recognise(Document document);
 
 // The families. Each gives an issue with its entries, or one without where the post is of another family.
 

@@ -154,6 +154,8 @@ void parsingHtml(const QString &corpus, int runs)
         largest = page.size() > largest.size() ? page : largest;
     }
     compare(QStringLiteral("a page of 5 MB"), longPage(largest, 5'000'000), runs);
+    const QByteArray digest = readFile(QStringLiteral(YAODIAN_FIXTURES "/digests/post.html"), 1'000'000).valueOr({});
+    compare(QStringLiteral("a digest of 5 MB"), longPage(digest, 5'000'000), runs);
     const QByteArray large = longPage(largest, 50'000'000);
     forgetMostMemory();
     const qint64 before = mostMemory();
