@@ -79,8 +79,9 @@ bool isFrame(const Block &block)
         return false;
     if (std::any_of(std::begin(frameWords), std::end(frameWords), [text](QStringView word) { return text == word; }))
         return true;
-    return std::any_of(std::begin(frameStarts), std::end(frameStarts),
-                       [text](QStringView start) { return text.startsWith(start, Qt::CaseInsensitive); });
+    return std::any_of(std::begin(frameStarts), std::end(frameStarts), [text](QStringView start) {
+        return mayBeginAlike(text, start) && text.startsWith(start, Qt::CaseInsensitive);
+    });
 }
 
 bool isSubstantial(QStringView text)

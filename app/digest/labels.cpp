@@ -124,7 +124,8 @@ constexpr std::array labelWords = {
 const LabelWord *labelWord(QStringView word)
 {
     for (const LabelWord &known : labelWords)
-        if (word.size() == known.word.size() && word.compare(known.word, Qt::CaseInsensitive) == 0)
+        if (word.size() == known.word.size() && mayBeginAlike(word, known.word) &&
+            word.compare(known.word, Qt::CaseInsensitive) == 0)
             return &known;
     return nullptr;
 }

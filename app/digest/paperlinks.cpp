@@ -40,7 +40,7 @@ constexpr QStringView otherWords[] = {u"code",  u"github",  u"project", u"projec
 template <class Words> bool isOneOf(QStringView text, const Words &words)
 {
     return std::any_of(std::begin(words), std::end(words), [text](QStringView word) {
-        return text.size() == word.size() && text.compare(word, Qt::CaseInsensitive) == 0;
+        return text.size() == word.size() && mayBeginAlike(text, word) && text.compare(word, Qt::CaseInsensitive) == 0;
     });
 }
 

@@ -5,39 +5,6 @@
 
 namespace yaodian::digest {
 
-bool isDigit(QChar c)
-{
-    const char16_t u = c.unicode();
-    return (u >= u'0' && u <= u'9') || (u >= 0xFF10 && u <= 0xFF19);
-}
-
-bool isDash(QChar c)
-{
-    const char16_t u = c.unicode();
-    return u == u'-' || (u >= 0x2010 && u <= 0x2015) || u == 0x2212 || u == 0xFF0D || u == u'|';
-}
-
-bool isColon(QChar c)
-{
-    return c == u':' || c == u'：' || c == u'∶' || c == u'﹕' || c == u'︰';
-}
-
-bool opensBracket(QChar c)
-{
-    return c == u'[' || c == u'［' || c == u'【';
-}
-
-bool closesBracket(QChar c)
-{
-    return c == u']' || c == u'］' || c == u'】';
-}
-
-bool isHan(QChar c)
-{
-    const char16_t u = c.unicode();
-    return (u >= 0x4E00 && u <= 0x9FFF) || (u >= 0x3400 && u <= 0x4DBF);
-}
-
 bool hasHan(QStringView text)
 {
     for (const QChar c : text)
@@ -51,11 +18,6 @@ qsizetype skipBlanks(QStringView text, qsizetype at)
     while (at < text.size() && text[at].isSpace())
         ++at;
     return at;
-}
-
-bool isCapital(QChar c)
-{
-    return c >= u'A' && c <= u'Z';
 }
 
 namespace {

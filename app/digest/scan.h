@@ -10,13 +10,56 @@
 
 namespace yaodian::digest {
 
-[[nodiscard]] bool isDigit(QChar c);   ///< ASCII or full-width
-[[nodiscard]] bool isCapital(QChar c); ///< A to Z
-[[nodiscard]] bool isDash(QChar c);
-[[nodiscard]] bool isColon(QChar c);
-[[nodiscard]] bool opensBracket(QChar c);  ///< [ ［ 【
-[[nodiscard]] bool closesBracket(QChar c); ///< ] ］ 】
-[[nodiscard]] bool isHan(QChar c);         ///< an ideograph
+/// ASCII or full-width
+[[nodiscard]] constexpr bool isDigit(QChar c)
+{
+    const char16_t u = c.unicode();
+    return (u >= u'0' && u <= u'9') || (u >= 0xFF10 && u <= 0xFF19);
+}
+
+/// A to Z
+[[nodiscard]] constexpr bool isCapital(QChar c)
+{
+    return c >= u'A' && c <= u'Z';
+}
+
+[[nodiscard]] constexpr bool isDash(QChar c)
+{
+    const char16_t u = c.unicode();
+    return u == u'-' || (u >= 0x2010 && u <= 0x2015) || u == 0x2212 || u == 0xFF0D || u == u'|';
+}
+
+[[nodiscard]] constexpr bool isColon(QChar c)
+{
+    return c == u':' || c == u'：' || c == u'∶' || c == u'﹕' || c == u'︰';
+}
+
+/// [ ［ 【
+[[nodiscard]] constexpr bool opensBracket(QChar c)
+{
+    return c == u'[' || c == u'［' || c == u'【';
+}
+
+/// ] ］ 】
+[[nodiscard]] constexpr bool closesBracket(QChar c)
+{
+    return c == u']' || c == u'］' || c == u'】';
+}
+
+/// an ideograph
+[[nodiscard]] constexpr bool isHan(QChar c)
+{
+    const char16_t u = c.unicode();
+    return (u >= 0x4E00 && u <= 0x9FFF) || (u >= 0x3400 && u <= 0x4DBF);
+}
+
+/// False where `text` cannot begin with the word, in any case: asked before the real comparison, of every line and
+/// word.
+[[nodiscard]] constexpr bool mayBeginAlike(QStringView text, QStringView word)
+{
+    return !text.isEmpty() && (text[0].unicode() | 0x20) == (word[0].unicode() | 0x20);
+}
+
 [[nodiscard]] bool hasHan(QStringView text);
 /// Chinese enough to be read as Chinese, though it may name an English model.
 [[nodiscard]] bool isChinese(QStringView text);

@@ -42,7 +42,8 @@ Result<void> Library::putSource(const Source &source)
     auto done = d->write([&](Connection &c) {
         const auto before = readSource(c, whole.id);
         writeSource(c, whole, d->store.stamps().next(), d->store.clock().nowMs());
-        if (before && before->category != whole.category) // entries whose post names no category stand under the source's
+        // Entries whose post names no category stand under the source's.
+        if (before && before->category != whole.category)
             wantParsed(c, whole.id);
     });
     if (done)
