@@ -1,113 +1,14 @@
 #include "digest/feeddate.h"
 
-#include <QList>
-#include <QString>
+#include "digest/datewords.h"
 
-#include <array>
-#include <optional>
+#include <QString>
 
 namespace yaodian::digest {
 
 namespace {
 
-/// A date taken apart into runs of digits, words and the marks between them.
-struct Piece
-{
-    enum class Kind : quint8 { Number, Word, Mark };
-    Kind kind = Kind::Mark;
-    QStringView text;
-    int number = 0;
-    bool glued = false; // nothing, not even a blank, stands before it
-};
-
-constexpr qsizetype mostPieces = 32;
-
-QList<Piece> piecesOf(QStringView text)
-{
-    QList<Piece> pieces;
-    qsizetype at = 0;
-    bool glued = false;
-    while (at < text.size() && pieces.size() < mostPieces) {
-        const QChar c = text[at];
-        if (c.isSpace()) {
-            glued = false;
-            ++at;
-            continue;
-        }
-        if (c == u'(') { // "(China Standard Time)" says again what the number says
-            const qsizetype close = text.indexOf(u')', at);
-            at = close < 0 ? text.size() : close + 1;
-            continue;
-        }
-        qsizetype to = at + 1;
-        Piece piece;
-        piece.glued = glued;
-        if (c.isDigit()) {
-            while (to < text.size() && text[to].isDigit())
-                ++to;
-            piece.kind = Piece::Kind::Number;
-            piece.number = text.mid(at, qMin<qsizetype>(to - at, 9)).toInt();
-        } else if (c.isLetter()) {
-            while (to < text.size() && text[to].isLetter())
-                ++to;
-            piece.kind = Piece::Kind::Word;
-        }
-        piece.text = text.mid(at, to - at);
-        pieces.append(piece);
-        glued = true;
-        at = to;
-    }
-    return pieces;
-}
-
-/// 1…12 for the name of a month, in full or cut to three letters.
-int monthOf(QStringView word)
-{
-    static constexpr std::array<QStringView, 12> months{u"january",   u"february", u"march",    u"april",
-                                                        u"may",       u"june",     u"july",     u"august",
-                                                        u"september", u"october",  u"november", u"december"};
-    if (word.size() < 3)
-        return 0;
-    for (size_t i = 0; i < months.size(); ++i)
-        if (months[i].startsWith(word, Qt::CaseInsensitive))
-            return int(i) + 1;
-    return 0;
-}
-
-/// Minutes east of Greenwich of a zone's name; RFC 822's meaning where it has several.
-std::optional<int> zoneOf(QStringView word)
-{
-    struct Zone
-    {
-        QStringView name;
-        int minutes;
-    };
-    static constexpr Zone zones[] = {
-        {u"z", 0},       {u"gmt", 0},     {u"utc", 0},    {u"ut", 0},     {u"wet", 0},    {u"est", -300},
-        {u"edt", -240},  {u"cst", -360},  {u"cdt", -300}, {u"mst", -420}, {u"mdt", -360}, {u"pst", -480},
-        {u"pdt", -420},  {u"at", -240},   {u"et", -300},  {u"ct", -360},  {u"mt", -420},  {u"pt", -480},
-        {u"met", 60},    {u"mest", 120},  {u"cet", 60},   {u"cest", 120}, {u"eet", 120},  {u"eest", 180},
-        {u"bst", 60},    {u"west", 60},   {u"msk", 180},  {u"ist", 330},  {u"jst", 540},  {u"kst", 540},
-        {u"hkt", 480},   {u"sgt", 480},   {u"aest", 600}, {u"aedt", 660}, {u"nzst", 720}, {u"nzdt", 780},
-        {u"akst", -540}, {u"akdt", -480}, {u"hst", -600}, {u"ast", -240}, {u"adt", -180}, {u"awst", 480},
-        {u"brt", -180},  {u"art", -180},  {u"clt", -240}, {u"sast", 120}, {u"pkt", 300},  {u"wib", 420}};
-    for (const Zone &zone : zones)
-        if (zone.name.compare(word, Qt::CaseInsensitive) == 0)
-            return zone.minutes;
-    return std::nullopt;
-}
-
-bool isAfternoon(QStringView word)
-{
-    return word.compare(u"pm", Qt::CaseInsensitive) == 0 || word == u"下午" || word == u"오후" || word == u"午後";
-}
-
-bool isMorning(QStringView word)
-{
-    return word.compare(u"am", Qt::CaseInsensitive) == 0 || word == u"上午" || word == u"오전" || word == u"午前";
-}
-
-int fullYear(const Piece &piece)
+int fullYear(const DatePiece &piece)
 {
     if (piece.text.size() > 2)
         return piece.number;
@@ -118,21 +19,28 @@ int fullYear(const Piece &piece)
 class DateReader
 {
 public:
-    explicit DateReader(QStringView text) : m_pieces(piecesOf(text)) {}
+    explicit DateReader(QStringView text) : m_pieces(datePieces(text)) {}
 
     QDateTime read();
 
 private:
-    [[nodiscard]] bool is(qsizetype at, Piece::Kind kind) const
+    [[nodiscard]] bool is(qsizetype at, DatePiece::Kind kind) const
     {
         return at >= 0 && at < m_pieces.size() && m_pieces[at].kind == kind;
     }
     [[nodiscard]] bool isMark(qsizetype at, QStringView marks) const
     {
-        return is(at, Piece::Kind::Mark) && marks.contains(m_pieces[at].text);
+        return is(at, DatePiece::Kind::Mark) && marks.contains(m_pieces[at].text);
     }
-    [[nodiscard]] bool isNumber(qsizetype at) const { return is(at, Piece::Kind::Number); }
+    [[nodiscard]] bool isNumber(qsizetype at) const { return is(at, DatePiece::Kind::Number); }
+    [[nodiscard]] int monthAt(qsizetype at) const
+    {
+        return is(at, DatePiece::Kind::Word) ? monthNamed(m_pieces[at].text) : 0;
+    }
+    [[nodiscard]] bool isBetween(qsizetype at) const;
+    [[nodiscard]] qsizetype findMonth() const;
     bool readIsoDate();
+    bool readWeekDate();
     bool readCompactDate();
     bool readNamedDate();
     bool readClock();
@@ -142,7 +50,7 @@ private:
     [[nodiscard]] int localOffset() const;
     [[nodiscard]] QDateTime moment() const;
 
-    QList<Piece> m_pieces;
+    QList<DatePiece> m_pieces;
     qsizetype m_at = 0;
     int m_year = 0;
     int m_month = 1;
@@ -166,13 +74,21 @@ bool DateReader::readIsoDate()
         return false;
     const auto parts = [this](qsizetype at) {
         return isMark(at, u"-/.") ||
-               (is(at, Piece::Kind::Word) && QStringView(u"年月년월").contains(m_pieces[at].text));
+               (is(at, DatePiece::Kind::Word) && QStringView(u"年月년월").contains(m_pieces[at].text));
     };
     const bool longYear = m_pieces[m_at].text.size() == 4;
+    const qsizetype day = m_at + (parts(m_at + 3) ? 4 : 3);
+    if (longYear && parts(m_at + 1) && monthAt(m_at + 2) > 0 && isNumber(day)) { // "2023-február-8"
+        m_year = m_pieces[m_at].number;
+        m_month = monthAt(m_at + 2);
+        m_day = m_pieces[day].number;
+        m_at = day + 1;
+        return true;
+    }
     if (!parts(m_at + 1) || !isNumber(m_at + 2))
         return longYear && m_pieces.size() == 1 && ((m_year = m_pieces[m_at++].number) > 0);
     m_year = fullYear(m_pieces[m_at]);
-    const Piece &second = m_pieces[m_at + 2];
+    const DatePiece &second = m_pieces[m_at + 2];
     m_at += 3;
     if (second.text.size() == 3 && !isMark(m_at, u"-")) { // the day of the year
         const QDate date = QDate(m_year, 1, 1).addDays(second.number - 1);
@@ -195,6 +111,35 @@ bool DateReader::readIsoDate()
     return true;
 }
 
+/// "2023-W06-3", "2023W063", "2023-W06": a year, a week of it and a day of the week.
+bool DateReader::readWeekDate()
+{
+    const qsizetype letter = m_at + (isMark(m_at + 1, u"-") ? 2 : 1);
+    if (!isNumber(m_at) || m_pieces[m_at].text.size() != 4 || !is(letter, DatePiece::Kind::Word) ||
+        m_pieces[letter].text.compare(u"w", Qt::CaseInsensitive) != 0 || !isNumber(letter + 1))
+        return false;
+    const DatePiece &digits = m_pieces[letter + 1];
+    int week = digits.number;
+    int day = 1;
+    qsizetype next = letter + 2;
+    if (digits.text.size() == 3) {
+        week = digits.number / 10;
+        day = digits.number % 10;
+    } else if (isMark(next, u"-") && isNumber(next + 1)) {
+        day = m_pieces[next + 1].number;
+        next += 2;
+    }
+    if (week < 1 || week > 53 || day < 1 || day > 7)
+        return false;
+    const QDate fourth(m_pieces[m_at].number, 1, 4); // it is always in the first week
+    const QDate date = fourth.addDays(7 * (week - 1) + day - fourth.dayOfWeek());
+    m_year = date.year();
+    m_month = date.month();
+    m_day = date.day();
+    m_at = next;
+    return date.isValid();
+}
+
 /// "20031231", "031231", "2003335", "03335", "-0312".
 bool DateReader::readCompactDate()
 {
@@ -209,12 +154,12 @@ bool DateReader::readCompactDate()
         m_month = part(4, 2);
         m_day = part(6, 2);
     } else if (digits.size() == 6 || (dashed && digits.size() == 4)) {
-        m_year = fullYear({Piece::Kind::Number, digits.left(2), part(0, 2)});
+        m_year = fullYear({DatePiece::Kind::Number, digits.left(2), part(0, 2)});
         m_month = part(2, 2);
         m_day = digits.size() == 6 ? part(4, 2) : 1;
     } else if ((digits.size() == 5 && digits.startsWith(u'0')) || digits.size() == 7) {
         const qsizetype year = digits.size() - 3;
-        m_year = year == 4 ? part(0, 4) : fullYear({Piece::Kind::Number, digits.left(2), part(0, 2)});
+        m_year = year == 4 ? part(0, 4) : fullYear({DatePiece::Kind::Number, digits.left(2), part(0, 2)});
         const QDate date = QDate(m_year, 1, 1).addDays(part(year, 3) - 1);
         m_month = date.month();
         m_day = date.day();
@@ -225,31 +170,50 @@ bool DateReader::readCompactDate()
     return true;
 }
 
+/// Where the name of the month stands: the last one before the clock, as "mar. 8 févr." begins with a weekday.
+qsizetype DateReader::findMonth() const
+{
+    qsizetype found = m_pieces.size();
+    for (qsizetype at = 0; at < m_pieces.size(); ++at) {
+        if (isMark(at, u":") && found < at)
+            break;
+        if (monthAt(at) > 0)
+            found = at;
+    }
+    return found;
+}
+
+/// Stands between the day, the month and the year: "8th of February", "8 de febrero de 2023", "08-Feb-2023".
+bool DateReader::isBetween(qsizetype at) const
+{
+    if (is(at, DatePiece::Kind::Mark))
+        return true;
+    return is(at, DatePiece::Kind::Word) &&
+           (m_pieces[at].text == u"de" || m_pieces[at].text == u"of" || (m_pieces[at].glued && isNumber(at - 1)));
+}
+
 /// "Wed, 08 Feb 2023", "Wed Feb  8 08:30:00 2023", "February 8, 2023": the name of a month, a day and a year near it.
 bool DateReader::readNamedDate()
 {
-    qsizetype month = 0;
-    while (month < m_pieces.size() && !(is(month, Piece::Kind::Word) && monthOf(m_pieces[month].text) > 0))
-        ++month;
+    const qsizetype month = findMonth();
     if (month >= m_pieces.size())
         return false;
-    m_month = monthOf(m_pieces[month].text);
+    m_month = monthAt(month);
     qsizetype before = month - 1;
-    while (before >= 0 && is(before, Piece::Kind::Mark))
+    while (isBetween(before))
         --before;
     qsizetype next = month + 1;
     const auto skipMarks = [this, &next] {
-        while (isMark(next, u",-./"))
+        while (isMark(next, u",-./") || (is(next, DatePiece::Kind::Word) && isBetween(next)))
             ++next;
     };
     skipMarks();
     if (isNumber(before)) {
         m_day = m_pieces[before].number;
     } else if (isNumber(next)) {
-        m_day = m_pieces[next++].number;
-        if (is(next, Piece::Kind::Word) && m_pieces[next].glued) // "8th"
-            ++next;
-        skipMarks();
+        ++next;
+        m_day = m_pieces[next - 1].number;
+        skipMarks(); // "8th"
     } else {
         return false;
     }
@@ -272,7 +236,7 @@ bool DateReader::readNamedDate()
 
 bool DateReader::readClock()
 {
-    while (isMark(m_at, u",") || is(m_at, Piece::Kind::Word)) { // "T", "上午", "日星期三"
+    while (isMark(m_at, u",.") || is(m_at, DatePiece::Kind::Word)) { // "T", "上午", "日星期三"
         m_afternoon = m_afternoon || isAfternoon(m_pieces[m_at].text);
         m_morning = m_morning || isMorning(m_pieces[m_at].text);
         ++m_at;
@@ -312,7 +276,7 @@ bool DateReader::readOffset()
     const int sign = m_pieces[m_at].text == u"-" || m_pieces[m_at].text == u"−" ? -1 : 1;
     if (!isNumber(m_at + 1))
         return false;
-    const Piece &digits = m_pieces[m_at + 1];
+    const DatePiece &digits = m_pieces[m_at + 1];
     m_at += 2;
     int hours = digits.number;
     int minutes = 0;
@@ -335,15 +299,15 @@ bool DateReader::readOffset()
 bool DateReader::readZone()
 {
     while (m_at < m_pieces.size()) {
-        const Piece &piece = m_pieces[m_at];
+        const DatePiece &piece = m_pieces[m_at];
         if (isMark(m_at, u"+-−"))
-            return readOffset();
-        if (piece.kind == Piece::Kind::Number)
+            return readOffset() && (m_hasClock || isMark(m_at - 2, u":")); // no "2013-01-27-01"
+        if (piece.kind == DatePiece::Kind::Number)
             return false;
-        if (piece.kind == Piece::Kind::Word) {
+        if (piece.kind == DatePiece::Kind::Word) {
             m_afternoon = m_afternoon || isAfternoon(piece.text);
             m_morning = m_morning || isMorning(piece.text);
-            if (const auto zone = zoneOf(piece.text)) {
+            if (const auto zone = zoneNamed(piece.text)) {
                 m_hasZone = true;
                 m_offset = *zone;
             } else if (piece.glued && piece.text.size() > 3) {
@@ -358,8 +322,8 @@ bool DateReader::readZone()
 /// A clock without a zone in Chinese or Korean words is the clock of Beijing or Seoul.
 int DateReader::localOffset() const
 {
-    for (const Piece &piece : m_pieces) {
-        const bool korean = piece.kind == Piece::Kind::Word && piece.text[0].unicode() >= 0xAC00;
+    for (const DatePiece &piece : m_pieces) {
+        const bool korean = piece.kind == DatePiece::Kind::Word && piece.text[0].unicode() >= 0xAC00;
         const bool chinese = piece.text == u"年" || piece.text == u"上午" || piece.text == u"下午";
         if (korean || chinese)
             return korean ? 9 * 60 : 8 * 60;
@@ -391,9 +355,10 @@ QDateTime DateReader::read()
         return m_pieces[0].text.size() == 13 ? QDateTime::fromMSecsSinceEpoch(since, Qt::UTC)
                                              : QDateTime::fromSecsSinceEpoch(since, Qt::UTC);
     }
-    if (is(0, Piece::Kind::Word) && isMark(1, u",") && isNumber(2) && isMark(3, u"/")) // "Fri, 2006/09/15 08:19:53 EDT"
+    if (is(0, DatePiece::Kind::Word) && isMark(1, u",") && isNumber(2) &&
+        isMark(3, u"/")) // "Fri, 2006/09/15 08:19:53 EDT"
         m_at = 2;
-    if (!readIsoDate() && !readCompactDate() && !readNamedDate())
+    if (!readWeekDate() && !readIsoDate() && !readCompactDate() && !readNamedDate())
         return {};
     if (!readClock() || !readZone())
         return {};

@@ -83,6 +83,27 @@ void FeedDatesTest::isRead_data()
     row("Chinese, afternoon", u"2023-02-08 下午 11:30"_s, "2023-02-08T15:30:00Z");
     row("Chinese, day", u"2023年2月8日"_s, "2023-02-08T00:00:00Z");
     row("Korean", u"2023년 02월 08일 09:30:00"_s, usual);
+    row("ISO, day of a week", u"2023-W06-3"_s, "2023-02-08T00:00:00Z");
+    row("ISO, day of a week without marks", u"2023W063T003000Z"_s, usual);
+    row("ISO, week", u"2023-W06"_s, "2023-02-06T00:00:00Z");
+    row("ISO, the first week begins in the year before", u"2020-W01-1"_s, "2019-12-30T00:00:00Z");
+    row("ISO, day and zone", u"2023-02-08+08:00"_s, "2023-02-07T16:00:00Z");
+    row("day in words", u"8th of February 2023 00:30 GMT"_s, usual);
+    row("German", u"Mi., 8. Februar 2023 00:30:00 +0000"_s, usual);
+    row("German, March", u"8. März 2023"_s, "2023-03-08T00:00:00Z");
+    row("French, a weekday like a month", u"mar. 7 févr. 2023 00:30:00"_s, "2023-02-07T00:30:00Z");
+    row("French, the first", u"1er août 2023"_s, "2023-08-01T00:00:00Z");
+    row("French, June", u"8 juin 2023"_s, "2023-06-08T00:00:00Z");
+    row("Spanish", u"miércoles, 8 de febrero de 2023 00:30"_s, usual);
+    row("Italian", u"mer, 08 mag 2023 00:30:00 +0000"_s, "2023-05-08T00:30:00Z");
+    row("Portuguese", u"Qua, 08 Dez 2023"_s, "2023-12-08T00:00:00Z");
+    row("Dutch", u"maandag 6 maart 2023"_s, "2023-03-06T00:00:00Z");
+    row("Greek", u"Τετ, 08 Φεβ 2023 00:30:00 GMT"_s, usual);
+    row("Greek, June", u"Πεμ, 08 Ιούν 2023 00:30:00 GMT"_s, "2023-06-08T00:30:00Z");
+    row("Hungarian", u"2023-február-8T0:30+00:00"_s, usual);
+    row("Hungarian, with dots", u"2023. május 8. 00:30"_s, "2023-05-08T00:30:00Z");
+    row("Russian", u"Ср, 08 февраля 2023 00:30:00 +0000"_s, usual);
+    row("Russian, May", u"8 мая 2023"_s, "2023-05-08T00:00:00Z");
     row("seconds", u"1675816200"_s, usual);
     row("milliseconds", u"1675816200000"_s, usual);
 }
@@ -109,6 +130,10 @@ void FeedDatesTest::isNoDate_data()
                              "22013",
                              "2023-xx-08",
                              "2023-13-01",
+                             "2023-02-08-01",
+                             "2023-W54-1",
+                             "2023-W06-9",
+                             "2023-foo-08",
                              "2023-02-30",
                              "2023-02-08T25:30:00Z",
                              "2023-02-08T10:61:00Z",
