@@ -1,5 +1,7 @@
 #include "digest/charsets.h"
 
+#include <iconv.h>
+
 namespace yaodian::digest {
 
 namespace {
@@ -71,6 +73,30 @@ QString utf16WithoutMark(QByteArrayView bytes)
     return sample >= 16 && zero[1] >= least && zero[1] > 4 * zero[0] ? QStringLiteral("UTF-16LE") : QString();
 }
 
+/// The mainframes' own encodings: "<?xml" begins with bytes that no other text begins with. Which of them it is, the
+/// document says in what they have in common.
+QString mainframeEncoding(QByteArrayView bytes)
+{
+    if (!bytes.startsWith(QByteArrayView("\x4C\x6F\xA7\x94", 4)))
+        return {};
+    QByteArray head(qMin<qsizetype>(bytes.size(), 512), ' ');
+    iconv_t handle = iconv_open("ISO-8859-1", "CP037");
+    if (handle == iconv_t(-1))
+        return {};
+    char *from = const_cast<char *>(bytes.data()); // iconv does not write there
+    char *to = head.data();
+    size_t left = size_t(head.size());
+    size_t room = left;
+    iconv(handle, &from, &left, &to, &room);
+    iconv_close(handle);
+    const QString said = usedName(declaredIn(head));
+    handle = iconv_open("UTF-16LE", iconvName(said).constData());
+    if (said.isEmpty() || handle == iconv_t(-1))
+        return QStringLiteral("CP037");
+    iconv_close(handle);
+    return said;
+}
+
 } // namespace
 
 QString declaredEncoding(QByteArrayView bytes, const Origin &origin)
@@ -123,9 +149,23 @@ QString usedName(const QString &name)
                                         {"KSC5601", "UHC"},
                                         {"CP949", "UHC"},
                                         {"WINDOWS-949", "UHC"},
+                                        {"CSKOI8R", "KOI8-R"},
+                                        {"MACROMAN", "MACINTOSH"},
+                                        {"X-MAC-ROMAN", "MACINTOSH"},
+                                        {"MACLATIN2", "MAC-CENTRALEUROPE"},
+                                        {"MACCENTRALEUROPE", "MAC-CENTRALEUROPE"},
+                                        {"X-MAC-CE", "MAC-CENTRALEUROPE"},
+                                        {"X-MAC-CYRILLIC", "MACCYRILLIC"},
+                                        {"MACICELAND", "MAC-IS"},
+                                        {"CP-IS", "IBM861"},
+                                        {"CSIBM861", "IBM861"},
+                                        {"IBM039", "CP037"},
                                         {"UTF8", "UTF-8"},
                                         {"UNICODE-1-1-UTF-8", "UTF-8"}};
-    const QString upper = name.trimmed().toUpper();
+    QString upper = name.trimmed().toUpper();
+    if (upper.startsWith(QLatin1String("WINDOWS_")) || upper.startsWith(QLatin1String("EBCDIC_")) ||
+        upper == QLatin1String("CP_IS"))
+        upper.replace(u'_', u'-');
     for (const Alias &alias : aliases)
         if (upper == QLatin1String(alias.said))
             return QLatin1String(alias.used);
@@ -157,6 +197,8 @@ QString markedEncoding(QByteArrayView bytes, qsizetype &mark)
         }
     }
     mark = 0;
+    if (const QString mainframe = mainframeEncoding(bytes); !mainframe.isEmpty())
+        return mainframe;
     const QString wide = utf32WithoutMark(bytes);
     return wide.isEmpty() ? utf16WithoutMark(bytes) : wide;
 }

@@ -14,7 +14,8 @@ namespace yaodian::digest {
 /// What iconv calls the largest form of an encoding.
 [[nodiscard]] QByteArray iconvName(const QString &used);
 
-/// Encoding named by a byte order mark, whose length goes to `mark`; or by the zeros of UTF-16 and UTF-32.
+/// Encoding named by a byte order mark, whose length goes to `mark`; or by the zeros of UTF-16 and UTF-32, or the
+/// first bytes of EBCDIC.
 [[nodiscard]] QString markedEncoding(QByteArrayView bytes, qsizetype &mark);
 
 } // namespace yaodian::digest

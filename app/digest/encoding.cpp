@@ -260,6 +260,11 @@ Decoded asUtf8(QByteArrayView bytes, const Utf8Check &check)
     return decoded;
 }
 
+qsizetype bytesBeyondAscii(QByteArrayView bytes)
+{
+    return std::count_if(bytes.begin(), bytes.end(), [](char c) { return (c & 0x80) != 0; });
+}
+
 /// So many bytes beyond ASCII say too little for a guess.
 constexpr qsizetype fewBytes = 40;
 
@@ -275,8 +280,7 @@ QStringList candidates(QByteArrayView bytes, const QString &declared)
     if (longRuns && said == latin)
         names.removeFirst();
     // A guess from a few characters is none.
-    const auto high = std::count_if(bytes.begin(), bytes.end(), [](char c) { return (c & 0x80) != 0; });
-    if (longRuns && high < fewBytes)
+    if (longRuns && bytesBeyondAscii(bytes) < fewBytes)
         names.removeOne(guess);
     if (longRuns)
         names += {QStringLiteral("GB18030"), guess, QStringLiteral("BIG5"), latin};
@@ -289,6 +293,9 @@ QStringList candidates(QByteArrayView bytes, const QString &declared)
     names.removeDuplicates();
     return names;
 }
+
+/// Bytes beyond ASCII from which nothing can be told: what is declared is believed.
+constexpr qsizetype hardlyAny = 4;
 
 /// How good a reading is, 0…1. In Latin letters everything looks plausible, long runs of accents do not.
 double worth(const Converted &tried, const QString &name, bool longRuns)
@@ -310,11 +317,13 @@ Decoded otherwise(QByteArrayView bytes, const QString &declared, const Utf8Check
     if (check.good > 8 * check.bad)
         return asUtf8(bytes, check);
     const bool longRuns = hasLongRuns(bytes);
+    const bool nothingTold = bytesBeyondAscii(bytes) < hardlyAny;
     Converted best;
     double most = -1;
     for (const QString &name : candidates(bytes, declared)) {
         Converted tried = convert(bytes, name);
-        const double value = worth(tried, name, longRuns);
+        const bool believed = nothingTold && tried.known && tried.bad == 0 && name == usedName(declared);
+        const double value = believed ? 1 : worth(tried, name, longRuns);
         if (value > most) {
             most = value;
             best = std::move(tried);

@@ -85,6 +85,10 @@ private Q_SLOTS:
     void fewDamagedBytesCostFewCharacters();
     void controlsOfWindowsAreItsQuotes();
     void rareCharactersOfLargerSetsAreRead();
+    void fewCharactersAreReadAsDeclared_data();
+    void fewCharactersAreReadAsDeclared();
+    void mainframesAreRead_data();
+    void mainframesAreRead();
     void shortTexts_data();
     void shortTexts();
     void plausibleTextIsToldFromMojibake();
@@ -271,6 +275,49 @@ void EncodingsTest::rareCharactersOfLargerSetsAreRead()
 {
     const QString rare = u"朱镕基与𠮷野家，张旻旼，囧，"_s + simplified;
     QCOMPARE(read(labelled("gb2312", encoded(rare, "GB18030"))).section(u"<p>"_s, 1).section(u"</p>"_s, 0, 0), rare);
+}
+
+void EncodingsTest::fewCharactersAreReadAsDeclared_data()
+{
+    QTest::addColumn<QByteArray>("label");
+    QTest::addColumn<QByteArray>("encoding");
+    QTest::addColumn<QString>("character");
+    QTest::newRow("a line of KOI8") << QByteArray("KOI8-R") << QByteArray("KOI8-R") << u"─"_s;
+    QTest::newRow("its short name") << QByteArray("csKOI8R") << QByteArray("KOI8-R") << u"─"_s;
+    QTest::newRow("Macintosh") << QByteArray("x-mac-roman") << QByteArray("MACINTOSH") << u"Ä"_s;
+    QTest::newRow("Macintosh, Central Europe")
+        << QByteArray("MacCentralEurope") << QByteArray("MAC-CENTRALEUROPE") << u"č"_s;
+    QTest::newRow("an underscore") << QByteArray("windows_1251") << QByteArray("WINDOWS-1251") << u"Ђ"_s;
+    QTest::newRow("Iceland") << QByteArray("cp_is") << QByteArray("IBM861") << u"Þ"_s;
+}
+
+void EncodingsTest::fewCharactersAreReadAsDeclared()
+{
+    QFETCH(QByteArray, label);
+    QFETCH(QByteArray, encoding);
+    QFETCH(QString, character);
+    const QString text = u"<?xml version='1.0' encoding='%1'?><feed><title>%2</title></feed>"_s.arg(
+        QString::fromLatin1(label), character);
+    QCOMPARE(read(encoded(text, encoding.constData())), text);
+}
+
+void EncodingsTest::mainframesAreRead_data()
+{
+    QTest::addColumn<QByteArray>("label");
+    QTest::addColumn<QByteArray>("encoding");
+    QTest::newRow("usual") << QByteArray("cp037") << QByteArray("CP037");
+    QTest::newRow("by an old name") << QByteArray("IBM039") << QByteArray("CP037");
+    QTest::newRow("of another country") << QByteArray("EBCDIC_CP_BE") << QByteArray("EBCDIC-CP-BE");
+    QTest::newRow("under a name that nobody knows") << QByteArray("x-mine") << QByteArray("CP037");
+}
+
+void EncodingsTest::mainframesAreRead()
+{
+    QFETCH(QByteArray, label);
+    QFETCH(QByteArray, encoding);
+    const QString text = u"<?xml version='1.0' encoding='%1'?><feed><title>Ein schöner Satz</title></feed>"_s.arg(
+        QString::fromLatin1(label));
+    QCOMPARE(read(encoded(text, encoding.constData())), text);
 }
 
 void EncodingsTest::shortTexts_data()
