@@ -41,22 +41,22 @@ struct Tag
 };
 
 constexpr Tag tags[] = {
-    {"p", Does::Break},       {"div", Does::Break},     {"section", Does::Break}, {"article", Does::Break},
-    {"main", Does::Break},    {"table", Does::Break},   {"tbody", Does::Break},   {"thead", Does::Break},
-    {"caption", Does::Break}, {"center", Does::Break},  {"figure", Does::Break},  {"figcaption", Does::Break},
-    {"pre", Does::Break},     {"address", Does::Break}, {"details", Does::Break}, {"summary", Does::Break},
-    {"dl", Does::Break},      {"dt", Does::Break},      {"dd", Does::Break},      {"header", Does::Break},
-    {"hr", Does::Break},      {"body", Does::Break},    {"html", Does::Break},    {"fieldset", Does::Break},
-    {"h1", Does::Heading},    {"h2", Does::Heading},    {"h3", Does::Heading},    {"h4", Does::Heading},
-    {"h5", Does::Heading},    {"h6", Does::Heading},    {"script", Does::Drop},   {"style", Does::Drop},
-    {"nav", Does::Drop},      {"noscript", Does::Drop}, {"svg", Does::Drop},      {"iframe", Does::Drop},
-    {"textarea", Does::Drop}, {"select", Does::Drop},   {"button", Does::Drop},   {"template", Does::Drop},
-    {"footer", Does::Drop},   {"form", Does::Drop},     {"object", Does::Drop},   {"canvas", Does::Drop},
-    {"audio", Does::Drop},    {"video", Does::Drop},    {"math", Does::Drop},     {"br", Does::Line},
-    {"ul", Does::List},       {"ol", Does::List},       {"li", Does::Item},       {"blockquote", Does::Quote},
-    {"a", Does::Link},        {"img", Does::Image},     {"title", Does::Title},   {"meta", Does::Meta},
-    {"link", Does::Meta},     {"time", Does::Meta},     {"tr", Does::Row},        {"td", Does::Cell},
-    {"th", Does::Cell},       {"strong", Does::Strong}, {"b", Does::Strong},
+    {"p", Does::Break},       {"div", Does::Break},     {"section", Does::Break},    {"article", Does::Break},
+    {"main", Does::Break},    {"table", Does::Break},   {"tbody", Does::Break},      {"thead", Does::Break},
+    {"caption", Does::Break}, {"center", Does::Break},  {"figure", Does::Break},     {"figcaption", Does::Break},
+    {"pre", Does::Break},     {"address", Does::Break}, {"details", Does::Break},    {"summary", Does::Break},
+    {"dl", Does::Break},      {"dt", Does::Break},      {"dd", Does::Break},         {"header", Does::Break},
+    {"hr", Does::Break},      {"body", Does::Break},    {"html", Does::Break},       {"fieldset", Does::Break},
+    {"h1", Does::Heading},    {"h2", Does::Heading},    {"h3", Does::Heading},       {"h4", Does::Heading},
+    {"h5", Does::Heading},    {"h6", Does::Heading},    {"script", Does::Drop},      {"style", Does::Drop},
+    {"nav", Does::Drop},      {"noscript", Does::Drop}, {"svg", Does::Drop},         {"iframe", Does::Drop},
+    {"textarea", Does::Drop}, {"select", Does::Drop},   {"button", Does::Drop},      {"template", Does::Drop},
+    {"footer", Does::Drop},   {"form", Does::Drop},     {"canvas", Does::Drop},      {"audio", Does::Drop},
+    {"video", Does::Drop},    {"math", Does::Drop},     {"br", Does::Line},          {"ul", Does::List},
+    {"ol", Does::List},       {"li", Does::Item},       {"blockquote", Does::Quote}, {"a", Does::Link},
+    {"img", Does::Image},     {"title", Does::Title},   {"meta", Does::Meta},        {"link", Does::Meta},
+    {"time", Does::Meta},     {"tr", Does::Row},        {"td", Does::Cell},          {"th", Does::Cell},
+    {"strong", Does::Strong}, {"b", Does::Strong},
 };
 
 /// Where the search for a name begins: of its length, its first and its last letter.
@@ -89,6 +89,9 @@ Does whatDoes(QByteArrayView name)
     return Does::Nothing;
 }
 
+/// Dropped elements without an end tag after which a document is read on; each costs a pass over what is left.
+constexpr int mostBack = 4;
+
 /// Reads tokens into a document.
 class HtmlReader
 {
@@ -102,6 +105,7 @@ private:
     void end(Does does);
     void text(QStringView raw);
     bool dropping(const HtmlToken &token, Does does);
+    bool goBack();
     void readMeta(const HtmlToken &token);
     void followRegions(const HtmlToken &token);
 
@@ -117,7 +121,9 @@ private:
     HtmlTokens m_tokens;
     BlockBuilder m_builder;
     QByteArray m_dropName; // the element whose content is dropped
+    qsizetype m_dropFrom = 0;
     int m_dropDepth = 0;
+    int m_wentBack = 0;
     bool m_inTitle = false;
     PageMeta *m_meta; // null: nobody asks
     QList<OpenRegion> m_open;
@@ -136,8 +142,20 @@ bool HtmlReader::dropping(const HtmlToken &token, Does does)
     if (token.kind == HtmlToken::Kind::Start && !token.attributes.endsWith(u'/')) {
         m_builder.endLine(true);
         m_dropName = token.name.toByteArray();
+        m_dropFrom = m_tokens.position();
         m_dropDepth = 1;
     }
+    return true;
+}
+
+/// At the end of a document inside an element that was to be dropped: it has no end tag, and what was taken for its
+/// content is the rest of the post. False where there is nothing to go back to.
+bool HtmlReader::goBack()
+{
+    if (m_dropDepth == 0 || ++m_wentBack > mostBack)
+        return false;
+    m_dropDepth = 0;
+    m_tokens.seek(m_dropFrom);
     return true;
 }
 
@@ -296,7 +314,7 @@ Document HtmlReader::read()
 {
     m_document.isPage = true;
     HtmlToken token;
-    while (m_tokens.next(token)) {
+    while (m_tokens.next(token) || (goBack() && m_tokens.next(token))) {
         const Does does = token.kind == HtmlToken::Kind::Text ? Does::Nothing : whatDoes(token.name);
         if (dropping(token, does))
             continue;

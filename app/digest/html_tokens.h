@@ -27,6 +27,9 @@ public:
 
     /// False at the end.
     bool next(HtmlToken &token);
+    /// Where the next token begins; `seek` goes back to such a place.
+    [[nodiscard]] qsizetype position() const { return m_at; }
+    void seek(qsizetype position) { m_at = position; }
     /// The document ended inside a tag or a comment.
     [[nodiscard]] bool endedInside() const { return m_endedInside; }
 

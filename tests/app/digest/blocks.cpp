@@ -28,6 +28,8 @@ private Q_SLOTS:
     void htmlParagraphsAndLineBreaks();
     void htmlWhiteSpaceIsCollapsed();
     void htmlDropsWhatIsNoText();
+    void htmlDropsNoRestOfAPost_data();
+    void htmlDropsNoRestOfAPost();
     void htmlListsKeepTheirNumbers();
     void htmlLineInsideAnItem();
     void htmlLinksKnowTheirPlace();
@@ -77,6 +79,21 @@ void BlocksTest::htmlDropsWhatIsNoText()
         blocksFromHtml(u"<script>if (a<b) x='<p>no</p>';</script><style>p{}</style><nav><p>no</p><nav>no</nav></nav>"
                        "<!-- <p>no</p> --><footer>no</footer><p>yes</p><noscript><p>no</p></noscript>"_s);
     QCOMPARE(texts(document), QStringList{u"yes"_s});
+}
+
+void BlocksTest::htmlDropsNoRestOfAPost_data()
+{
+    QTest::addColumn<QString>("html");
+    QTest::newRow("a form without an end") << u"<p>one</p><form action='x'><p>two</p><p>three</p>"_s;
+    QTest::newRow("two of them") << u"<p>one</p><noscript><p>two</p><button><p>three</p>"_s;
+    QTest::newRow("one in another of its kind") << u"<p>one</p><nav><p>two</p><nav>zero</nav><p>three</p>"_s;
+    QTest::newRow("an object says what it shows") << u"<p>one</p><object data='x'><p>two</p></object><p>three</p>"_s;
+}
+
+void BlocksTest::htmlDropsNoRestOfAPost()
+{
+    QFETCH(QString, html);
+    QCOMPARE(texts(blocksFromHtml(html)), QStringList({u"one"_s, u"two"_s, u"three"_s}));
 }
 
 void BlocksTest::htmlListsKeepTheirNumbers()
