@@ -31,6 +31,9 @@ Document contentOf(const FeedItem &item, const Origin &origin)
     return document;
 }
 
+/// A post with more authors is a paper, and they are its own.
+constexpr qsizetype mostAuthors = 4;
+
 QString firstWords(const QString &text)
 {
     constexpr qsizetype most = 80;
@@ -45,8 +48,8 @@ Issue issueOf(const FeedItem &item, const Origin &origin)
     Issue issue = recognise(std::move(document));
     if (issue.title.isEmpty()) // a short post without a title is known by its first words
         issue.title = firstWords(issue.text);
-    if (issue.author.isEmpty() && item.authors.size() == 1)
-        issue.author = item.authors.first();
+    if (issue.author.isEmpty() && item.authors.size() <= mostAuthors)
+        issue.author = item.authors.join(QLatin1String(", "));
     issue.guid = item.guid.isEmpty() ? item.link : item.guid;
     issue.link = item.link;
     issue.published = item.published;

@@ -12,20 +12,53 @@ namespace {
 
 constexpr qsizetype longestLink = 8192;
 
-bool isHtmlName(QStringView name)
+using Names = QSet<QString>;
+
+Names namesIn(QStringView list)
 {
-    static const QSet<QString> names = [] {
-        QSet<QString> all;
-        for (const char *tag :
-             {"a",     "abbr",  "article", "b",      "big",     "blockquote", "br",   "center", "cite",  "code", "dd",
-              "del",   "div",   "dl",      "dt",     "em",      "figure",     "font", "h1",     "h2",    "h3",   "h4",
-              "h5",    "h6",    "hr",      "i",      "iframe",  "img",        "ins",  "kbd",    "li",    "ol",   "p",
-              "pre",   "q",     "s",       "script", "section", "small",      "span", "strong", "style", "sub",  "sup",
-              "table", "tbody", "td",      "th",     "tr",      "tt",         "u",    "ul",     "video"})
-            all.insert(QString::fromLatin1(tag));
-        return all;
-    }();
-    return names.contains(name.toString().toLower());
+    Names names;
+    for (const QStringView name : list.split(u' '))
+        names.insert(name.toString());
+    return names;
+}
+
+/// Tags that are nothing else: wherever one stands, the text is HTML.
+const Names &plainTags()
+{
+    static const Names names = namesIn(
+        u"a abbr article b big blockquote br center cite code dd del div dl dt em figure font h1 h2 h3 h4 h5 h6 hr i "
+        "iframe img ins kbd li ol p pre q s script section small span strong style sub sup table tbody td th tr tt u "
+        "ul video");
+    return names;
+}
+
+/// Tags whose names are words, too ("<source>", "<canvas>" in a title): they are tags with an attribute, with an end
+/// tag or closed by themselves.
+const Names &wordyTags()
+{
+    static const Names names = namesIn(
+        u"acronym address applet area aside audio basefont bdo blink body button canvas caption col colgroup command "
+        "datagrid datalist details dfn dialog dir embed fieldset figcaption footer form frame frameset head header "
+        "hgroup html input keygen label legend link m main map mark marquee math menu meta meter multicol nav nextid "
+        "nobr noscript object optgroup option output param picture progress rp rt ruby samp select sound source spacer "
+        "strike summary svg template textarea tfoot thead time title track var wbr");
+    return names;
+}
+
+/// Of such tags, so many are looked at in one text,
+constexpr int mostDoubted = 16;
+/// and so many characters behind their names.
+constexpr qsizetype longestInside = 512;
+
+/// What stands in a tag or behind it shows that it is one.
+bool isSurelyTag(QStringView text, qsizetype nameFrom, qsizetype nameTo)
+{
+    QStringView inside = text.mid(nameTo, longestInside);
+    inside = inside.left(qMax<qsizetype>(0, inside.indexOf(u'>')));
+    if (inside.contains(u'=') || inside.endsWith(u'/') || text[nameFrom - 1] == u'/')
+        return true;
+    const QString end = QStringLiteral("</") + text.mid(nameFrom, nameTo - nameFrom).toString();
+    return text.indexOf(end, nameTo, Qt::CaseInsensitive) >= 0;
 }
 
 bool hasScheme(QStringView link)
@@ -43,15 +76,26 @@ bool hasScheme(QStringView link)
 
 bool hasHtmlTags(QStringView text)
 {
+    const qsizetype lastClose = text.lastIndexOf(u'>');
+    int doubted = 0;
     for (qsizetype at = text.indexOf(u'<'); at >= 0; at = text.indexOf(u'<', at + 1)) {
+        if (text.mid(at + 1).startsWith(u"!--"))
+            return true;
+        if (at > lastClose)
+            break;
         qsizetype from = at + 1;
         if (from < text.size() && text[from] == u'/')
             ++from;
         qsizetype to = from;
         while (to < text.size() && to - from < 12 && text[to].unicode() < 128 && text[to].isLetterOrNumber())
             ++to;
-        const bool ends = to < text.size() && (text[to] == u'>' || text[to] == u'/' || text[to].isSpace());
-        if (ends && to > from && text.indexOf(u'>', to) >= 0 && isHtmlName(text.mid(from, to - from)))
+        const bool ends = to < lastClose + 1 && (text[to] == u'>' || text[to] == u'/' || text[to].isSpace());
+        if (!ends || to == from)
+            continue;
+        const QString name = text.mid(from, to - from).toString().toLower();
+        if (plainTags().contains(name))
+            return true;
+        if (wordyTags().contains(name) && ++doubted <= mostDoubted && isSurelyTag(text, from, to))
             return true;
     }
     return false;

@@ -33,6 +33,16 @@ QStringView firstElement(QStringView text)
     return {};
 }
 
+/// In any letters and with any prefix.
+bool isFeedRoot(QStringView element)
+{
+    const QStringView name = element.mid(element.lastIndexOf(u':') + 1);
+    for (const QStringView root : {u"rss", u"feed", u"rdf", u"channel"})
+        if (name.compare(root, Qt::CaseInsensitive) == 0)
+            return true;
+    return false;
+}
+
 bool looksLikeHtml(QStringView head)
 {
     if (contains(head, QLatin1String("<!doctype html")) || contains(head, QLatin1String("<html")) ||
@@ -76,10 +86,10 @@ Form formOf(const QString &text, const Origin &origin)
 {
     const QStringView head = QStringView(text).left(sniffed);
     const QString name = origin.fileName.toLower();
-    const QStringView first = firstElement(head.left(4096));
-    const bool startsAsMarkup = head.trimmed().startsWith(u'<') || head.left(512).contains(u"<?xml");
-    if (startsAsMarkup &&
-        (first == u"rss" || first == u"feed" || first == u"rdf:RDF" || first == u"RDF" || first == u"channel"))
+    // A warning of the server's may stand before the document, with tags of its own.
+    const QStringView document = head.mid(qMax<qsizetype>(0, head.left(4096).indexOf(u"<?xml")));
+    const bool startsAsMarkup = document.trimmed().startsWith(u'<');
+    if (startsAsMarkup && isFeedRoot(firstElement(document)))
         return Form::Feed;
     if (looksLikeJson(head))
         return Form::Json;

@@ -276,12 +276,16 @@ void XmlTokens::declare(QStringView attributes, QStringView element)
     }
 }
 
+Space XmlTokens::spaceOf(QStringView prefix) const
+{
+    const auto known = m_spaces.constFind(prefix.toString());
+    return known == m_spaces.constEnd() ? usualSpace(prefix) : *known;
+}
+
 Space XmlTokens::spaceOf(QStringView prefix, QStringView attributes) const
 {
-    if (!prefix.isEmpty()) {
-        const auto known = m_spaces.constFind(prefix.toString());
-        return known == m_spaces.constEnd() ? usualSpace(prefix) : *known;
-    }
+    if (!prefix.isEmpty())
+        return spaceOf(prefix);
     if (attributes.contains(u"xmlns")) {
         const QString own = xmlAttribute(attributes, u"xmlns");
         if (!own.isEmpty() && spaceOfAddress(own) != Space::Other)
@@ -296,7 +300,7 @@ QString xmlAttribute(QStringView attributes, QStringView name)
     QStringView value;
     int seen = 0;
     for (qsizetype at = 0; seen < 64 && nextAttribute(attributes, at, found, value); ++seen)
-        if (found == name)
+        if (found.compare(name, Qt::CaseInsensitive) == 0)
             return xmlDecoded(value).trimmed();
     return {};
 }

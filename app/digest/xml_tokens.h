@@ -43,6 +43,8 @@ public:
     [[nodiscard]] QStringView between(qsizetype begin, qsizetype end) const { return m_xml.mid(begin, end - begin); }
     /// Text of this document with its entities decoded, its own ones among them.
     [[nodiscard]] QString decoded(QStringView text);
+    /// Whose elements a prefix stands for, as far as it was declared up to here.
+    [[nodiscard]] Space spaceOf(QStringView prefix) const;
     /// The document ended inside a tag, a comment or CDATA.
     [[nodiscard]] bool endedInside() const { return m_endedInside; }
 
@@ -63,7 +65,8 @@ private:
     XmlToken m_last;
 };
 
-/// Value of one attribute, prefix included in its name ("xml:base"), entities decoded; empty where it is missing.
+/// Value of one attribute, prefix included in its name ("xml:base"), in letters of either case, entities decoded; empty
+/// where it is missing.
 [[nodiscard]] QString xmlAttribute(QStringView attributes, QStringView name);
 
 /// Text with the entities of XML and HTML decoded once. Unlike HTML, only those that end in ';': "?a=1&copy=2" stays.

@@ -70,6 +70,8 @@ void FeedFormsTest::rssLink_data()
     QTest::newRow("link") << u"<link>https://b.example/a</link>"_s << a;
     QTest::newRow("blanks around it") << u"<link>\n  https://b.example/a  </link>"_s << a;
     QTest::newRow("CDATA") << u"<link><![CDATA[https://b.example/a]]></link>"_s << a;
+    QTest::newRow("behind its tag") << u"<link/>https://b.example/a\n"_s << a;
+    QTest::newRow("nothing behind its tag") << u"<link/>\n<guid>https://b.example/a</guid>"_s << a;
     QTest::newRow("guid") << u"<guid>https://b.example/a</guid>"_s << a;
     QTest::newRow("guid that is none") << u"<guid isPermaLink='false'>https://b.example/a</guid>"_s << QString();
     QTest::newRow("link before guid") << u"<guid>https://b.example/g</guid><link>https://b.example/a</link>"_s << a;
