@@ -2,6 +2,7 @@
 
 #include <QString>
 
+#include <algorithm>
 #include <array>
 
 namespace yaodian::digest {
@@ -89,9 +90,10 @@ int monthNamed(QStringView word)
     for (size_t i = 0; i < months.size(); ++i)
         if (months[i].startsWith(word, Qt::CaseInsensitive))
             return int(i) + 1;
-    const QString plain = folded(word);
+    const bool isPlain = std::all_of(word.begin(), word.end(), [](QChar c) { return c.unicode() < 0x80; });
+    const QString plain = isPlain ? QString() : folded(word);
     for (const MonthWord &known : foreignMonths)
-        if (plain.startsWith(known.begins))
+        if ((isPlain ? word : QStringView(plain)).startsWith(known.begins, Qt::CaseInsensitive))
             return known.month;
     return 0;
 }

@@ -28,6 +28,12 @@ inline constexpr qint64 largestDocument = 64LL * 1024 * 1024;
 /// with 0 entries, its text and its report. Fails only for what is no text at all (empty, binary, over the limit).
 Result<QList<Issue>> parse(QByteArrayView bytes, const Origin &origin);
 
+/// The text of a document as parse() reads it, whatever its encoding; empty for what is no text.
+[[nodiscard]] QString textOf(QByteArrayView bytes, const Origin &origin);
+
+/// What a feed calls itself, in plain text; empty where it does not say, and for what is no feed.
+[[nodiscard]] QString feedTitle(QByteArrayView bytes, const Origin &origin);
+
 /// A link → the identifiers it names, strongest first; empty where it names nothing (a blog's home, a list page).
 [[nodiscard]] QList<Identifier> identify(const QString &link);
 

@@ -6,6 +6,8 @@
 #include <QSet>
 #include <QUrl>
 
+#include <optional>
+
 namespace yaodian::digest {
 
 namespace {
@@ -77,10 +79,15 @@ bool hasScheme(QStringView link)
 bool hasHtmlTags(QStringView text)
 {
     const qsizetype lastClose = text.lastIndexOf(u'>');
+    std::optional<qsizetype> lastEnd; // of a comment
     int doubted = 0;
     for (qsizetype at = text.indexOf(u'<'); at >= 0; at = text.indexOf(u'<', at + 1)) {
-        if (text.mid(at + 1).startsWith(u"!--"))
-            return true;
+        if (text.mid(at + 1).startsWith(u"!--")) {
+            // Where it ends, or nothing stands behind its beginning, no words are lost with it.
+            lastEnd = lastEnd ? *lastEnd : text.lastIndexOf(u"-->");
+            if (*lastEnd > at || text.mid(at + 4).trimmed().isEmpty())
+                return true;
+        }
         if (at > lastClose)
             break;
         qsizetype from = at + 1;

@@ -90,11 +90,16 @@ bool isJsonFeed(const JsonItems &json)
     return first.contains(QLatin1String("content_html")) || first.contains(QLatin1String("content_text"));
 }
 
+QString titleAround(const JsonItems &json)
+{
+    return htmlDecoded(member(json.around, "title")).simplified();
+}
+
 Feed feedOf(const JsonItems &json, const Origin &origin)
 {
     Feed feed;
     feed.isFeed = true;
-    feed.title = member(json.around, "title");
+    feed.title = titleAround(json);
     feed.link = member(json.around, "home_page_url");
     const QString base = feed.link.isEmpty() ? origin.link : feed.link;
     for (const QJsonValue &value : json.items) {
@@ -217,6 +222,11 @@ Result<QList<Issue>> readJson(const QString &text, const Origin &origin)
     for (Issue &issue : issues)
         issue.report.repairs = repairsOf(json) + issue.report.repairs;
     return issues;
+}
+
+QString jsonFeedTitle(const QString &text)
+{
+    return titleAround(jsonItems(text.toUtf8()));
 }
 
 } // namespace yaodian::digest

@@ -14,4 +14,7 @@ namespace yaodian::digest {
 /// the text is no JSON, or JSON without posts and papers.
 [[nodiscard]] Result<QList<Issue>> readJson(const QString &text, const Origin &origin);
 
+/// What a feed in JSON calls itself; empty where it does not say.
+[[nodiscard]] QString jsonFeedTitle(const QString &text);
+
 } // namespace yaodian::digest

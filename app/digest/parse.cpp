@@ -3,6 +3,7 @@
 #include "digest/categories.h"
 #include "digest/encoding.h"
 #include "digest/feed.h"
+#include "digest/feedxml.h"
 #include "digest/json.h"
 #include "digest/mail.h"
 #include "digest/page.h"
@@ -105,6 +106,25 @@ Result<QList<Issue>> parse(QByteArrayView bytes, const Origin &origin)
     if (bytes.size() <= largestDocument && looksLikeMail(bytes, origin))
         return parseMail(bytes, origin);
     return parseText(bytes, origin);
+}
+
+QString textOf(QByteArrayView bytes, const Origin &origin)
+{
+    const Result<Decoded> decoded = decode(bytes, origin);
+    return decoded ? decoded->text : QString();
+}
+
+QString feedTitle(QByteArrayView bytes, const Origin &origin)
+{
+    const QString text = textOf(bytes, origin);
+    switch (formOf(text, origin)) {
+    case Form::Feed:
+        return readFeedXml(text, origin.link).title;
+    case Form::Json:
+        return jsonFeedTitle(text);
+    default:
+        return {};
+    }
 }
 
 } // namespace yaodian::digest

@@ -24,10 +24,12 @@ digest::Origin originOf(const Taking &taking)
 {
     digest::Origin origin;
     origin.mediaType = QString::fromLatin1(taking.response.contentType);
-    origin.link = taking.response.finalUrl.toString(QUrl::FullyEncoded);
+    origin.link = baseAddress(taking.response);
     // A raw file in a repository is "text/plain" whatever it holds; its ending says more.
-    if (taking.ask.reading == Ask::Reading::Document)
+    if (taking.ask.reading == Ask::Reading::Document) {
+        origin.link = taking.response.finalUrl.toString(QUrl::FullyEncoded);
         origin.fileName = taking.response.finalUrl.fileName();
+    }
     return origin;
 }
 

@@ -1,11 +1,9 @@
 #include "sync/feedshape.h"
 
+#include "digest/digest.h"
 #include "sync/jsonposts.h"
 
 #include <QJsonDocument>
-#include <QJsonObject>
-#include <QRegularExpression>
-#include <QStringDecoder>
 
 namespace yaodian::sync {
 
@@ -86,63 +84,44 @@ Tag nextTag(const QByteArray &bytes, qsizetype from)
     return {};
 }
 
+/// Without its prefix, in small letters.
 QByteArray localName(const QByteArray &name)
 {
-    return name.mid(name.indexOf(':') + 1);
+    return name.mid(name.indexOf(':') + 1).toLower();
 }
 
 FeedShape::Kind kindOf(const QByteArray &root)
 {
     const QByteArray local = localName(root);
-    return local == "rss"    ? FeedShape::Kind::Rss
-           : local == "feed" ? FeedShape::Kind::Atom
-           : local == "RDF"  ? FeedShape::Kind::Rdf
-                             : FeedShape::Kind::None;
+    return local == "rss"       ? FeedShape::Kind::Rss
+           : local == "feed"    ? FeedShape::Kind::Atom
+           : local == "rdf"     ? FeedShape::Kind::Rdf
+           : local == "channel" ? FeedShape::Kind::Channel
+                                : FeedShape::Kind::None;
+}
+
+/// A warning of the server's may stand before a document, with tags of its own.
+constexpr qsizetype longestWarning = 4096;
+
+qsizetype documentBegin(const QByteArray &bytes)
+{
+    return qMax<qsizetype>(0, bytes.left(longestWarning).indexOf("<?xml"));
 }
 
 QByteArray xmlDeclaration(const QByteArray &bytes)
 {
     const qsizetype begin = bytes.indexOf("<?xml");
     const qsizetype end = bytes.indexOf("?>", begin);
-    return begin < 0 || begin > 1024 || end < 0 || end - begin > 512 ? QByteArray() : bytes.mid(begin, end + 2 - begin);
+    return begin < 0 || begin > longestWarning || end < 0 || end - begin > 512 ? QByteArray()
+                                                                               : bytes.mid(begin, end + 2 - begin);
 }
 
-QString decoded(const QByteArray &bytes, const QByteArray &declaration)
-{
-    QStringDecoder utf8(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
-    const QString text = utf8(bytes);
-    if (!utf8.hasError())
-        return text;
-    static const QRegularExpression encoding(QStringLiteral("encoding\\s*=\\s*[\"']([^\"']+)"));
-    QByteArray name = encoding.match(QString::fromLatin1(declaration)).captured(1).toLatin1().toLower();
-    if (name == "gb2312" || name == "gbk")
-        name = "gb18030";
-    QStringDecoder declared(name.constData());
-    return declared.isValid() ? QString(declared(bytes)) : text;
-}
-
-QString plainTitle(QString text)
-{
-    static const QRegularExpression cdata(QStringLiteral("<!\\[CDATA\\[(.*?)\\]\\]>"),
-                                          QRegularExpression::DotMatchesEverythingOption);
-    static const QRegularExpression tags(QStringLiteral("<[^>]*>"));
-    text.replace(cdata, QStringLiteral("\\1")).remove(tags);
-    // Twice: titles arrive escaped twice as often as once.
-    for (int round = 0; round < 2; ++round) {
-        text.replace(QLatin1String("&lt;"), QLatin1String("<")).replace(QLatin1String("&gt;"), QLatin1String(">"));
-        text.replace(QLatin1String("&quot;"), QLatin1String("\"")).replace(QLatin1String("&#39;"), QLatin1String("'"));
-        text.replace(QLatin1String("&apos;"), QLatin1String("'")).replace(QLatin1String("&amp;"), QLatin1String("&"));
-    }
-    return text.simplified().left(200);
-}
-
-/// Walks over the tags once, collecting the feed's title and its items.
+/// Walks over the tags once, collecting the feed's items.
 class Walk
 {
 public:
     Walk(const QByteArray &bytes, const Tag &root, FeedShape &shape)
-        : m_bytes(bytes), m_root(root), m_shape(shape), m_item(shape.kind == FeedShape::Kind::Atom ? "entry" : "item"),
-          m_declaration(xmlDeclaration(bytes))
+        : m_bytes(bytes), m_root(root), m_shape(shape), m_declaration(xmlDeclaration(bytes))
     {
     }
 
@@ -156,15 +135,18 @@ private:
     void see(const Tag &tag)
     {
         const QByteArray name = localName(tag.name);
-        if (!tag.opens && tag.name == m_root.name) {
+        // Feeds of one family take the other's name for their items now and then.
+        const bool isItem = name == "item" || name == "entry";
+        const bool ofTheFeed = tag.name.contains(':') == m_root.name.contains(':') ||
+                               (m_shape.kind == FeedShape::Kind::Rdf && name == "item");
+        if (!tag.opens && tag.name == m_root.name)
             m_shape.closed = true;
-        } else if (name == m_item && !tag.empty && tag.name.contains(':') == m_root.name.contains(':')) {
+        else if (isItem && ofTheFeed && !tag.empty)
             seeItem(tag);
-        } else if (name == m_item && m_shape.kind == FeedShape::Kind::Rdf && !tag.empty) {
-            seeItem(tag);
-        } else if (m_begin < 0 && m_shape.items.isEmpty()) {
-            seeHead(tag, name);
-        }
+        else if (isItem && ofTheFeed && m_shape.kind == FeedShape::Kind::Channel)
+            take(tag.begin, tag.end); // all it says stands in its tag
+        else if (m_shape.items.isEmpty() && m_begin < 0 && name == "channel" && tag.opens)
+            m_channel = m_bytes.mid(tag.begin, tag.end - tag.begin);
     }
 
     void seeItem(const Tag &tag)
@@ -173,23 +155,14 @@ private:
             m_begin = tag.begin;
         if (tag.opens || m_begin < 0)
             return;
-        m_shape.items.append(alone(m_bytes.mid(m_begin, tag.end - m_begin)));
-        m_shape.wholePart = tag.end;
+        take(m_begin, tag.end);
         m_begin = -1;
     }
 
-    void seeHead(const Tag &tag, const QByteArray &name)
+    void take(qsizetype begin, qsizetype end)
     {
-        if (name == "image")
-            m_inImage = tag.opens && !tag.empty;
-        if (name == "channel" && tag.opens)
-            m_channel = m_bytes.mid(tag.begin, tag.end - tag.begin);
-        if (name != "title" || m_inImage || !m_shape.title.isEmpty())
-            return;
-        if (tag.opens)
-            m_title = tag.end;
-        else if (m_title >= 0)
-            m_shape.title = plainTitle(decoded(m_bytes.mid(m_title, tag.begin - m_title), m_declaration));
+        m_shape.items.append(alone(m_bytes.mid(begin, end - begin)));
+        m_shape.wholePart = end;
     }
 
     [[nodiscard]] QByteArray alone(const QByteArray &item)
@@ -205,13 +178,16 @@ private:
     const QByteArray &m_bytes;
     const Tag &m_root;
     FeedShape &m_shape;
-    const QByteArray m_item;
     const QByteArray m_declaration;
     QByteArray m_channel;
     qsizetype m_begin = -1; ///< of the item that is open
-    qsizetype m_title = -1;
-    bool m_inImage = false;
 };
+
+/// UTF-16 or UTF-32, by its mark or by the zeros of its first tag.
+bool isWide(const QByteArray &bytes)
+{
+    return bytes.startsWith("\xff\xfe") || bytes.startsWith("\xfe\xff") || bytes.left(64).contains('\0');
+}
 
 /// An array of objects, objects a line, or an object with a list in it; whether they are posts or papers, the parser
 /// says. The texts in them may hold any tags.
@@ -233,7 +209,6 @@ FeedShape shapeOfJson(const QByteArray &bytes)
     const QJsonDocument document = QJsonDocument::fromJson(bytes);
     // Objects a line are no document, and end with a line.
     shape.closed = !document.isNull() || (bytes.contains("}\n{") && bytes.right(256).trimmed().endsWith('}'));
-    shape.title = document.object().value(QLatin1String("title")).toString().simplified();
     if (!document.isNull())
         shape.items = jsonPosts(bytes);
     return shape;
@@ -243,17 +218,15 @@ FeedShape shapeOfJson(const QByteArray &bytes)
 
 FeedShape feedShape(const QByteArray &bytes)
 {
-    const bool utf16 = bytes.startsWith("\xff\xfe") || bytes.startsWith("\xfe\xff");
-    if (utf16) {
-        QStringDecoder decoder(QStringDecoder::Utf16);
-        FeedShape shape = feedShape(QString(decoder(bytes)).toUtf8());
+    if (isWide(bytes)) {
+        FeedShape shape = feedShape(digest::textOf(bytes, {}).toUtf8());
         shape.items.clear(); // in another encoding they would not be the original bytes
         return shape;
     }
     if (isJson(bytes))
         return shapeOfJson(bytes);
     FeedShape shape;
-    const Tag root = nextTag(bytes, 0);
+    const Tag root = nextTag(bytes, documentBegin(bytes));
     shape.kind = root.opens ? kindOf(root.name) : FeedShape::Kind::None;
     if (shape.kind == FeedShape::Kind::None)
         return shape;

@@ -57,8 +57,10 @@ Result<Finding> inspectFeed(library::Source source, const net::Response &respons
     const bool list = shape.kind == FeedShape::Kind::Json && shape.items.isEmpty();
     if (list && source.kind == Kind::Feed)
         source.kind = Kind::Document;
-    const auto issues = digest::parse(response.body, originFrom(response, list));
-    source.title = titleFor(source, shape.title, response);
+    digest::Origin origin = originFrom(response, list);
+    origin.link = baseAddress(response);
+    const auto issues = digest::parse(response.body, origin);
+    source.title = titleFor(source, digest::feedTitle(response.body, origin), response);
     return findingOf(source, issues ? *issues : QList<digest::Issue>());
 }
 

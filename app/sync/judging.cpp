@@ -126,6 +126,17 @@ bool isNetworkLogin(const QUrl &asked, const net::Response &response)
                        [&address](const char *word) { return address.contains(QLatin1String(word)); });
 }
 
+QString baseAddress(const net::Response &response)
+{
+    const QByteArray said = response.header("Content-Location").trimmed();
+    const QUrl at = said.isEmpty() ? QUrl() : response.finalUrl.resolved(QUrl(QString::fromUtf8(said)));
+    // Servers behind others name the machine they run on.
+    const QString host = at.host();
+    const bool known = host == response.finalUrl.host() || (host.contains(u'.') && host.back().isLetter());
+    const bool web = at.scheme() == QLatin1String("http") || at.scheme() == QLatin1String("https");
+    return (at.isValid() && web && known ? at : response.finalUrl).toString(QUrl::FullyEncoded);
+}
+
 Judgement judgeDocument(const net::Response &response)
 {
     const QString host = response.finalUrl.host();

@@ -31,6 +31,10 @@ struct Judgement
 /// What an answer means for a source that is no feed: any text is a sound answer.
 [[nodiscard]] Judgement judgeDocument(const net::Response &response);
 
+/// What the relative links of a feed are relative to: the address it came from, or the one that the server says it has
+/// (Content-Location), where anybody could ask there.
+[[nodiscard]] QString baseAddress(const net::Response &response);
+
 /// A network that wants a log-in first (a hotel's, a train's) sent its own page in place of what was asked over plain
 /// http: no word of the source's.
 [[nodiscard]] bool isNetworkLogin(const QUrl &asked, const net::Response &response);

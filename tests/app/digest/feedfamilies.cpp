@@ -54,6 +54,8 @@ private Q_SLOTS:
     void rootsAreReadInAnyLetters_data();
     void rootsAreReadInAnyLetters();
     void authorsOfAPostAreAllNamed();
+    void feedIsCalledWhatItSays_data();
+    void feedIsCalledWhatItSays();
 };
 
 void FeedFamiliesTest::whatIsListedIsAnItem_data()
@@ -199,7 +201,9 @@ void FeedFamiliesTest::tagsAreToldFromWords_data()
     QTest::newRow("a type") << u"a List<T> of them"_s << false;
     QTest::newRow("a paragraph") << u"<p>one"_s << true;
     QTest::newRow("never closed") << u"<p one"_s << false;
-    QTest::newRow("a comment") << u"one <!-- two"_s << true;
+    QTest::newRow("a comment") << u"one <!-- two --> three"_s << true;
+    QTest::newRow("a comment without words") << u"one <!-- "_s << true;
+    QTest::newRow("no comment") << u"one <!-- two"_s << false;
     QTest::newRow("a word in brackets") << u"drawing on a <canvas> today"_s << false;
     QTest::newRow("with its end") << u"<address>One street</address>"_s << true;
     QTest::newRow("with its end in capitals") << u"<blink>One</BLINK>"_s << true;
@@ -222,14 +226,18 @@ void FeedFamiliesTest::manyTagsAreLookedThroughOnce()
     // Each of them would be looked for to the end of the text; a test that never ends says that they are.
     QVERIFY(!hasHtmlTags(QString(u"<source> "_s).repeated(100'000)));
     QVERIFY(!hasHtmlTags(QString(u"<p "_s).repeated(100'000)));
+    QVERIFY(!hasHtmlTags(QString(u"<!-- "_s).repeated(100'000) + u"one"_s));
     QVERIFY(!hasHtmlTags(QString(u"<source "_s).repeated(100'000) + u'>'));
 }
 
 void FeedFamiliesTest::warningBeforeTheFeedIsSteppedOver()
 {
-    const Issue issue = one("<br />\n<b>Warning</b>: something is <b>old</b> in line 3\n<?xml version='1.0'?>\n"
-                            "<rss version='2.0'><channel><item><title>One post</title></item></channel></rss>");
-    QCOMPARE(issue.title, u"One post"_s);
+    const QList<Issue> issues = parsed("<br />\n<b>Warning</b>: something is <b>old</b> in line 3\n"
+                                       "<?xml version='1.0'?>\n<rss version='2.0'><channel>"
+                                       "<item><title>One post</title></item><item><title>Another</title></item>"
+                                       "</channel></rss>");
+    QCOMPARE(issues.size(), 2);
+    QCOMPARE(issues[1].title, u"Another"_s);
 }
 
 void FeedFamiliesTest::rootsAreReadInAnyLetters_data()
@@ -258,6 +266,35 @@ void FeedFamiliesTest::authorsOfAPostAreAllNamed()
     const QByteArray author = "<dc:creator>Ann Li</dc:creator>";
     QCOMPARE(one(QByteArray(feed).replace("%1", author + "<dc:creator>Bo Wu</dc:creator>")).author, u"Ann Li, Bo Wu"_s);
     QCOMPARE(one(QByteArray(feed).replace("%1", author.repeated(9))).author, QString());
+}
+
+void FeedFamiliesTest::feedIsCalledWhatItSays_data()
+{
+    QTest::addColumn<QByteArray>("document");
+    QTest::addColumn<QString>("title");
+    const auto row = [](const char *name, const QByteArray &document, const QString &title) {
+        QTest::newRow(name) << document << title;
+    };
+    row("RSS", "<rss><channel><image><title>no</title></image><title>T &amp;amp; caf&eacute;</title></channel></rss>",
+        u"T & café"_s);
+    row("Atom", "<feed><title type='html'><![CDATA[每日 <b>论文</b>]]></title><entry><title>no</title></entry></feed>",
+        u"每日 论文"_s);
+    row("no title", "<rss><channel><item><title>no</title></item></channel></rss>", QString());
+    row("its own encoding",
+        "<?xml version='1.0' encoding='gb2312'?><rss><channel><title>\xd2\xaa\xb5\xe3</title>"
+        "</channel></rss>",
+        u"要点"_s);
+    row("JSON", "{\"version\":\"https://jsonfeed.org/version/1.1\",\"title\":\"T &amp; x\",\"items\":[{\"id\":\"1\"}]}",
+        u"T & x"_s);
+    row("a page", "<html><head><title>no</title></head></html>", QString());
+    row("nothing", "", QString());
+}
+
+void FeedFamiliesTest::feedIsCalledWhatItSays()
+{
+    QFETCH(QByteArray, document);
+    QFETCH(QString, title);
+    QCOMPARE(feedTitle(document, {}), title);
 }
 
 QTEST_APPLESS_MAIN(FeedFamiliesTest)

@@ -33,6 +33,28 @@ class TestSyncJudging : public QObject
     static Judgement judged(const net::Response &answer) { return judge(answer, feedShape(answer.body)); }
 
 private Q_SLOTS:
+    void linksAreRelativeToWhereTheServerSaysItIs_data()
+    {
+        QTest::addColumn<QByteArray>("said");
+        QTest::addColumn<QString>("base");
+        const QString asked = QStringLiteral("https://blog.example/feed");
+        QTest::newRow("nothing") << QByteArray() << asked;
+        QTest::newRow("a path") << QByteArray("/posts/feed.xml") << "https://blog.example/posts/feed.xml";
+        QTest::newRow("another host") << QByteArray("http://www.blog.example/") << "http://www.blog.example/";
+        QTest::newRow("its own machine") << QByteArray("http://backend/feed") << asked;
+        QTest::newRow("its own address") << QByteArray("http://10.0.0.3/feed") << asked;
+        QTest::newRow("a program") << QByteArray("javascript:/x") << asked;
+        QTest::newRow("nonsense") << QByteArray("http://:::") << asked;
+    }
+    void linksAreRelativeToWhereTheServerSaysItIs()
+    {
+        QFETCH(QByteArray, said);
+        net::Response answer = response(200);
+        if (!said.isNull())
+            answer.headers.append({"content-location", said});
+        QTEST(baseAddress(answer), "base");
+    }
+
     void aNetworksLogIn_isKnownByItsAddress_data()
     {
         QTest::addColumn<QString>("asked");
