@@ -92,10 +92,34 @@ Result<void> writeFileAtomically(const QString &path, const QByteArray &bytes)
     return {};
 }
 
+Result<void> moveFileDurably(const QString &from, const QString &path)
+{
+    QFile file(from);
+    if (!file.open(QIODevice::ReadWrite) || ::fsync(file.handle()) != 0)
+        return Error::world(Say::tr("%1 cannot be read: %2.").arg(from, file.errorString()));
+    file.close();
+    std::error_code error;
+    std::filesystem::rename(QFile::encodeName(from).toStdString(), QFile::encodeName(path).toStdString(), error);
+    if (error)
+        return Error::world(Say::tr("%1 could not be written: %2. What was there before is unchanged.")
+                                .arg(path, QString::fromStdString(error.message())));
+    syncFolderOf(path);
+    return {};
+}
+
 QString sha256Hex(QByteArrayView bytes)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
     hash.addData(bytes);
+    return QString::fromLatin1(hash.result().toHex());
+}
+
+Result<QString> sha256OfFile(const QString &path)
+{
+    QFile file(path);
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    if (!file.open(QIODevice::ReadOnly) || !hash.addData(&file))
+        return Error::world(Say::tr("%1 cannot be read: %2.").arg(path, file.errorString()));
     return QString::fromLatin1(hash.result().toHex());
 }
 

@@ -22,8 +22,14 @@ Result<QByteArray> readFile(const QString &path, qint64 largest);
 /// Never writes into the old file; on failure the old file is as it was.
 Result<void> writeFileAtomically(const QString &path, const QByteArray &bytes);
 
+/// Moves `from` to `path` on the same disk in one step, its bytes on the disk before: fsync, rename, fsync of the
+/// folder. Replaces what was there. On failure both are as they were.
+Result<void> moveFileDurably(const QString &from, const QString &path);
+
 /// Lower-case hexadecimal sha256, 64 characters.
 [[nodiscard]] QString sha256Hex(QByteArrayView bytes);
+/// The same of a file of any size, read in pieces.
+Result<QString> sha256OfFile(const QString &path);
 
 /// A name that is safe on every file system: letters, digits and CJK of `title`, joined by '-', at most 80 bytes of
 /// UTF-8 cut between code points, no leading dot, no reserved name; "untitled" where nothing is left.

@@ -66,11 +66,11 @@ struct Verb
 
 // The rows, one function a file of verbs.
 [[nodiscard]] QList<Verb> readingVerbs();  // parse list search
-[[nodiscard]] QList<Verb> fetchingVerbs(); // import reparse fetch
+[[nodiscard]] QList<Verb> fetchingVerbs(); // import reparse fetch metadata
 [[nodiscard]] QList<Verb> sourcesVerbs();
 [[nodiscard]] QList<Verb> syncVerbs();
 [[nodiscard]] QList<Verb> markingVerbs(); // highlight point tie note
-[[nodiscard]] QList<Verb> stateVerbs();   // mark undo redo
+[[nodiscard]] QList<Verb> stateVerbs();   // mark merge apart undo redo
 [[nodiscard]] QList<Verb> sessionVerbs();
 [[nodiscard]] QList<Verb> exportVerbs();
 [[nodiscard]] QList<Verb> pdfVerbs();    // page text

@@ -1,4 +1,4 @@
-// mark, undo, redo: the state of a paper, and the way back.
+// mark, merge, apart, undo, redo: the state of a paper, what is one, and the way back.
 #include "cli/context.h"
 #include "cli/say.h"
 #include "cli/services.h"
@@ -83,6 +83,37 @@ void tell(Context &context, const Result<library::Operation> &operation, const c
     done(exitDone);
 }
 
+void tellPaper(Context &context, const Result<PaperId> &paper, const Done &done)
+{
+    if (!paper)
+        return done(context.fail(paper.error()));
+    if (context.globals.json)
+        context.printJson(QJsonObject{{QStringLiteral("paper"), paper->toString()}});
+    else
+        context.print(paper->toString());
+    done(exitDone);
+}
+
+void merge(Context &context, const Arguments &arguments, Done done)
+{
+    QList<PaperId> papers;
+    for (const QString &word : arguments.words) {
+        const auto paper = resolvePaper(context, word);
+        if (!paper)
+            return done(context.fail(paper.error()));
+        papers += *paper;
+    }
+    tellPaper(context, context.services->library.merge(papers), done);
+}
+
+void setApart(Context &context, const Arguments &arguments, Done done)
+{
+    const auto named = resolve(context, arguments.words.constFirst(), {What::Entry});
+    if (!named)
+        return done(context.fail(named.error()));
+    tellPaper(context, context.services->library.setApart(library::EntryId(named->id)), done);
+}
+
 void undo(Context &context, const Arguments &, Done done)
 {
     tell(context, context.services->notes.undo(), "undone", done);
@@ -113,6 +144,22 @@ QList<Verb> stateVerbs()
          Need::Write,
          mark,
          markMisuse},
+        {"merge",
+         "ID ID …",
+         QT_TRANSLATE_NOOP("cli", "papers that are one, by your word"),
+         {},
+         2,
+         -1,
+         Need::Write,
+         merge},
+        {"apart",
+         "ENTRY",
+         QT_TRANSLATE_NOOP("cli", "an entry that is about another paper than it was taken for"),
+         {},
+         1,
+         1,
+         Need::Write,
+         setApart},
         {"undo", "", QT_TRANSLATE_NOOP("cli", "take the last act back"), {}, 0, 0, Need::Write, undo},
         {"redo", "", QT_TRANSLATE_NOOP("cli", "do again what was taken back"), {}, 0, 0, Need::Write, redo},
     };

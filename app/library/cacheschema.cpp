@@ -88,6 +88,9 @@ SchemaStep activitySchema()
         " again INTEGER)",
         "CREATE INDEX @.sync_log_source ON sync_log(source, at)",
         "CREATE INDEX @.sync_log_at ON sync_log(at)",
+        // What arXiv says of its papers, to be asked for again.
+        "CREATE TABLE @.facts(arxiv TEXT PRIMARY KEY, newest TEXT NOT NULL, abstract_en TEXT NOT NULL,"
+        " asked INTEGER NOT NULL) WITHOUT ROWID",
     };
 }
 

@@ -45,6 +45,29 @@ void writeDocument(Connection &connection, const Document &document, const QStri
         .run();
 }
 
+void refuseReadOnly(Store &store)
+{
+    if (store.isReadOnly())
+        store.write([](Connection &) {}); // says why
+}
+
+bool isThere(const Document &document)
+{
+    return QFileInfo::exists(document.path) && QFileInfo(document.path).size() == document.bytes;
+}
+
+Document tieDocument(Store &store, Document document)
+{
+    return store.write([&](Connection &connection) {
+        Transaction transaction(connection, Transaction::Kind::Write);
+        document.paper = resolvePaper(connection, document.paper);
+        writeDocument(connection, document, store.stamps().next());
+        store.stamps().save(connection);
+        transaction.commit();
+        return document;
+    });
+}
+
 } // namespace
 
 QList<Document> readDocuments(Connection &connection, const Folder &folder, PaperId paper)
@@ -66,26 +89,43 @@ std::optional<Document> readDocument(Connection &connection, const Folder &folde
     return statement.bind(sha256).step() ? std::optional(documentFrom(statement, folder)) : std::nullopt;
 }
 
+int countDocuments(Connection &connection, const QDateTime &since, const QString &originLike)
+{
+    Statement statement(connection, "SELECT count(DISTINCT sha256) FROM documents"
+                                    " WHERE deleted IS NULL AND added >= ?1 AND origin LIKE ?2");
+    statement.bind(since, originLike);
+    return statement.step() ? int(statement.integer(0)) : 0;
+}
+
 Document keepDocument(Store &store, PaperId paper, const QByteArray &bytes, const QString &version,
                       const QString &origin)
 {
-    if (store.isReadOnly())
-        store.write([](Connection &) {}); // says why
+    refuseReadOnly(store);
     Document document{sha256Hex(bytes), paper, version, {}, origin, bytes.size(), store.clock().now()};
     document.path = store.folder().document(document.sha256);
-    if (QFileInfo(document.path).size() != bytes.size() || !QFileInfo::exists(document.path)) {
+    if (!isThere(document)) {
         QDir().mkpath(QFileInfo(document.path).absolutePath());
         if (const auto written = writeFileAtomically(document.path, bytes); !written)
             fail(written.error().message);
     }
-    return store.write([&](Connection &connection) {
-        Transaction transaction(connection, Transaction::Kind::Write);
-        document.paper = resolvePaper(connection, paper);
-        writeDocument(connection, document, store.stamps().next());
-        store.stamps().save(connection);
-        transaction.commit();
-        return document;
-    });
+    return tieDocument(store, document);
+}
+
+Document takeDocument(Store &store, PaperId paper, const QString &file, const QString &version, const QString &origin)
+{
+    refuseReadOnly(store);
+    const auto sha256 = sha256OfFile(file);
+    if (!sha256)
+        fail(sha256.error().message);
+    Document document{*sha256, paper, version, {}, origin, QFileInfo(file).size(), store.clock().now()};
+    document.path = store.folder().document(document.sha256);
+    if (!isThere(document)) {
+        QDir().mkpath(QFileInfo(document.path).absolutePath());
+        if (const auto moved = moveFileDurably(file, document.path); !moved)
+            fail(moved.error().message);
+    }
+    QFile::remove(file); // one that was there already
+    return tieDocument(store, document);
 }
 
 void writePages(Connection &writer, const QString &sha256, const QStringList &pages)

@@ -1,6 +1,7 @@
 #include "library/entries.h"
 
 #include "library/entryrows.h"
+#include "library/facts.h"
 #include "library/identity.h"
 #include "library/issues.h"
 #include "library/listfilter.h"
@@ -13,7 +14,10 @@ namespace {
 /// One row of the list with what hangs on its paper.
 QByteArray rowSql()
 {
-    return "SELECT e.id, e.paper, i.id, e.source, e.number, e.categories, e.title, e.title_zh, e.one_line, e.url,"
+    // Where the post names no title, what is known of the paper does.
+    return "SELECT e.id, e.paper, i.id, e.source, e.number, e.categories,"
+           " CASE WHEN e.title = '' OR e.title LIKE 'arXiv:%' THEN coalesce((SELECT nullif(p.title, '')"
+           " FROM main.papers AS p WHERE p.id = e.paper), e.title) ELSE e.title END, e.title_zh, e.one_line, e.url,"
            " coalesce((SELECT s.title FROM main.sources AS s WHERE s.id = e.source), ''), i.title, e.section,"
            " coalesce(t.read, 0), coalesce(t.starred, 0), coalesce(t.later, 0), coalesce(t.verdict, 0),"
            " (SELECT count(*) FROM cache.entries AS m WHERE m.paper = e.paper AND m.tour = e.tour),"
@@ -164,6 +168,7 @@ std::optional<EntryDetail> readEntry(Connection &connection, EntryId id)
     Statement statement(connection, "SELECT " + contentColumns() + " FROM cache.entries WHERE id = ?1");
     if (statement.bind(id).step())
         detail.content = contentFrom(statement, 0);
+    detail.facts = readFacts(connection, detail.row.paper);
     return detail;
 }
 

@@ -14,6 +14,7 @@ struct Folder
     [[nodiscard]] QString lock() const { return path + QStringLiteral("/lock"); }
     [[nodiscard]] QString reserve() const { return path + QStringLiteral("/reserve"); }
     [[nodiscard]] QString backups() const { return path + QStringLiteral("/backups"); }
+    [[nodiscard]] QString incoming() const { return path + QStringLiteral("/incoming"); }
     [[nodiscard]] QString post(const QString &sha256) const
     {
         return hashed(QStringLiteral("posts"), sha256, QStringLiteral(".zst"));

@@ -179,11 +179,31 @@ public:
     /// Adds identifiers learned later (a DOI on the first page); papers that turn out to be one are merged, each merge
     /// a step of undo. Gives back the paper that stands for it now.
     Result<PaperId> learn(PaperId paper, const QList<digest::Identifier> &identifiers);
+    /// The reader's word that papers are one: all become the first. A step of undo; gives back the paper that stands
+    /// for them. Fails where they are one already.
+    Result<PaperId> merge(const QList<PaperId> &papers);
+    /// The reader's word that an entry is about another paper than it was taken for: it becomes a paper of its own.
+    /// What was marked stays with the other mentions. A step of undo; gives back the new paper. Fails where there is no
+    /// other.
+    Result<PaperId> setApart(EntryId entry);
     [[nodiscard]] PaperState state(PaperId id) const;
     [[nodiscard]] QList<Document> documents(PaperId paper) const; ///< newest version first
     [[nodiscard]] std::optional<Document> document(const QString &sha256) const;
+    /// How many documents came since `since` from origins like `pattern` (SQL LIKE).
+    [[nodiscard]] int documentsSince(const QDateTime &since, const QString &pattern) const;
     /// Files `bytes` in the content-addressed store and ties them to the paper.
     Result<Document> addDocument(PaperId paper, const QByteArray &bytes, const QString &version, const QString &origin);
+    /// The same for the bytes of `file`, a file in incomingFolder(), which is moved: the document is there whole or not
+    /// at all.
+    Result<Document> takeDocument(PaperId paper, const QString &file, const QString &version, const QString &origin);
+    /// Where files wait on the store's own disk until they are whole; may not be there yet.
+    [[nodiscard]] QString incomingFolder() const;
+    /// arXiv numbers of papers of which something is missing, or whose PDF may have a newer version, and that were not
+    /// asked for since `before`.
+    [[nodiscard]] QStringList arxivToAsk(int most, const QDateTime &before) const;
+    /// Fills what no digest said of these papers.
+    Result<void> putFacts(const QList<ArxivFacts> &facts);
+    [[nodiscard]] PaperFacts facts(PaperId paper) const;
     [[nodiscard]] QList<Kind> kinds() const;
     [[nodiscard]] QList<Highlight>
     highlights(PaperId paper) const; ///< in reading order: page, then top of the first box

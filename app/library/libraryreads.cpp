@@ -2,6 +2,7 @@
 #include "library/documents.h"
 #include "library/entries.h"
 #include "library/facade.h"
+#include "library/facts.h"
 #include "library/issues.h"
 #include "library/journal.h"
 #include "library/keptposts.h"
@@ -131,6 +132,21 @@ PaperState Library::state(PaperId id) const
 QList<Document> Library::documents(PaperId paper) const
 {
     return d->read([&](Connection &c) { return readDocuments(c, d->store.folder(), resolvePaper(c, paper)); });
+}
+
+QStringList Library::arxivToAsk(int most, const QDateTime &before) const
+{
+    return d->read([&](Connection &c) { return library::arxivToAsk(c, most, before); });
+}
+
+PaperFacts Library::facts(PaperId paper) const
+{
+    return d->read([&](Connection &c) { return readFacts(c, resolvePaper(c, paper)); });
+}
+
+int Library::documentsSince(const QDateTime &since, const QString &pattern) const
+{
+    return d->read([&](Connection &c) { return countDocuments(c, since, pattern); });
 }
 
 std::optional<Document> Library::document(const QString &sha256) const

@@ -3,6 +3,7 @@
 #include "library/check.h"
 #include "library/documents.h"
 #include "library/facade.h"
+#include "library/facts.h"
 #include "library/journal.h"
 #include "library/keptposts.h"
 #include "library/papers.h"
@@ -162,6 +163,30 @@ Result<Document> Library::addDocument(PaperId paper, const QByteArray &bytes, co
     if (added)
         Q_EMIT changed(changeOf({added->paper}));
     return added;
+}
+
+Result<Document> Library::takeDocument(PaperId paper, const QString &file, const QString &version,
+                                       const QString &origin)
+{
+    auto taken = Private::guarded([&] { return library::takeDocument(d->store, paper, file, version, origin); });
+    if (taken)
+        Q_EMIT changed(changeOf({taken->paper}));
+    return taken;
+}
+
+Result<void> Library::putFacts(const QList<ArxivFacts> &facts)
+{
+    const auto filled = d->write([&](Connection &c) { return writeFacts(d->store, c, facts); });
+    if (!filled)
+        return filled.error();
+    if (!filled->isEmpty())
+        Q_EMIT changed(changeOf(QSet<PaperId>(filled->cbegin(), filled->cend())));
+    return {};
+}
+
+QString Library::incomingFolder() const
+{
+    return d->store.folder().incoming();
 }
 
 Result<OperationId> Library::act(const QString &act, const QString &label,

@@ -101,13 +101,16 @@ SchemaStep originSchema()
     };
 }
 
-/// What the reader chose for a source, as JSON (empty: nothing); by which a post that comes again is found.
+/// What the reader chose for a source, as JSON (empty: nothing); by which a post that comes again is found; entries
+/// that are about another paper than the rules found, by the reader's word.
 SchemaStep optionsSchema()
 {
     return {
         "ALTER TABLE @.sources ADD COLUMN options TEXT NOT NULL DEFAULT ''",
         "CREATE INDEX @.posts_guid ON posts(source, guid)",
         "CREATE INDEX @.posts_link ON posts(source, link)",
+        "CREATE TABLE @.apart(entry BLOB PRIMARY KEY, paper BLOB NOT NULL, hlc TEXT NOT NULL, deleted TEXT)"
+        " WITHOUT ROWID",
     };
 }
 

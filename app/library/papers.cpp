@@ -174,16 +174,18 @@ QList<Identifier> identifiersOf(Connection &connection, PaperId id)
 
 bool hasConflict(Connection &connection, PaperId id, const QList<Identifier> &identifiers)
 {
-    for (const Identifier &known : identifiersOf(connection, id)) {
-        if (!known.isStrong())
+    // A paper that the reader merged by hand has several of a scheme; any of them is it.
+    const QList<Identifier> own = identifiersOf(connection, id);
+    for (const Identifier &identifier : identifiers) {
+        if (!identifier.isStrong() || own.contains(identifier))
             continue;
-        bool same = false;
-        bool other = false;
-        for (const Identifier &identifier : identifiers) {
-            same |= identifier == known;
-            other |= identifier.scheme == known.scheme && identifier.value != known.value;
+        bool knows = false;
+        bool shares = false;
+        for (const Identifier &known : own) {
+            knows |= known.scheme == identifier.scheme;
+            shares |= known.scheme == identifier.scheme && identifiers.contains(known);
         }
-        if (other && !same)
+        if (knows && !shares)
             return true;
     }
     return false;
@@ -264,13 +266,22 @@ void mergePapers(Recorder &recorder, PaperId kept, PaperId gone)
 
 void followAliases(Connection &connection)
 {
+    // What the reader set apart goes its own way; that too may have been merged since.
+    Statement(connection,
+              "UPDATE cache.entries SET paper = apart.to_paper FROM (SELECT x.entry AS entry,"
+              " coalesce((SELECT a.paper FROM main.aliases AS a WHERE a.id = x.paper AND a.deleted IS NULL),"
+              " x.paper) AS to_paper FROM main.apart AS x WHERE x.deleted IS NULL) AS apart"
+              " WHERE entries.id = apart.entry AND entries.paper <> apart.to_paper")
+        .run();
     Statement(connection,
               "UPDATE cache.entries SET paper = (SELECT a.paper FROM main.aliases AS a WHERE a.id = own_paper)"
               " WHERE own_paper IN (SELECT id FROM main.aliases WHERE deleted IS NULL)"
-              " AND paper IS NOT (SELECT a.paper FROM main.aliases AS a WHERE a.id = own_paper)")
+              " AND paper IS NOT (SELECT a.paper FROM main.aliases AS a WHERE a.id = own_paper)"
+              " AND id NOT IN (SELECT entry FROM main.apart WHERE deleted IS NULL)")
         .run();
     Statement(connection, "UPDATE cache.entries SET paper = own_paper WHERE paper <> own_paper"
-                          " AND own_paper NOT IN (SELECT id FROM main.aliases WHERE deleted IS NULL)")
+                          " AND own_paper NOT IN (SELECT id FROM main.aliases WHERE deleted IS NULL)"
+                          " AND id NOT IN (SELECT entry FROM main.apart WHERE deleted IS NULL)")
         .run();
 }
 

@@ -43,7 +43,10 @@ void addIdentifiers(Connection &connection, PaperId paper, const QList<digest::I
 
 /// Moves everything that hangs on `gone` to `kept`; `gone` stays as an alias for ever.
 void mergePapers(Recorder &recorder, PaperId kept, PaperId gone);
-/// Makes the entries follow the aliases. Idempotent; after merges, their undo, and at the start.
+/// Sets an entry apart as a mention of a paper of its own, which is made; the reader's points on it go along, all else
+/// stays. Gives back that paper. The entry must be there.
+PaperId setEntryApart(Recorder &recorder, EntryId entry, qint64 nowMs);
+/// Makes the entries follow the aliases and what was set apart. Idempotent; after merges, their undo, and at the start.
 void followAliases(Connection &connection);
 
 } // namespace yaodian::library

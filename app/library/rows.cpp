@@ -38,6 +38,7 @@ const QList<RowTable> &tables()
         {"papers", {"id"}, {{"hlc", {"title", "title_zh", "authors", "categories", "first_seen"}}}},
         {"identifiers", {"key", "paper"}, {{"hlc", {"scheme", "value", "version"}}}},
         {"aliases", {"id"}, {{"hlc", {"paper"}}}},
+        {"apart", {"entry"}, {{"hlc", {"paper"}}}},
     };
     return all;
 }

@@ -31,7 +31,8 @@ enum class Rows {
     Sessions,
     Papers,
     Identifiers,
-    Aliases
+    Aliases,
+    Apart
 };
 
 [[nodiscard]] const RowTable &rowTable(Rows rows);

@@ -88,6 +88,31 @@ struct CategoryCount
     int unread = 0;
 };
 
+/// What is known of a paper beyond what one entry says of it.
+struct PaperFacts
+{
+    QStringList authors;
+    QString abstractEn; ///< arXiv's
+    QString newest;     ///< "v3": the newest version at arXiv when it was asked; empty: it was not
+    QString here;       ///< the newest version that is stored; empty: none, or not known
+
+    [[nodiscard]] bool hasNewer() const
+    {
+        return !here.isEmpty() && QStringView(newest).mid(1).toInt() > QStringView(here).mid(1).toInt();
+    }
+};
+
+/// What arXiv says of one of its papers.
+struct ArxivFacts
+{
+    QString arxiv;  ///< "2302.03084"
+    QString newest; ///< "v3"; empty: arXiv knows no such paper
+    QString title;
+    QStringList authors;
+    QStringList categories;
+    QString abstractEn;
+};
+
 /// Everything the card shows of one entry.
 struct EntryDetail
 {
@@ -95,6 +120,7 @@ struct EntryDetail
     digest::Entry content;
     IssueRow issue;
     QStringList identifiers; ///< keys of the paper, strongest first
+    PaperFacts facts = {};
 };
 
 struct PaperState

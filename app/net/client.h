@@ -12,6 +12,11 @@
 
 namespace yaodian::net {
 
+struct Response;
+
+/// Takes a body part by part as it arrives. `head`: the answer without its body. An Error ends the transfer with it.
+using Arriving = std::function<Result<void>(const Response &head, const QByteArray &part)>;
+
 struct Request
 {
     QUrl url;
@@ -21,6 +26,7 @@ struct Request
     bool typedByPerson = false; ///< the host (and port) may be a private address; so may redirects that stay on it
     QString mirror;             ///< base address asked in place of the url's own server; empty: none of its own
     QString proxy;              ///< "http://HOST:PORT", "socks5://HOST:PORT", "none"; empty: the system's
+    Arriving arriving = {};     ///< takes the body in place of Response::body, which stays empty
 };
 
 struct Response

@@ -9,7 +9,7 @@ namespace yaodian::net {
 
 namespace {
 
-bool isRedirect(int status)
+bool leadsElsewhere(int status)
 {
     return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
 }
@@ -126,6 +126,7 @@ void Exchange::send()
             outgoing.headers.emplaceBack(name, value);
     }
     m_body.clear();
+    m_received = 0;
     m_transfer = new Transfer(m_shared.wire, outgoing, this);
     connect(m_transfer, &Transfer::news, this, &Exchange::heard);
 }
@@ -136,14 +137,32 @@ void Exchange::heard()
         return;
     if (m_transfer->hasHead() && announcesTooMuch())
         return finish(tooLarge(m_url, m_request.largestBody));
-    m_body += m_transfer->takeBody();
-    if (m_progress && m_transfer->hasHead() && !isRedirect(m_transfer->head().status)) {
-        m_progress(m_body.size(), announcedSize(m_transfer->head()));
+    if (const auto taken = take(m_transfer->takeBody()); !taken)
+        return finish(taken.error());
+    if (m_done || !m_transfer)
+        return;
+    if (m_progress && m_transfer->hasHead() && !isRedirect()) {
+        m_progress(m_received, announcedSize(m_transfer->head()));
         if (m_done || !m_transfer)
             return;
     }
     if (m_transfer->hasEnded())
         answered();
+}
+
+Result<void> Exchange::take(const QByteArray &part)
+{
+    m_received += part.size();
+    if (m_request.arriving && !part.isEmpty() && !isRedirect())
+        return m_request.arriving(response(), part);
+    m_body += part;
+    return {};
+}
+
+bool Exchange::isRedirect() const
+{
+    const Head &head = m_transfer->head();
+    return leadsElsewhere(head.status) && !head.value("Location").isEmpty();
 }
 
 bool Exchange::announcesTooMuch() const
@@ -155,12 +174,11 @@ void Exchange::answered()
 {
     const Head &head = m_transfer->head();
     const Fault fault = m_transfer->fault();
-    const bool part = m_request.partWelcome && head.status == 200 && !m_body.isEmpty() && fault == Fault::CutOff;
+    const bool part = m_request.partWelcome && head.status == 200 && m_received > 0 && fault == Fault::CutOff;
     if (fault != Fault::None && !part)
         return finish(faultError(fault));
-    const QByteArray location = head.value("Location");
-    if (isRedirect(head.status) && !location.isEmpty())
-        return follow(location);
+    if (isRedirect())
+        return follow(head.value("Location"));
     finish(response());
 }
 

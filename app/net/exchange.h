@@ -48,6 +48,8 @@ private:
     void queue();
     void send();
     void heard();
+    [[nodiscard]] Result<void> take(const QByteArray &part);
+    [[nodiscard]] bool isRedirect() const; ///< what has come so far
     [[nodiscard]] bool announcesTooMuch() const;
     void answered();
     void follow(const QByteArray &location);
@@ -68,6 +70,7 @@ private:
     int m_lookup = -1;
     QPointer<Transfer> m_transfer;
     QByteArray m_body;
+    qint64 m_received = 0; ///< of this hop's body
     QTimer m_deadline;
     bool m_done = false;
 };

@@ -59,8 +59,9 @@ QString problems(const Shelf &shelf)
 void LibraryDamage::missingTableOfTheNotes_isSaid_data()
 {
     QTest::addColumn<QByteArray>("name");
-    for (const char *name : {"meta", "papers", "identifiers", "aliases", "state", "highlights", "points", "evidence",
-                             "notes", "documents", "sessions", "operations", "texts", "posts", "sources", "kinds"})
+    for (const char *name :
+         {"meta", "papers", "identifiers", "aliases", "apart", "state", "highlights", "points", "evidence", "notes",
+          "documents", "sessions", "operations", "texts", "posts", "sources", "kinds"})
         QTest::newRow(name) << QByteArray(name);
 }
 
