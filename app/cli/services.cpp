@@ -3,9 +3,9 @@
 namespace yaodian::cli {
 
 Services::Services(library::Library &openLibrary, const Clock &theClock, IdSource &idSource, const Globals &globals)
-    : library(openLibrary), clock(theClock), ids(idSource), settings(openLibrary.directory()), papers(library, client),
-      sync(library, client, background, clock), notes(library, clock, ids), reading(library, notes, clock, ids),
-      markdown(library)
+    : library(openLibrary), clock(theClock), ids(idSource), settings(openLibrary.directory()),
+      papers(library, client, clock), watching(library, papers, background), sync(library, client, background, clock),
+      notes(library, clock, ids), reading(library, notes, clock, ids), markdown(library)
 {
     // A PDF among imported files becomes a document. Works on any thread: papers only speaks to the library here.
     sync.setPdfTaker([this](const QString &path) -> Result<void> {
@@ -30,6 +30,9 @@ Result<void> Services::applyNetworkSettings()
     client.setOffline(settings.flag("offline"));
     constexpr int longestSpacing = 120; // seconds
     client.setUsualSpacing(1000 * qBound(0, settings.value("spacing").toInt(), longestSpacing));
+    papers.setArxivCap(settings.value("arxivDaily").toInt());
+    watching.setFolder(settings.text("watchedFolder"));
+    papers.setEmail(settings.text("email"));
     return client.setMirrors(settings.value("mirrors").toStringList());
 }
 

@@ -5,6 +5,7 @@
 #include "cli/cli.h"
 #include "exporting/exporting.h"
 #include "papers/papers.h"
+#include "papers/watching.h"
 #include "reading/reading.h"
 #include "sync/sync.h"
 
@@ -28,6 +29,7 @@ struct Services
     net::Client client;
     papers::Papers papers;
     Background background; ///< after papers: what it still runs may file a PDF
+    papers::Watching watching;
     sync::Sync sync;
     notes::Notes notes;
     reading::Reading reading;

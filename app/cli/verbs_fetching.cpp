@@ -1,4 +1,4 @@
-// import, reparse, fetch: what comes into the library.
+// import, reparse, fetch, metadata: what comes into the library.
 #include "cli/arrived.h"
 #include "cli/context.h"
 #include "cli/say.h"
@@ -41,31 +41,82 @@ void reparse(Context &context, const Arguments &, Done done)
     });
 }
 
-/// One PDF after the other: `left` papers wait.
-void fetchNext(Context &context, const std::shared_ptr<QList<library::PaperId>> &left,
-               const std::shared_ptr<Arrived> &arrived, const Done &done)
+/// One PDF after the other.
+struct Fetching
 {
-    while (!left->isEmpty() && context.services->papers.stored(left->constFirst())) {
-        left->removeFirst();
-        ++arrived->unchanged;
-    }
-    if (left->isEmpty())
-        return done(report(context, *arrived));
-    const library::PaperId paper = left->takeFirst();
-    const auto known = context.services->library.paper(paper);
-    const QString title = known ? known->title : paper.toString();
+    Context &context;
+    Done done;
+    QList<library::PaperId> left; ///< papers that wait
+    Arrived arrived;
+};
+using FetchingPtr = std::shared_ptr<Fetching>;
+
+void fetchNext(const FetchingPtr &fetching);
+
+void fetchOne(const FetchingPtr &fetching, library::PaperId paper, const QString &title)
+{
+    Context &context = fetching->context;
     context.progress(Say::tr("Fetching “%1”…").arg(title));
-    context.services->papers.fetch(paper, &context.life,
-                                   [&context, left, arrived, done, title](const Result<library::Document> &document) {
-                                       if (document) {
-                                           ++arrived->fresh;
-                                           if (!context.globals.json)
-                                               context.print(document->path);
-                                       } else {
-                                           arrived->failed += Say::tr("“%1”: %2").arg(title, document.error().message);
-                                       }
-                                       fetchNext(context, left, arrived, done);
-                                   });
+    context.services->papers.fetch(paper, &context.life, [fetching, title](const Result<library::Document> &document) {
+        if (document) {
+            ++fetching->arrived.fresh;
+            if (!fetching->context.globals.json)
+                fetching->context.print(document->path);
+        } else {
+            fetching->arrived.failed += Say::tr("“%1”: %2").arg(title, document.error().message);
+        }
+        fetchNext(fetching);
+    });
+}
+
+/// What may be meant by a title that arXiv knows in other words.
+QString choiceSentence(const QString &title, const QList<papers::Candidate> &candidates)
+{
+    constexpr qsizetype most = 5;
+    if (candidates.isEmpty())
+        return Say::tr("“%1” has no link, and arXiv knows no paper of this title.").arg(title);
+    QStringList lines;
+    for (const papers::Candidate &candidate : candidates.first(qMin(most, candidates.size())))
+        lines +=
+            QStringLiteral("arXiv:%1 %2 (%3)").arg(candidate.arxiv.value, candidate.title, candidate.authors.value(0));
+    return Say::tr("“%1” has no link. arXiv has others like it; --as takes one of them: %2")
+        .arg(title, lines.join(QLatin1String("; ")));
+}
+
+/// A paper without a link: one search for its title.
+void findAndFetch(const FetchingPtr &fetching, library::PaperId paper, const QString &title)
+{
+    Context &context = fetching->context;
+    context.progress(Say::tr("Searching arXiv for “%1”…").arg(title));
+    context.services->papers.searchTitle(
+        paper, {}, &context.life, [fetching, paper, title](const Result<QList<papers::Candidate>> &candidates) {
+            papers::Papers &papers = fetching->context.services->papers;
+            if (candidates && !candidates->isEmpty() && candidates->first().exact) {
+                if (const auto found = papers.take(paper, candidates->first()))
+                    return fetchOne(fetching, *found, title);
+            }
+            fetching->arrived.failed += candidates ? choiceSentence(title, *candidates)
+                                                   : Say::tr("“%1”: %2").arg(title, candidates.error().message);
+            fetchNext(fetching);
+        });
+}
+
+void fetchNext(const FetchingPtr &fetching)
+{
+    papers::Papers &papers = fetching->context.services->papers;
+    while (!fetching->left.isEmpty() && papers.stored(fetching->left.constFirst())) {
+        fetching->left.removeFirst();
+        ++fetching->arrived.unchanged;
+    }
+    if (fetching->left.isEmpty())
+        return fetching->done(report(fetching->context, fetching->arrived));
+    const library::PaperId paper = fetching->left.takeFirst();
+    const auto known = fetching->context.services->library.paper(paper);
+    const QString title = known ? known->title : paper.toString();
+    if (papers.hasWay(paper))
+        fetchOne(fetching, paper, title);
+    else
+        findAndFetch(fetching, paper, title);
 }
 
 void fetch(Context &context, const Arguments &arguments, Done done)
@@ -73,7 +124,37 @@ void fetch(Context &context, const Arguments &arguments, Done done)
     auto papers = resolvePapers(context, arguments.words);
     if (!papers)
         return done(context.fail(papers.error()));
-    fetchNext(context, std::make_shared<QList<library::PaperId>>(*papers), std::make_shared<Arrived>(), done);
+    if (arguments.has("--as")) {
+        const auto named = digest::identifierFromText(arguments.value("--as"));
+        if (!named || !named->isStrong())
+            return done(context.fail(Error::world(
+                Say::tr("“%1” names no paper: arXiv:2302.03084 or a DOI would.").arg(arguments.value("--as")))));
+        const auto learnt = context.services->library.learn(papers->first(), {*named});
+        if (!learnt)
+            return done(context.fail(learnt.error()));
+        papers = QList<library::PaperId>{*learnt};
+    }
+    fetchNext(std::make_shared<Fetching>(Fetching{context, std::move(done), *papers, {}}));
+}
+
+void metadata(Context &context, const Arguments &, Done done)
+{
+    constexpr int mostQuestions = 20;
+    context.progress(Say::tr("Asking arXiv…"));
+    context.services->papers.askArxiv(mostQuestions, &context.life, [&context, done](const Result<int> &asked) {
+        if (!asked)
+            return done(context.fail(asked.error()));
+        if (context.globals.json)
+            context.printJson(QJsonObject{{QStringLiteral("asked"), *asked}});
+        else
+            context.print(Say::tr("arXiv was asked about %n paper(s).", nullptr, *asked));
+        done(exitDone);
+    });
+}
+
+QString fetchMisuse(const Arguments &arguments)
+{
+    return arguments.has("--as") && arguments.words.size() != 1 ? Say::tr("--as says what one paper is.") : QString();
 }
 
 } // namespace
@@ -90,7 +171,23 @@ QList<Verb> fetchingVerbs()
          Need::Write,
          importAll},
         {"reparse", "", QT_TRANSLATE_NOOP("cli", "stored posts, parsed again"), {}, 0, 0, Need::Write, reparse},
-        {"fetch", "ID …", QT_TRANSLATE_NOOP("cli", "get the PDFs of papers"), {}, 1, -1, Need::Write, fetch},
+        {"fetch",
+         "ID …",
+         QT_TRANSLATE_NOOP("cli", "get the PDFs of papers; those without a link are searched for on arXiv"),
+         {{"--as", "ID", QT_TRANSLATE_NOOP("cli", "the paper is this one: arXiv:2302.03084, a DOI")}},
+         1,
+         -1,
+         Need::Write,
+         fetch,
+         fetchMisuse},
+        {"metadata",
+         "",
+         QT_TRANSLATE_NOOP("cli", "ask arXiv for missing titles and authors, and for newer versions"),
+         {},
+         0,
+         0,
+         Need::Write,
+         metadata},
     };
 }
 

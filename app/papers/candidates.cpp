@@ -18,46 +18,66 @@ bool isWeb(const QUrl &url)
 class Steps
 {
 public:
+    explicit Steps(QString email) : m_email(std::move(email)) {}
+
     void addLink(const QUrl &link)
     {
-        const auto hits = pdfAddresses(link);
+        const auto hits = addressesFor(link, m_email);
         bool pageHelps = true;
         for (const RuleHit &hit : hits) {
-            add(m_pdfs, hit.pdf, false);
+            if (hit.reads.isEmpty())
+                add(m_pdfs, {hit.url, Step::What::Pdf, {}});
+            else
+                add(m_answers, {hit.url, Step::What::Answer, hit.reads});
             pageHelps = pageHelps && hit.rule->landing;
         }
         if (pageHelps)
-            add(m_pages, unwrapped(link), true);
+            add(m_pages, {unwrapped(link), Step::What::Page, {}});
     }
-    [[nodiscard]] bool hasPdf() const { return !m_pdfs.isEmpty(); }
-    [[nodiscard]] QList<Step> all() const { return m_pdfs + m_pages; }
+    [[nodiscard]] QList<Step> all() const { return m_pdfs + m_answers + m_pages; }
 
 private:
-    void add(QList<Step> &to, const QUrl &url, bool page)
+    void add(QList<Step> &to, const Step &step)
     {
-        const QString key = url.toString(QUrl::FullyEncoded);
-        if (!isWeb(url) || m_known.contains(key))
+        const QString key = step.url.toString(QUrl::FullyEncoded);
+        if (!isWeb(step.url) || m_known.contains(key))
             return;
         m_known.insert(key);
-        to.append({url, page});
+        to.append(step);
     }
 
+    QString m_email;
     QList<Step> m_pdfs;
+    QList<Step> m_answers;
     QList<Step> m_pages;
     QSet<QString> m_known;
 };
 
+/// Whether a link says all that is known of a paper on arXiv, its version too.
+bool leadsToArxiv(const QUrl &link)
+{
+    const auto hits = addressesFor(link);
+    return !hits.isEmpty() && hits.first().reads.isEmpty() && !hits.first().rule->landing;
+}
+
 } // namespace
 
-QList<Step> stepsFor(const library::Library &library, const library::Paper &paper)
+QList<Step> stepsForLink(const QUrl &link, const QString &email)
 {
-    Steps steps;
+    Steps steps(email);
+    steps.addLink(link);
+    return steps.all();
+}
+
+QList<Step> stepsFor(const library::Library &library, const library::Paper &paper, const QString &email)
+{
+    Steps steps(email);
     bool arxiv = false;
     const auto mentions = library.mentions(paper.id);
     for (const library::ListRow &row : mentions) {
         const QUrl link(row.url, QUrl::TolerantMode);
         steps.addLink(link);
-        arxiv = arxiv || (!pdfAddresses(link).isEmpty() && !pdfAddresses(link).first().rule->landing);
+        arxiv = arxiv || leadsToArxiv(link);
     }
     for (const digest::Identifier &identifier : paper.identifiers) {
         // A link that names a version is better than the identifier, which has none.

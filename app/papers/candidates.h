@@ -1,6 +1,7 @@
 #pragma once
 
 #include "library/library.h"
+#include "papers/rules.h"
 
 #include <QSet>
 #include <QUrl>
@@ -10,13 +11,22 @@ namespace yaodian::papers {
 /// One address to ask on the way to a PDF.
 struct Step
 {
+    enum class What {
+        Pdf,
+        Answer, ///< says where the PDF is, by `reads`
+        Page,   ///< the paper's own page, which may name the PDF
+    };
     QUrl url;
-    bool page = false; ///< the paper's own page, which may name the PDF; else the PDF itself
+    What what = What::Pdf;
+    QList<Reading> reads;
 };
 
+/// What a link stands for: PDFs, then answers that name one, then the page itself where that may help.
+[[nodiscard]] QList<Step> stepsForLink(const QUrl &link, const QString &email);
+
 /// Where to look for a paper's PDF, in order: the rules' addresses for the links of its mentions, then for its
-/// identifiers, then the pages themselves.
-[[nodiscard]] QList<Step> stepsFor(const library::Library &library, const library::Paper &paper);
+/// identifiers, then answers that may name it, then the pages themselves. `email`: for the rules that need one.
+[[nodiscard]] QList<Step> stepsFor(const library::Library &library, const library::Paper &paper, const QString &email);
 
 /// "host:port" of the sources that mention the paper: what the person added by hand may be a private address, and so
 /// may its links to the same server.

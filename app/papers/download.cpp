@@ -4,15 +4,40 @@
 
 namespace yaodian::papers {
 
-Download::Download(net::Client &client, QList<Step> steps, QSet<QString> trusted, QObject *parent)
-    : QObject(parent), m_client(client), m_steps(std::move(steps)), m_trusted(std::move(trusted))
+namespace {
+
+constexpr int mostAgain = 20;              ///< times that one address is gone on with while more and more comes
+constexpr qint64 smallestGain = 32 * 1024; ///< bytes that make another time worth it
+
+/// The last bytes of a file.
+QByteArray tailOf(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    file.seek(qMax<qint64>(0, file.size() - 4096));
+    return file.readAll();
+}
+
+/// "bytes 1000-1999/2000": the 2000; -1: not said.
+qint64 wholeSize(const net::Response &head)
+{
+    bool number = false;
+    const qint64 size = head.header("Content-Range").split('/').value(1).trimmed().toLongLong(&number);
+    return number ? size : -1;
+}
+
+} // namespace
+
+Download::Download(Ground ground, QList<Step> steps, QObject *parent)
+    : QObject(parent), m_ground(std::move(ground)), m_steps(std::move(steps))
 {
 }
 
 Download::~Download()
 {
     if (m_request != 0)
-        m_client.cancel(m_request);
+        m_ground.client.cancel(m_request);
 }
 
 void Download::join(QObject *context, Done done, net::Progress progress)
@@ -39,63 +64,156 @@ void Download::next()
         Q_EMIT failed(m_attempts.isEmpty() ? noLinkSentence() : m_attempts.last().outcome);
         return;
     }
-    const Step step = m_steps.takeFirst();
-    m_asked.insert(step.url.toString(QUrl::FullyEncoded));
-    net::Request request;
-    request.url = step.url;
-    request.headers = {
-        {"Accept", step.page ? "text/html,application/pdf;q=0.9,*/*;q=0.5" : "application/pdf,*/*;q=0.5"}};
-    request.largestBody = largestPdf;
-    request.typedByPerson = m_trusted.contains(serverOf(step.url));
-    m_request = m_client.get(
-        request, this, [this, step](const Result<net::Response> &result) { answered(step, result); },
-        [this](qint64 received, qint64 total) {
-            for (const Waiter &waiter : std::as_const(m_waiters)) {
-                if (waiter.context && waiter.progress)
-                    waiter.progress(received, total);
-            }
-        });
+    m_step = m_steps.takeFirst();
+    m_asked.insert(m_step.url.toString(QUrl::FullyEncoded));
+    if (const QString refusal = m_ground.refusal(m_step); !refusal.isEmpty()) {
+        record(refusal);
+        return next();
+    }
+    m_again = 0;
+    ask();
 }
 
-void Download::answered(const Step &step, const Result<net::Response> &result)
+void Download::ask()
+{
+    m_part = std::make_unique<PartFile>(m_ground.incoming, m_step.url);
+    m_arrival = std::make_unique<Arrival>(*m_part, m_step.what != Step::What::Pdf);
+    m_offset = m_part->size();
+    net::Request request;
+    request.url = m_step.url;
+    request.largestBody = largestPdf - m_offset;
+    request.typedByPerson = m_ground.trusted.contains(serverOf(m_step.url));
+    switch (m_step.what) {
+    case Step::What::Pdf:
+        // Packed it would have no length to go by.
+        request.headers = {{"Accept", "application/pdf,*/*;q=0.5"}, {"Accept-Encoding", "identity"}};
+        break;
+    case Step::What::Answer:
+        request.headers = {{"Accept", "application/json,text/html;q=0.5"}};
+        break;
+    case Step::What::Page:
+        request.headers = {{"Accept", "text/html,application/pdf;q=0.9,*/*;q=0.5"}};
+        break;
+    }
+    if (m_offset > 0) {
+        if (m_step.what != Step::What::Pdf)
+            request.headers.emplaceBack("Accept-Encoding", "identity");
+        request.headers.emplaceBack("Range", "bytes=" + QByteArray::number(m_offset) + "-");
+        request.headers.emplaceBack("If-Range", m_part->validator());
+    }
+    request.arriving = [this](const net::Response &head, const QByteArray &bytes) {
+        return m_arrival->take(head, bytes);
+    };
+    m_request = m_ground.client.get(
+        request, this, [this](const Result<net::Response> &result) { answered(result); },
+        [this](qint64 received, qint64 total) { tellProgress(received, total); });
+}
+
+void Download::tellProgress(qint64 received, qint64 total) const
+{
+    // A server may answer with the whole although the rest was asked for.
+    const qint64 before = m_arrival->head().status == 206 ? m_offset : 0;
+    for (const Waiter &waiter : m_waiters) {
+        if (waiter.context && waiter.progress)
+            waiter.progress(before + received, total < 0 ? -1 : before + total);
+    }
+}
+
+void Download::answered(const Result<net::Response> &result)
 {
     m_request = 0;
-    if (result) {
-        judge(step, *result);
-    } else if (!result.error().isCancelled()) {
-        record(step.url, result.error().message);
+    if (m_arrival->leftOff())
+        return judgeOther();
+    if (!result && result.error().isCancelled())
+        return;
+    if (goesOn(result)) {
+        ++m_again;
+        return ask();
+    }
+    Result<void> whole = result ? m_arrival->end(*result) : Result<void>(result.error());
+    if (!whole) {
+        record(whole.error().message);
         next();
+    } else if (m_arrival->isPdf()) {
+        judgePdf(*result);
+    } else {
+        judgeOther();
     }
 }
 
-void Download::judge(const Step &step, const net::Response &response)
+bool Download::goesOn(const Result<net::Response> &result)
 {
-    const Looks looks = looksLike(response.body, response.contentType);
-    // Without an announced length only the file itself can tell that its end is missing.
-    const bool cutOff = looks == Looks::Pdf && !response.lengthAnnounced && lacksEnd(response.body);
-    if (response.status == 200 && looks == Looks::Pdf && !cutOff) {
-        Q_EMIT arrived(response.body, response.finalUrl);
+    if (m_again >= mostAgain)
+        return false;
+    const bool refused = result && result->status == 416; // the file has become shorter than the part
+    if (m_offset > 0 && (refused || (!result && m_part->size() == 0))) {
+        m_part->discard();
+        return true;
+    }
+    return !result && m_arrival->isPdf() && !m_part->validator().isEmpty() && m_part->size() >= m_offset + smallestGain;
+}
+
+void Download::judgePdf(const net::Response &response)
+{
+    const bool resumed = response.status == 206;
+    const qint64 size = resumed ? wholeSize(response) : -1;
+    // Without an announced length only the file itself can tell that its end is missing; and where it was put together
+    // of parts, whether they were parts of one file.
+    const bool doubtful = resumed || !response.lengthAnnounced;
+    if ((size < 0 || size == m_part->size()) && !(doubtful && lacksEnd(tailOf(m_part->path())))) {
+        Q_EMIT arrived(m_part->finish(), response.finalUrl);
         return;
     }
-    if (response.status != 200) {
-        record(step.url, refusedSentence(response));
-    } else if (cutOff) {
-        record(step.url, cutOffSentence(response.finalUrl));
-    } else if (!step.page || looks != Looks::WebPage) {
-        record(step.url, notAPdfSentence(looks, response.finalUrl));
-    } else {
-        const QList<QUrl> named = pdfsNamedBy(response.body, response.finalUrl);
-        if (named.isEmpty())
-            record(step.url, namesNoPdfSentence(response.finalUrl));
-        for (qsizetype at = 0; at < named.size(); ++at)
-            m_steps.insert(at, {named.at(at), false});
-    }
+    m_part->discard();
+    if (resumed && m_again++ < mostAgain)
+        return ask();
+    record(cutOffSentence(response.finalUrl));
     next();
 }
 
-void Download::record(const QUrl &url, const QString &outcome)
+void Download::judgeOther()
 {
-    m_attempts.append({url.toDisplayString(QUrl::RemoveUserInfo), outcome});
+    const net::Response &head = m_arrival->head();
+    const QByteArray &body = m_arrival->body();
+    const Wall wall = wallOf(head, body);
+    QList<QUrl> named;
+    if (head.status != 200) {
+        m_ground.wasRefused(head);
+        record(refusedSentence(head, wall));
+    } else if (m_step.what == Step::What::Answer) {
+        named = pdfsReadFrom(body, head.finalUrl, m_step.reads);
+        if (named.isEmpty())
+            record(namesNothingSentence(head.finalUrl));
+    } else if (m_step.what == Step::What::Pdf || m_arrival->looks() != Looks::WebPage) {
+        record(notAPdfSentence(m_arrival->looks(), wall, head.finalUrl));
+    } else {
+        named = pdfsNamedBy(body, head.finalUrl);
+        if (head.finalUrl != m_step.url && !addressesFor(head.finalUrl).isEmpty())
+            named.prepend(head.finalUrl); // a short address has led to a page that the table knows
+        if (const QUrl paper = paperLinkedBy(body, head.finalUrl); named.isEmpty() && paper.isValid())
+            named.append(paper);
+        if (named.isEmpty())
+            record(wall == Wall::None ? namesNoPdfSentence(head.finalUrl)
+                                      : notAPdfSentence(Looks::WebPage, wall, head.finalUrl));
+    }
+    insert(named);
+    next();
+}
+
+void Download::insert(const QList<QUrl> &named)
+{
+    QList<Step> steps;
+    for (const QUrl &url : named) {
+        QList<Step> known = stepsForLink(url, m_ground.email);
+        known.removeIf([](const Step &step) { return step.what == Step::What::Page; });
+        steps += known.isEmpty() ? QList<Step>{{url, Step::What::Pdf, {}}} : known;
+    }
+    m_steps = steps + m_steps;
+}
+
+void Download::record(const QString &outcome)
+{
+    m_attempts.append({m_step.url.toDisplayString(QUrl::RemoveUserInfo), outcome});
 }
 
 void Download::tell(const Result<library::Document> &result)

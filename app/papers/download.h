@@ -1,5 +1,6 @@
 #pragma once
 
+#include "papers/arrival.h"
 #include "papers/candidates.h"
 #include "papers/papers.h"
 
@@ -8,13 +9,25 @@
 
 namespace yaodian::papers {
 
-/// One paper's way to its PDF: asks one address after the other until one gives a PDF. Several people may wait for it.
+/// What a download stands on.
+struct Ground
+{
+    net::Client &client;
+    QString incoming;                                      ///< folder for what has not come whole yet
+    QString email;                                         ///< for the rules that need one
+    QSet<QString> trusted;                                 ///< servers that may have a private address
+    std::function<QString(const Step &)> refusal;          ///< why an address is not to be asked now; empty: it is
+    std::function<void(const net::Response &)> wasRefused; ///< an answer other than 200
+};
+
+/// One paper's way to its PDF: asks one address after the other until one gives a PDF. What was broken off is gone on
+/// with, in the same attempt as long as more comes, and in a later one. Several people may wait for it.
 class Download final : public QObject
 {
     Q_OBJECT
 
 public:
-    Download(net::Client &client, QList<Step> steps, QSet<QString> trusted, QObject *parent);
+    Download(Ground ground, QList<Step> steps, QObject *parent);
     ~Download() override;
 
     using Done = std::function<void(Result<library::Document>)>;
@@ -25,8 +38,8 @@ public:
     void tell(const Result<library::Document> &result);
 
 Q_SIGNALS:
-    /// A PDF came, as yet unstored.
-    void arrived(const QByteArray &pdf, const QUrl &from);
+    /// A PDF came and lies in `file` among the incoming, for the receiver to store.
+    void arrived(const QString &file, const QUrl &from);
     /// No address gave one; attempts() says why.
     void failed(const QString &sentence);
     /// Nobody waits any more.
@@ -34,9 +47,16 @@ Q_SIGNALS:
 
 private:
     void next();
-    void answered(const Step &step, const Result<net::Response> &result);
-    void judge(const Step &step, const net::Response &response);
-    void record(const QUrl &url, const QString &outcome);
+    void ask();
+    void answered(const Result<net::Response> &result);
+    /// True where the same address is asked once more: for the rest, or for the whole.
+    [[nodiscard]] bool goesOn(const Result<net::Response> &result);
+    void judgePdf(const net::Response &response);
+    void judgeOther();
+    /// Addresses that an answer named come next.
+    void insert(const QList<QUrl> &named);
+    void tellProgress(qint64 received, qint64 total) const;
+    void record(const QString &outcome);
 
     struct Waiter
     {
@@ -45,9 +65,13 @@ private:
         net::Progress progress;
     };
 
-    net::Client &m_client;
+    Ground m_ground;
     QList<Step> m_steps;
-    QSet<QString> m_trusted;
+    Step m_step; ///< that is asked now
+    std::unique_ptr<PartFile> m_part;
+    std::unique_ptr<Arrival> m_arrival;
+    qint64 m_offset = 0; ///< at which it was gone on
+    int m_again = 0;     ///< times that it was gone on with
     QSet<QString> m_asked;
     QList<Attempt> m_attempts;
     QList<Waiter> m_waiters;

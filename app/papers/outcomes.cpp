@@ -1,6 +1,7 @@
 #include "papers/outcomes.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace yaodian::papers {
 
@@ -11,11 +12,21 @@ struct Say
     Q_DECLARE_TR_FUNCTIONS(papers)
 };
 
+QString wallSentence(Wall wall, const QString &host)
+{
+    return wall == Wall::Captcha
+               ? Say::tr("%1 wants to see a person first (captcha): the browser gets through. Nothing was stored.")
+                     .arg(host)
+               : Say::tr("%1 asks for a login: the browser gets through. Nothing was stored.").arg(host);
+}
+
 } // namespace
 
-QString refusedSentence(const net::Response &response)
+QString refusedSentence(const net::Response &response, Wall wall)
 {
     const QString host = response.finalUrl.host();
+    if (wall != Wall::None)
+        return wallSentence(wall, host);
     switch (response.status) {
     case 401:
     case 403:
@@ -38,8 +49,10 @@ QString refusedSentence(const net::Response &response)
     }
 }
 
-QString notAPdfSentence(Looks looks, const QUrl &url)
+QString notAPdfSentence(Looks looks, Wall wall, const QUrl &url)
 {
+    if (looks == Looks::WebPage && wall != Wall::None)
+        return wallSentence(wall, url.host());
     switch (looks) {
     case Looks::WebPage:
         return Say::tr("A web page came from %1 instead of a PDF (login or captcha?). Nothing was stored.")
@@ -61,6 +74,23 @@ QString namesNoPdfSentence(const QUrl &page)
 QString cutOffSentence(const QUrl &url)
 {
     return Say::tr("The PDF from %1 came cut off. Nothing was stored.").arg(url.host());
+}
+
+QString namesNothingSentence(const QUrl &url)
+{
+    return Say::tr("%1 knows of no free PDF of this paper.").arg(url.host());
+}
+
+QString heldSentence(const QUrl &url, const QDateTime &until)
+{
+    return Say::tr("%1 asked to be left alone until %2.")
+        .arg(url.host(), QLocale().toString(until.toLocalTime().time(), QLocale::ShortFormat));
+}
+
+QString enoughForTodaySentence(int cap)
+{
+    return Say::tr("%n PDF(s) came from arXiv today; more than that a day it does not welcome. The settings raise it.",
+                   nullptr, cap);
 }
 
 QString noLinkSentence()

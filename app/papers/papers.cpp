@@ -3,8 +3,12 @@
 #include "base/background.h"
 #include "base/files.h"
 #include "digest/digest.h"
+#include "papers/arxivfacts.h"
 #include "papers/download.h"
 #include "papers/outcomes.h"
+#include "papers/patience.h"
+#include "papers/recognising.h"
+#include "papers/titlesearch.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -12,7 +16,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QRegularExpression>
 
 namespace yaodian::papers {
 
@@ -43,18 +46,6 @@ Result<QByteArray> readPdf(const QString &path)
     return fine ? bytes : Result<QByteArray>(fine.error());
 }
 
-/// "2302.03084v1.pdf", "arxiv-2302.03084.pdf", "2302.03084 - Title.pdf": the paper that the name begins with.
-std::optional<digest::Identifier> arxivInFileName(const QString &path)
-{
-    static const QRegularExpression id(
-        QStringLiteral("^(?:arxiv[-_. :]?)?(\\d{2}(?:0[1-9]|1[0-2])\\.\\d{4,5})(v\\d{1,2})?(?![0-9.]*[0-9])"),
-        QRegularExpression::CaseInsensitiveOption);
-    const auto match = id.match(QFileInfo(path).completeBaseName());
-    if (!match.hasMatch())
-        return std::nullopt;
-    return digest::Identifier{digest::Identifier::Scheme::Arxiv, match.captured(1), match.captured(2)};
-}
-
 QString arxivPage(const digest::Identifier &arxiv)
 {
     return QStringLiteral("https://arxiv.org/abs/") + arxiv.value;
@@ -72,10 +63,14 @@ QString titleOf(const QString &path, const std::optional<digest::Identifier> &ar
 
 struct Papers::Private
 {
-    Private(library::Library &l, net::Client &c) : library(l), client(c) {}
+    Private(library::Library &l, net::Client &c, const Clock &t) : library(l), client(c), clock(t) {}
 
     library::Library &library;
     net::Client &client;
+    const Clock &clock;
+    int arxivCap = 100;
+    QString email;
+    bool tidied = false;
     QHash<PaperId, Download *> running;
     QHash<PaperId, QList<Attempt>> attempts;
     Background storing{1}; ///< last member: awaited before the rest goes
@@ -100,6 +95,88 @@ struct Papers::Private
         return entry->row.paper;
     }
 
+    /// What the download of a paper stands on.
+    Ground groundFor(PaperId paper)
+    {
+        return {client,
+                library.incomingFolder(),
+                email,
+                trustedServers(library, paper),
+                [this](const Step &step) { return refusal(step); },
+                [this](const net::Response &head) { keepPatience(library, head, clock.now()); }};
+    }
+
+    [[nodiscard]] int fromArxivToday() const
+    {
+        const QDateTime midnight(clock.now().toLocalTime().date().startOfDay());
+        return library.documentsSince(midnight, QStringLiteral("%arxiv.org/%"));
+    }
+
+    /// Why an address is not to be asked now; empty: it may be.
+    [[nodiscard]] QString refusal(const Step &step) const
+    {
+        if (arxivCap > 0 && step.what == Step::What::Pdf && isArxiv(step.url) && fromArxivToday() >= arxivCap)
+            return enoughForTodaySentence(arxivCap);
+        const QDateTime until = patienceUntil(library, step.url);
+        return until.isValid() && until > clock.now() ? heldSentence(step.url, until) : QString();
+    }
+
+    /// One paper's PDF by these steps; one that is under way already is joined.
+    void download(Papers *papers, PaperId paper, const QList<Step> &steps, QObject *context,
+                  std::function<void(Result<Document>)> done, net::Progress progress)
+    {
+        if (Download *under = running.value(paper)) {
+            under->join(context, std::move(done), std::move(progress));
+            return;
+        }
+        if (!std::exchange(tidied, true))
+            PartFile::tidy(library.incomingFolder());
+        auto *download = new Download(groundFor(paper), steps, papers);
+        running.insert(paper, download);
+        download->join(context, std::move(done), std::move(progress));
+        QObject::connect(download, &Download::failed, papers,
+                         [this, paper](const QString &sentence) { end(paper, Error::world(sentence)); });
+        QObject::connect(download, &Download::abandoned, papers, [this, paper] { end(paper, Error::cancelled()); });
+        QObject::connect(
+            download, &Download::arrived, papers, [this, paper, download](const QString &file, const QUrl &from) {
+                storing.run(
+                    download,
+                    [library = &library, paper, file, from](const CancelToken &) {
+                        return library->takeDocument(paper, file, versionIn(from), from.toString(QUrl::FullyEncoded));
+                    },
+                    [this, paper](const Result<Document> &document) { end(paper, document); });
+            });
+        download->start();
+    }
+
+    void askArxiv(int most, int filled, QObject *context, const std::function<void(Result<int>)> &done)
+    {
+        constexpr int goodForDays = 7;
+        const QStringList arxiv = library.arxivToAsk(mostAtOnce, clock.now().addDays(-goodForDays));
+        const QUrl address = factsAddress(arxiv);
+        const QString refused = refusal({address, Step::What::Answer, {}});
+        if (arxiv.isEmpty() || most <= 0 || !refused.isEmpty()) {
+            const auto answer = refused.isEmpty() ? Result<int>(filled) : Result<int>(Error::world(refused));
+            QMetaObject::invokeMethod(
+                context, [done, answer] { done(answer); }, Qt::QueuedConnection);
+            return;
+        }
+        net::Request request;
+        request.url = address;
+        request.headers = {{"Accept", "application/atom+xml"}};
+        client.get(request, context, [=, this](const Result<net::Response> &answer) {
+            if (!answer)
+                return done(answer.error());
+            keepPatience(library, *answer, clock.now());
+            const auto facts = factsIn(*answer, arxiv);
+            if (!facts)
+                return done(facts.error());
+            if (const auto put = library.putFacts(*facts); !put)
+                return done(put.error());
+            askArxiv(most - 1, filled + int(arxiv.size()), context, done);
+        });
+    }
+
     /// Takes the download out and tells those who wait.
     void end(PaperId paper, const Result<Document> &result)
     {
@@ -112,8 +189,8 @@ struct Papers::Private
     }
 };
 
-Papers::Papers(library::Library &library, net::Client &client, QObject *parent)
-    : QObject(parent), d(std::make_unique<Private>(library, client))
+Papers::Papers(library::Library &library, net::Client &client, const Clock &clock, QObject *parent)
+    : QObject(parent), d(std::make_unique<Private>(library, client, clock))
 {
 }
 
@@ -140,25 +217,26 @@ void Papers::fetch(PaperId asked, QObject *context, std::function<void(Result<Do
     const PaperId paper = known->id;
     if (const auto document = stored(paper))
         return answerLater(*document);
-    if (Download *running = d->running.value(paper)) {
-        running->join(context, std::move(done), std::move(progress));
-        return;
+    d->download(this, paper, stepsFor(d->library, *known, d->email), context, std::move(done), std::move(progress));
+}
+
+void Papers::fetchNewest(PaperId asked, QObject *context, std::function<void(Result<Document>)> done,
+                         net::Progress progress)
+{
+    const auto paper = d->library.paper(asked);
+    const QString newest = d->library.facts(asked).newest;
+    QList<Step> steps;
+    for (digest::Identifier identifier : paper ? paper->identifiers : QList<digest::Identifier>()) {
+        identifier.version = newest;
+        if (identifier.scheme == digest::Identifier::Scheme::Arxiv && !newest.isEmpty())
+            steps += stepsForLink(pageOf(identifier), d->email);
     }
-    auto *download = new Download(d->client, stepsFor(d->library, *known), trustedServers(d->library, paper), this);
-    d->running.insert(paper, download);
-    download->join(context, std::move(done), std::move(progress));
-    connect(download, &Download::failed, this,
-            [this, paper](const QString &sentence) { d->end(paper, Error::world(sentence)); });
-    connect(download, &Download::abandoned, this, [this, paper] { d->end(paper, Error::cancelled()); });
-    connect(download, &Download::arrived, this, [this, paper, download](const QByteArray &pdf, const QUrl &from) {
-        d->storing.run(
-            download,
-            [library = &d->library, paper, pdf, from](const CancelToken &) {
-                return library->addDocument(paper, pdf, versionIn(from), from.toString(QUrl::FullyEncoded));
-            },
-            [this, paper](const Result<Document> &document) { d->end(paper, document); });
-    });
-    download->start();
+    d->download(this, paper ? paper->id : asked, steps, context, std::move(done), std::move(progress));
+}
+
+void Papers::askArxiv(int most, QObject *context, std::function<void(Result<int>)> done)
+{
+    d->askArxiv(most, 0, context, done);
 }
 
 void Papers::cancel(PaperId asked)
@@ -167,6 +245,68 @@ void Papers::cancel(PaperId asked)
     const PaperId paper = known ? known->id : asked;
     QMetaObject::invokeMethod(
         this, [this, paper] { d->end(paper, Error::cancelled()); }, Qt::QueuedConnection);
+}
+
+bool Papers::hasWay(PaperId asked) const
+{
+    const auto paper = d->library.paper(asked);
+    return paper && !stepsFor(d->library, *paper, d->email).isEmpty();
+}
+
+void Papers::searchTitle(PaperId asked, const QString &title, QObject *context,
+                         std::function<void(Result<QList<Candidate>>)> done)
+{
+    const auto paper = d->library.paper(asked);
+    const QUrl address = titleSearchAddress(title.isEmpty() && paper ? paper->title : title);
+    if (!paper || !address.isValid()) {
+        QMetaObject::invokeMethod(
+            context, [done] { done(Error::world(tr("There is no title to search for."))); }, Qt::QueuedConnection);
+        return;
+    }
+    if (const QString refusal = d->refusal({address, Step::What::Answer, {}}); !refusal.isEmpty()) {
+        QMetaObject::invokeMethod(
+            context, [done, refusal] { done(Error::world(refusal)); }, Qt::QueuedConnection);
+        return;
+    }
+    net::Request request;
+    request.url = address;
+    request.headers = {{"Accept", "application/atom+xml"}};
+    d->client.get(request, context, [this, paper = *paper, done](const Result<net::Response> &answer) {
+        if (answer)
+            keepPatience(d->library, *answer, d->clock.now());
+        done(answer ? candidatesIn(*answer, paper) : Result<QList<Candidate>>(answer.error()));
+    });
+}
+
+Result<PaperId> Papers::take(PaperId paper, const Candidate &candidate)
+{
+    return d->library.learn(paper, {candidate.arxiv});
+}
+
+QString Papers::webSearch(PaperId asked) const
+{
+    const auto paper = d->library.paper(asked);
+    if (!paper || paper->title.isEmpty())
+        return {};
+    QUrl url(QStringLiteral("https://www.bing.com/search"));
+    url.setQuery(QStringLiteral("q=") +
+                 QString::fromLatin1(QUrl::toPercentEncoding(paper->title + QStringLiteral(" pdf"))));
+    return url.toString(QUrl::FullyEncoded);
+}
+
+Papers::Today Papers::arxivToday() const
+{
+    return {d->fromArxivToday(), d->arxivCap};
+}
+
+void Papers::setArxivCap(int pdfsADay)
+{
+    d->arxivCap = qMax(0, pdfsADay);
+}
+
+void Papers::setEmail(const QString &email)
+{
+    d->email = email.trimmed();
 }
 
 QList<Attempt> Papers::attempts(PaperId asked) const

@@ -12,6 +12,16 @@ struct Attempt
     QString outcome; ///< translated
 };
 
+/// A paper of arXiv's that may be the one that is looked for.
+struct Candidate
+{
+    digest::Identifier arxiv;
+    QString title;
+    QStringList authors;
+    QDateTime published; ///< invalid: not known
+    bool exact = false;  ///< the same title and the same first author
+};
+
 /// Links → PDFs. The rules of the link→PDF table are data (rules.h), tried in order; `%PDF-` is looked for in the
 /// first KiB of what arrives, and what is not a PDF is named and never stored.
 class Papers final : public QObject
@@ -19,7 +29,7 @@ class Papers final : public QObject
     Q_OBJECT
 
 public:
-    Papers(library::Library &library, net::Client &client, QObject *parent = nullptr);
+    Papers(library::Library &library, net::Client &client, const Clock &clock, QObject *parent = nullptr);
     ~Papers() override;
 
     /// The newest document in the store, if there is one.
@@ -29,6 +39,33 @@ public:
     void fetch(library::PaperId paper, QObject *context, std::function<void(Result<library::Document>)> done,
                net::Progress progress = {});
     void cancel(library::PaperId paper);
+    /// False where nothing that is known of a paper leads to a PDF: neither a link nor an identifier.
+    [[nodiscard]] bool hasWay(library::PaperId paper) const;
+    /// Asks arXiv once for papers called `title` (empty: the paper's own). An exact candidate stands first.
+    void searchTitle(library::PaperId paper, const QString &title, QObject *context,
+                     std::function<void(Result<QList<Candidate>>)> done);
+    /// From now on the paper is what `candidate` names, by its number at arXiv; one that was it already is merged with
+    /// it, which can be undone. Gives back the paper that stands for it.
+    Result<library::PaperId> take(library::PaperId paper, const Candidate &candidate);
+    /// Asks arXiv, up to 100 papers a question, for what no digest said of papers and for their newest versions. Papers
+    /// that were asked for less than a week ago are left out. `most`: questions; gives back for how many papers.
+    void askArxiv(int most, QObject *context, std::function<void(Result<int>)> done);
+    /// Fetches the newest version at arXiv that is known of, whatever is stored; versions are kept apart.
+    void fetchNewest(library::PaperId paper, QObject *context, std::function<void(Result<library::Document>)> done,
+                     net::Progress progress = {});
+    /// A page that looks for the paper's title on the web.
+    [[nodiscard]] QString webSearch(library::PaperId paper) const;
+    /// PDFs that came from arXiv today, over all papers, and how many a day are enough (0: no limit). arXiv closes its
+    /// doors to those who take many.
+    struct Today
+    {
+        int fetched = 0;
+        int cap = 0;
+    };
+    [[nodiscard]] Today arxivToday() const;
+    void setArxivCap(int pdfsADay);
+    /// The reader's e-mail address, for services that ask for one (Unpaywall); empty: they are left out.
+    void setEmail(const QString &email);
     [[nodiscard]] QList<Attempt> attempts(library::PaperId paper) const; ///< of the last fetch
     /// The address to show in a browser; empty: none known.
     [[nodiscard]] QString webPage(library::PaperId paper) const;

@@ -14,15 +14,17 @@ namespace {
 // clang-format off
 const QList<Rule> table{
     {"arXiv", "(?:(?:www|export|browse|cn)\\.)?arxiv\\.org|xxx\\.lanl\\.gov|ar5iv\\.(?:labs\\.arxiv\\.)?org",
-     "/(?:abs|pdf|html|format|ps)/" ARXIV_ID "(?:\\.pdf)?/?" REST, "https://arxiv.org/pdf/\\1\\2", false},
+     "/(?:abs|pdf|html|format|ps)/" ARXIV_ID "(?:\\.pdf)?/?" REST, "https://arxiv.org/pdf/\\1\\2", nullptr, false},
     {"arXiv, second address", "(?:(?:www|export|browse|cn)\\.)?arxiv\\.org|xxx\\.lanl\\.gov|ar5iv\\.(?:labs\\.arxiv\\.)?org",
-     "/(?:abs|pdf|html|format|ps)/" ARXIV_ID "(?:\\.pdf)?/?" REST, "https://export.arxiv.org/pdf/\\1\\2", false},
-    {"arXiv DOI", "(?:dx\\.|www\\.)?doi\\.org", "/10\\.48550/arxiv\\." ARXIV_ID REST, "https://arxiv.org/pdf/\\1\\2", false},
+     "/(?:abs|pdf|html|format|ps)/" ARXIV_ID "(?:\\.pdf)?/?" REST, "https://export.arxiv.org/pdf/\\1\\2", nullptr, false},
+    {"arXiv DOI", "(?:dx\\.|www\\.)?doi\\.org", "/10\\.48550/arxiv\\." ARXIV_ID REST, "https://arxiv.org/pdf/\\1\\2", nullptr, false},
     {"Hugging Face papers", "(?:www\\.)?huggingface\\.co|hf-mirror\\.com", "/papers/" ARXIV_ID "/?" REST,
-     "https://arxiv.org/pdf/\\1\\2", false},
-    {"papers.cool", "(?:www\\.)?papers\\.cool", "/arxiv/" ARXIV_ID "/?" REST, "https://arxiv.org/pdf/\\1\\2", false},
+     "https://arxiv.org/pdf/\\1\\2", nullptr, false},
+    {"papers.cool", "(?:www\\.)?papers\\.cool", "/arxiv/" ARXIV_ID "/?" REST, "https://arxiv.org/pdf/\\1\\2", nullptr, false},
     {"alphaXiv", "(?:www\\.)?alphaxiv\\.org", "/(?:abs|pdf|html|overview)/" ARXIV_ID "(?:\\.pdf)?/?" REST,
-     "https://arxiv.org/pdf/\\1\\2", false},
+     "https://arxiv.org/pdf/\\1\\2", nullptr, false},
+    {"papers.cool, venues", "(?:www\\.)?papers\\.cool", "/venue/[^/?]+@[^/?]+/?" REST, "{self}",
+     "/togglePdf\\('[^']*',\\s*'([^']+)'/ -> {}", false},
     {"OpenReview", "(?:www\\.)?openreview\\.net", "/(?:forum|pdf|attachment)\\?(?:.*&)?id=([A-Za-z0-9_-]+)(?:&.*)?",
      "https://openreview.net/pdf?id=\\1"},
     {"ACL Anthology", "(?:www\\.)?aclanthology\\.org",
@@ -42,6 +44,12 @@ const QList<Rule> table{
     {"bioRxiv and medRxiv", "(?:www\\.)?(?:biorxiv|medrxiv)\\.org",
      "/content/(10\\.\\d{4,9}/[0-9.]*\\d)(v\\d+)?(?:\\.(?:full|abstract|article-info|supplementary-material).*)?" REST,
      "https://{host}/content/\\1\\2.full.pdf"},
+    {"bioRxiv, newest version", "(?:www\\.)?biorxiv\\.org", "/content/(10\\.\\d{4,9}/[0-9.]*\\d)(?:\\.(?:full|abstract).*)?" REST,
+     "https://api.biorxiv.org/details/biorxiv/\\1/na/json", "collection[-1].version -> https://www.biorxiv.org/content/\\1v{}.full.pdf"},
+    {"medRxiv, newest version", "(?:www\\.)?medrxiv\\.org", "/content/(10\\.\\d{4,9}/[0-9.]*\\d)(?:\\.(?:full|abstract).*)?" REST,
+     "https://api.biorxiv.org/details/medrxiv/\\1/na/json", "collection[-1].version -> https://www.medrxiv.org/content/\\1v{}.full.pdf"},
+    {"bioRxiv DOI", "(?:dx\\.|www\\.)?doi\\.org", "/(10\\.(?:1101|64898)/[0-9.]*\\d)" REST,
+     "https://api.biorxiv.org/details/biorxiv/\\1/na/json", "collection[-1].version -> https://www.biorxiv.org/content/\\1v{}.full.pdf"},
     {"PMC", "pmc\\.ncbi\\.nlm\\.nih\\.gov|(?:www\\.)?ncbi\\.nlm\\.nih\\.gov", "(?:/pmc)?/articles/(PMC\\d+)(?:/.*)?" REST,
      "https://pmc.ncbi.nlm.nih.gov/articles/\\1/pdf/"},
     {"ACM", "dl\\.acm\\.org", "/doi/(?:abs/|full/|fullHtml/|pdf/|epdf/)?(10\\.\\d{4,9}/[^?]+)" REST, "https://dl.acm.org/doi/pdf/\\1"},
@@ -50,11 +58,23 @@ const QList<Rule> table{
     {"Nature", "(?:www\\.)?nature\\.com", "/articles/([^/?.]+)(?:\\.pdf)?" REST, "https://www.nature.com/articles/\\1.pdf"},
     {"AAAI", "ojs\\.aaai\\.org", "/index\\.php/([^/]+)/article/view/(\\d+)/(\\d+)" REST,
      "https://ojs.aaai.org/index.php/\\1/article/download/\\2/\\3"},
+    {"IJCAI, one digit", "(?:www\\.)?ijcai\\.org", "/proceedings/(\\d{4})/(\\d)/?" REST, "https://www.ijcai.org/proceedings/\\1/000\\2.pdf"},
+    {"IJCAI, two digits", "(?:www\\.)?ijcai\\.org", "/proceedings/(\\d{4})/(\\d{2})/?" REST, "https://www.ijcai.org/proceedings/\\1/00\\2.pdf"},
+    {"IJCAI, three digits", "(?:www\\.)?ijcai\\.org", "/proceedings/(\\d{4})/(\\d{3})/?" REST, "https://www.ijcai.org/proceedings/\\1/0\\2.pdf"},
+    {"IJCAI, four digits", "(?:www\\.)?ijcai\\.org", "/proceedings/(\\d{4})/(\\d{4})/?" REST, "https://www.ijcai.org/proceedings/\\1/\\2.pdf"},
+    {"ISCA", "(?:www\\.)?isca-(?:archive|speech)\\.org", "/(?:archive/)?([^?]+)\\.html" REST, "https://www.isca-archive.org/\\1.pdf"},
+    {"USENIX", "(?:www\\.)?usenix\\.org", "/conference/([a-z0-9-]+)/presentation/([^/?]+)" REST,
+     "https://www.usenix.org/system/files/\\1-\\2.pdf"},
     {"IACR", "eprint\\.iacr\\.org", "/(\\d{4}/\\d+)(?:\\.pdf)?/?" REST, "https://eprint.iacr.org/\\1.pdf"},
     {"ECCC", "eccc\\.weizmann\\.ac\\.il", "/report/(\\d{4}/\\d+)/?" REST, "https://eccc.weizmann.ac.il/report/\\1/download"},
     {"NBER", "(?:www\\.)?nber\\.org", "/papers/(w\\d+)/?" REST, "https://www.nber.org/system/files/working_papers/\\1/\\1.pdf"},
     {"GitHub", "github\\.com", "/([^/?]+/[^/?]+)/(?:blob|raw)/([^?]+\\.pdf)" REST, "https://raw.githubusercontent.com/\\1/\\2"},
-    {"A PDF itself", ".+", "([^?]+\\.[pP][dD][fF]" REST ")", "{self}", true, true},
+    {"Semantic Scholar", "(?:www\\.|api\\.|pdfs\\.)?semanticscholar\\.org", "(?:/[^?]*)?/([0-9a-f]{40})/?" REST,
+     "https://api.semanticscholar.org/graph/v1/paper/\\1?fields=externalIds,openAccessPdf",
+     "externalIds.ArXiv -> https://arxiv.org/pdf/{} | openAccessPdf.url -> {}"},
+    {"Unpaywall", "(?:dx\\.|www\\.)?doi\\.org", "/(?!10\\.48550/)(10\\.\\d{4,9}/[^?]+)" REST, "https://api.unpaywall.org/v2/\\1?email={email}",
+     "best_oa_location.url_for_pdf -> {} | oa_locations[].url_for_pdf -> {}"},
+    {"A PDF itself", ".+", "([^?]+\\.[pP][dD][fF]" REST ")", "{self}", nullptr, true, true},
 };
 // clang-format on
 
@@ -90,19 +110,38 @@ QString pathAndQuery(const QUrl &url)
     return url.hasQuery() ? path + QLatin1Char('?') + url.query(QUrl::FullyEncoded) : path;
 }
 
-QUrl filled(const Rule &rule, const QUrl &link, const QRegularExpressionMatch &match)
+/// \1 … \9 of a template.
+QString withGroups(const QString &text, const QRegularExpressionMatch &match)
 {
-    if (qstrcmp(rule.pdf, "{self}") == 0)
-        return link;
     QString out;
-    const QString text = QString::fromLatin1(rule.pdf).replace(QLatin1String("{host}"), link.host());
     for (qsizetype at = 0; at < text.size(); ++at) {
         if (text.at(at) == QLatin1Char('\\') && at + 1 < text.size())
             out += match.captured(text.at(++at).digitValue());
         else
             out += text.at(at);
     }
-    return QUrl(out, QUrl::TolerantMode);
+    return out;
+}
+
+QUrl addressOf(const Rule &rule, const QUrl &link, const QRegularExpressionMatch &match, const QString &email)
+{
+    if (qstrcmp(rule.address, "{self}") == 0)
+        return link;
+    const QString text = QString::fromLatin1(rule.address)
+                             .replace(QLatin1String("{host}"), link.host())
+                             .replace(QLatin1String("{email}"), QString::fromLatin1(QUrl::toPercentEncoding(email)));
+    return QUrl(withGroups(text, match), QUrl::TolerantMode);
+}
+
+QList<Reading> readingsOf(const Rule &rule, const QRegularExpressionMatch &match)
+{
+    QList<Reading> out;
+    const QStringList alternatives = QString::fromLatin1(rule.reads).split(QLatin1String(" | "), Qt::SkipEmptyParts);
+    for (const QString &alternative : alternatives) {
+        const qsizetype arrow = alternative.lastIndexOf(QLatin1String(" -> "));
+        out.append({alternative.left(arrow), withGroups(alternative.mid(arrow + 4), match)});
+    }
+    return out;
 }
 
 } // namespace
@@ -112,21 +151,23 @@ const QList<Rule> &rules()
     return table;
 }
 
-QList<RuleHit> pdfAddresses(const QUrl &link)
+QList<RuleHit> addressesFor(const QUrl &link, const QString &email)
 {
     QList<RuleHit> hits;
     const QUrl url = unwrapped(link);
     for (const Compiled &row : compiled()) {
-        if ((row.rule->last && !hits.isEmpty()) || !row.host.match(url.host()).hasMatch())
+        const bool wantsEmail = QByteArrayView(row.rule->address).indexOf("{email}") >= 0;
+        if ((row.rule->last && !hits.isEmpty()) || (wantsEmail && email.isEmpty()) ||
+            !row.host.match(url.host()).hasMatch())
             continue;
         const auto match = row.path.match(pathAndQuery(url));
         if (!match.hasMatch())
             continue;
-        const QUrl pdf = filled(*row.rule, url, match);
+        const QUrl address = addressOf(*row.rule, url, match, email);
         const bool known =
-            std::any_of(hits.cbegin(), hits.cend(), [&pdf](const RuleHit &hit) { return hit.pdf == pdf; });
+            std::any_of(hits.cbegin(), hits.cend(), [&address](const RuleHit &hit) { return hit.url == address; });
         if (!known)
-            hits.append({pdf, row.rule});
+            hits.append({address, row.rule, readingsOf(*row.rule, match)});
     }
     return hits;
 }
@@ -142,6 +183,11 @@ QUrl unwrapped(const QUrl &link)
         {QLatin1String("link.zhihu.com"), QLatin1String("target")},
         {QLatin1String("link.juejin.cn"), QLatin1String("target")},
         {QLatin1String("links.jianshu.com"), QLatin1String("to")},
+        {QLatin1String("www.jianshu.com"), QLatin1String("url")},
+        {QLatin1String("sspai.com"), QLatin1String("target")},
+        {QLatin1String("link.csdn.net"), QLatin1String("target")},
+        {QLatin1String("weibo.cn"), QLatin1String("u")},
+        {QLatin1String("gitee.com"), QLatin1String("target")},
         {QLatin1String("www.google.com"), QLatin1String("q")},
     };
     QUrl url = link;

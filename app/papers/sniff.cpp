@@ -2,6 +2,8 @@
 
 #include "net/headtags.h"
 
+#include <QRegularExpression>
+
 namespace yaodian::papers {
 
 Looks looksLike(const QByteArray &bytes, const QByteArray &contentType)
@@ -41,6 +43,42 @@ QList<QUrl> pdfsNamedBy(const QByteArray &html, const QUrl &page)
             add(link.value(QStringLiteral("href")));
     }
     return out;
+}
+
+Wall wallOf(const net::Response &head, const QByteArray &page)
+{
+    const auto holdsAny = [lower = page.left(256 * 1024).toLower()](std::initializer_list<const char *> words) {
+        return std::any_of(words.begin(), words.end(), [&](const char *word) { return lower.contains(word); });
+    };
+    if (head.header("cf-mitigated") == "challenge" ||
+        holdsAny({"captcha", "just a moment...", "cf-chl-", "_cf_chl", "challengerequired", "are you a robot",
+                  "unusual traffic", "人机验证", "安全验证", "请完成验证"}))
+        return Wall::Captcha;
+    if (head.status == 401 || head.finalUrl.path().contains(QLatin1String("login"), Qt::CaseInsensitive) ||
+        holdsAny({"type=\"password\"", "type='password'", "type=password", "please log in", "please sign in",
+                  "sign in to continue", "institutional login", "请登录", "请先登录"}))
+        return Wall::Login;
+    return Wall::None;
+}
+
+QUrl paperLinkedBy(const QByteArray &html, const QUrl &page)
+{
+    static const QRegularExpression link(
+        QStringLiteral("https?://(?:www\\.)?(?:arxiv\\.org/(?:abs|pdf|html)/(\\d{4}\\.\\d{4,5})(?:v\\d+)?|"
+                       "openreview\\.net/(?:forum|pdf)\\?id=([A-Za-z0-9_-]+))"));
+    QStringList keys;
+    QUrl first;
+    auto matches = link.globalMatch(QString::fromUtf8(html));
+    while (matches.hasNext()) {
+        const auto match = matches.next();
+        const QString key = match.captured(1) + match.captured(2);
+        if (keys.isEmpty())
+            first = QUrl(match.captured(0));
+        if (!keys.contains(key))
+            keys.append(key);
+    }
+    const bool project = page.host().endsWith(QLatin1String(".github.io"));
+    return keys.size() == 1 || project ? first : QUrl();
 }
 
 } // namespace yaodian::papers

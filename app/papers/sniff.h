@@ -1,5 +1,7 @@
 #pragma once
 
+#include "net/client.h"
+
 #include <QByteArray>
 #include <QList>
 #include <QUrl>
@@ -17,7 +19,17 @@ enum class Looks { Pdf, WebPage, Nothing, Other };
 /// True where the mark that ends every PDF is missing from its last bytes.
 [[nodiscard]] bool lacksEnd(const QByteArray &pdf);
 
+/// What stands between a reader and a PDF.
+enum class Wall { None, Captcha, Login };
+
+/// Told by the answer's headers and the words of its page.
+[[nodiscard]] Wall wallOf(const net::Response &head, const QByteArray &page);
+
 /// The PDFs that a landing page names in its head (`citation_pdf_url`, then `<link type="application/pdf">`), absolute.
 [[nodiscard]] QList<QUrl> pdfsNamedBy(const QByteArray &html, const QUrl &page);
+
+/// The paper that a project's page is about: where all its links to arXiv and OpenReview lead to one paper, that link;
+/// on a page of github.io the first of several. Else invalid: a page that talks of many papers is about none.
+[[nodiscard]] QUrl paperLinkedBy(const QByteArray &html, const QUrl &page);
 
 } // namespace yaodian::papers

@@ -1,6 +1,7 @@
 #include "process.h"
 
 #include "base/files.h"
+#include "tests/app/papers/arxivanswer.h"
 #include "tests/support/webserver.h"
 
 #include <QFileInfo>
@@ -22,9 +23,18 @@ private Q_SLOTS:
     void aSourceThatFails_isSaidAndTheVerbFails();
     void aPdf_isFetchedMarkedAndExported();
     void aPdfThatIsAPage_isNotStored();
+    void aPaperWithoutALink_isSearchedForByItsTitle();
+    void anotherTitle_isTakenOnlyByHand();
     void page_andText_readAFile();
 
 private:
+    [[nodiscard]] static QByteArray postWithoutLink()
+    {
+        return QStringLiteral(
+                   "LG - 机器学习\n\n1、[LG] A Paper Nobody Linked To\n\nA Author, B Other\n[Lab of Names]\n\n"
+                   "虚构的中文题目\n\n要点：\n第一点；\n第二点。\n\n一句话总结：\n虚构的一句。\n")
+            .toUtf8();
+    }
     [[nodiscard]] static QString tourPdf() { return u"" YAODIAN_TOUR ""_s; }
 
     std::unique_ptr<WebServer> m_server;
@@ -135,6 +145,43 @@ void NetworkTest::aPdfThatIsAPage_isNotStored()
     QCOMPARE(ran.object()[u"failed"_s].toArray().size(), 1);
     const QJsonArray rows = program.run({u"list"_s, u"--json"_s, u"--category"_s, u"CL"_s}).array();
     QVERIFY(rows.at(0)[u"documents"_s].toArray().isEmpty());
+}
+
+void NetworkTest::aPaperWithoutALink_isSearchedForByItsTitle()
+{
+    const Program program;
+    program.write(u"post.txt"_s, postWithoutLink());
+    COMPARE_EXIT(program.run({u"import"_s, program.file(u"post.txt"_s)}), 0);
+    const QString id = program.run({u"list"_s, u"--json"_s}).array()[0].toObject()[u"paper"_s].toString();
+    m_server->route(u"/api/query"_s,
+                    Answer::of("application/atom+xml",
+                               arxivAnswer({{"2101.00003v2", "A paper nobody linked to", {"A. Author", "B. Other"}}})));
+    m_server->route(u"/pdf/2101.00003v2"_s, Answer::of("application/pdf", *readFile(tourPdf(), 1 << 20)));
+    const QStringList mirrors{u"--mirror"_s, m_server->mirrorFor(u"arxiv.org"_s), u"--mirror"_s,
+                              m_server->mirrorFor(u"export.arxiv.org"_s)};
+    const Ran fetched = program.run(QStringList{u"fetch"_s, id, u"--json"_s} + mirrors);
+    COMPARE_EXIT(fetched, 0);
+    QCOMPARE(fetched.object()[u"new"_s].toInt(), 1);
+}
+
+void NetworkTest::anotherTitle_isTakenOnlyByHand()
+{
+    const Program program;
+    program.write(u"post.txt"_s, postWithoutLink());
+    COMPARE_EXIT(program.run({u"import"_s, program.file(u"post.txt"_s)}), 0);
+    const QString id = program.run({u"list"_s, u"--json"_s}).array()[0].toObject()[u"paper"_s].toString();
+    m_server->route(u"/api/query"_s,
+                    Answer::of("application/atom+xml",
+                               arxivAnswer({{"2101.00004v1", "A Paper Nobody Linked To, Revised", {"A. Author"}}})));
+    m_server->route(u"/pdf/2101.00004"_s, Answer::of("application/pdf", *readFile(tourPdf(), 1 << 20)));
+    const QStringList mirrors{u"--mirror"_s, m_server->mirrorFor(u"arxiv.org"_s), u"--mirror"_s,
+                              m_server->mirrorFor(u"export.arxiv.org"_s)};
+    const Ran refused = program.run(QStringList{u"fetch"_s, id} + mirrors);
+    COMPARE_EXIT(refused, 1);
+    QVERIFY2(refused.err.contains("--as takes one of them: arXiv:2101.00004"), refused.all().constData());
+    COMPARE_EXIT(program.run({u"fetch"_s, id, u"--as"_s, u"nothing"_s}), 1);
+    COMPARE_EXIT(program.run({u"fetch"_s, id, id, u"--as"_s, u"arXiv:2101.00004"_s}), 2);
+    COMPARE_EXIT(program.run(QStringList{u"fetch"_s, id, u"--as"_s, u"arXiv:2101.00004"_s} + mirrors), 0);
 }
 
 void NetworkTest::page_andText_readAFile()

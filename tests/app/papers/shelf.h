@@ -17,7 +17,7 @@ struct Shelf
     IdSource ids{clock};
     std::unique_ptr<library::Library> library = open();
     net::Client client;
-    papers::Papers papers{*library, client};
+    papers::Papers papers{*library, client, clock};
 
     std::unique_ptr<library::Library> open()
     {

@@ -1,9 +1,13 @@
+#include "papers/rules.h"
+#include "tests/app/papers/linkrows.h"
 #include "tests/app/papers/shelf.h"
 #include "tests/support/webserver.h"
 
 #include <QFile>
 
 using namespace yaodian;
+using papers::addressesFor;
+using papers::RuleHit;
 using namespace yaodian::tests;
 
 class TestPapersFetch : public QObject
@@ -35,6 +39,131 @@ private Q_SLOTS:
         QCOMPARE(file.readAll(), smallPdf());
         QCOMPARE(shelf.papers.stored(paper)->sha256, document->sha256);
         QVERIFY(shelf.papers.attempts(paper).isEmpty());
+    }
+
+    void everyRowOfTheTable_bringsItsPdf_data()
+    {
+        QTest::addColumn<int>("at");
+        for (int at = 0; at < linkRows().size(); ++at)
+            QTest::addRow("%s: %s", linkRows().at(at).rule, linkRows().at(at).link) << at;
+    }
+    void everyRowOfTheTable_bringsItsPdf()
+    {
+        QFETCH(int, at);
+        const LinkRow &row = linkRows().at(at);
+        const QUrl wanted(QString::fromLatin1(row.pdf));
+        const QUrl asked(QString::fromLatin1(row.asked ? row.asked : ""));
+        WebServer server;
+        WebServer elsewhere; // everything that the table asks on the way and that has nothing
+        QSet<QString> hosts{QUrl(QString::fromLatin1(row.link)).host(), wanted.host()};
+        for (const RuleHit &hit : addressesFor(QUrl(QString::fromLatin1(row.link)), QString::fromLatin1(linkRowsEmail)))
+            hosts.insert(hit.url.host());
+        QStringList mirrors;
+        for (const QString &host : std::as_const(hosts))
+            mirrors += (host == wanted.host() || host == asked.host() ? server : elsewhere).mirrorFor(host);
+        if (row.asked)
+            server.route(asked.path(), Answer::of("application/json", row.answer));
+        server.route(wanted.path(QUrl::FullyEncoded), pdf(row.rule));
+        Shelf shelf;
+        shelf.papers.setEmail(QString::fromLatin1(linkRowsEmail));
+        QVERIFY(shelf.client.setMirrors(mirrors).ok());
+        const auto document = shelf.fetch(shelf.paper(QString::fromLatin1(row.link)));
+        QVERIFY2(document.ok(), qPrintable(document.ok() ? QString() : document.error().message));
+        QCOMPARE(QUrl(document->origin), wanted);
+    }
+
+    void aShortAddress_leadsToWhatTheTableKnows()
+    {
+        WebServer server;
+        server.route(u"/AbC"_qs, Answer::redirect("https://openreview.net/forum?id=x1"));
+        server.route(u"/forum"_qs, Answer::of("text/html", "<html>a forum</html>"));
+        server.route(u"/pdf"_qs, pdf());
+        Shelf shelf;
+        QVERIFY(shelf.client.setMirrors({server.mirrorFor(u"t.cn"_qs), server.mirrorFor(u"openreview.net"_qs)}).ok());
+        const auto document = shelf.fetch(shelf.paper(u"https://t.cn/AbC"_qs));
+        QVERIFY(document.ok());
+        QCOMPARE(document->origin, u"https://openreview.net/pdf?id=x1"_qs);
+    }
+
+    void aProjectPage_leadsToItsPaper()
+    {
+        WebServer server;
+        server.route(u"/thing/"_qs, Answer::of("text/html", "<html><a href='https://arxiv.org/abs/2302.03084'>arXiv"));
+        server.route(u"/pdf/2302.03084"_qs, pdf());
+        Shelf shelf;
+        QVERIFY(
+            shelf.client.setMirrors({server.mirrorFor(u"me.github.io"_qs), server.mirrorFor(u"arxiv.org"_qs)}).ok());
+        QVERIFY(shelf.fetch(shelf.paper(u"https://me.github.io/thing/"_qs)).ok());
+    }
+
+    void aLoginAndACaptcha_areNamed()
+    {
+        WebServer server;
+        server.route(u"/login.pdf"_qs, Answer::of("text/html", "<html><input type=\"password\">"));
+        Answer captcha = Answer::of("text/html", "<html>Just a moment...");
+        captcha.status = 403;
+        server.route(u"/captcha.pdf"_qs, captcha);
+        Shelf shelf;
+        QVERIFY(shelf.client.setMirrors({server.mirrorFor(u"venue.example"_qs)}).ok());
+        const auto login = shelf.paper(u"https://venue.example/login.pdf"_qs, {}, u"One"_qs);
+        QVERIFY(shelf.fetch(login).error().message.contains(u"login"_qs));
+        const auto other = shelf.paper(u"https://venue.example/captcha.pdf"_qs, {}, u"Two"_qs);
+        QVERIFY(shelf.fetch(other).error().message.contains(u"captcha"_qs));
+        QVERIFY(shelf.library->documents(login).isEmpty() && shelf.library->documents(other).isEmpty());
+    }
+
+    void patience_holdsForTheServerOrTheAddress_alsoAfterARestart()
+    {
+        WebServer server;
+        Answer many;
+        many.status = 429;
+        many.headers = {{"Retry-After", "60"}};
+        Answer busy;
+        busy.status = 503;
+        busy.headers = {{"Retry-After", "3600"}};
+        server.route(u"/many.pdf"_qs, many);
+        server.route(u"/busy.pdf"_qs, busy);
+        server.route(u"/fine.pdf"_qs, pdf());
+        Shelf shelf;
+        const QStringList mirrors{server.mirrorFor(u"a.example"_qs), server.mirrorFor(u"b.example"_qs)};
+        QVERIFY(shelf.client.setMirrors(mirrors).ok());
+        QVERIFY(!shelf.fetch(shelf.paper(u"https://a.example/many.pdf"_qs, {}, u"One"_qs)).ok());
+        QVERIFY(!shelf.fetch(shelf.paper(u"https://b.example/busy.pdf"_qs, {}, u"Two"_qs)).ok());
+        papers::Papers anew(*shelf.library, shelf.client, shelf.clock);
+        const auto fetchAnew = [&](library::PaperId id) {
+            std::optional<Result<library::Document>> out;
+            anew.fetch(id, this, [&out](const Result<library::Document> &value) { out = value; });
+            return QTest::qWaitFor([&out] { return out.has_value(); }, 10'000) && out->ok();
+        };
+        server.forget();
+        const auto held = shelf.paper(u"https://a.example/fine.pdf"_qs, {}, u"Three"_qs);
+        QVERIFY(!fetchAnew(held));
+        QVERIFY(anew.attempts(held).first().outcome.contains(u"until"_qs));
+        QVERIFY(!fetchAnew(shelf.paper(u"https://b.example/busy.pdf"_qs, {}, u"Two"_qs)));
+        QVERIFY(server.seen().isEmpty());
+        QVERIFY(fetchAnew(shelf.paper(u"https://b.example/fine.pdf"_qs, {}, u"Four"_qs)));
+        shelf.clock.advance(61'000);
+        QVERIFY(fetchAnew(held));
+    }
+
+    void arxivsCap_isSaid_andCountsWhatCameToday()
+    {
+        WebServer server;
+        server.route(u"/pdf/2302.00001"_qs, pdf("one"));
+        server.route(u"/pdf/2302.00002"_qs, pdf("two"));
+        Shelf shelf;
+        shelf.papers.setArxivCap(1);
+        QVERIFY(shelf.client.setMirrors({server.mirrorFor(u"arxiv.org"_qs), server.mirrorFor(u"export.arxiv.org"_qs)})
+                    .ok());
+        QVERIFY(shelf.fetch(shelf.paper(u"https://arxiv.org/abs/2302.00001"_qs, {}, u"One"_qs)).ok());
+        QCOMPARE(shelf.papers.arxivToday().fetched, 1);
+        const auto second = shelf.paper(u"https://arxiv.org/abs/2302.00002"_qs, {}, u"Two"_qs);
+        const auto refused = shelf.fetch(second);
+        QVERIFY(!refused.ok() && refused.error().message.contains(u"today"_qs));
+        QCOMPARE(server.hits(u"/pdf/2302.00002"_qs), 0);
+        shelf.clock.advance(25LL * 3600 * 1000);
+        QCOMPARE(shelf.papers.arxivToday().fetched, 0);
+        QVERIFY(shelf.fetch(second).ok());
     }
 
     void whatIsStored_isNotAskedForAgain()
@@ -85,7 +214,7 @@ private Q_SLOTS:
     void aWebPageInsteadOfAPdf_isNamedAndNeverStored()
     {
         WebServer server;
-        server.route(u"/a.pdf"_qs, Answer::of("application/pdf", "<!doctype html><html>please log in"));
+        server.route(u"/a.pdf"_qs, Answer::of("application/pdf", "<!doctype html><html>words about nothing"));
         Shelf shelf;
         QVERIFY(shelf.client.setMirrors({server.mirrorFor(u"venue.example"_qs)}).ok());
         const auto paper = shelf.paper(u"https://venue.example/a.pdf"_qs);

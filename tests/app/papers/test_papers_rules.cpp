@@ -1,10 +1,13 @@
 #include "papers/rules.h"
 #include "papers/sniff.h"
+#include "tests/app/papers/linkrows.h"
 
 #include <QSet>
 #include <QTest>
 
+using namespace yaodian;
 using namespace yaodian::papers;
+using namespace yaodian::tests;
 
 class TestPapersRules : public QObject
 {
@@ -13,102 +16,35 @@ class TestPapersRules : public QObject
     static QStringList addresses(const QString &link)
     {
         QStringList out;
-        for (const RuleHit &hit : pdfAddresses(QUrl(link)))
-            out.append(hit.pdf.toString(QUrl::FullyEncoded));
+        for (const RuleHit &hit : addressesFor(QUrl(link)))
+            out.append(hit.url.toString(QUrl::FullyEncoded));
         return out;
     }
 
 private Q_SLOTS:
     void everyRow_findsItsPdf_data()
     {
-        QTest::addColumn<QString>("rule");
-        QTest::addColumn<QString>("link");
-        QTest::addColumn<QString>("pdf");
-        const auto row = [](const char *rule, const char *link, const char *pdf) {
-            QTest::addRow("%s: %s", rule, link) << rule << link << pdf;
-        };
-        row("arXiv", "https://arxiv.org/abs/2302.03084", "https://arxiv.org/pdf/2302.03084");
-        row("arXiv", "http://www.arxiv.org/abs/2302.03084v2?context=cs.CV", "https://arxiv.org/pdf/2302.03084v2");
-        row("arXiv", "https://arxiv.org/pdf/2302.03084v1.pdf#page=3", "https://arxiv.org/pdf/2302.03084v1");
-        row("arXiv", "https://arxiv.org/html/2302.03084v1#bib", "https://arxiv.org/pdf/2302.03084v1");
-        row("arXiv", "https://arxiv.org/abs/cs.CL/0301012", "https://arxiv.org/pdf/cs.CL/0301012");
-        row("arXiv", "https://arxiv.org/abs/hep-th/9901001v3", "https://arxiv.org/pdf/hep-th/9901001v3");
-        row("arXiv", "https://ar5iv.labs.arxiv.org/html/2302.03084", "https://arxiv.org/pdf/2302.03084");
-        row("arXiv", "https://xxx.lanl.gov/abs/2302.03084", "https://arxiv.org/pdf/2302.03084");
-        row("arXiv, second address", "https://arxiv.org/abs/2302.03084v1", "https://export.arxiv.org/pdf/2302.03084v1");
-        row("arXiv DOI", "https://doi.org/10.48550/arXiv.2302.03084", "https://arxiv.org/pdf/2302.03084");
-        row("Hugging Face papers", "https://huggingface.co/papers/2302.03084", "https://arxiv.org/pdf/2302.03084");
-        row("Hugging Face papers", "https://hf-mirror.com/papers/2302.03084", "https://arxiv.org/pdf/2302.03084");
-        row("papers.cool", "https://papers.cool/arxiv/2302.03084", "https://arxiv.org/pdf/2302.03084");
-        row("alphaXiv", "https://www.alphaxiv.org/overview/2302.03084v1", "https://arxiv.org/pdf/2302.03084v1");
-        row("OpenReview", "https://openreview.net/forum?id=a-B_c9", "https://openreview.net/pdf?id=a-B_c9");
-        row("OpenReview", "https://openreview.net/forum?noteId=x&id=abc&referrer=y",
-            "https://openreview.net/pdf?id=abc");
-        row("OpenReview", "https://openreview.net/pdf?id=abc", "https://openreview.net/pdf?id=abc");
-        row("ACL Anthology", "https://aclanthology.org/2023.acl-long.1/",
-            "https://aclanthology.org/2023.acl-long.1.pdf");
-        row("ACL Anthology", "https://aclanthology.org/P19-1001v2.pdf", "https://aclanthology.org/P19-1001v2.pdf");
-        row("ACL Anthology, old address", "https://www.aclweb.org/anthology/P19-1001/",
-            "https://aclanthology.org/P19-1001.pdf");
-        row("ACL Anthology, old address", "https://www.aclweb.org/anthology/papers/P/P19/P19-1001/",
-            "https://aclanthology.org/P19-1001.pdf");
-        row("CVF", "https://openaccess.thecvf.com/content/CVPR2023/html/Saito_Pic2Word_CVPR_2023_paper.html",
-            "https://openaccess.thecvf.com/content/CVPR2023/papers/Saito_Pic2Word_CVPR_2023_paper.pdf");
-        row("CVF", "http://openaccess.thecvf.com/content_CVPRW_2020/html/w1/A_B_CVPRW_2020_paper.html",
-            "https://openaccess.thecvf.com/content_CVPRW_2020/papers/w1/A_B_CVPRW_2020_paper.pdf");
-        row("NeurIPS", "https://papers.nips.cc/paper/2020/hash/0123456789abcdef0123456789abcdef-Abstract.html",
-            "https://papers.nips.cc/paper/2020/file/0123456789abcdef0123456789abcdef-Paper.pdf");
-        row("NeurIPS",
-            "https://proceedings.neurips.cc/paper_files/paper/2023/hash/"
-            "0123456789abcdef0123456789abcdef-Abstract-Conference.html",
-            "https://proceedings.neurips.cc/paper_files/paper/2023/file/"
-            "0123456789abcdef0123456789abcdef-Paper-Conference.pdf");
-        row("NeurIPS, old address", "https://papers.nips.cc/paper/7181-attention-is-all-you-need",
-            "https://papers.nips.cc/paper/7181-attention-is-all-you-need.pdf");
-        row("PMLR", "https://proceedings.mlr.press/v139/radford21a.html",
-            "https://proceedings.mlr.press/v139/radford21a/radford21a.pdf");
-        row("PMLR, since volume 235", "https://proceedings.mlr.press/v235/someone24a.html",
-            "https://raw.githubusercontent.com/mlresearch/v235/main/assets/someone24a/someone24a.pdf");
-        row("JMLR", "https://www.jmlr.org/papers/v21/20-074.html",
-            "https://jmlr.org/papers/volume21/20-074/20-074.pdf");
-        row("bioRxiv and medRxiv", "https://www.biorxiv.org/content/10.1101/2023.02.08.527777v1.full",
-            "https://www.biorxiv.org/content/10.1101/2023.02.08.527777v1.full.pdf");
-        row("bioRxiv and medRxiv", "https://www.medrxiv.org/content/10.1101/2023.02.08.23285666v2",
-            "https://www.medrxiv.org/content/10.1101/2023.02.08.23285666v2.full.pdf");
-        row("PMC", "https://pmc.ncbi.nlm.nih.gov/articles/PMC1234567/",
-            "https://pmc.ncbi.nlm.nih.gov/articles/PMC1234567/pdf/");
-        row("PMC", "https://www.ncbi.nlm.nih.gov/pmc/articles/PMC1234567",
-            "https://pmc.ncbi.nlm.nih.gov/articles/PMC1234567/pdf/");
-        row("ACM", "https://dl.acm.org/doi/abs/10.1145/3292500.3330701",
-            "https://dl.acm.org/doi/pdf/10.1145/3292500.3330701");
-        row("Springer", "https://link.springer.com/article/10.1007/s11263-015-0816-y",
-            "https://link.springer.com/content/pdf/10.1007/s11263-015-0816-y.pdf");
-        row("Nature", "https://www.nature.com/articles/nature14539", "https://www.nature.com/articles/nature14539.pdf");
-        row("AAAI", "https://ojs.aaai.org/index.php/AAAI/article/view/12345/67890",
-            "https://ojs.aaai.org/index.php/AAAI/article/download/12345/67890");
-        row("IACR", "https://eprint.iacr.org/2023/123", "https://eprint.iacr.org/2023/123.pdf");
-        row("ECCC", "https://eccc.weizmann.ac.il/report/2023/012/",
-            "https://eccc.weizmann.ac.il/report/2023/012/download");
-        row("NBER", "https://www.nber.org/papers/w12345",
-            "https://www.nber.org/system/files/working_papers/w12345/w12345.pdf");
-        row("GitHub", "https://github.com/owner/repo/blob/main/papers/a%20b.pdf",
-            "https://raw.githubusercontent.com/owner/repo/main/papers/a%20b.pdf");
-        row("A PDF itself", "https://lab.example/~me/paper.PDF?download=1",
-            "https://lab.example/~me/paper.PDF?download=1");
+        QTest::addColumn<int>("at");
+        for (int at = 0; at < linkRows().size(); ++at)
+            QTest::addRow("%s: %s", linkRows().at(at).rule, linkRows().at(at).link) << at;
     }
     void everyRow_findsItsPdf()
     {
-        QFETCH(QString, rule);
-        QFETCH(QString, link);
-        QFETCH(QString, pdf);
+        QFETCH(int, at);
+        const LinkRow &row = linkRows().at(at);
+        const QUrl wanted(QString::fromLatin1(row.asked ? row.asked : row.pdf));
         bool found = false;
-        for (const RuleHit &hit : pdfAddresses(QUrl(link)))
-            found |= hit.pdf.toString(QUrl::FullyEncoded) == pdf;
-        QVERIFY2(found, qPrintable(addresses(link).join(u' ')));
-        const bool known = std::any_of(rules().cbegin(), rules().cend(),
-                                       [&](const Rule &one) { return rule == QLatin1String(one.name); });
-        QVERIFY(known);
-        m_tested.insert(rule);
+        const auto hits = addressesFor(QUrl(QString::fromLatin1(row.link)), QString::fromLatin1(linkRowsEmail));
+        for (const RuleHit &hit : hits) {
+            if (hit.url != wanted || qstrcmp(hit.rule->name, row.rule) != 0)
+                continue;
+            found = true;
+            QCOMPARE(hit.reads.isEmpty(), row.asked == nullptr);
+            if (row.asked)
+                QCOMPARE(pdfsReadFrom(row.answer, hit.url, hit.reads), QList<QUrl>{QUrl(QString::fromLatin1(row.pdf))});
+        }
+        QVERIFY2(found, qPrintable(addresses(QString::fromLatin1(row.link)).join(u' ')));
+        m_tested.insert(QString::fromLatin1(row.rule));
     }
 
     // Runs after the rows above: a row of the table without a row here is a rule nobody has seen work.
@@ -163,6 +99,57 @@ private Q_SLOTS:
     {
         QFETCH(QString, link);
         QTEST(unwrapped(QUrl(link)).toString(QUrl::FullyEncoded), "expected");
+    }
+
+    void aRuleThatNeedsAnAddress_isLeftOutWithoutOne()
+    {
+        const QUrl link(u"https://doi.org/10.1145/1.2"_qs);
+        QVERIFY(addressesFor(link).isEmpty());
+        QCOMPARE(addressesFor(link, u"a+b@c.example"_qs).value(0).url.toString(QUrl::FullyEncoded),
+                 u"https://api.unpaywall.org/v2/10.1145/1.2?email=a%2Bb%40c.example"_qs);
+    }
+
+    void ofManyPlaces_onlySoManyAreTaken_andDamageReadsAsNothing()
+    {
+        QByteArray many = "{\"list\":[";
+        for (int i = 0; i < 50; ++i)
+            many += (i ? "," : "") + QByteArray("{\"u\":\"https://a.example/") + QByteArray::number(i / 2) + "\"}";
+        const QList<Reading> reads{{u"list[].u"_qs, u"{}"_qs}};
+        const auto read = pdfsReadFrom(many + "]}", QUrl(u"https://a.example/"_qs), reads);
+        QCOMPARE(read.size(), 6);
+        QCOMPARE(read.last(), QUrl(u"https://a.example/5"_qs));
+        QVERIFY(pdfsReadFrom(many, {}, reads).isEmpty());
+        QVERIFY(pdfsReadFrom("[1]", {}, {{u"a[-1].b"_qs, u"{}"_qs}}).isEmpty());
+        QVERIFY(pdfsReadFrom("{\"a\":[]}", {}, {{u"a[-1].b"_qs, u"https://x.example/{}"_qs}}).isEmpty());
+    }
+
+    void aWall_isToldByItsWords()
+    {
+        net::Response plain;
+        plain.status = 200;
+        QCOMPARE(wallOf(plain, "<title>A page about a paper</title>"), Wall::None);
+        QCOMPARE(wallOf(plain, "<title>Just a moment...</title>"), Wall::Captcha);
+        QCOMPARE(wallOf(plain, "<form><input name=p type=\"password\">"), Wall::Login);
+        net::Response challenged = plain;
+        challenged.status = 403;
+        challenged.headers = {{"CF-Mitigated", "challenge"}};
+        QCOMPARE(wallOf(challenged, {}), Wall::Captcha);
+        net::Response led = plain;
+        led.finalUrl = QUrl(u"https://venue.example/Login?next=/paper"_qs);
+        QCOMPARE(wallOf(led, "<html>"), Wall::Login);
+    }
+
+    void aProjectPage_isAboutThePaperThatAllItsLinksName()
+    {
+        const QUrl lab(u"https://lab.example/project"_qs);
+        const QByteArray one = "<a href='https://arxiv.org/abs/2302.03084v2'>Paper</a> "
+                               "<a href=\"https://arxiv.org/pdf/2302.03084\">PDF</a>";
+        QCOMPARE(paperLinkedBy(one, lab), QUrl(u"https://arxiv.org/abs/2302.03084v2"_qs));
+        const QByteArray two = one + "<a href='https://openreview.net/forum?id=aB-c'>related</a>";
+        QVERIFY(!paperLinkedBy(two, lab).isValid());
+        QCOMPARE(paperLinkedBy(two, QUrl(u"https://someone.github.io/thing/"_qs)),
+                 QUrl(u"https://arxiv.org/abs/2302.03084v2"_qs));
+        QVERIFY(!paperLinkedBy("<p>nothing</p>", lab).isValid());
     }
 
     void bytes_areRecognised()
