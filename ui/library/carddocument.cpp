@@ -59,8 +59,9 @@ void CardDocument::write(const CardData &data)
     const Colours &c = m_theme.colours();
     const digest::Entry &entry = data.detail.content;
     sourceLine(data);
-    const bool hasTitle = !entry.title.isEmpty();
-    paragraph(hasTitle ? entry.title : entry.titleZh, {21, 28.5, c.ink, QFont::DemiBold, 2, 2});
+    const QString &title = data.detail.row.title;
+    const bool hasTitle = !title.isEmpty();
+    paragraph(hasTitle ? title : entry.titleZh, {21, 28.5, c.ink, QFont::DemiBold, 2, 2});
     if (hasTitle && !entry.titleZh.isEmpty())
         paragraph(entry.titleZh, {16, 26, c.soft, QFont::Medium, 2, 6});
     byLine(data);
@@ -71,7 +72,7 @@ void CardDocument::write(const CardData &data)
     points(data, false);
     points(data, true);
     prose(sayOnCard(QT_TRANSLATE_NOOP("card", "Note")), data.note);
-    abstracts(entry);
+    abstracts(data);
     prose(sayOnCard(QT_TRANSLATE_NOOP("card", "What the issue says")), entry.body);
     others(data);
 }
@@ -93,8 +94,9 @@ void CardDocument::byLine(const CardData &data)
 {
     const digest::Entry &entry = data.detail.content;
     QStringList parts;
-    if (!entry.authors.isEmpty())
-        parts << entry.authors.join(u", "_s) + (entry.etAl ? u" …"_s : QString());
+    const QStringList &authors = entry.authors.isEmpty() ? data.detail.facts.authors : entry.authors;
+    if (!authors.isEmpty())
+        parts << authors.join(u", "_s) + (entry.etAl ? u" …"_s : QString());
     if (!entry.affiliations.isEmpty())
         parts << entry.affiliations.join(u", "_s);
     if (entry.year)
@@ -114,6 +116,9 @@ void CardDocument::byLine(const CardData &data)
     text(parts.isEmpty() ? QString() : u" · "_s);
     text(name, entry.url.isEmpty() ? QColor() : m_theme.colours().accent,
          entry.url.isEmpty() ? QString() : u"web:"_s + entry.url);
+    if (const library::PaperFacts &facts = data.detail.facts; facts.hasNewer())
+        text(u" · "_s + QCoreApplication::translate("card", "%1 is out, yours is %2").arg(facts.newest, facts.here),
+             m_theme.colours().soft);
 }
 
 void CardDocument::points(const CardData &data, bool own)
@@ -187,13 +192,19 @@ void CardDocument::pointRows(const QList<NumberedPoint> &points)
     m_cursor.movePosition(QTextCursor::End);
 }
 
-void CardDocument::abstracts(const digest::Entry &entry)
+void CardDocument::abstracts(const CardData &data)
 {
-    if (entry.abstractZh.isEmpty() && entry.abstractEn.isEmpty())
+    const digest::Entry &entry = data.detail.content;
+    const bool none = entry.abstractZh.isEmpty() && entry.abstractEn.isEmpty();
+    if (none && data.detail.facts.abstractEn.isEmpty())
         return;
     const Colours &c = m_theme.colours();
     const Style style{13.5, 22.5, c.soft, QFont::Normal, 0, 8};
-    heading(sayOnCard(QT_TRANSLATE_NOOP("card", "Abstract")));
+    // What the digest leaves out is shown as arXiv's own.
+    heading(none ? sayOnCard(QT_TRANSLATE_NOOP("card", "Abstract at arXiv"))
+                 : sayOnCard(QT_TRANSLATE_NOOP("card", "Abstract")));
+    if (none)
+        return paragraph(data.detail.facts.abstractEn, style);
     const bool both = !entry.abstractZh.isEmpty() && !entry.abstractEn.isEmpty();
     if (!both || m_width < 560 * m_unit) {
         paragraph(entry.abstractZh, style);
@@ -235,6 +246,12 @@ void CardDocument::others(const CardData &data)
         block({13.5, 22.5, m_theme.colours().soft, QFont::Normal, 0, 2});
         const QString issue = row.issueTitle.isEmpty() ? sourceTitle(row.source, row.sourceTitle) : row.issueTitle;
         text(issue.simplified(), m_theme.colours().accent, u"entry:"_s + row.id.toString());
+        // What each of them says, side by side.
+        const QStringList said{row.titleZh.simplified(), row.oneLine.simplified()};
+        for (const QString &line : said) {
+            if (!line.isEmpty())
+                paragraph(line, {13, 21, m_theme.colours().soft, QFont::Normal, 0, 2});
+        }
     }
 }
 

@@ -18,7 +18,7 @@ private:
     void byLine(const CardData &data);
     void points(const CardData &data, bool own);
     void pointRows(const QList<NumberedPoint> &points);
-    void abstracts(const digest::Entry &entry);
+    void abstracts(const CardData &data);
     void others(const CardData &data);
     void prose(const QString &title, const QString &text);
 };

@@ -23,22 +23,70 @@ void Opening::open(PaperId paper, const Spot &spot)
         fetched(paper, spot, *document);
         return;
     }
+    if (!m_services.papers.hasWay(paper)) {
+        m_unanswered = paper;
+        m_services.watching.want(paper);
+        return Q_EMIT wayless(paper);
+    }
+    fetch(paper, spot);
+}
+
+void Opening::openQuietly(PaperId paper)
+{
+    if (m_services.papers.stored(paper) || m_services.papers.hasWay(paper))
+        return open(paper);
+    m_unanswered = paper;
+    m_services.watching.want(paper);
+    Q_EMIT failed(paper, tr("The digest gives no link to this paper.\ngt searches arXiv for its title; a PDF dropped "
+                            "here is filed."));
+}
+
+void Opening::fetch(PaperId paper, const Spot &spot)
+{
     if (m_fetching == paper)
         return;
     m_fetching = paper;
     m_notice.sayWhile(tr("Fetching the PDF… · Esc stops"));
     m_services.papers.fetch(
         paper, this, [this, paper, spot](const Result<library::Document> &document) { fetched(paper, spot, document); },
-        [this, paper](qint64 received, qint64 total) {
-            if (m_fetching != paper)
-                return;
-            const QLocale locale;
-            const QString got = locale.formattedDataSize(received, 1, QLocale::DataSizeTraditionalFormat);
-            m_notice.sayWhile(
-                total > 0 ? tr("Fetching the PDF… %1 of %2 · Esc stops")
-                                .arg(got, locale.formattedDataSize(total, 1, QLocale::DataSizeTraditionalFormat))
-                          : tr("Fetching the PDF… %1 · Esc stops").arg(got));
-        });
+        progressOf(paper));
+}
+
+void Opening::openNewest(PaperId paper)
+{
+    const library::PaperFacts facts = m_services.library.facts(paper);
+    if (!facts.hasNewer())
+        return m_notice.say(facts.here.isEmpty() ? tr("No version of this paper is stored yet: Enter fetches it.")
+                                                 : tr("No newer version than %1 is known of.").arg(facts.here));
+    if (m_fetching == paper)
+        return;
+    m_fetching = paper;
+    m_notice.sayWhile(tr("Fetching the PDF… · Esc stops"));
+    m_services.papers.fetchNewest(
+        paper, this, [this, paper](const Result<library::Document> &document) { fetched(paper, {}, document); },
+        progressOf(paper));
+}
+
+net::Progress Opening::progressOf(PaperId paper)
+{
+    return [this, paper](qint64 received, qint64 total) {
+        if (m_fetching == paper)
+            m_notice.sayWhile(progressText(received, total));
+    };
+}
+
+QString Opening::progressText(qint64 received, qint64 total) const
+{
+    const QLocale locale;
+    const QString got = locale.formattedDataSize(received, 1, QLocale::DataSizeTraditionalFormat);
+    const QString of = locale.formattedDataSize(total, 1, QLocale::DataSizeTraditionalFormat);
+    const QString text = total > 0 ? tr("Fetching the PDF… %1 of %2 · Esc stops").arg(got, of)
+                                   : tr("Fetching the PDF… %1 · Esc stops").arg(got);
+    // How near the day's cap is, once it comes into sight.
+    const auto today = m_services.papers.arxivToday();
+    return today.cap > 0 && today.fetched * 2 >= today.cap
+               ? tr("%1 · arXiv today: %2 of %3").arg(text).arg(today.fetched).arg(today.cap)
+               : text;
 }
 
 void Opening::fetched(PaperId paper, const Spot &spot, const Result<library::Document> &document)
@@ -49,12 +97,13 @@ void Opening::fetched(PaperId paper, const Spot &spot, const Result<library::Doc
     m_unanswered.reset();
     if (!document) {
         m_unanswered = paper;
+        m_services.watching.want(paper);
         if (document.error().isCancelled())
             m_notice.say(tr("Stopped. Enter fetches it again."));
         else
-            Q_EMIT failed(
-                paper,
-                tr("%1\ngx opens the page in the browser; a PDF dropped here is filed.").arg(document.error().message));
+            Q_EMIT failed(paper,
+                          tr("%1\ngx opens the page in the browser; a PDF saved from there or dropped here is filed.")
+                              .arg(document.error().message));
         return;
     }
     m_notice.leave();
@@ -76,6 +125,8 @@ void Opening::openWeb(PaperId paper)
     if (page.isEmpty())
         m_notice.say(tr("This paper has no link."));
     else {
+        if (!m_services.papers.stored(paper))
+            m_services.watching.want(paper);
         m_notice.say(page);
         openAddress(page);
     }

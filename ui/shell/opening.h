@@ -24,9 +24,13 @@ public:
     Opening(cli::Services &services, LibraryPage &page, Notice &notice, QObject *parent);
 
     void open(library::PaperId paper, const Spot &spot = {});
+    /// The same for a paper that came up by itself: nothing pops up where no link leads to it.
+    void openQuietly(library::PaperId paper);
     /// An absolute path, an ID or a yaodian:// link.
     void openNamed(const QString &name);
     void openWeb(library::PaperId paper);
+    /// Fetches the newest version of a paper, where arXiv has a newer one than is stored.
+    void openNewest(library::PaperId paper);
     static void openAddress(const QString &address); ///< http and https only
     bool cancel();                                   ///< true where something was under way
     /// The paper that was asked for last and has no PDF: a file that is dropped now is meant for it.
@@ -38,8 +42,13 @@ Q_SIGNALS:
     void pathReady(const QString &path);
     /// There is no PDF to show; the sentence says why and what to press. Not after a cancel.
     void failed(yaodian::library::PaperId paper, const QString &sentence);
+    /// Neither a link nor an identifier leads to a PDF.
+    void wayless(yaodian::library::PaperId paper);
 
 private:
+    void fetch(library::PaperId paper, const Spot &spot);
+    [[nodiscard]] net::Progress progressOf(library::PaperId paper);
+    [[nodiscard]] QString progressText(qint64 received, qint64 total) const;
     void fetched(library::PaperId paper, const Spot &spot, const Result<library::Document> &document);
     void openLink(const QString &link);
     void openFile(const QString &path);

@@ -42,6 +42,8 @@ void Verbs::bindMarks()
         if (m_page.currentRow())
             m_page.startPoint();
     });
+    bind("list.merge", [this] { merge(); });
+    bind("list.apart", [this] { setApart(); });
     bind("act.undo", [this] { undo(); });
     bind("act.redo", [this] { redo(); });
 }
@@ -90,6 +92,30 @@ void Verbs::addPoint(const QString &text)
         return;
     if (const auto point = m_services.notes.addPoint(row->paper, text); !point)
         m_notice.sayTrouble(point.error().message);
+}
+
+void Verbs::merge()
+{
+    const QList<PaperId> papers = m_papers();
+    if (papers.size() < 2)
+        return m_notice.say(tr("Select the other entries of this paper with J or K first, then m makes them one."));
+    if (const auto kept = m_services.library.merge(papers); !kept)
+        m_notice.sayTrouble(kept.error().message);
+    else
+        m_notice.say(tr("They are one paper now · u undoes it"));
+}
+
+void Verbs::setApart()
+{
+    const auto row = m_page.currentRow();
+    if (!row)
+        return;
+    if (const auto paper = m_services.library.setApart(row->id); !paper)
+        m_notice.sayTrouble(paper.error().message);
+    else
+        m_notice.say(
+            tr("This entry is a paper of its own now; what you marked stays with the other mentions · u undoes "
+               "it"));
 }
 
 void Verbs::undo()

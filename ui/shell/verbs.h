@@ -25,6 +25,8 @@ private:
     void verdict(library::Verdict verdict);
     void toggle(const char *what);
     void addPoint(const QString &text);
+    void merge();
+    void setApart();
     void undo();
     void redo();
     bool fine(const Result<void> &result);

@@ -30,6 +30,7 @@ MainWindow::MainWindow(cli::Services &services, Theme &theme, Commands &commands
     bindWindow();
     bindSession();
     connectPage();
+    connectOpening();
     connectIntake();
     m_commands.listenTo(this, Place::Everywhere); // where no pane of a place has the focus
     setAcceptDrops(true);
@@ -71,6 +72,7 @@ void MainWindow::build()
     m_palette = new Palette(m_commands, m_theme, centre);
     m_find = new FindPanel(m_services.library, m_services.background, m_theme, centre);
     m_help = new KeyHelp(m_commands, m_theme, centre);
+    m_titles = new TitlePanel(m_services, m_theme, centre);
     m_opening = new Opening(m_services, *m_page, *m_notice, this);
     m_verbs = new Verbs(m_services, *m_page, *m_notice, m_commands, this);
     m_verbs->setPaperSource([this] { return verbPapers(); });
@@ -90,9 +92,6 @@ void MainWindow::connectPage()
             m_opening->open(highlight->paper, {std::nullopt, id});
     });
     connect(m_page, &LibraryPage::webWanted, this, &Opening::openAddress);
-    connect(m_opening, &Opening::ready, this, &MainWindow::showReader);
-    connect(m_opening, &Opening::pathReady, this, &MainWindow::showPath);
-    connect(m_opening, &Opening::failed, this, &MainWindow::openingFailed);
     connect(m_palette, &Palette::chosen, this, [this](const QString &id) {
         focusPage();
         m_commands.run(id);
@@ -237,59 +236,9 @@ void MainWindow::showOfSession(library::PaperId paper)
         focusPage();
         refreshTitle();
     }
-    m_opening->open(paper);
+    m_opening->openQuietly(paper);
     refreshSession();
     refreshStatus();
-}
-
-void MainWindow::openingFailed(library::PaperId paper, const QString &sentence)
-{
-    if (isReading() && m_reader && m_reader->paper() == paper && m_reader->sha256().isEmpty()) {
-        m_notice->leave();
-        m_reader->openWithout(paper, sentence);
-    } else {
-        m_notice->sayTrouble(sentence);
-    }
-}
-
-void MainWindow::showPath(const QString &path)
-{
-    makeReader();
-    m_stack->setCurrentWidget(m_readerPage);
-    m_reader->openPath(path, std::exchange(m_ahead, nullptr));
-    // Filing the document reads the whole file: the page is shown first.
-    auto *once = new QObject(m_reader);
-    connect(m_reader, &ReaderView::settled, once, [this, once, path] {
-        once->deleteLater();
-        adoptShown(path);
-    });
-    focusPage();
-    refreshTitle();
-}
-
-void MainWindow::adoptShown(const QString &path)
-{
-    if (m_services.library.isReadOnly())
-        return;
-    const auto document = m_services.papers.adoptLoose(path);
-    if (!document)
-        return m_notice->sayTrouble(document.error().message);
-    m_reader->attach(*document, document->paper);
-    refreshTitle();
-}
-
-bool MainWindow::adoptDropped(const QString &path)
-{
-    const auto paper = m_opening->unanswered();
-    const auto shown = verbPapers();
-    if (path.isEmpty() || !paper || shown.size() != 1 || shown.first() != *paper)
-        return false;
-    const auto document = m_services.papers.adopt(*paper, path);
-    if (document)
-        showReader(*document, *paper, {});
-    else
-        m_notice->sayTrouble(document.error().message);
-    return true;
 }
 
 void MainWindow::showLibrary()

@@ -12,6 +12,7 @@
 #include "ui/shell/opening.h"
 #include "ui/shell/palette.h"
 #include "ui/shell/statusline.h"
+#include "ui/shell/titlepanel.h"
 #include "ui/shell/verbs.h"
 
 #include <QMainWindow>
@@ -55,6 +56,8 @@ protected:
 private:
     void build();
     void connectPage();
+    void connectOpening();
+    void askArxiv(bool byHand);
     void connectIntake();
     void bindWindow();
     void bindSession();
@@ -64,6 +67,7 @@ private:
     /// The paper that a session has come to: its points and note at once, its pages when they are there.
     void showOfSession(library::PaperId paper);
     void openingFailed(library::PaperId paper, const QString &sentence);
+    void adopted(const library::Document &document);
     void adoptShown(const QString &path);
     /// A dropped PDF that answers for the paper which could not be had; false where no paper waits for one.
     bool adoptDropped(const QString &path);
@@ -101,6 +105,7 @@ private:
     Palette *m_palette;
     FindPanel *m_find;
     KeyHelp *m_help;
+    TitlePanel *m_titles;
     Opening *m_opening;
     Verbs *m_verbs;
     Intake *m_intake;

@@ -67,7 +67,8 @@ void MainWindow::applySetting(const QString &key)
         installLanguage(*qApp, languageFor(settings.text("language")));
     else if (key == "theme"_L1 || key == "fontSize"_L1)
         m_theme.set(settings.text("theme"), settings.value("fontSize").toInt());
-    else if (key == "offline"_L1 || key == "mirrors"_L1)
+    else if (key == "offline"_L1 || key == "mirrors"_L1 || key == "spacing"_L1 || key == "email"_L1 ||
+             key == "arxivDaily"_L1 || key == "watchedFolder"_L1)
         if (const auto applied = m_services.applyNetworkSettings(); !applied)
             m_notice->sayTrouble(applied.error().message);
 }

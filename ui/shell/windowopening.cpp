@@ -1,0 +1,119 @@
+#include "ui/reader/readerview.h"
+#include "ui/shell/window.h"
+
+#include <QStackedWidget>
+
+// From a paper to its pages: fetched, searched for, dropped or saved by a browser.
+namespace yaodian::ui {
+
+void MainWindow::connectOpening()
+{
+    connect(m_opening, &Opening::ready, this, &MainWindow::showReader);
+    connect(m_opening, &Opening::pathReady, this, &MainWindow::showPath);
+    connect(m_opening, &Opening::failed, this, &MainWindow::openingFailed);
+    connect(m_opening, &Opening::wayless, m_titles, &TitlePanel::start);
+    connect(m_titles, &Overlay::left, this, &MainWindow::focusPage);
+    connect(m_titles, &TitlePanel::found, this, [this](library::PaperId paper) { m_opening->open(paper); });
+    connect(m_titles, &TitlePanel::browserWanted, this, &Opening::openAddress);
+    connect(m_titles, &TitlePanel::trouble, m_notice, &Notice::sayTrouble);
+    connect(&m_services.watching, &papers::Watching::adopted, this, &MainWindow::adopted);
+    for (const char *id : {"list.searchTitle", "reader.searchTitle"})
+        m_commands.bind(id, this, [this](std::optional<int>) {
+            if (const auto papers = verbPapers(); !papers.isEmpty())
+                m_titles->start(papers.first());
+        });
+    for (const char *id : {"list.newest", "reader.newest"})
+        m_commands.bind(id, this, [this](std::optional<int>) {
+            if (const auto papers = verbPapers(); !papers.isEmpty())
+                m_opening->openNewest(papers.first());
+        });
+    m_commands.bind("papers.facts", this, [this](std::optional<int>) { askArxiv(true); });
+    connect(m_intake, &Intake::synced, this, [this] { askArxiv(false); });
+    connect(&m_services.sync, &sync::Sync::refreshed, this, [this] { askArxiv(false); });
+}
+
+void MainWindow::askArxiv(bool byHand)
+{
+    // By itself one question a day, and only where something is synced from the network.
+    constexpr int mostByHand = 10;
+    const QString key = QStringLiteral("arxivAsked");
+    const QDateTime now = m_services.clock.now();
+    const QDateTime last = QDateTime::fromMSecsSinceEpoch(m_services.settings.state(key).toLongLong());
+    if (!byHand &&
+        (!m_services.settings.flag("askArxiv") || m_services.settings.flag("offline") || last.addDays(1) > now))
+        return;
+    m_services.settings.setState(key, now.toMSecsSinceEpoch());
+    if (byHand)
+        m_notice->sayWhile(tr("Asking arXiv…"));
+    m_services.papers.askArxiv(byHand ? mostByHand : 1, this, [this, byHand](const Result<int> &asked) {
+        if (!byHand)
+            return; // what came shows on the cards
+        if (asked)
+            m_notice->say(*asked > 0 ? tr("arXiv was asked about %n paper(s).", nullptr, *asked)
+                                     : tr("There is nothing to ask arXiv about."));
+        else
+            m_notice->sayTrouble(asked.error().message);
+    });
+}
+
+void MainWindow::openingFailed(library::PaperId paper, const QString &sentence)
+{
+    if (isReading() && m_reader && m_reader->paper() == paper && m_reader->sha256().isEmpty()) {
+        m_notice->leave();
+        m_reader->openWithout(paper, sentence);
+    } else {
+        m_notice->sayTrouble(sentence);
+    }
+}
+
+void MainWindow::adopted(const library::Document &document)
+{
+    const auto paper = m_services.library.paper(document.paper);
+    const bool waiting = m_opening->unanswered() == document.paper && verbPapers() == QList{document.paper};
+    if (waiting)
+        showReader(document, document.paper, {});
+    m_notice->say(tr("Filed the PDF of “%1”.").arg(paper ? paper->title : QString()));
+}
+
+void MainWindow::showPath(const QString &path)
+{
+    makeReader();
+    m_stack->setCurrentWidget(m_readerPage);
+    m_reader->openPath(path, std::exchange(m_ahead, nullptr));
+    // Filing the document reads the whole file: the page is shown first.
+    auto *once = new QObject(m_reader);
+    connect(m_reader, &ReaderView::settled, once, [this, once, path] {
+        once->deleteLater();
+        adoptShown(path);
+    });
+    focusPage();
+    refreshTitle();
+}
+
+void MainWindow::adoptShown(const QString &path)
+{
+    if (m_services.library.isReadOnly())
+        return;
+    const auto document = m_services.papers.adoptLoose(path);
+    if (!document)
+        return m_notice->sayTrouble(document.error().message);
+    m_reader->attach(*document, document->paper);
+    refreshTitle();
+}
+
+bool MainWindow::adoptDropped(const QString &path)
+{
+    const auto paper = m_opening->unanswered();
+    const auto shown = verbPapers();
+    if (path.isEmpty() || !paper || shown.size() != 1 || shown.first() != *paper)
+        return false;
+    m_titles->leave();
+    const auto document = m_services.papers.adopt(*paper, path);
+    if (document)
+        showReader(*document, *paper, {});
+    else
+        m_notice->sayTrouble(document.error().message);
+    return true;
+}
+
+} // namespace yaodian::ui
