@@ -27,13 +27,33 @@ QString baseOf(const XmlToken &start, const QString &outer)
 
 bool endsItem(QStringView name)
 {
-    return name == u"item" || name == u"entry" || name == u"channel" || name == u"rss" || name == u"feed";
+    for (const QStringView frame : {u"item", u"entry", u"channel", u"rss", u"feed"})
+        if (name.compare(frame, Qt::CaseInsensitive) == 0)
+            return true;
+    return false;
 }
 
 bool isFeedBox(QStringView name)
 {
     return name == u"source" || name == u"image" || name == u"textinput" || name == u"cloud" || name == u"contributor";
 }
+
+namespace {
+
+/// Such a tag stands in no such element: the element has no end tag.
+bool endsElement(const XmlToken &start, const XmlToken &token)
+{
+    if (token.space != Space::Core)
+        return false;
+    const auto is = [&token](QStringView name) { return token.name.compare(name, Qt::CaseInsensitive) == 0; };
+    if (is(u"item") || is(u"entry"))
+        return true;
+    return start.name.compare(u"title", Qt::CaseInsensitive) == 0 &&
+           (is(u"link") || is(u"description") || is(u"guid") || is(u"pubDate") || is(u"id") || is(u"updated") ||
+            is(u"published") || is(u"summary") || is(u"content") || is(u"author"));
+}
+
+} // namespace
 
 Inner FeedElements::inner(const XmlToken &start)
 {
@@ -48,16 +68,17 @@ Inner FeedElements::inner(const XmlToken &start)
                 out.text += token.text;
             else
                 out.text += m_tokens.decoded(token.text);
+        } else if (token.kind == XmlToken::Kind::Start ? endsElement(start, token)
+                                                       : token.name != start.name && endsItem(token.name)) {
+            m_tokens.seek(token.begin);
+            end = token.begin;
+            break;
         } else if (token.kind == XmlToken::Kind::Start) {
             depth += token.name == start.name ? 1 : 0;
             out.hasTags = true;
         } else if (token.name == start.name) {
             --depth;
             end = token.begin;
-        } else if (endsItem(token.name)) {
-            m_tokens.seek(token.begin);
-            end = token.begin;
-            break;
         }
     }
     out.raw = m_tokens.between(from, end);

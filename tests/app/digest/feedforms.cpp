@@ -280,6 +280,12 @@ void FeedFormsTest::damage_data()
         << head + u"<item><title>one</title><link>1</link><item><title>two</title></channel></rss>"_s << both;
     QTest::newRow("a title without an end")
         << head + u"<item><title>one</item>"_s + two + u"</channel></rss>"_s << both;
+    QTest::newRow("a title without an end before a link")
+        << head + u"<item><title>one<link>1</link></item>"_s + two + u"</channel></rss>"_s << both;
+    QTest::newRow("a title without an end in an item without one")
+        << head + u"<item><title>one"_s + two + u"</channel></rss>"_s << both;
+    QTest::newRow("a description without an end in an item without one")
+        << head + u"<item><title>one</title><description>words"_s + two + u"</channel></rss>"_s << both;
     QTest::newRow("ends in the wrong order")
         << head + u"<item><title>one<b></title></b></item>"_s + two + u"</channel></rss>"_s << both;
     QTest::newRow("a prefix that nobody declared")
@@ -294,6 +300,8 @@ void FeedFormsTest::damage_data()
                                            u"<item><title>one</title><description>x < y && z</description></item>"_s +
                                            two + u"</channel></rss>"_s
                                     << both;
+    QTest::newRow("capitals without ends")
+        << u"<RSS><CHANNEL><ITEM><TITLE>one</ITEM><ITEM><TITLE>two</ITEM></CHANNEL></RSS>"_s << both;
     QTest::newRow("capitals")
         << QString(head + one + two).replace(u"item"_s, u"ITEM"_s).replace(u"title"_s, u"Title"_s) +
                u"</channel></rss>"_s
@@ -305,9 +313,12 @@ void FeedFormsTest::damage()
     QFETCH(QString, xml);
     QFETCH(QStringList, titles);
     QStringList found;
-    for (const FeedItem &item : readFeedXml(xml).items)
+    const Feed feed = readFeedXml(xml);
+    for (const FeedItem &item : feed.items)
         found.append(item.title);
     QCOMPARE(found, titles);
+    if (!feed.items[0].link.isEmpty())
+        QCOMPARE(feed.items[0].link, u"1"_s);
 }
 
 void FeedFormsTest::rootsOfEveryAge_data()
