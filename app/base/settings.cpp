@@ -19,6 +19,7 @@ const QList<SettingRow> &settingRows()
         {"fontSize", 0, QT_TRANSLATE_NOOP("settings", "Text size in points (0: the desktop's)"), {}},
         {"offline", false, QT_TRANSLATE_NOOP("settings", "Work offline"), {}},
         {"syncAtStart", false, QT_TRANSLATE_NOOP("settings", "Sync all sources at start"), {}},
+        {"askByItself", true, QT_TRANSLATE_NOOP("settings", "Ask sources by itself when their time has come"), {}},
         {"spacing", 0, QT_TRANSLATE_NOOP("settings", "Seconds between two requests to one server (0: as usual)"), {}},
         {"askArxiv",
          true,

@@ -4,6 +4,7 @@
 #include "base/settings.h"
 #include "cli/cli.h"
 #include "exporting/exporting.h"
+#include "net/reachability.h"
 #include "papers/papers.h"
 #include "papers/watching.h"
 #include "reading/reading.h"
@@ -27,6 +28,7 @@ struct Services
     IdSource &ids;
     Settings settings;
     net::Client client;
+    net::Reachability network; ///< counts as there until somebody makes it listen()
     papers::Papers papers;
     Background background; ///< after papers: what it still runs may file a PDF
     papers::Watching watching;

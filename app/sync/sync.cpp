@@ -176,11 +176,12 @@ void Sync::backfill(library::SourceId id, int pages, QObject *context, std::func
     run->start();
 }
 
-void Sync::keepFresh(int firstMs)
+void Sync::keepFresh(int firstMs, std::function<bool()> mayAsk)
 {
-    connect(&d->clock, &QTimer::timeout, this, [this] {
+    d->clock.disconnect(this);
+    connect(&d->clock, &QTimer::timeout, this, [this, mayAsk = std::move(mayAsk)] {
         d->clock.start(roundMs);
-        if (isBusy() || d->services.client.isOffline())
+        if (isBusy() || d->services.client.isOffline() || (mayAsk && !mayAsk()))
             return;
         syncDue(this, [this](const Outcome &outcome) { Q_EMIT refreshed(outcome); });
     });

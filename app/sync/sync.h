@@ -63,8 +63,9 @@ public:
     /// Fetches older issues of a source: `pages` pages (days, files) further back than it has come so far. Fails in one
     /// sentence for a source that has no way to them.
     void backfill(library::SourceId source, int pages, QObject *context, std::function<void(Outcome)> done);
-    /// From now on asks by itself what is due, while the program runs; the first time after `firstMs` milliseconds.
-    void keepFresh(int firstMs = 3000);
+    /// From now on asks by itself what is due, while the program runs and `mayAsk` has nothing against it (nor has
+    /// anybody where it is empty); the first time after `firstMs` milliseconds. Called again, it begins anew.
+    void keepFresh(int firstMs = 3000, std::function<bool()> mayAsk = {});
     /// Files, folders (walked, hidden ones left out) and "-" content into the library as the source "files". A PDF
     /// among them becomes a document.
     void importFiles(const QStringList &paths, QObject *context, std::function<void(Outcome)> done);

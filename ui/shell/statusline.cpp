@@ -72,9 +72,11 @@ void StatusLine::setSaved()
     say();
 }
 
-void StatusLine::setLastSync(const QString &text)
+void StatusLine::setLastSync(const QString &text, const QString &detail)
 {
     m_lastSync = text;
+    m_status->setToolTip(detail);
+    m_status->setAccessibleDescription(detail);
     say();
 }
 

@@ -18,10 +18,10 @@ public:
     StatusLine(Commands &commands, const Theme &theme, QWidget *parent = nullptr);
 
     void setPlace(Place place);
-    void setLead(const QString &text);     ///< before the hints: "Page 4 of 14"
-    void setActivity(const QString &text); ///< "Syncing 3 of 7…"; empty: at rest
-    void setSaved();                       ///< called after a commit, never before
-    void setLastSync(const QString &text);
+    void setLead(const QString &text);                                 ///< before the hints: "Page 4 of 14"
+    void setActivity(const QString &text);                             ///< "Syncing 3 of 7…"; empty: at rest
+    void setSaved();                                                   ///< called after a commit, never before
+    void setLastSync(const QString &text, const QString &detail = {}); ///< `detail` shows under the mouse
     void refresh(); ///< hints anew: commands were bound, the language changed
 
 protected:

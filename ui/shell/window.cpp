@@ -77,6 +77,7 @@ void MainWindow::build()
     m_verbs = new Verbs(m_services, *m_page, *m_notice, m_commands, this);
     m_verbs->setPaperSource([this] { return verbPapers(); });
     m_intake = new Intake(m_services, m_ask, *m_notice, m_commands, this);
+    m_freshness = new Freshness(m_services, *m_status, this);
 }
 
 void MainWindow::connectPage()
@@ -122,11 +123,7 @@ void MainWindow::connectPage()
 void MainWindow::connectIntake()
 {
     connect(&m_services.sync, &sync::Sync::activity, m_status, &StatusLine::setActivity);
-    connect(m_intake, &Intake::synced, this, [this](const sync::Outcome &outcome) {
-        const QString time = QLocale().toString(m_services.clock.now().toLocalTime().time(), QLocale::ShortFormat);
-        m_status->setLastSync(outcome.fresh > 0 ? tr("Synced %1 · %n new", nullptr, outcome.fresh).arg(time)
-                                                : tr("Synced %1").arg(time));
-    });
+    connect(m_intake, &Intake::synced, m_freshness, &Freshness::tell);
     const auto show = [this](library::IssueId id) {
         if (isReading())
             return; // nothing takes the reader out of a paper
@@ -158,7 +155,11 @@ void MainWindow::start(const QStringList &arguments, const QString &problem, std
     refreshStatus();
     if (!problem.isEmpty())
         m_notice->sayTrouble(problem);
-    QTimer::singleShot(QuietMs, m_intake, &Intake::parseAgain);
+    QTimer::singleShot(QuietMs, this, [this] {
+        m_intake->parseAgain();
+        m_services.network.listen();
+        m_freshness->start();
+    });
 }
 
 void MainWindow::activate(const QStringList &arguments)

@@ -7,6 +7,7 @@
 #include "ui/session/summarypage.h"
 #include "ui/settings/settingspage.h"
 #include "ui/shell/findpanel.h"
+#include "ui/shell/freshness.h"
 #include "ui/shell/intake.h"
 #include "ui/shell/keyhelp.h"
 #include "ui/shell/opening.h"
@@ -109,6 +110,7 @@ private:
     Opening *m_opening;
     Verbs *m_verbs;
     Intake *m_intake;
+    Freshness *m_freshness;
     std::shared_ptr<pdf::Ahead> m_ahead; ///< for the first document
 };
 

@@ -3,9 +3,11 @@
 #include "net/lanes.h"
 #include "net/mirrors.h"
 #include "net/politeness.h"
+#include "net/reachability.h"
 #include "net/retryafter.h"
 
 #include <QElapsedTimer>
+#include <QSignalSpy>
 #include <QTest>
 #include <QTimeZone>
 
@@ -277,6 +279,24 @@ private Q_SLOTS:
         quint64 last = lanes.enter(u"x"_qs, 0, [&] { started += 10; });
         QTRY_COMPARE(started, 12);
         lanes.leave(last);
+    }
+
+    void reachability_isThereUntilSomebodyKnowsBetter_andTellsChangesOnly()
+    {
+        Reachability network;
+        network.listen(); // where nothing of the system can tell, and where something can: not before its word
+        QVERIFY(network.isOnline());
+        QSignalSpy changes(&network, &Reachability::changed);
+        network.tell(true);
+        QVERIFY(changes.isEmpty());
+        network.tell(false);
+        network.tell(false);
+        QVERIFY(!network.isOnline());
+        network.tell(true);
+        QVERIFY(network.isOnline());
+        QCOMPARE(changes.size(), 2);
+        QCOMPARE(changes.at(0).first().toBool(), false);
+        QCOMPARE(changes.at(1).first().toBool(), true);
     }
 };
 
