@@ -46,8 +46,11 @@ private Q_SLOTS:
     void aPastedLinkBecomesASourceWithItsEntries()
     {
         QTRY_VERIFY_WITH_TIMEOUT(m_window->page().currentRow().has_value(), patience); // the tour
-        m_ask.texts.enqueue(m_evening.feed());
         press(u"a"_s);
+        press(m_evening.feed());
+        key(Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->findChild<QWidget *>(u"finding"_s)->isVisible(), patience);
+        key(Qt::Key_Return);
         QTRY_COMPARE_WITH_TIMEOUT(m_library->count({}), 3, patience);
         QTRY_VERIFY_WITH_TIMEOUT(!m_services->sync.isBusy(), patience);
         QCOMPARE(m_library->sources().size(), 2); // the tour's and the pasted one

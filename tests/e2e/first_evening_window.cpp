@@ -51,6 +51,10 @@ private Q_SLOTS:
         picture("2-add-source");
         m_desk.type(m_evening.feed());
         m_desk.key({u"Return"_s});
+        QTRY_COMPARE_WITH_TIMEOUT(m_evening.server().hits(u"/feed.xml"_s), 1, 30000);
+        QTest::qWait(1000); // what was found is shown
+        picture("2-finding");
+        m_desk.key({u"Return"_s});
         QVERIFY(m_evening.becomes({u"list"_s}, [](const QJsonDocument &rows) { return rows.array().size() == 3; }));
         const QJsonObject entry = m_evening.entry(paperTitle);
         QCOMPARE(entry[u"category"_s].toString(), u"CL"_s);

@@ -51,10 +51,6 @@ void Intake::bindKeys()
     const auto bind = [this](const char *id, std::function<void()> run) {
         m_commands.bind(id, this, [run = std::move(run)](std::optional<int>) { run(); });
     };
-    bind("source.add", [this] {
-        m_ask.text(m_window, tr("Add a source"), tr("Link of a blog, feed or page:"), {},
-                   [this](const QString &url) { addSource(url.trimmed()); });
-    });
     bind("import.files", [this] {
         m_ask.openFiles(
             m_window, tr("Import files"),
@@ -79,19 +75,13 @@ void Intake::bindKeys()
     });
 }
 
-void Intake::addSource(const QString &url)
+void Intake::fetch(const library::Source &source)
 {
-    if (url.isEmpty())
-        return;
-    m_notice.sayWhile(tr("Looking at %1…").arg(url));
-    m_services.sync.addSource(url, this, [this](const Result<library::Source> &source) {
-        if (!source)
-            return source.error().isCancelled() ? m_notice.leave() : m_notice.sayTrouble(source.error().message);
-        m_notice.say(tr("Added “%1”. Fetching its issues…").arg(source->title.isEmpty() ? source->url : source->title));
-        m_services.sync.syncSource(source->id, this, [this](const sync::Outcome &outcome) {
-            tell(outcome);
-            Q_EMIT synced(outcome);
-        });
+    m_notice.sayWhile(
+        tr("Fetching the issues of “%1”…").arg(source.title.isEmpty() ? source.url : source.title.simplified()));
+    m_services.sync.syncSource(source.id, this, [this](const sync::Outcome &outcome) {
+        tell(outcome);
+        Q_EMIT synced(outcome);
     });
 }
 
@@ -100,8 +90,7 @@ void Intake::sync()
     if (m_services.sync.isBusy())
         return;
     const auto sources = m_services.library.sources();
-    const bool any = std::any_of(sources.begin(), sources.end(),
-                                 [](const library::Source &s) { return s.kind == library::Source::Kind::Feed; });
+    const bool any = std::any_of(sources.begin(), sources.end(), [](const library::Source &s) { return s.isAsked(); });
     if (!any)
         return m_notice.say(tr("There is no source to sync yet. Press a to add one."));
     m_services.sync.syncAll(this, [this](const sync::Outcome &outcome) {
@@ -147,7 +136,7 @@ void Intake::take(const QMimeData &mime)
     if (!paths.isEmpty())
         importFiles(paths);
     else if (isWebAddress(text))
-        addSource(text);
+        Q_EMIT offered(text);
     else if (mime.hasHtml()) // as copied from a page: its links are in the HTML alone
         importPasted(mime.html(), u"paste.html"_s);
     else if (!text.isEmpty())

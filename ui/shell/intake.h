@@ -24,6 +24,8 @@ public:
     [[nodiscard]] static QString onePdf(const QMimeData &mime);
     void take(const QMimeData &mime);
     void sync();
+    /// Asks one source now: it was just added, or its issues are wanted.
+    void fetch(const library::Source &source);
     /// Parses the stored posts again that wait for it, behind everything else.
     void parseAgain();
     void cancel();
@@ -31,11 +33,12 @@ public:
 Q_SIGNALS:
     void tourReady(yaodian::library::IssueId issue);
     void imported(const QList<yaodian::library::IssueId> &issues);
+    /// A link was pasted or dropped: it may be meant as a source.
+    void offered(const QString &address);
     void synced(const yaodian::sync::Outcome &outcome);
 
 private:
     void bindKeys();
-    void addSource(const QString &url);
     void importFiles(const QStringList &paths);
     void tellParsedAgain(const sync::Outcome &outcome);
     void importPasted(const QString &text, const QString &name);

@@ -95,6 +95,8 @@ void Overlay::leave()
 void Overlay::setRows(const QList<OverlayRow> &rows, const QString &emptyText)
 {
     m_model.setRows(rows);
+    if (m_instead)
+        m_instead->hide();
     m_list->setVisible(!rows.isEmpty());
     m_empty->setVisible(rows.isEmpty());
     m_empty->setText(emptyText);
@@ -128,14 +130,33 @@ void Overlay::step(int rows)
     m_list->scrollTo(m_list->currentIndex());
 }
 
+void Overlay::showInstead(QWidget *body)
+{
+    if (std::exchange(m_instead, body) != body)
+        layout()->addWidget(body);
+    m_model.setRows({});
+    m_list->hide();
+    m_empty->hide();
+    body->show();
+}
+
 void Overlay::take()
 {
     const int row = m_list->currentIndex().row();
-    if (row < 0 || row >= m_model.rowCount())
+    choose(row < 0 || row >= m_model.rowCount() ? QString() : m_model.rows().at(row).id);
+}
+
+void Overlay::choose(const QString &id)
+{
+    if (id.isEmpty())
         return;
-    const QString id = m_model.rows().at(row).id;
     leave();
     Q_EMIT taken(id);
+}
+
+void Overlay::escape()
+{
+    leave();
 }
 
 bool Overlay::eventFilter(QObject *watched, QEvent *event)
@@ -153,7 +174,7 @@ bool Overlay::eventFilter(QObject *watched, QEvent *event)
     const bool control = key->modifiers() & Qt::ControlModifier;
     switch (key->key()) {
     case Qt::Key_Escape:
-        leave();
+        escape();
         return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:

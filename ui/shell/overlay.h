@@ -61,16 +61,24 @@ Q_SIGNALS:
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    /// Enter, or a click on a row; the id is empty where no row is there. Leaves and tells, unless another knows
+    /// better.
+    virtual void choose(const QString &id);
+    virtual void escape(); ///< leaves
+    /// In place of the list, until there are rows again; its parent becomes this.
+    void showInstead(QWidget *body);
+
+    const Theme &m_theme;
 
 private:
     void place();
     void step(int rows);
     void take();
 
-    const Theme &m_theme;
     QLineEdit *m_field;
     QListView *m_list;
     QLabel *m_empty;
+    QWidget *m_instead = nullptr; ///< of showInstead(); nullptr: never asked for
     OverlayModel m_model;
 };
 

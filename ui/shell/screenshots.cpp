@@ -1,5 +1,6 @@
 #include "ui/shell/screenshots.h"
 
+#include "sync/kinds.h"
 #include "translations/translations.h"
 #include "ui/reader/readerview.h"
 #include "ui/shell/app.h"
@@ -12,6 +13,26 @@
 namespace yaodian::ui {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What the add panel could have found.
+sync::Finding inventedFinding()
+{
+    sync::Finding finding;
+    finding.source.title = u"每日论文推介"_s;
+    finding.source.url = u"https://blog.example/category/papers/feed/"_s;
+    finding.what = sync::kindName(finding.source.kind);
+    finding.issues = 10;
+    finding.papers = 96;
+    finding.titles = {u"LG – 机器学习 CV – 计算机视觉 CL – 计算与语言 (11.27)"_s,
+                      u"LG – 机器学习 CV – 计算机视觉 RO – 机器人 (11.26)"_s,
+                      u"CL – 计算与语言 AS – 音频与语音 (11.25)"_s, u"Ten papers of the week, and one to argue about"_s,
+                      u"LG – 机器学习 AI – 人工智能 (11.23)"_s};
+    return finding;
+}
+
+} // namespace
 
 Screenshots::Screenshots(QApplication &app, cli::Services &services, Theme &theme, MainWindow &window,
                          const QString &directory)
@@ -48,6 +69,20 @@ void Screenshots::addSteps(const QString &language, const QString &look)
                         m_window.showPalette();
                     },
                     card};
+    m_steps << Step{prefix + u"add"_s,
+                    [this, leaveOverlay] {
+                        leaveOverlay();
+                        m_window.addPanel().start();
+                    },
+                    card};
+    m_steps << Step{prefix + u"add-finding"_s,
+                    [this] {
+                        const sync::Finding finding = inventedFinding();
+                        m_window.addPanel().type(finding.source.url);
+                        m_window.addPanel().show(finding);
+                    },
+                    card};
+    m_steps << Step{QString(), leaveOverlay, card};
     m_steps << Step{prefix + u"reader"_s,
                     [this, leaveOverlay] {
                         leaveOverlay();

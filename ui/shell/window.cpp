@@ -71,6 +71,7 @@ void MainWindow::build()
     m_notice = new Notice(m_theme, centre);
     m_palette = new Palette(m_commands, m_theme, centre);
     m_find = new FindPanel(m_services.library, m_services.background, m_theme, centre);
+    m_add = new AddPanel(m_services.library, m_services.sync, m_theme, centre);
     m_help = new KeyHelp(m_commands, m_theme, centre);
     m_titles = new TitlePanel(m_services, m_theme, centre);
     m_opening = new Opening(m_services, *m_page, *m_notice, this);
@@ -99,6 +100,7 @@ void MainWindow::connectPage()
     });
     connect(m_palette, &Overlay::left, this, &MainWindow::focusPage);
     connect(m_find, &Overlay::left, this, &MainWindow::focusPage);
+    connect(m_add, &Overlay::left, this, &MainWindow::focusPage);
     connect(m_help, &KeyHelp::left, this, &MainWindow::focusPage);
     connect(m_find, &FindPanel::chosen, this, [this](const library::Hit &hit) {
         if (const auto entry = library::EntryId::fromString(hit.id); entry && hit.type == library::Hit::Type::Entry) {
@@ -123,6 +125,8 @@ void MainWindow::connectPage()
 void MainWindow::connectIntake()
 {
     connect(&m_services.sync, &sync::Sync::activity, m_status, &StatusLine::setActivity);
+    connect(m_intake, &Intake::offered, m_add, &AddPanel::start);
+    connect(m_add, &AddPanel::added, this, &MainWindow::showAdded);
     connect(m_intake, &Intake::synced, m_freshness, &Freshness::tell);
     const auto show = [this](library::IssueId id) {
         if (isReading())
@@ -130,7 +134,9 @@ void MainWindow::connectIntake()
         ListPlace place;
         place.issue = id;
         m_page->goTo(place);
-        m_page->focusList();
+        // Whoever types in a panel above goes on typing.
+        if (const QWidget *focus = focusWidget(); !focus || m_stack->isAncestorOf(focus))
+            m_page->focusList();
     };
     connect(m_intake, &Intake::tourReady, this, show);
     connect(m_intake, &Intake::imported, this, [show](const QList<library::IssueId> &issues) {

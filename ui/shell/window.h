@@ -6,6 +6,7 @@
 #include "ui/session/sessionbar.h"
 #include "ui/session/summarypage.h"
 #include "ui/settings/settingspage.h"
+#include "ui/shell/addpanel.h"
 #include "ui/shell/findpanel.h"
 #include "ui/shell/freshness.h"
 #include "ui/shell/intake.h"
@@ -46,6 +47,7 @@ public:
     void openPaper(library::PaperId paper) { m_opening->open(paper); }
     void showKeys() { m_help->start(keyPlace()); }
     void showPalette() { m_palette->start(); }
+    [[nodiscard]] AddPanel &addPanel() { return *m_add; }
     void showSettings();
 
 protected:
@@ -80,6 +82,7 @@ private:
     void exportMarkdown();
     void writeMarkdown(const QString &folder);
     void removeSource();
+    void showAdded(const library::Source &source);
     void toggleLanguage();
     void applySetting(const QString &key);
     void goBack();
@@ -105,6 +108,7 @@ private:
     Notice *m_notice;
     Palette *m_palette;
     FindPanel *m_find;
+    AddPanel *m_add;
     KeyHelp *m_help;
     TitlePanel *m_titles;
     Opening *m_opening;

@@ -4,6 +4,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QPointer>
 #include <QStackedWidget>
 
 // What the keys of the window do: overlays, session, export, look and language.
@@ -26,6 +27,7 @@ void MainWindow::bindWindow()
         else
             m_intake->sync();
     });
+    bind("source.add", [this] { m_add->start(); });
     m_commands.bind("side.remove", m_page, [this](std::optional<int>) { removeSource(); });
     bind("export.markdown", [this] { exportMarkdown(); });
     for (const char *id : {"list.browser", "reader.browser"})
@@ -96,6 +98,25 @@ void MainWindow::removeSource()
                       else
                           m_notice->say(tr("Removed “%1”. Its issues stay.").arg(name));
                   });
+}
+
+/// Where its issues are going to stand; whoever reads a paper stays there.
+void MainWindow::showAdded(const library::Source &source)
+{
+    m_intake->fetch(source);
+    if (m_stack->currentWidget() != m_page)
+        return;
+    ListPlace place;
+    place.source = source.id;
+    m_page->goTo(place);
+    m_page->focusList();
+    // An empty list cannot hold the focus: it gets it back once there is something in it, if nobody moved meanwhile.
+    auto *once = new QObject(this);
+    connect(m_intake, &Intake::synced, once, [this, once, place, heir = QPointer(focusWidget())] {
+        once->deleteLater();
+        if (m_page->place() == place && focusWidget() == heir)
+            m_page->focusList();
+    });
 }
 
 // --- session ------------------------------------------------------------------------------------------------------

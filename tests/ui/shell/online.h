@@ -48,6 +48,15 @@ struct Online
             qFatal("the source could not be stored");
         return source;
     }
+    /// Titles of the sources that are asked: all but the tour.
+    [[nodiscard]] QStringList added() const
+    {
+        QStringList titles;
+        for (const library::Source &source : library->sources())
+            if (source.isAsked())
+                titles << source.title;
+        return titles;
+    }
     template <class T> T *child(const char *name) const { return window->findChild<T *>(QLatin1StringView(name)); }
     [[nodiscard]] QString status() const { return child<QLabel>("status")->text(); }
     static QWidget *focus() { return QApplication::focusWidget(); }
