@@ -126,7 +126,8 @@ public:
     // --- sources, issues, entries -----------------------------------------------------------------------------
     [[nodiscard]] QList<Source> sources() const;
     Result<void> putSource(const Source &source);
-    Result<void> removeSource(SourceId id); ///< its issues stay
+    Result<void> putSources(const QList<Source> &sources); ///< in one transaction: all or none; listed in this order
+    Result<void> removeSource(SourceId id);                ///< its issues stay
     [[nodiscard]] SyncState syncState(SourceId id) const;
     Result<void> putSyncState(SourceId id, const SyncState &state);
     [[nodiscard]] QHash<SourceId, SyncState> syncStates() const; ///< of those that were asked at least once

@@ -37,15 +37,24 @@ Change changeOf(const QSet<PaperId> &papers, bool issues = false)
 
 Result<void> Library::putSource(const Source &source)
 {
-    Source whole = source;
-    if (whole.id.isNull())
-        whole.id = sourceId(whole.kind, whole.url);
+    return putSources({source});
+}
+
+Result<void> Library::putSources(const QList<Source> &sources)
+{
+    if (sources.isEmpty())
+        return {};
     auto done = d->write([&](Connection &c) {
-        const auto before = readSource(c, whole.id);
-        writeSource(c, whole, d->store.stamps().next(), d->store.clock().nowMs());
-        // Entries whose post names no category stand under the source's.
-        if (before && before->category != whole.category)
-            wantParsed(c, whole.id);
+        qint64 when = d->store.clock().nowMs(); // sources are listed as they came
+        for (Source source : sources) {
+            if (source.id.isNull())
+                source.id = sourceId(source.kind, source.url);
+            const auto before = readSource(c, source.id);
+            writeSource(c, source, d->store.stamps().next(), when++);
+            // Entries whose post names no category stand under the source's.
+            if (before && before->category != source.category)
+                wantParsed(c, source.id);
+        }
     });
     if (done)
         Q_EMIT changed(changeOf({}, true));

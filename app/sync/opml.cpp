@@ -1,6 +1,5 @@
 #include "sync/opml.h"
 
-#include "library/library.h"
 #include "sync/kinds.h"
 #include "sync/places.h"
 #include "sync/say.h"
@@ -111,6 +110,23 @@ Result<QList<library::Source>> fromOpml(const QByteArray &bytes)
     if (xml.hasError() && out.isEmpty())
         return Error::world(Say::tr("The OPML file is damaged: %1. Nothing was added.").arg(xml.errorString()));
     return out;
+}
+
+Result<int> addFromOpml(library::Library &library, const QByteArray &bytes)
+{
+    const auto read = fromOpml(bytes);
+    if (!read)
+        return read.error();
+    QSet<library::SourceId> known;
+    const auto sources = library.sources();
+    for (const library::Source &source : sources)
+        known.insert(source.id);
+    QList<library::Source> fresh;
+    std::copy_if(read->cbegin(), read->cend(), std::back_inserter(fresh),
+                 [&known](const library::Source &source) { return !known.contains(source.id); });
+    if (const auto stored = library.putSources(fresh); !stored)
+        return stored.error();
+    return int(fresh.size());
 }
 
 } // namespace yaodian::sync

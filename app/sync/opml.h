@@ -1,9 +1,6 @@
 #pragma once
 
-#include "base/result.h"
-#include "library/sourcevalues.h"
-
-#include <QByteArray>
+#include "library/library.h"
 
 namespace yaodian::sync {
 
@@ -14,5 +11,9 @@ namespace yaodian::sync {
 /// The sources in an OPML file, folders flattened, each once, ids set; rows without an address are left out. What comes
 /// from other readers are feeds, or places that are known by their address. One clear sentence where it is no OPML.
 [[nodiscard]] Result<QList<library::Source>> fromOpml(const QByteArray &bytes);
+
+/// Stores those of them that are new, in one transaction; says how many. For any thread, and for worker threads where a
+/// file may be long.
+Result<int> addFromOpml(library::Library &library, const QByteArray &bytes);
 
 } // namespace yaodian::sync

@@ -91,22 +91,7 @@ Result<library::Source> Sync::add(const Finding &finding)
 
 Result<int> Sync::addFromOpml(const QByteArray &bytes)
 {
-    const auto read = fromOpml(bytes);
-    if (!read)
-        return read.error();
-    QSet<library::SourceId> known;
-    const auto sources = d->services.library.sources();
-    for (const library::Source &source : sources)
-        known.insert(source.id);
-    int added = 0;
-    for (const library::Source &source : *read) {
-        if (known.contains(source.id))
-            continue;
-        if (const auto stored = d->services.library.putSource(source); !stored)
-            return stored.error();
-        ++added;
-    }
-    return added;
+    return sync::addFromOpml(d->services.library, bytes);
 }
 
 QByteArray Sync::toOpml() const

@@ -37,12 +37,20 @@ public:
         if (!folders.isEmpty())
             done(folders.dequeue());
     }
+    void saveFile(QWidget *, const QString &title, const QString &, const QString &,
+                  std::function<void(const QString &)> done) override
+    {
+        asked << title;
+        if (!saves.isEmpty())
+            done(saves.dequeue());
+    }
     void tell(QWidget *, const QString &, const QString &text) override { told << text; }
 
     QQueue<QString> texts;
     QQueue<bool> confirms;
     QQueue<QStringList> files;
     QQueue<QString> folders;
+    QQueue<QString> saves;
     QStringList asked;
     QStringList told;
 };

@@ -1,6 +1,7 @@
 #include "ui/base/ask.h"
 
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QInputDialog>
 #include <QMessageBox>
 #include <QPushButton>
@@ -53,6 +54,17 @@ void AskPerson::folder(QWidget *parent, const QString &title, std::function<void
     auto *dialog = new QFileDialog(parent, title);
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly);
+    QObject::connect(dialog, &QFileDialog::fileSelected, dialog, std::move(done));
+    show(dialog);
+}
+
+void AskPerson::saveFile(QWidget *parent, const QString &title, const QString &suggested, const QString &filter,
+                         std::function<void(const QString &)> done)
+{
+    auto *dialog = new QFileDialog(parent, title, QString(), filter);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->selectFile(suggested);
+    dialog->setDefaultSuffix(QFileInfo(suggested).suffix());
     QObject::connect(dialog, &QFileDialog::fileSelected, dialog, std::move(done));
     show(dialog);
 }

@@ -23,6 +23,9 @@ public:
     virtual void openFiles(QWidget *parent, const QString &title, const QString &filter,
                            std::function<void(const QStringList &)> done) = 0;
     virtual void folder(QWidget *parent, const QString &title, std::function<void(const QString &)> done) = 0;
+    /// Where a file is to be written; `suggested` is a name, `filter` as for openFiles().
+    virtual void saveFile(QWidget *parent, const QString &title, const QString &suggested, const QString &filter,
+                          std::function<void(const QString &)> done) = 0;
     virtual void tell(QWidget *parent, const QString &title, const QString &text) = 0;
 };
 
@@ -36,6 +39,8 @@ public:
     void openFiles(QWidget *parent, const QString &title, const QString &filter,
                    std::function<void(const QStringList &)> done) override;
     void folder(QWidget *parent, const QString &title, std::function<void(const QString &)> done) override;
+    void saveFile(QWidget *parent, const QString &title, const QString &suggested, const QString &filter,
+                  std::function<void(const QString &)> done) override;
     void tell(QWidget *parent, const QString &title, const QString &text) override;
 };
 

@@ -44,6 +44,8 @@ QList<Command> everywhere()
          QT_TRANSLATE_NOOP("commands", "Ask arXiv for what is missing and for newer versions"),
          {u"Alt+F5"_s},
          p},
+        {"sources.import", QT_TRANSLATE_NOOP("commands", "Import sources (OPML)"), {u"Ctrl+Shift+I"_s}, p},
+        {"sources.export", QT_TRANSLATE_NOOP("commands", "Export sources (OPML)"), {u"Ctrl+Shift+E"_s}, p},
         {"import.files", QT_TRANSLATE_NOOP("commands", "Import files"), {u"A"_s}, p},
         {"import.paste", QT_TRANSLATE_NOOP("commands", "Import the clipboard"), {u"Ctrl+V"_s}, p},
         {"import.again", QT_TRANSLATE_NOOP("commands", "Parse the stored posts again"), {u"Ctrl+F5"_s}, p},

@@ -18,9 +18,10 @@ public:
     void start();
     /// Says when a round was and what it brought, whoever asked for it. Says nothing where nobody was asked.
     void tell(const sync::Outcome &outcome);
+    /// Once more before long: something has come that may be due.
+    void soon();
 
 private:
-    void soon();
     [[nodiscard]] bool mayAsk() const;
 
     cli::Services &m_services;

@@ -41,8 +41,10 @@ bool isWebAddress(const QString &text)
 } // namespace
 
 Intake::Intake(cli::Services &services, Ask &ask, Notice &notice, Commands &commands, QWidget *window)
-    : QObject(window), m_services(services), m_ask(ask), m_notice(notice), m_commands(commands), m_window(window)
+    : QObject(window), m_services(services), m_ask(ask), m_notice(notice), m_commands(commands), m_window(window),
+      m_lists(new SourceLists(services, ask, notice, commands, window))
 {
+    connect(m_lists, &SourceLists::added, this, &Intake::sourcesCame);
     bindKeys();
 }
 
@@ -133,9 +135,13 @@ void Intake::take(const QMimeData &mime)
 {
     const QStringList paths = localFiles(mime);
     const QString text = mime.text().trimmed();
-    if (!paths.isEmpty())
-        importFiles(paths);
-    else if (isWebAddress(text))
+    if (!paths.isEmpty()) {
+        QStringList lists, posts;
+        for (const QString &path : paths)
+            (SourceLists::isList(path) ? lists : posts) << path;
+        m_lists->take(lists);
+        importFiles(posts);
+    } else if (isWebAddress(text))
         Q_EMIT offered(text);
     else if (mime.hasHtml()) // as copied from a page: its links are in the HTML alone
         importPasted(mime.html(), u"paste.html"_s);

@@ -4,6 +4,7 @@
 #include "ui/base/ask.h"
 #include "ui/commands/commands.h"
 #include "ui/shell/notice.h"
+#include "ui/shell/sourcelists.h"
 
 class QMimeData;
 
@@ -35,6 +36,7 @@ Q_SIGNALS:
     void imported(const QList<yaodian::library::IssueId> &issues);
     /// A link was pasted or dropped: it may be meant as a source.
     void offered(const QString &address);
+    void sourcesCame(); ///< several at once; nobody has asked them yet
     void synced(const yaodian::sync::Outcome &outcome);
 
 private:
@@ -50,6 +52,7 @@ private:
     Notice &m_notice;
     Commands &m_commands;
     QWidget *m_window;
+    SourceLists *m_lists;
 };
 
 } // namespace yaodian::ui

@@ -126,6 +126,7 @@ void MainWindow::connectIntake()
 {
     connect(&m_services.sync, &sync::Sync::activity, m_status, &StatusLine::setActivity);
     connect(m_intake, &Intake::offered, m_add, &AddPanel::start);
+    connect(m_intake, &Intake::sourcesCame, m_freshness, &Freshness::soon);
     connect(m_add, &AddPanel::added, this, &MainWindow::showAdded);
     connect(m_intake, &Intake::synced, m_freshness, &Freshness::tell);
     const auto show = [this](library::IssueId id) {

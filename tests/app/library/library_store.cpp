@@ -25,6 +25,7 @@ private Q_SLOTS:
     void validators_areStoredWithTheIssue();
     void bytesOfThePost_comeBack();
     void removedSource_leavesItsIssues();
+    void manySources_areOneTransaction_andKeepTheirOrder();
     void filesSource_comesIntoBeingWithItsFirstIssue();
     void badPost_leavesNothingHalfWritten();
     void sourcesCategory_isForEntriesThatNameNone();
@@ -282,6 +283,31 @@ void LibraryStore::removedSource_leavesItsIssues()
     QCOMPARE(shelf->sources().size(), 0); // a sync that ends after the removal does not bring it back
     QVERIFY(shelf->putSource(feed()).ok());
     QCOMPARE(shelf->sources().size(), 1);
+}
+
+void LibraryStore::manySources_areOneTransaction_andKeepTheirOrder()
+{
+    Shelf shelf;
+    QSignalSpy changed(shelf.library.get(), &Library::changed);
+    QList<Source> many;
+    for (int i = 0; i < 20; ++i) {
+        Source source;
+        source.title = QString::number(i);
+        source.url = QStringLiteral("https://blog.example/feed/%1").arg(i);
+        many.append(source);
+    }
+    QVERIFY(shelf->putSources(many).ok());
+    QCOMPARE(changed.size(), 1);
+    shelf.reopen();
+    QStringList titles, expected;
+    for (const Source &source : shelf->sources()) {
+        titles.append(source.title);
+        QCOMPARE(source.id, Library::sourceId(source.kind, source.url));
+    }
+    for (const Source &source : many)
+        expected.append(source.title);
+    QCOMPARE(titles, expected);
+    QVERIFY(shelf->putSources({}).ok());
 }
 
 void LibraryStore::filesSource_comesIntoBeingWithItsFirstIssue()
