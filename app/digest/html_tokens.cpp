@@ -75,6 +75,9 @@ bool HtmlTokens::skipMarkup()
     const QChar mark = m_at + 1 < m_html.size() ? m_html[m_at + 1] : QChar();
     if (mark != u'!' && mark != u'?')
         return false;
+    const QChar next = m_at + 2 < m_html.size() ? m_html[m_at + 2] : QChar(u'>');
+    if (mark == u'!' && !isAsciiLetter(next) && !next.isSpace() && !QStringView(u"-[>").contains(next))
+        return false; // "<!=": no declaration begins so
     const QStringView rest = m_html.mid(m_at, 9);
     qsizetype end = -1;
     qsizetype closing = 1;

@@ -159,6 +159,8 @@ void BlocksTest::htmlTagSoup_data()
     QTest::newRow("unclosed") << u"<p>one<p>two<li>three"_s << QStringList({u"one"_s, u"two"_s, u"three"_s});
     QTest::newRow("stray ends") << u"</div>one</ol></li></p></blockquote>two"_s << QStringList({u"one"_s, u"two"_s});
     QTest::newRow("bare signs") << u"<p>1 < 2 & 3 > 2</p>"_s << QStringList{u"1 < 2 & 3 > 2"_s};
+    QTest::newRow("signs like a declaration")
+        << u"<! DOCTYPE html><p>1 <!= 2 and 3 > 2</p>"_s << QStringList{u"1 <!= 2 and 3 > 2"_s};
     QTest::newRow("greater in a value") << u"<p title=\"a>b\">one</p>"_s << QStringList{u"one"_s};
     QTest::newRow("capitals") << u"<P>one<BR>two</P>"_s << QStringList({u"one"_s, u"two"_s});
 }
