@@ -75,7 +75,7 @@ Result<QList<Candidate>> candidatesIn(const net::Response &answer, const library
         answer.body, {{}, QString::fromLatin1(answer.contentType), answer.finalUrl.toString(QUrl::FullyEncoded)});
     if (answer.status != 200 || !issues)
         return Error::world(QCoreApplication::translate("papers", "arXiv's search gave no answer (%1).")
-                                .arg(issues ? QString::number(answer.status) : issues.error().message));
+                                .arg(answer.status != 200 ? QString::number(answer.status) : issues.error().message));
     QList<Candidate> out;
     for (const digest::Issue &issue : *issues) {
         for (const digest::Entry &entry : issue.entries) {

@@ -114,12 +114,18 @@ void Overlay::type(const QString &text)
     m_field->setText(text);
 }
 
+void Overlay::setRoom(int room)
+{
+    m_room = room;
+    place();
+}
+
 void Overlay::place()
 {
     const QWidget *window = parentWidget();
     const double unit = QFontInfo(m_theme.font()).pixelSize() / 14.0;
     const int width = qMin(int(680 * unit), window->width() - 40);
-    const int height = qMin(int(460 * unit), window->height() - 100);
+    const int height = qMin(int(m_room * unit), window->height() - 100);
     setGeometry((window->width() - width) / 2, qMax(16, window->height() / 10), width, height);
 }
 

@@ -65,6 +65,8 @@ protected:
     /// better.
     virtual void choose(const QString &id);
     virtual void escape(); ///< leaves
+    /// How high it is, in pixels of the design (14 a letter); as high as a long list by itself.
+    void setRoom(int room);
     /// In place of the list, until there are rows again; its parent becomes this.
     void showInstead(QWidget *body);
 
@@ -75,6 +77,7 @@ private:
     void step(int rows);
     void take();
 
+    int m_room = 460;
     QLineEdit *m_field;
     QListView *m_list;
     QLabel *m_empty;

@@ -7,6 +7,8 @@ using papers::Candidate;
 
 namespace {
 
+constexpr int fewRows = 190; ///< room for the ways there are before a search
+constexpr int manyRows = 460;
 const QString searchRow = u"search"_s;
 const QString browserRow = u"browser"_s;
 
@@ -58,8 +60,9 @@ void TitlePanel::offer()
     QList<OverlayRow> rows;
     if (!typed().isEmpty())
         rows << OverlayRow{searchRow, tr("Search arXiv for this title"),
-                           tr("One question; the same title by the same first author is taken at once."), u"Enter"_s,
-                           true};
+                           tr("The digest gives no link. The same title by the same first author is taken at once."),
+                           u"Enter"_s, true};
+    setRoom(fewRows);
     setRows(rows + otherWays(), {});
 }
 
@@ -76,8 +79,10 @@ void TitlePanel::search()
 void TitlePanel::searched(const Result<QList<Candidate>> &candidates)
 {
     m_asking.release()->deleteLater(); // this is its own answer
-    if (!candidates)
-        return setRows(otherWays(), {}), Q_EMIT trouble(candidates.error().message);
+    if (!candidates) {
+        setRows(otherWays(), {});
+        return Q_EMIT trouble(candidates.error().message);
+    }
     const bool one =
         !candidates->isEmpty() && candidates->first().exact && (candidates->size() == 1 || !candidates->at(1).exact);
     if (one) {
@@ -90,6 +95,7 @@ void TitlePanel::searched(const Result<QList<Candidate>> &candidates)
 
 void TitlePanel::show(const QList<Candidate> &candidates)
 {
+    setRoom(candidates.size() > 1 ? manyRows : fewRows);
     QList<OverlayRow> rows;
     for (qsizetype i = 0; i < candidates.size(); ++i) {
         const Candidate &one = candidates[i];
