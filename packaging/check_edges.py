@@ -29,6 +29,7 @@ UI = {
     "ui/notes": ["ui/base", "ui/commands"],
     "ui/library": ["ui/base", "ui/commands"],
     "ui/session": ["ui/base", "ui/commands"],
+    "ui/sources": ["ui/base", "ui/commands"],
     "ui/reader": ["ui/base", "ui/commands", "ui/notes"],
 }
 UI["ui/shell"] = list(UI)

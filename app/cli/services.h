@@ -8,6 +8,7 @@
 #include "papers/papers.h"
 #include "papers/watching.h"
 #include "reading/reading.h"
+#include "sync/secrets.h"
 #include "sync/sync.h"
 
 namespace yaodian::cli {
@@ -18,7 +19,9 @@ struct Services
 {
     /// Takes `offline` and `mirrors` from the settings and from this run's options. A malformed mirror is said in
     /// `complaint` and left out.
-    Services(library::Library &openLibrary, const Clock &theClock, IdSource &idSource, const Globals &globals);
+    /// Passwords of sources lie in `keychain`.
+    Services(library::Library &openLibrary, const Clock &theClock, IdSource &idSource, const Globals &globals,
+             std::unique_ptr<sync::Keychain> keychain = sync::systemKeychain());
 
     /// Once more after a change of the settings `offline` or `mirrors`. Fails where a mirror is malformed.
     Result<void> applyNetworkSettings();
@@ -32,6 +35,7 @@ struct Services
     papers::Papers papers;
     Background background; ///< after papers: what it still runs may file a PDF
     papers::Watching watching;
+    sync::Secrets secrets;
     sync::Sync sync;
     notes::Notes notes;
     reading::Reading reading;

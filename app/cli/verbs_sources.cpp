@@ -4,7 +4,7 @@
 #include "cli/context.h"
 #include "cli/say.h"
 #include "cli/services.h"
-#include "cli/sourcechoices.h"
+#include "sync/choices.h"
 #include "sync/kinds.h"
 #include "sync/places.h"
 
@@ -34,10 +34,11 @@ QJsonObject sourceJson(const library::Source &source)
 /// A move that was said on two days is meant; empty: none.
 QString movedHint(const library::Source &source, const library::SyncState &state)
 {
-    if (state.movedTo.isEmpty() || state.movedSince.daysTo(state.lastFresh) < 1)
-        return {};
-    return Say::tr("It has moved for good to %1; to ask there from now on: yaodian sources set %2 address=%1")
-        .arg(state.movedTo, source.id.toString().left(8));
+    const QString to = sync::movedFor(source, state);
+    return to.isEmpty()
+               ? QString()
+               : Say::tr("It has moved for good to %1; to ask there from now on: yaodian sources set %2 address=%1")
+                     .arg(to, source.id.toString().left(8));
 }
 
 void listSources(const Context &context, const Arguments &, const Done &done)
@@ -120,7 +121,7 @@ void setSource(Context &context, const Arguments &arguments, const Done &done)
         if (source.id.uuid() != named->id)
             continue;
         for (const QString &word : arguments.words.mid(2)) {
-            if (const auto chosen = choose(source, word); !chosen)
+            if (const auto chosen = sync::choose(source, word); !chosen)
                 return done(context.fail(chosen.error()));
         }
         if (const auto stored = context.services->library.putSource(source); !stored)

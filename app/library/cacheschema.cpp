@@ -91,6 +91,8 @@ SchemaStep activitySchema()
         // What arXiv says of its papers, to be asked for again.
         "CREATE TABLE @.facts(arxiv TEXT PRIMARY KEY, newest TEXT NOT NULL, abstract_en TEXT NOT NULL,"
         " asked INTEGER NOT NULL) WITHOUT ROWID",
+        // Days of issues, for the calendars of all sources at once.
+        "CREATE INDEX @.issues_days ON issues(source, sort, first_seen)",
     };
 }
 

@@ -135,9 +135,13 @@ public:
     Result<void> putSyncRecords(const QList<SyncRecord> &records);
     [[nodiscard]] QList<HostHold> hostHolds() const; ///< those that have passed may be among them
     Result<void> putHostHold(const HostHold &hold);
-    /// What happened when sources were asked, newest first; kept for some months.
+    /// What happened when sources were asked, newest first; kept for some months. `until` itself is left out.
     [[nodiscard]] QList<SyncEvent> syncLog(std::optional<SourceId> source = std::nullopt, const QDateTime &since = {},
-                                           int most = 1000) const;
+                                           int most = 1000, const QDateTime &until = {}) const;
+    [[nodiscard]] QHash<SourceId, SyncEvent> lastEvents() const; ///< what happened last, of each source
+    /// When issues are dated and when they came: of one source, or of all (the tour's among them).
+    [[nodiscard]] QList<IssueDate> issueDates(std::optional<SourceId> source = std::nullopt,
+                                              const QDateTime &since = {}) const;
     [[nodiscard]] QSet<QString> postLinks(SourceId source) const; ///< of the posts that came from it
 
     /// Stores one post: its bytes in posts/, papers and aliases in notes, then issue, entries and (where given) the

@@ -15,6 +15,8 @@
 #include "library/sources.h"
 #include "library/syncstates.h"
 
+#include <limits>
+
 // The facade's reads: each one read transaction over the repositories.
 namespace yaodian::library {
 
@@ -43,10 +45,23 @@ QList<HostHold> Library::hostHolds() const
     return d->read([](Connection &c) { return readHostHolds(c); });
 }
 
-QList<SyncEvent> Library::syncLog(std::optional<SourceId> source, const QDateTime &since, int most) const
+QList<SyncEvent> Library::syncLog(std::optional<SourceId> source, const QDateTime &since, int most,
+                                  const QDateTime &until) const
 {
     const qint64 from = since.isValid() ? since.toMSecsSinceEpoch() : 0;
-    return d->read([&](Connection &c) { return readSyncEvents(c, source, from, most); });
+    const qint64 to = until.isValid() ? until.toMSecsSinceEpoch() : std::numeric_limits<qint64>::max();
+    return d->read([&](Connection &c) { return readSyncEvents(c, source, from, to, most); });
+}
+
+QHash<SourceId, SyncEvent> Library::lastEvents() const
+{
+    return d->read([](Connection &c) { return readLastEvents(c); });
+}
+
+QList<IssueDate> Library::issueDates(std::optional<SourceId> source, const QDateTime &since) const
+{
+    const qint64 from = since.isValid() ? since.toMSecsSinceEpoch() : 0;
+    return d->read([&](Connection &c) { return readIssueDates(c, source, from); });
 }
 
 QSet<QString> Library::postLinks(SourceId source) const

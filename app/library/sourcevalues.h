@@ -53,6 +53,8 @@ struct Source
 
     /// True for those that a sync has to ask.
     [[nodiscard]] bool isAsked() const { return kind != Kind::Files && kind != Kind::Tour; }
+
+    friend bool operator==(const Source &, const Source &) = default;
 };
 
 /// What the next request to a source needs to know; stored in the transaction that stores the entries.
@@ -97,6 +99,14 @@ struct SyncEvent
     int updated = 0;
     QString sentence; ///< translated
     QDateTime again;  ///< when it is asked next; invalid: at the timer's next round
+};
+
+/// When an issue is dated and when it came here.
+struct IssueDate
+{
+    SourceId source;
+    QDateTime dated; ///< as its source said, never after it came; without a word of the source's: when it came
+    QDateTime firstSeen;
 };
 
 /// A server that asked to be left alone as a whole (429).

@@ -11,6 +11,14 @@ constexpr const char *stateColumns = "etag, last_modified, last_tried, last_fres
                                      " hold_until, validators_since, body_hash, moved_to, moved_since, cursor,"
                                      " backfill";
 
+constexpr const char *eventColumns = "SELECT source, at, kind, fresh, updated, sentence, again ";
+
+SyncEvent eventAt(const Statement &row)
+{
+    return {row.id<SourceId>(0), row.time(1), SyncEvent::Kind(row.integer(2)), int(row.integer(3)), int(row.integer(4)),
+            row.text(5),         row.time(6)};
+}
+
 SyncState stateAt(const Statement &row, int at)
 {
     SyncState state;
@@ -95,19 +103,47 @@ void writeSyncEvent(Connection &connection, SourceId source, const SyncEvent &ev
         .run();
 }
 
-QList<SyncEvent> readSyncEvents(Connection &connection, std::optional<SourceId> source, qint64 sinceMs, int most)
+QList<SyncEvent> readSyncEvents(Connection &connection, std::optional<SourceId> source, qint64 sinceMs, qint64 untilMs,
+                                int most)
 {
+    static const QByteArray ofOne = QByteArray(eventColumns) +
+                                    "FROM cache.sync_log"
+                                    " WHERE source = ?1 AND at >= ?2 AND at < ?3 ORDER BY row DESC LIMIT ?4";
+    static const QByteArray ofAll = QByteArray(eventColumns) +
+                                    "FROM cache.sync_log"
+                                    " WHERE ?1 IS NULL AND at >= ?2 AND at < ?3 ORDER BY row DESC LIMIT ?4";
     QList<SyncEvent> out;
-    Statement statement(connection, source
-                                        ? "SELECT source, at, kind, fresh, updated, sentence, again FROM cache.sync_log"
-                                          " WHERE source = ?1 AND at >= ?2 ORDER BY row DESC LIMIT ?3"
-                                        : "SELECT source, at, kind, fresh, updated, sentence, again FROM cache.sync_log"
-                                          " WHERE ?1 IS NULL AND at >= ?2 ORDER BY row DESC LIMIT ?3");
-    statement.bind(source, sinceMs, most);
+    Statement statement(connection, source ? ofOne : ofAll);
+    statement.bind(source, sinceMs, untilMs, most);
     while (statement.step())
-        out += {statement.id<SourceId>(0), statement.time(1),         SyncEvent::Kind(statement.integer(2)),
-                int(statement.integer(3)), int(statement.integer(4)), statement.text(5),
-                statement.time(6)};
+        out += eventAt(statement);
+    return out;
+}
+
+QHash<SourceId, SyncEvent> readLastEvents(Connection &connection)
+{
+    // A jump into the log for each source: a thousand of them do not read a year of lines.
+    QHash<SourceId, SyncEvent> out;
+    Statement statement(connection,
+                        "SELECT l.source, l.at, l.kind, l.fresh, l.updated, l.sentence, l.again FROM main.sources AS s"
+                        " JOIN cache.sync_log AS l ON l.row = (SELECT row FROM cache.sync_log WHERE source = s.id"
+                        " ORDER BY at DESC, row DESC LIMIT 1) WHERE s.deleted IS NULL");
+    while (statement.step())
+        out.insert(statement.id<SourceId>(0), eventAt(statement));
+    return out;
+}
+
+QList<IssueDate> readIssueDates(Connection &connection, std::optional<SourceId> source, qint64 sinceMs)
+{
+    // Both are answered by the index alone: an issue's row is large.
+    QList<IssueDate> out;
+    Statement statement(connection, source ? "SELECT source, sort, first_seen FROM cache.issues"
+                                             " WHERE source = ?1 AND sort >= ?2"
+                                           : "SELECT source, sort, first_seen FROM cache.issues INDEXED BY issues_days"
+                                             " WHERE ?1 IS NULL AND sort >= ?2");
+    statement.bind(source, sinceMs);
+    while (statement.step())
+        out += {statement.id<SourceId>(0), statement.time(1), statement.time(2)};
     return out;
 }
 

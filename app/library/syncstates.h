@@ -18,9 +18,12 @@ void writeSyncState(Connection &connection, SourceId id, const SyncState &state)
 void writeHostHold(Connection &connection, const HostHold &hold, qint64 nowMs);
 
 void writeSyncEvent(Connection &connection, SourceId source, const SyncEvent &event);
-/// Newest first.
+/// Newest first; from `sinceMs` to before `untilMs`.
 [[nodiscard]] QList<SyncEvent> readSyncEvents(Connection &connection, std::optional<SourceId> source, qint64 sinceMs,
-                                              int most);
+                                              qint64 untilMs, int most);
+/// The newest of each source.
+[[nodiscard]] QHash<SourceId, SyncEvent> readLastEvents(Connection &connection);
+[[nodiscard]] QList<IssueDate> readIssueDates(Connection &connection, std::optional<SourceId> source, qint64 sinceMs);
 /// The log keeps what a calendar of some months shows.
 void trimSyncLog(Connection &connection, qint64 nowMs);
 

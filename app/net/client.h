@@ -21,8 +21,10 @@ struct Request
 {
     QUrl url;
     QList<std::pair<QByteArray, QByteArray>> headers; ///< validators, Accept
-    qint64 largestBody = 20LL * 1024 * 1024;          ///< bytes after decompression
-    bool partWelcome = false;   ///< a body that was cut off is an answer too, with Response::cutOff
+    /// For the server of `url` (scheme, host, port) alone: no redirect to another one takes them along.
+    QList<std::pair<QByteArray, QByteArray>> ownHeaders = {};
+    qint64 largestBody = 20LL * 1024 * 1024; ///< bytes after decompression
+    bool partWelcome = false;                ///< a body that was cut off is an answer too, with Response::cutOff
     bool typedByPerson = false; ///< the host (and port) may be a private address; so may redirects that stay on it
     QString mirror;             ///< base address asked in place of the url's own server; empty: none of its own
     QString proxy;              ///< "http://HOST:PORT", "socks5://HOST:PORT", "none"; empty: the system's

@@ -121,10 +121,13 @@ void Exchange::send()
     outgoing.idleMs = m_shared.limits.idleMs;
     outgoing.mayBePrivate = m_target.mirrored || mayBePrivate();
     outgoing.headers.emplaceBack("User-Agent", "Yaodian/" YAODIAN_VERSION " (+https://yaodian.org)");
+    const bool own = originOf(m_url) == originOf(m_request.url);
     for (const auto &[name, value] : std::as_const(m_request.headers)) {
-        if (!isCredential(name) || originOf(m_url) == originOf(m_request.url))
+        if (own || !isCredential(name))
             outgoing.headers.emplaceBack(name, value);
     }
+    if (own)
+        outgoing.headers += m_request.ownHeaders;
     m_body.clear();
     m_received = 0;
     m_transfer = new Transfer(m_shared.wire, outgoing, this);

@@ -67,6 +67,7 @@ void Asking::stop()
     for (Visit *visit : visits) {
         visit->stop();
         visit->deleteLater();
+        Q_EMIT turn(visit->source().id, -1);
     }
     // What has ended is written down: its posts are there.
     if (!m_records.isEmpty()) {
@@ -80,6 +81,7 @@ void Asking::visit(const library::Source &source, const library::SyncState &stat
     auto *visit = new Visit(m_services, m_storeroom, source, state, m_orders.visit, this);
     m_visits.insert(source.id, visit);
     connect(visit, &Visit::ended, this, [this, visit] { visited(visit); });
+    Q_EMIT turn(source.id, 1);
     visit->start();
 }
 
@@ -89,6 +91,7 @@ void Asking::visited(Visit *visit)
         return;
     m_visits.remove(visit->source().id);
     visit->deleteLater();
+    Q_EMIT turn(visit->source().id, -1);
     count(*visit);
     if (!visit->turn().cancelled)
         m_records.append(visit->turn().record);
@@ -137,6 +140,7 @@ void Asking::hold(const library::HostHold &hold)
         visit->stop();
         m_visits.remove(visit->source().id);
         putOff(visit->source(), hold.until);
+        Q_EMIT turn(visit->source().id, -1);
         visit->deleteLater();
     }
 }
@@ -176,6 +180,7 @@ void Asking::write()
             m_writing = false;
             if (!done)
                 qCWarning(logSync) << "The state of sources was not kept:" << done.error().message;
+            Q_EMIT noted();
             settle();
         });
 }

@@ -88,6 +88,14 @@ QList<DatedFile> newFiles(const QList<DatedFile> &files, const QString &cursor)
     return out.mid(qMax(qsizetype(0), out.size() - mostFiles));
 }
 
+QList<DatedFile> filesOf(const QList<DatedFile> &files, const QList<QDate> &days)
+{
+    QList<DatedFile> out;
+    std::copy_if(files.crbegin(), files.crend(), std::back_inserter(out),
+                 [&days](const DatedFile &file) { return days.contains(file.date); });
+    return out;
+}
+
 QList<DatedFile> olderFiles(const QList<DatedFile> &files, const QString &mark, int most)
 {
     const QDate before = QDate::fromString(mark, Qt::ISODate);

@@ -26,6 +26,9 @@ struct DatedFile
 /// empty cursor the newest three. Oldest first.
 [[nodiscard]] QList<DatedFile> newFiles(const QList<DatedFile> &files, const QString &cursor);
 
+/// Those of `days`, newest first.
+[[nodiscard]] QList<DatedFile> filesOf(const QList<DatedFile> &files, const QList<QDate> &days);
+
 /// The `most` files before `mark` (a date; empty: before the newest three), newest first.
 [[nodiscard]] QList<DatedFile> olderFiles(const QList<DatedFile> &files, const QString &mark, int most);
 

@@ -65,10 +65,19 @@ Ask feedPage(const Round &round, int page)
     return ask;
 }
 
-/// The page behind those that were walked through already.
+/// The page behind those that were walked through already. A hole may lie before them: it is looked for from the top,
+/// and the first page of a feed is what it is asked for anyway.
 int firstOlderPage(const Round &round)
 {
+    if (!round.missing.isEmpty())
+        return round.source.kind == Kind::WordPress ? 1 : 2;
     return qMax(1, round.state.backfill.toInt()) + 1;
+}
+
+/// All that is missing lies before the end of this page; a day more, for its days are not the same everywhere.
+bool hasReachedMissing(const Round &round, const Reply &reply)
+{
+    return !round.missing.isEmpty() && reply.oldest.isValid() && reply.oldest < round.missing.last().addDays(-1);
 }
 
 Ask dailyPapers(const Round &round, const QDate &day)
@@ -87,6 +96,11 @@ QList<Ask> dailyAsks(const Round &round)
 {
     QList<Ask> asks;
     const QDate today = round.now.date();
+    if (!round.missing.isEmpty()) {
+        for (const QDate &day : round.missing.mid(0, round.olderPages))
+            asks.append(dailyPapers(round, day));
+        return asks;
+    }
     if (round.olderPages > 0) {
         const QDate mark = QDate::fromString(round.state.backfill, Qt::ISODate);
         const QDate from = mark.isValid() ? mark : today.addDays(-1);
@@ -105,8 +119,9 @@ QList<Ask> datedFileAsks(const Round &round, const net::Response &index)
 {
     QList<Ask> asks;
     const auto files = datedFiles(index.body, index.finalUrl, round.source.options.language);
-    const auto wanted = round.olderPages > 0 ? olderFiles(files, round.state.backfill, round.olderPages)
-                                             : newFiles(files, round.state.cursor);
+    const auto wanted = !round.missing.isEmpty() ? filesOf(files, round.missing.mid(0, round.olderPages))
+                        : round.olderPages > 0   ? olderFiles(files, round.state.backfill, round.olderPages)
+                                                 : newFiles(files, round.state.cursor);
     for (const DatedFile &file : wanted) {
         Ask ask;
         ask.url = file.url;
@@ -178,13 +193,14 @@ QList<Ask> nextAsks(const Round &round, const Ask &asked, const Reply &reply)
         // All of a page new, and not the first time: there may be more behind it.
         const bool absent =
             !older && reply.fresh == reply.posts && round.state.lastFresh.isValid() && page < mostNewPages;
-        const bool walking = older && page - firstOlderPage(round) + 1 < round.olderPages;
+        const bool walking =
+            older && page - firstOlderPage(round) + 1 < round.olderPages && !hasReachedMissing(round, reply);
         return full && (absent || walking) ? QList<Ask>{wordPressPage(round, page + 1)} : QList<Ask>();
     }
     case Kind::Feed: {
         const int page = numberIn(asked.url, QStringLiteral("paged"));
-        const bool more =
-            older && reply.posts > 0 && !reply.repeats && page - firstOlderPage(round) + 1 < round.olderPages;
+        const bool more = older && reply.posts > 0 && !reply.repeats && !hasReachedMissing(round, reply) &&
+                          page - firstOlderPage(round) + 1 < round.olderPages;
         return more ? QList<Ask>{feedPage(round, page + 1)} : QList<Ask>();
     }
     default:
@@ -207,15 +223,20 @@ QString backfillMark(const Round &round, const Ask &asked)
     const bool dated = round.source.kind == Kind::DailyPapers || round.source.kind == Kind::DatedFiles;
     if (round.olderPages == 0 && !(dated && round.state.backfill.isEmpty()))
         return {};
+    // Who fills a hole has not come further back by it, unless it lies behind the mark.
+    const auto page = [&round](int number) { return QString::number(qMax(number, round.state.backfill.toInt())); };
+    const auto day = [&round](const QString &date) {
+        return !round.state.backfill.isEmpty() && !round.missing.isEmpty() ? qMin(date, round.state.backfill) : date;
+    };
     switch (round.source.kind) {
     case Kind::Feed:
-        return QString::number(numberIn(asked.url, QStringLiteral("paged")));
+        return page(numberIn(asked.url, QStringLiteral("paged")));
     case Kind::WordPress:
-        return QString::number(numberIn(asked.url, QStringLiteral("page")));
+        return page(numberIn(asked.url, QStringLiteral("page")));
     case Kind::DailyPapers:
-        return QUrlQuery(asked.url).queryItemValue(QStringLiteral("date"));
+        return day(QUrlQuery(asked.url).queryItemValue(QStringLiteral("date")));
     case Kind::DatedFiles:
-        return asked.reading == Reading::Index ? QString() : dateIn(asked.url.fileName()).toString(Qt::ISODate);
+        return asked.reading == Reading::Index ? QString() : day(dateIn(asked.url.fileName()).toString(Qt::ISODate));
     default:
         return {};
     }

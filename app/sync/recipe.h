@@ -28,9 +28,10 @@ struct Round
 {
     library::Source source;
     library::SyncState state;
-    QDateTime now;       ///< UTC
-    int olderPages = 0;  ///< so many pages (days, files) of older issues are wanted in place of new ones
-    QSet<QString> known; ///< links of the posts that are there
+    QDateTime now;             ///< UTC
+    int olderPages = 0;        ///< so many pages (days, files) of older issues are wanted in place of new ones
+    QSet<QString> known;       ///< links of the posts that are there
+    QList<QDate> missing = {}; ///< newest first; these days are wanted, and `olderPages` is the most that is asked
 };
 
 /// What was found out about the answer to an ask.
@@ -40,6 +41,7 @@ struct Reply
     int posts = 0;        ///< that were in it
     int fresh = 0;        ///< of these, that are new
     bool repeats = false; ///< it is the same as the answer before it: there are no further pages
+    QDate oldest = {};    ///< day of the oldest post in it; invalid: none is dated
 };
 
 [[nodiscard]] QList<Ask> firstAsks(const Round &round);

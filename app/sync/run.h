@@ -15,6 +15,7 @@ struct Services
     Background &background;
     const Clock &clock;
     std::shared_ptr<Sync::PdfTaker> takePdf; ///< never null; may hold none
+    Secrets *secrets = nullptr;              ///< nullptr: there are no passwords
 };
 
 using Done = std::function<void(Outcome)>;
@@ -35,6 +36,10 @@ public:
 Q_SIGNALS:
     void activity(const QString &line);
     void ended();
+    /// A source's turn begins (1) or is over (-1).
+    void turn(yaodian::library::SourceId source, int step);
+    /// What sources came to is written down.
+    void noted();
 
 protected:
     /// Gives up requests and jobs.

@@ -1,6 +1,7 @@
 #include "sync/sync.h"
 
 #include "sync/asking.h"
+#include "sync/calendar.h"
 #include "sync/finder.h"
 #include "sync/importing.h"
 #include "sync/opml.h"
@@ -26,17 +27,21 @@ struct Sync::Private
     Services services;
     QList<Run *> runs;
     QList<Finder *> finders;
-    QPointer<Asking> all;      ///< the run of syncAll()
-    QPointer<Asking> due;      ///< the run of syncDue()
-    QTimer clock;              ///< of keepFresh()
-    QPointer<Reparsing> again; ///< the run of parseAgain()
+    QPointer<Asking> all;                ///< the run of syncAll()
+    QPointer<Asking> due;                ///< the run of syncDue()
+    QTimer clock;                        ///< of keepFresh()
+    QPointer<Reparsing> again;           ///< the run of parseAgain()
+    QHash<library::SourceId, int> turns; ///< that are under way
 
     void begin(Run *run)
     {
         runs.append(run);
         QObject::connect(run, &Run::activity, &self, &Sync::activity);
+        QObject::connect(run, &Run::noted, &self, &Sync::noted);
+        QObject::connect(run, &Run::turn, &self, &Sync::countTurn);
         QObject::connect(run, &Run::ended, &self, [this, run] {
             runs.removeOne(run);
+            Q_EMIT self.noted();
             rest();
         });
     }
@@ -48,6 +53,27 @@ struct Sync::Private
                      [only](const auto &source) { return source.isAsked() && (!only || source.id == *only); });
         return out;
     }
+    static void refuse(const QString &sentence, QObject *context, std::function<void(Outcome)> done)
+    {
+        Outcome outcome;
+        outcome.failed.append(sentence);
+        QMetaObject::invokeMethod(
+            context, [outcome, done = std::move(done)] { done(outcome); }, Qt::QueuedConnection);
+    }
+    void fetchOlder(library::SourceId id, int pages, const QList<QDate> &missing, QObject *context,
+                    std::function<void(Outcome)> done)
+    {
+        const auto one = asked(id);
+        if (one.isEmpty() || !canBackfill(one.first()))
+            return refuse(tr("This source has no way to older issues."), context, std::move(done));
+        Asking::Orders orders;
+        orders.visit.olderPages = pages;
+        orders.visit.missing = missing;
+        auto *run = new Asking(services, one, orders, &self);
+        begin(run);
+        run->join(context, std::move(done));
+        run->start();
+    }
     void rest() const
     {
         if (runs.isEmpty() && finders.isEmpty())
@@ -55,9 +81,10 @@ struct Sync::Private
     }
 };
 
-Sync::Sync(library::Library &library, net::Client &client, Background &background, const Clock &clock, QObject *parent)
-    : QObject(parent),
-      d(std::make_unique<Private>(*this, Services{library, client, background, clock, std::make_shared<PdfTaker>()}))
+Sync::Sync(library::Library &library, net::Client &client, Background &background, const Clock &clock, Secrets *secrets,
+           QObject *parent)
+    : QObject(parent), d(std::make_unique<Private>(
+                           *this, Services{library, client, background, clock, std::make_shared<PdfTaker>(), secrets}))
 {
 }
 
@@ -145,20 +172,19 @@ void Sync::syncSource(library::SourceId id, QObject *context, std::function<void
 
 void Sync::backfill(library::SourceId id, int pages, QObject *context, std::function<void(Outcome)> done)
 {
-    const auto one = d->asked(id);
-    if (one.isEmpty() || !canBackfill(one.first())) {
-        Outcome outcome;
-        outcome.failed.append(tr("This source has no way to older issues."));
-        QMetaObject::invokeMethod(
-            context, [outcome, done = std::move(done)] { done(outcome); }, Qt::QueuedConnection);
-        return;
-    }
-    Asking::Orders orders;
-    orders.visit.olderPages = qBound(1, pages, mostOlderPages);
-    auto *run = new Asking(d->services, one, orders, this);
-    d->begin(run);
-    run->join(context, std::move(done));
-    run->start();
+    d->fetchOlder(id, qBound(1, pages, mostOlderPages), {}, context, std::move(done));
+}
+
+void Sync::backfillTo(library::SourceId id, const QDate &day, QObject *context, std::function<void(Outcome)> done)
+{
+    History history;
+    history.issues = d->services.library.issueDates(id);
+    history.now = d->services.clock.now();
+    history.zone = QTimeZone::systemTimeZone();
+    const auto missing = Calendar(history).missingSince(day);
+    if (missing.isEmpty())
+        return d->refuse(tr("Nothing is missing since that day."), context, std::move(done));
+    d->fetchOlder(id, mostOlderPages, missing, context, std::move(done));
 }
 
 void Sync::keepFresh(int firstMs, std::function<bool()> mayAsk)
@@ -222,6 +248,20 @@ bool Sync::isBusy() const
 {
     const auto counts = [this](const Run *run) { return run != d->again; };
     return std::any_of(d->runs.cbegin(), d->runs.cend(), counts) || !d->finders.isEmpty();
+}
+
+bool Sync::isAsking(library::SourceId source) const
+{
+    return d->turns.contains(source);
+}
+
+void Sync::countTurn(library::SourceId source, int step)
+{
+    const bool was = isAsking(source);
+    if ((d->turns[source] += step) <= 0)
+        d->turns.remove(source);
+    if (isAsking(source) != was)
+        Q_EMIT askingChanged(source);
 }
 
 } // namespace yaodian::sync

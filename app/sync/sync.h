@@ -9,6 +9,8 @@
 
 namespace yaodian::sync {
 
+class Secrets;
+
 /// What importing or syncing did.
 struct Outcome
 {
@@ -38,8 +40,9 @@ class Sync final : public QObject
     Q_OBJECT
 
 public:
+    /// `secrets` has the passwords of sources that want one; without it none is sent.
     Sync(library::Library &library, net::Client &client, Background &background, const Clock &clock,
-         QObject *parent = nullptr);
+         Secrets *secrets = nullptr, QObject *parent = nullptr);
     ~Sync() override;
 
     /// Finds what an address stands for (a feed, WordPress, arXiv's or Hugging Face's lists, a repository, a page that
@@ -63,6 +66,9 @@ public:
     /// Fetches older issues of a source: `pages` pages (days, files) further back than it has come so far. Fails in one
     /// sentence for a source that has no way to them.
     void backfill(library::SourceId source, int pages, QObject *context, std::function<void(Outcome)> done);
+    /// Fetches what is missing of a source from `day` on (Calendar::missingSince); a day before its oldest issue: all
+    /// back to it. Some thirty pages (days, files) at most. Fails in one sentence where nothing is missing.
+    void backfillTo(library::SourceId source, const QDate &day, QObject *context, std::function<void(Outcome)> done);
     /// From now on asks by itself what is due, while the program runs and `mayAsk` has nothing against it (nor has
     /// anybody where it is empty); the first time after `firstMs` milliseconds. Called again, it begins anew.
     void keepFresh(int firstMs = 3000, std::function<bool()> mayAsk = {});
@@ -84,14 +90,22 @@ public:
     void setPdfTaker(PdfTaker taker);
 
     [[nodiscard]] bool isBusy() const;
+    /// True while the source is asked, for whatever reason.
+    [[nodiscard]] bool isAsking(library::SourceId source) const;
 
 Q_SIGNALS:
+    /// isAsking() of this source is another now.
+    void askingChanged(yaodian::library::SourceId source);
+    /// What some sources came to is written down: the library's states and log say it.
+    void noted();
     /// One translated line for the status bar ("Syncing 3 of 7…"); empty: at rest.
     void activity(const QString &line);
     /// A round that was not asked for has ended (keepFresh()).
     void refreshed(const yaodian::sync::Outcome &outcome);
 
 private:
+    void countTurn(library::SourceId source, int step);
+
     struct Private;
     std::unique_ptr<Private> d;
 };

@@ -4,6 +4,7 @@
 #include "net/address.h"
 #include "sync/filing.h"
 #include "sync/policy.h"
+#include "sync/secrets.h"
 #include "sync/walking.h"
 
 #include <QFileInfo>
@@ -14,6 +15,8 @@ namespace {
 
 using Event = library::SyncEvent::Kind;
 
+constexpr int keychainPatienceMs = 30'000; ///< a person may have to unlock it
+
 void addKept(Kept &to, const Kept &from)
 {
     to.fresh += from.fresh;
@@ -23,6 +26,17 @@ void addKept(Kept &to, const Kept &from)
     to.failed += from.failed;
     to.broken = to.broken || from.broken;
     to.cancelled = to.cancelled || from.cancelled;
+}
+
+QDate oldestDay(const QList<library::Post> &posts)
+{
+    QDate oldest;
+    for (const library::Post &post : posts) {
+        const QDate day = post.issue.published.toUTC().date();
+        if (day.isValid() && (!oldest.isValid() || day < oldest))
+            oldest = day;
+    }
+    return oldest;
 }
 
 } // namespace
@@ -37,6 +51,7 @@ Visit::Visit(const Services &services, Storeroom &storeroom, const library::Sour
     m_round.state = state;
     m_round.now = services.clock.now();
     m_round.olderPages = orders.olderPages;
+    m_round.missing = orders.missing;
     if (source.kind == library::Source::Kind::Page)
         m_round.known = services.library.postLinks(source.id);
 }
@@ -51,7 +66,24 @@ void Visit::start()
     if (m_round.source.kind == library::Source::Kind::Folder)
         return walkFolder();
     m_asks = firstAsks(m_round);
+    if (m_services.secrets && !m_round.source.options.user.isEmpty())
+        return fetchPassword();
     askNext();
+}
+
+/// A keychain that waits for a person, or never answers, does not keep the source from being asked.
+void Visit::fetchPassword()
+{
+    m_patience.setSingleShot(true);
+    connect(&m_patience, &QTimer::timeout, this, &Visit::askNext);
+    m_patience.start(keychainPatienceMs);
+    m_services.secrets->password(m_source.id, this, [this](const QString &password) {
+        if (!m_patience.isActive())
+            return; // too late, or the turn was stopped
+        m_patience.stop();
+        m_password = password;
+        askNext();
+    });
 }
 
 void Visit::stop()
@@ -60,6 +92,7 @@ void Visit::stop()
         m_services.client.cancel(std::exchange(m_request, 0));
     if (m_job)
         m_job->cancel();
+    m_patience.stop();
     m_over = true;
 }
 
@@ -78,7 +111,9 @@ void Visit::askNext()
         request.headers.append({"Accept-Language", options.language.toLatin1()});
     if (net::originOf(ask.url) == net::originOf(QUrl(m_round.source.url))) {
         for (const auto &[name, value] : options.headers)
-            request.headers.append({name.toLatin1(), value.toUtf8()});
+            request.ownHeaders.append({name.toLatin1(), value.toUtf8()});
+        if (!m_password.isEmpty())
+            request.ownHeaders.append(basicAuthentication(options.user, m_password));
     }
     request.mirror = options.mirror;
     request.proxy = options.proxy;
@@ -261,7 +296,7 @@ void Visit::follow(const Ask &ask, const net::Response &response, const Taken &t
     if (const QString mark = backfillMark(m_round, ask); marks && !mark.isEmpty() && !repeats)
         m_state.backfill = mark;
     m_lastFirst = taken.first;
-    m_asks += nextAsks(m_round, ask, {&response, taken.count, fresh, repeats});
+    m_asks += nextAsks(m_round, ask, {&response, taken.count, fresh, repeats, oldestDay(taken.posts)});
     askNext();
 }
 

@@ -5,6 +5,8 @@
 #include "sync/run.h"
 #include "sync/storeroom.h"
 
+#include <QTimer>
+
 namespace yaodian::sync {
 
 /// What a source's turn came to.
@@ -29,7 +31,8 @@ public:
     struct Orders
     {
         bool unconditional = false;
-        int olderPages = 0; ///< fetch older issues, so many pages of them, in place of new ones
+        int olderPages = 0;        ///< fetch older issues, so many pages of them, in place of new ones
+        QList<QDate> missing = {}; ///< Round::missing
     };
     Visit(const Services &services, Storeroom &storeroom, const library::Source &source,
           const library::SyncState &state, const Orders &orders, QObject *parent);
@@ -44,6 +47,7 @@ Q_SIGNALS:
     void ended();
 
 private:
+    void fetchPassword();
     void askNext();
     void answered(const Ask &ask, const Result<net::Response> &result);
     void unreached(const Error &why);
@@ -68,6 +72,8 @@ private:
     library::SyncState m_state; ///< as it is to be after the turn
     QByteArray m_lastFirst;     ///< Taken::first of the page before
     quint64 m_request = 0;
+    QString m_password; ///< of this turn's source; empty: none
+    QTimer m_patience;  ///< with the keychain
     std::optional<Background::Job> m_job;
     int m_keepSeconds = 0;
     bool m_notModified = false;

@@ -153,6 +153,26 @@ private Q_SLOTS:
         QCOMPARE(there.seen(u"/end"_qs).first().header("X-Other"), "kept");
     }
 
+    void ownHeaders_stayWithTheServerTheyAreFor()
+    {
+        WebServer here;
+        WebServer there(u"127.0.0.2"_qs);
+        here.route(u"/same"_qs, Answer::redirect("/end"));
+        here.route(u"/away"_qs, Answer::redirect("https://there.example/end"));
+        here.route(u"/end"_qs, Answer::of("text/plain", "a"));
+        there.route(u"/end"_qs, Answer::of("text/plain", "b"));
+        Client client;
+        QVERIFY(client.setMirrors({here.mirrorFor(u"here.example"_qs), there.mirrorFor(u"there.example"_qs)}).ok());
+        Request request = found(u"https://here.example/same"_qs);
+        request.ownHeaders = {{"X-Key", "secret"}};
+        QCOMPARE(ask(client, request).valueOr({}).body, "a");
+        QCOMPARE(here.seen(u"/end"_qs).first().header("X-Key"), "secret");
+        request.url = QUrl(u"https://here.example/away"_qs);
+        QCOMPARE(ask(client, request).valueOr({}).body, "b");
+        QCOMPARE(here.seen(u"/away"_qs).first().header("X-Key"), "secret");
+        QVERIFY(there.seen(u"/end"_qs).first().header("X-Key").isNull());
+    }
+
     void mirrors_serveTheirHost_throughRedirects_andAreUndone()
     {
         WebServer server;

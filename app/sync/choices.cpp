@@ -1,13 +1,13 @@
-#include "cli/sourcechoices.h"
+#include "sync/choices.h"
 
-#include "cli/say.h"
 #include "digest/digest.h"
 #include "net/client.h"
+#include "sync/say.h"
 
 #include <QRegularExpression>
 #include <QUrl>
 
-namespace yaodian::cli {
+namespace yaodian::sync {
 
 namespace {
 
@@ -97,35 +97,108 @@ Result<void> chooseHeader(library::Source &source, const QString &name, const QS
     return {};
 }
 
+/// All of them, one a line.
+Result<void> chooseHeaders(library::Source &source, const QString &value)
+{
+    library::Source changed = source;
+    changed.options.headers.clear();
+    const QStringList lines = value.split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+    for (const QString &line : lines) {
+        if (line.trimmed().isEmpty())
+            continue;
+        const qsizetype colon = line.indexOf(QLatin1Char(':'));
+        const QString text = line.mid(colon + 1).trimmed();
+        if (colon < 1 || text.isEmpty())
+            return Error::world(Say::tr("“%1” is no header. Write Name: value, one a line.").arg(line.trimmed()));
+        if (const auto chosen = chooseHeader(changed, line.left(colon).trimmed(), text); !chosen)
+            return chosen;
+    }
+    source = changed;
+    return {};
+}
+
+Result<void> chooseUser(library::Source &source, const QString &value)
+{
+    static const QRegularExpression forbidden(QStringLiteral("[:\\x00-\\x1f\\x7f]"));
+    if (forbidden.match(value).hasMatch())
+        return Error::world(Say::tr("“%1” is no user name: a colon cannot be sent in one.").arg(value));
+    source.options.user = value;
+    return {};
+}
+
+QString headerLines(const library::Source &source)
+{
+    QStringList lines;
+    for (const auto &[name, value] : source.options.headers)
+        lines.append(name + QLatin1String(": ") + value);
+    return lines.join(QLatin1Char('\n'));
+}
+
 struct Choice
 {
     QLatin1String key;
     Result<void> (*apply)(library::Source &, const QString &);
+    QString (*read)(const library::Source &);
 };
-constexpr Choice choices[] = {
-    {QLatin1String("title"), chooseTitle},       {QLatin1String("category"), chooseCategory},
-    {QLatin1String("interval"), chooseInterval}, {QLatin1String("max-age"), chooseMaxAge},
-    {QLatin1String("mirror"), chooseMirror},     {QLatin1String("proxy"), chooseProxy},
-    {QLatin1String("language"), chooseLanguage}, {QLatin1String("address"), chooseAddress},
+using Of = const library::Source &;
+const Choice choices[] = {
+    {QLatin1String("title"), chooseTitle, [](Of source) { return source.title; }},
+    {QLatin1String("category"), chooseCategory, [](Of source) { return source.category; }},
+    {QLatin1String("interval"), chooseInterval,
+     [](Of source) {
+         const int minutes = source.options.intervalMinutes;
+         return minutes > 0 ? QString::number(minutes) : QString();
+     }},
+    {QLatin1String("max-age"), chooseMaxAge,
+     [](Of source) { return source.options.ignoresMaxAge ? QStringLiteral("ignore") : QString(); }},
+    {QLatin1String("address"), chooseAddress, [](Of source) { return source.options.address; }},
+    {QLatin1String("mirror"), chooseMirror, [](Of source) { return source.options.mirror; }},
+    {QLatin1String("proxy"), chooseProxy, [](Of source) { return source.options.proxy; }},
+    {QLatin1String("language"), chooseLanguage, [](Of source) { return source.options.language; }},
+    {QLatin1String("user"), chooseUser, [](Of source) { return source.options.user; }},
+    {QLatin1String("headers"), chooseHeaders, headerLines},
 };
+
+const Choice *choiceFor(const QString &key)
+{
+    for (const Choice &choice : choices) {
+        if (key == choice.key)
+            return &choice;
+    }
+    return nullptr;
+}
 
 } // namespace
 
-Result<void> choose(library::Source &source, const QString &keyAndValue)
+Result<void> choose(library::Source &source, const QString &key, const QString &value)
 {
-    const QString key = keyAndValue.section(QLatin1Char('='), 0, 0).trimmed();
-    const QString value = keyAndValue.section(QLatin1Char('='), 1).trimmed();
-    if (!keyAndValue.contains(QLatin1Char('=')))
-        return Error::world(Say::tr("“%1” says nothing to choose. Write KEY=VALUE.").arg(keyAndValue));
     if (key.startsWith(QLatin1String("header.")))
         return chooseHeader(source, key.mid(7), value);
-    for (const Choice &choice : choices) {
-        if (key == choice.key)
-            return choice.apply(source, value);
-    }
+    if (const Choice *choice = choiceFor(key))
+        return choice->apply(source, value);
     return Error::world(Say::tr("“%1” is nothing that can be chosen for a source: title, category, interval, max-age, "
-                                "address, mirror, proxy, language, header.NAME.")
+                                "address, mirror, proxy, language, user, header.NAME.")
                             .arg(key));
 }
 
-} // namespace yaodian::cli
+Result<void> choose(library::Source &source, const QString &keyAndValue)
+{
+    if (!keyAndValue.contains(QLatin1Char('=')))
+        return Error::world(Say::tr("“%1” says nothing to choose. Write KEY=VALUE.").arg(keyAndValue));
+    return choose(source, keyAndValue.section(QLatin1Char('='), 0, 0).trimmed(),
+                  keyAndValue.section(QLatin1Char('='), 1).trimmed());
+}
+
+QString chosen(const library::Source &source, const QString &key)
+{
+    const Choice *choice = choiceFor(key);
+    return choice ? choice->read(source) : QString();
+}
+
+QString movedFor(const library::Source &source, const library::SyncState &state)
+{
+    const bool meant = !state.movedTo.isEmpty() && state.movedSince.daysTo(state.lastFresh) >= 1;
+    return meant && state.movedTo != source.options.address ? state.movedTo : QString();
+}
+
+} // namespace yaodian::sync
