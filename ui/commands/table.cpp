@@ -39,6 +39,7 @@ QList<Command> everywhere()
         {"history.forward", QT_TRANSLATE_NOOP("commands", "Forward in the history"), {u"Ctrl+I"_s, u"Alt+Right"_s}, p},
         {"export.markdown", QT_TRANSLATE_NOOP("commands", "Export Markdown"), {u"E"_s}, p},
         {"sync.now", QT_TRANSLATE_NOOP("commands", "Sync now"), {u"R"_s, u"F5"_s}, p},
+        {"activity.open", QT_TRANSLATE_NOOP("commands", "Sync activity"), {u"Y"_s, u"Shift+F5"_s}, p},
         {"source.add", QT_TRANSLATE_NOOP("commands", "Add a source"), {u"a"_s}, p},
         {"papers.facts",
          QT_TRANSLATE_NOOP("commands", "Ask arXiv for what is missing and for newer versions"),
@@ -173,6 +174,7 @@ QList<Command> sidebarAndCard()
          QT_TRANSLATE_NOOP("commands", "To the list")},
         {"side.first", QT_TRANSLATE_NOOP("commands", "First row"), {u"g g"_s, u"Home"_s}, Place::Sidebar},
         {"side.last", QT_TRANSLATE_NOOP("commands", "Last row"), {u"G"_s, u"End"_s}, Place::Sidebar},
+        {"side.settings", QT_TRANSLATE_NOOP("commands", "Settings of the source"), {u"o"_s}, Place::Sidebar},
         {"side.remove", QT_TRANSLATE_NOOP("commands", "Remove the source"), {u"d d"_s, u"Del"_s}, Place::Sidebar},
         {"card.down",
          QT_TRANSLATE_NOOP("commands", "Scroll down"),
@@ -386,12 +388,79 @@ QList<Command> selection()
     };
 }
 
+QList<Command> activity()
+{
+    const Place p = Place::Activity;
+    return {
+        {"activity.next",
+         QT_TRANSLATE_NOOP("commands", "Next source"),
+         {u"j"_s, u"Down"_s},
+         p,
+         false,
+         true,
+         QT_TRANSLATE_NOOP("commands", "Move")},
+        {"activity.previous",
+         QT_TRANSLATE_NOOP("commands", "Previous source"),
+         {u"k"_s, u"Up"_s},
+         p,
+         false,
+         true,
+         QT_TRANSLATE_NOOP("commands", "Move")},
+        {"activity.first", QT_TRANSLATE_NOOP("commands", "First source"), {u"g g"_s, u"Home"_s}, p},
+        {"activity.last", QT_TRANSLATE_NOOP("commands", "Last source"), {u"G"_s, u"End"_s}, p},
+        {"activity.previousMonth",
+         QT_TRANSLATE_NOOP("commands", "The month before"),
+         {u"["_s, u"PgUp"_s},
+         p,
+         false,
+         true,
+         QT_TRANSLATE_NOOP("commands", "Month")},
+        {"activity.nextMonth",
+         QT_TRANSLATE_NOOP("commands", "The month after"),
+         {u"]"_s, u"PgDown"_s},
+         p,
+         false,
+         true,
+         QT_TRANSLATE_NOOP("commands", "Month")},
+        {"activity.previousDay", QT_TRANSLATE_NOOP("commands", "The day before"), {u"h"_s, u"Left"_s}, p},
+        {"activity.nextDay", QT_TRANSLATE_NOOP("commands", "The day after"), {u"l"_s, u"Right"_s}, p},
+        {"activity.ask",
+         QT_TRANSLATE_NOOP("commands", "Ask the source now"),
+         {u"r"_s},
+         p,
+         false,
+         true,
+         QT_TRANSLATE_NOOP("commands", "Ask now")},
+        {"activity.older",
+         QT_TRANSLATE_NOOP("commands", "Fetch a page of older issues"),
+         {u"b"_s},
+         p,
+         false,
+         true,
+         QT_TRANSLATE_NOOP("commands", "Older")},
+        {"activity.fill",
+         QT_TRANSLATE_NOOP("commands", "Fetch the missing days"),
+         {u"B"_s},
+         p,
+         false,
+         true,
+         QT_TRANSLATE_NOOP("commands", "Missing")},
+        {"activity.settings",
+         QT_TRANSLATE_NOOP("commands", "Settings of the source"),
+         {u"o"_s, u"Enter"_s},
+         p,
+         false,
+         true,
+         QT_TRANSLATE_NOOP("commands", "Settings")},
+    };
+}
+
 } // namespace
 
 const QList<Command> &commandTable()
 {
     static const QList<Command> table =
-        everywhere() + list() + sidebarAndCard() + readerMoves() + readerMarks() + selection();
+        everywhere() + list() + sidebarAndCard() + readerMoves() + readerMarks() + selection() + activity();
     return table;
 }
 
@@ -428,6 +497,8 @@ QString placeText(Place place)
         return QCoreApplication::translate("commands", "Reader");
     case Place::Selection:
         return QCoreApplication::translate("commands", "Selection");
+    case Place::Activity:
+        return QCoreApplication::translate("commands", "Sync activity");
     }
     return {};
 }
@@ -440,6 +511,7 @@ QList<Place> placeChain(Place place)
     case Place::List:
     case Place::Sidebar:
     case Place::Reader:
+    case Place::Activity:
         return {place, Place::Everywhere};
     case Place::Card:
         return {Place::Card, Place::List, Place::Everywhere};

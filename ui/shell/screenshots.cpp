@@ -4,6 +4,7 @@
 #include "translations/translations.h"
 #include "ui/reader/readerview.h"
 #include "ui/shell/app.h"
+#include "ui/shell/samples.h"
 
 #include <QApplication>
 #include <QDir>
@@ -34,15 +35,43 @@ sync::Finding inventedFinding()
 
 } // namespace
 
-Screenshots::Screenshots(QApplication &app, cli::Services &services, Theme &theme, MainWindow &window,
-                         const QString &directory)
-    : m_app(app), m_services(services), m_theme(theme), m_window(window), m_directory(directory)
+Screenshots::Screenshots(QApplication &app, cli::Services &services, FixedClock &clock, Theme &theme,
+                         MainWindow &window, const QString &directory)
+    : m_app(app), m_services(services), m_clock(clock), m_theme(theme), m_window(window), m_directory(directory)
 {
     m_timer.setInterval(60);
     connect(&m_timer, &QTimer::timeout, this, &Screenshots::look);
     for (const QString &language : {u"zh_CN"_s, u"en"_s})
         for (const QString &theme_ : {u"light"_s, u"dark"_s})
             addSteps(language, theme_);
+    for (const QString &language : {u"zh_CN"_s, u"en"_s})
+        for (const QString &theme_ : {u"light"_s, u"dark"_s})
+            addSourceSteps(language, theme_);
+}
+
+/// Last, because they need sources: the pictures before show the tour alone.
+void Screenshots::addSourceSteps(const QString &language, const QString &look)
+{
+    const QString prefix = language + u'-' + look + u'-';
+    const auto there = [this] { return m_window.activity().currentSource().has_value(); };
+    m_steps << Step{QString(),
+                    [this, language, look] {
+                        installLanguage(m_app, language);
+                        m_theme.set(look, 0);
+                        m_complete =
+                            (look != "light"_L1 || !storeSamples(m_services.library, m_clock).isEmpty()) && m_complete;
+                        m_window.showActivity();
+                        m_window.activity().start(); // the clock went on
+                    },
+                    there};
+    m_steps << Step{prefix + u"activity"_s, [this] { m_window.activity().goToRow(1); }, there}; // the one with gaps
+    m_steps << Step{prefix + u"source"_s,
+                    [this] {
+                        if (const auto source = m_window.activity().currentSource())
+                            m_window.showSource(*source);
+                    },
+                    there};
+    m_steps << Step{QString(), [this] { m_window.showActivity(); }, there};
 }
 
 void Screenshots::addSteps(const QString &language, const QString &look)
@@ -143,7 +172,8 @@ bool Screenshots::keep(const QString &name, double scale)
 int takeScreenshots(QApplication &app, const cli::Globals &globals, const QString &directory)
 {
     QTemporaryDir folder;
-    SystemClock clock;
+    // For the pictures that need a past it is led through some weeks, once a language, and ends today.
+    FixedClock clock(SystemClock().nowMs() - 2LL * sampleDays * 24 * 3'600'000);
     IdSource ids(clock);
     auto library = library::Library::open(folder.path(), library::Library::Mode::ReadWrite, clock, ids);
     if (!library || !QDir().mkpath(directory)) {
@@ -164,7 +194,7 @@ int takeScreenshots(QApplication &app, const cli::Globals &globals, const QStrin
     window.show();
     window.start({}, {});
     window.resize(1440, 900); // the design's size; the offscreen platform's own screen is smaller
-    Screenshots screenshots(app, services, theme, window, directory);
+    Screenshots screenshots(app, services, clock, theme, window, directory);
     QObject::connect(&screenshots, &Screenshots::finished, &app,
                      [](bool complete) { QCoreApplication::exit(complete ? 0 : 1); });
     QTimer::singleShot(1500, &screenshots, &Screenshots::start); // the tour is read meanwhile

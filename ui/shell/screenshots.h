@@ -16,7 +16,8 @@ class Screenshots final : public QObject
     Q_OBJECT
 
 public:
-    Screenshots(QApplication &app, cli::Services &services, Theme &theme, MainWindow &window, const QString &directory);
+    Screenshots(QApplication &app, cli::Services &services, FixedClock &clock, Theme &theme, MainWindow &window,
+                const QString &directory);
 
     void start();
 
@@ -31,12 +32,14 @@ private:
         std::function<bool()> ready;
     };
     void addSteps(const QString &language, const QString &look);
+    void addSourceSteps(const QString &language, const QString &look);
     void next();
     void look();
     bool keep(const QString &name, double scale);
 
     QApplication &m_app;
     cli::Services &m_services;
+    FixedClock &m_clock;
     Theme &m_theme;
     MainWindow &m_window;
     QString m_directory;

@@ -32,6 +32,7 @@ MainWindow::MainWindow(cli::Services &services, Theme &theme, Commands &commands
     connectPage();
     connectOpening();
     connectIntake();
+    connectActivity();
     m_commands.listenTo(this, Place::Everywhere); // where no pane of a place has the focus
     setAcceptDrops(true);
     setMinimumSize(760, 480);
@@ -56,7 +57,11 @@ void MainWindow::build()
     readerColumn->addWidget(m_sessionBar);
     m_summary = new SummaryPage(m_services.library, m_commands, m_theme, m_stack);
     m_settings = new SettingsPage(m_services.settings, m_commands, m_theme, m_stack);
-    for (QWidget *page : std::initializer_list<QWidget *>{m_page, m_readerPage, m_summary, m_settings})
+    m_activity = new ActivityPage(m_services.library, m_services.sync, m_services.background, m_services.clock,
+                                  m_commands, m_theme, m_stack);
+    m_source = new SourcePage(m_services.library, m_services.secrets, m_commands, m_theme, m_stack);
+    for (QWidget *page :
+         std::initializer_list<QWidget *>{m_page, m_readerPage, m_summary, m_settings, m_activity, m_source})
         m_stack->addWidget(page);
     m_status = new StatusLine(m_commands, m_theme, this);
 
@@ -265,6 +270,10 @@ void MainWindow::focusPage()
         m_summary->setFocus();
     else if (m_stack->currentWidget() == m_settings)
         m_settings->setFocus();
+    else if (m_stack->currentWidget() == m_activity)
+        m_activity->takeFocus();
+    else if (m_stack->currentWidget() == m_source)
+        m_source->setFocus();
     else
         m_page->focusList();
     refreshStatus();
@@ -279,13 +288,20 @@ void MainWindow::refreshTitle()
         place = tr("Summary of the session");
     else if (m_stack->currentWidget() == m_settings)
         place = tr("Settings");
+    else if (m_stack->currentWidget() == m_activity)
+        place = tr("Sync activity");
+    else if (m_stack->currentWidget() == m_source)
+        place = m_source->title();
     setWindowTitle(place.isEmpty() ? u"要点"_s : tr("%1 — 要点", "title of the window").arg(place));
 }
 
 Place MainWindow::keyPlace() const
 {
-    if (m_stack->currentWidget() == m_summary || m_stack->currentWidget() == m_settings)
+    if (m_stack->currentWidget() == m_summary || m_stack->currentWidget() == m_settings ||
+        m_stack->currentWidget() == m_source)
         return Place::Everywhere;
+    if (m_stack->currentWidget() == m_activity)
+        return Place::Activity;
     if (!isReading())
         return m_page->keyPlace();
     return m_reader && m_reader->hasSelection() ? Place::Selection : Place::Reader;

@@ -16,6 +16,8 @@
 #include "ui/shell/statusline.h"
 #include "ui/shell/titlepanel.h"
 #include "ui/shell/verbs.h"
+#include "ui/sources/activitypage.h"
+#include "ui/sources/sourcepage.h"
 
 #include <QMainWindow>
 
@@ -49,6 +51,9 @@ public:
     void showPalette() { m_palette->start(); }
     [[nodiscard]] AddPanel &addPanel() { return *m_add; }
     void showSettings();
+    void showActivity();
+    void showSource(const library::Source &source); ///< its settings
+    [[nodiscard]] ActivityPage &activity() { return *m_activity; }
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -62,6 +67,9 @@ private:
     void connectOpening();
     void askArxiv(bool byHand);
     void connectIntake();
+    void connectActivity();
+    void leaveTo(QWidget *page);
+    [[nodiscard]] QWidget *pageBehind() const;
     void bindWindow();
     void bindSession();
     void makeReader();
@@ -104,6 +112,10 @@ private:
     SummaryPage *m_summary;
     SettingsPage *m_settings;
     QWidget *m_beforeSettings = nullptr; ///< the page that Esc goes back to
+    ActivityPage *m_activity;
+    QWidget *m_beforeActivity = nullptr; ///< likewise
+    SourcePage *m_source;
+    QWidget *m_beforeSource = nullptr; ///< likewise
     StatusLine *m_status;
     Notice *m_notice;
     Palette *m_palette;

@@ -38,6 +38,7 @@ void MainWindow::bindWindow()
     bind("theme.toggle",
          [this] { m_services.settings.choose("theme", m_theme.colours().dark ? u"light"_s : u"dark"_s); });
     bind("app.settings", [this] { showSettings(); });
+    bind("activity.open", [this] { showActivity(); });
     connect(&m_services.settings, &Settings::changed, this, &MainWindow::applySetting);
     bind("language.toggle", [this] { toggleLanguage(); });
     bind("window.fullScreen", [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
@@ -59,6 +60,57 @@ void MainWindow::showSettings()
     m_settings->start();
     refreshTitle();
     refreshStatus();
+}
+
+/// Pages that Esc leads out of can be opened from each other; the first of them knows the way back.
+QWidget *MainWindow::pageBehind() const
+{
+    QWidget *page = m_stack->currentWidget();
+    if (page == m_settings)
+        page = m_beforeSettings;
+    if (page == m_source)
+        page = m_beforeSource;
+    return page == m_activity ? m_beforeActivity : page;
+}
+
+void MainWindow::showActivity()
+{
+    if (m_stack->currentWidget() == m_activity)
+        return;
+    m_beforeActivity = pageBehind();
+    m_stack->setCurrentWidget(m_activity);
+    m_activity->start();
+    focusPage();
+    refreshTitle();
+}
+
+void MainWindow::showSource(const library::Source &source)
+{
+    m_beforeSource = m_stack->currentWidget() == m_activity ? m_activity : pageBehind();
+    m_stack->setCurrentWidget(m_source);
+    m_source->start(source);
+    refreshTitle();
+    refreshStatus();
+}
+
+void MainWindow::connectActivity()
+{
+    connect(m_activity, &ActivityPage::closed, this, [this] { leaveTo(m_beforeActivity); });
+    connect(m_activity, &ActivityPage::settingsWanted, this, &MainWindow::showSource);
+    connect(m_activity, &ActivityPage::message, m_notice, &Notice::say);
+    connect(m_activity, &ActivityPage::failed, m_notice, &Notice::sayTrouble);
+    connect(m_source, &SourcePage::closed, this, [this] { leaveTo(m_beforeSource); });
+    m_commands.bind("side.settings", m_page, [this](std::optional<int>) {
+        if (const auto source = m_page->sourceUnderCursor(); source && source->isAsked())
+            showSource(*source);
+    });
+}
+
+void MainWindow::leaveTo(QWidget *page)
+{
+    m_stack->setCurrentWidget(page);
+    focusPage();
+    refreshTitle();
 }
 
 /// Whoever made the choice, page or key: it holds from now on.

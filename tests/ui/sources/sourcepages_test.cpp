@@ -1,0 +1,165 @@
+#include "tests/support/fakeask.h"
+#include "tests/support/fakekeychain.h"
+#include "tests/support/webserver.h"
+#include "translations/translations.h"
+#include "ui/shell/keycaps.h"
+#include "ui/shell/samples.h"
+#include "ui/shell/window.h"
+
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace yaodian;
+using namespace yaodian::tests;
+using namespace yaodian::ui;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A window over a library of its own with one source, whose server is there.
+struct House
+{
+    House()
+    {
+        server.route(u"/feed"_s,
+                     Answer::of("application/rss+xml",
+                                "<rss version=\"2.0\"><channel><title>A blog</title><item><title>One</title>"
+                                "<guid>1</guid><description>1、[LG] A Paper</description></item></channel></rss>"));
+        auto opened = library::Library::open(folder.path(), library::Library::Mode::ReadWrite, clock, ids);
+        library = std::move(opened.value());
+        source.title = u"A blog"_s;
+        source.url = server.url(u"/feed"_s).toString();
+        source.id = library::Library::sourceId(source.kind, source.url);
+        if (!library->putSource(source))
+            qFatal("the source could not be stored");
+        services =
+            std::make_unique<cli::Services>(*library, clock, ids, globals, std::make_unique<FakeKeychain>(inside));
+        services->settings.choose("syncAtStart", false);
+        theme = std::make_unique<Theme>(*qApp);
+        window = std::make_unique<MainWindow>(*services, *theme, commands, ask);
+        window->show();
+        window->start({}, {});
+        if (!QTest::qWaitForWindowActive(window.get()))
+            qFatal("the window does not become active");
+    }
+    void press(const QString &keys) const
+    {
+        QWidget *focus = QApplication::focusWidget();
+        QTest::keyClicks(focus ? focus : window.get(), keys);
+    }
+    void escape() const { QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape); }
+    QString title() const { return window->windowTitle(); }
+
+    QTemporaryDir folder;
+    WebServer server;
+    SystemClock clock;
+    IdSource ids{clock};
+    cli::Globals globals{folder.path(), u"en"_s, u"light"_s, false, false, {}};
+    library::Source source;
+    std::shared_ptr<FakeKeychain::Inside> inside = std::make_shared<FakeKeychain::Inside>();
+    std::unique_ptr<library::Library> library;
+    std::unique_ptr<cli::Services> services;
+    std::unique_ptr<Theme> theme;
+    Commands commands;
+    FakeAsk ask;
+    std::unique_ptr<MainWindow> window;
+};
+
+} // namespace
+
+/// The ways into the activity of sources and their settings, and back.
+class SourcePagesTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { installLanguage(*qApp, u"en"_s); }
+
+    void y_opensTheActivity_whoseKeysAreTold_andEscapeLeads()
+    {
+        House house;
+        const QString before = house.title();
+        house.press(u"Y"_s);
+        QCOMPARE(house.title(), u"Sync activity — 要点"_s);
+        QTRY_VERIFY(house.window->activity().currentSource());
+        QStringList hints;
+        for (const Hint &hint : hintsOf(house.commands, Place::Activity))
+            hints << hint.keys + u' ' + hint.text;
+        QVERIFY(hints.contains(u"j k Move"_s) && hints.contains(u"r Ask now"_s));
+        house.press(u"r"_s);
+        QTRY_VERIFY(house.window->notice().text().contains(u"1 new issue"_s));
+        QCOMPARE(house.library->issues().size(), 1);
+        house.escape();
+        QCOMPARE(house.title(), before);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_F5, Qt::ShiftModifier);
+        QCOMPARE(house.title(), u"Sync activity — 要点"_s);
+    }
+
+    void settingsOfASource_openFromActivityAndSidebar_andLeadBackThere()
+    {
+        House house;
+        house.press(u"Y"_s);
+        QTRY_VERIFY(house.window->activity().currentSource());
+        house.press(u"o"_s);
+        QCOMPARE(house.title(), u"A blog — 要点"_s);
+        auto *category = house.window->findChild<QLineEdit *>(u"category"_s);
+        category->setFocus();
+        QTest::keyClicks(category, u"RO"_s);
+        house.escape();
+        QCOMPARE(house.title(), u"Sync activity — 要点"_s);
+        QCOMPARE(house.library->sources().first().category, u"RO"_s);
+        house.escape();
+        auto *sources = house.window->findChild<QAbstractItemView *>(u"sources"_s);
+        QTRY_COMPARE(sources->model()->rowCount(), 1);
+        sources->setCurrentIndex(sources->model()->index(0, 0));
+        sources->setFocus();
+        house.press(u"o"_s);
+        QCOMPARE(house.title(), u"A blog — 要点"_s);
+        house.escape();
+        QVERIFY(house.title() != u"A blog — 要点"_s && house.title() != u"Sync activity — 要点"_s);
+    }
+
+    void pagesOpenedFromEachOther_areLeftInTheEnd()
+    {
+        House house;
+        const QString before = house.title();
+        for (const char *page : {"activity.open", "app.settings", "activity.open", "app.settings"})
+            QVERIFY(house.commands.run(QLatin1StringView(page)));
+        for (int steps = 0; steps < 4 && house.title() != before; ++steps)
+            house.escape();
+        QCOMPARE(house.title(), before);
+    }
+
+    void samplesForPictures_haveEveryStateOfADay()
+    {
+        QTemporaryDir folder;
+        FixedClock clock(SystemClock().nowMs());
+        const qint64 then = clock.nowMs();
+        IdSource ids(clock);
+        auto opened = library::Library::open(folder.path(), library::Library::Mode::ReadWrite, clock, ids);
+        QVERIFY(opened.ok());
+        const auto sources = storeSamples(**opened, clock);
+        QCOMPARE(sources.size(), 5);
+        QVERIFY(clock.nowMs() > then);
+        QSet<sync::DayState> states;
+        bool gaps = false;
+        for (const library::Source &source : sources) {
+            for (const int back : {0, 31}) {
+                const auto month = sync::gatherMonth(**opened, source, clock.now().date().addDays(-back), clock.now(),
+                                                     QTimeZone::systemTimeZone());
+                gaps = gaps || sync::firstGap(month).isValid();
+                for (const sync::CalendarDay &day : month.days)
+                    states.insert(day.state);
+            }
+        }
+        QVERIFY(gaps);
+        QCOMPARE(states.size(), 7);
+    }
+};
+
+QTEST_MAIN(SourcePagesTest)
+#include "sourcepages_test.moc"
