@@ -142,6 +142,9 @@ private Q_SLOTS:
         QVERIFY2(house.sentence().startsWith(u"Looking at 127.0.0.1…"_s), qPrintable(house.sentence()));
         QTRY_COMPARE_WITH_TIMEOUT(server.hits(u"/feed"_s), 1, patience);
         house.press(Qt::Key_Return); // patience: one look is enough
+        QTest::qWait(300);           // long enough for a second one
+        QVERIFY(house.services->sync.isBusy());
+        QCOMPARE(server.hits(u"/feed"_s), 1);
         house.press(Qt::Key_Escape);
         QTRY_VERIFY_WITH_TIMEOUT(!house.services->sync.isBusy(), patience);
         QVERIFY(house.panel().isVisible() && !house.finding().isVisible());
