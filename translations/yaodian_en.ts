@@ -10,6 +10,27 @@
             <numerusform>%n entries</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>arXiv was asked about %n paper(s).</source>
+        <translation>
+            <numerusform>arXiv was asked about %n paper.</numerusform>
+            <numerusform>arXiv was asked about %n papers.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n issue(s) at the moment</source>
+        <translation>
+            <numerusform>%1: %n issue at the moment</numerusform>
+            <numerusform>%1: %n issues at the moment</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) added</source>
+        <translation>
+            <numerusform>%n source added</numerusform>
+            <numerusform>%n sources added</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>digest</name>
@@ -28,6 +49,112 @@
         <translation>
             <numerusform>%n mention</numerusform>
             <numerusform>%n mentions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>papers</name>
+    <message numerus="yes">
+        <source>%n PDF(s) came from arXiv today; more than that a day it does not welcome. The settings raise it.</source>
+        <translation>
+            <numerusform>%n PDF came from arXiv today; more than that a day it does not welcome. The settings raise it.</numerusform>
+            <numerusform>%n PDFs came from arXiv today; more than that a day it does not welcome. The settings raise it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sync</name>
+    <message numerus="yes">
+        <source>%n issue(s), which came later (%1).</source>
+        <translation>
+            <numerusform>%n issue, which came later (%1).</numerusform>
+            <numerusform>%n issues, which came later (%1).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n issue(s) of this day.</source>
+        <translation>
+            <numerusform>%n issue of this day.</numerusform>
+            <numerusform>%n issues of this day.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed.</source>
+        <translation>
+            <numerusform>%n changed.</numerusform>
+            <numerusform>%n changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Asked %n time(s); nothing new.</source>
+        <translation>
+            <numerusform>Asked %n time; nothing new.</numerusform>
+            <numerusform>Asked %n times; nothing new.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yaodian::ui::ActivityPage</name>
+    <message numerus="yes">
+        <source>%n new issue(s)</source>
+        <translation>
+            <numerusform>%n new issue</numerusform>
+            <numerusform>%n new issues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older issue(s)</source>
+        <translation>
+            <numerusform>%n older issue</numerusform>
+            <numerusform>%n older issues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing issue(s) fetched</source>
+        <translation>
+            <numerusform>%n missing issue fetched</numerusform>
+            <numerusform>%n missing issues fetched</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yaodian::ui::FindingView</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n issue(s)</source>
+        <translation>
+            <numerusform>%n issue</numerusform>
+            <numerusform>%n issues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s)</source>
+        <translation>
+            <numerusform>%n paper</numerusform>
+            <numerusform>%n papers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yaodian::ui::Freshness</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>no answer from %n source(s)</source>
+        <translation>
+            <numerusform>no answer from %n source</numerusform>
+            <numerusform>no answer from %n sources</numerusform>
         </translation>
     </message>
 </context>
@@ -85,17 +212,17 @@
 <context>
     <name>yaodian::ui::MainWindow</name>
     <message numerus="yes">
-        <source>Synced %1 · %n new</source>
-        <translation>
-            <numerusform>Synced %1 · %n new</numerusform>
-            <numerusform>Synced %1 · %n new</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Markdown of %n file(s) is in %1</source>
         <translation>
             <numerusform>Markdown of %n file is in %1</numerusform>
             <numerusform>Markdown of %n files is in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>arXiv was asked about %n paper(s).</source>
+        <translation>
+            <numerusform>arXiv was asked about %n paper.</numerusform>
+            <numerusform>arXiv was asked about %n papers.</numerusform>
         </translation>
     </message>
 </context>
@@ -106,6 +233,16 @@
         <translation>
             <numerusform>%n min</numerusform>
             <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yaodian::ui::SourceLists</name>
+    <message numerus="yes">
+        <source>%n new source(s).</source>
+        <translation>
+            <numerusform>%n new source.</numerusform>
+            <numerusform>%n new sources.</numerusform>
         </translation>
     </message>
 </context>

@@ -58,6 +58,14 @@
         <source>The digest now says: %1</source>
         <translation>推介现在写的是：%1</translation>
     </message>
+    <message>
+        <source>%1 is out, yours is %2</source>
+        <translation>已有 %1,你的是 %2</translation>
+    </message>
+    <message>
+        <source>Abstract at arXiv</source>
+        <translation>arXiv 上的摘要</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -246,18 +254,6 @@
         <translation>已添加“%1”(%2)。</translation>
     </message>
     <message>
-        <source>“sources” knows add, remove and list, not “%1”.</source>
-        <translation>“sources”只认 add、remove 和 list,不认“%1”。</translation>
-    </message>
-    <message>
-        <source>“sources %1” needs to know which.</source>
-        <translation>“sources %1”需要知道是哪一个。</translation>
-    </message>
-    <message>
-        <source>“sources list” takes nothing more.</source>
-        <translation>“sources list”不需要别的。</translation>
-    </message>
-    <message>
         <source>Fetching “%1”…</source>
         <translation>正在取“%1”…</translation>
     </message>
@@ -280,10 +276,6 @@
     <message>
         <source>only those whose time has come</source>
         <translation>只问到了时间的</translation>
-    </message>
-    <message>
-        <source>get the PDFs of papers</source>
-        <translation>取论文的 PDF</translation>
     </message>
     <message>
         <source>This paper has no PDF yet; “yaodian fetch %1” gets it.</source>
@@ -682,6 +674,104 @@
     <message>
         <source>stored posts, parsed again</source>
         <translation>重新解析保存的原文</translation>
+    </message>
+    <message>
+        <source>“%1” has no link, and arXiv knows no paper of this title.</source>
+        <translation>《%1》没有链接,arXiv 上也没有这个题目的论文。</translation>
+    </message>
+    <message>
+        <source>“%1” has no link. arXiv has others like it; --as takes one of them: %2</source>
+        <translation>《%1》没有链接。arXiv 上有相近的,可用 --as 指定其中一篇:%2</translation>
+    </message>
+    <message>
+        <source>Searching arXiv for “%1”…</source>
+        <translation>正在 arXiv 上查找《%1》…</translation>
+    </message>
+    <message>
+        <source>“%1” names no paper: arXiv:2302.03084 or a DOI would.</source>
+        <translation>“%1”没有指明论文;可写 arXiv:2302.03084 或 DOI。</translation>
+    </message>
+    <message>
+        <source>Asking arXiv…</source>
+        <translation>正在询问 arXiv…</translation>
+    </message>
+    <message numerus="yes">
+        <source>arXiv was asked about %n paper(s).</source>
+        <translation>
+            <numerusform>已向 arXiv 询问 %n 篇论文。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>--as says what one paper is.</source>
+        <translation>--as 只能说明一篇论文。</translation>
+    </message>
+    <message>
+        <source>get the PDFs of papers; those without a link are searched for on arXiv</source>
+        <translation>获取论文的 PDF;没有链接的在 arXiv 上查找</translation>
+    </message>
+    <message>
+        <source>the paper is this one: arXiv:2302.03084, a DOI</source>
+        <translation>论文就是这一篇:arXiv:2302.03084 或 DOI</translation>
+    </message>
+    <message>
+        <source>ask arXiv for missing titles and authors, and for newer versions</source>
+        <translation>向 arXiv 询问缺少的题目、作者与更新的版本</translation>
+    </message>
+    <message>
+        <source>It has moved for good to %1; to ask there from now on: yaodian sources set %2 address=%1</source>
+        <translation>它已永久迁到 %1;以后去那里检查:yaodian sources set %2 address=%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n issue(s) at the moment</source>
+        <translation>
+            <numerusform>%1:目前 %n 期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is asked so from now on.</source>
+        <translation>“%1”以后就这样检查。</translation>
+    </message>
+    <message>
+        <source>There is no such source.</source>
+        <translation>没有这个来源。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) added</source>
+        <translation>
+            <numerusform>已添加 %n 个来源</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“sources” knows list, add, remove, set, log, presets, import and export, not “%1”.</source>
+        <translation>“sources”有 list、add、remove、set、log、presets、import 和 export,没有“%1”。</translation>
+    </message>
+    <message>
+        <source>“sources %1” needs to know more.</source>
+        <translation>“sources %1”还需要参数。</translation>
+    </message>
+    <message>
+        <source>“sources %1” takes nothing more.</source>
+        <translation>“sources %1”不再接受参数。</translation>
+    </message>
+    <message>
+        <source>papers that are one, by your word</source>
+        <translation>你认定为同一篇的论文</translation>
+    </message>
+    <message>
+        <source>an entry that is about another paper than it was taken for</source>
+        <translation>其实是另一篇论文的条目</translation>
+    </message>
+    <message>
+        <source>--older takes a number of pages from 1 to %1.</source>
+        <translation>--older 要一个 1 到 %1 的页数。</translation>
+    </message>
+    <message>
+        <source>--older needs to know of which source.</source>
+        <translation>--older 需要指明来源。</translation>
+    </message>
+    <message>
+        <source>fetch older issues, N pages (days, files) of them</source>
+        <translation>补取更早的期,共 N 页(天、文件)</translation>
     </message>
 </context>
 <context>
@@ -1238,6 +1328,102 @@
         <source>Parse the stored posts again</source>
         <translation>重新解析保存的原文</translation>
     </message>
+    <message>
+        <source>Sync activity</source>
+        <translation>同步动态</translation>
+    </message>
+    <message>
+        <source>Ask arXiv for what is missing and for newer versions</source>
+        <translation>向 arXiv 询问缺少的信息和更新的版本</translation>
+    </message>
+    <message>
+        <source>Import sources (OPML)</source>
+        <translation>导入来源(OPML)</translation>
+    </message>
+    <message>
+        <source>Export sources (OPML)</source>
+        <translation>导出来源(OPML)</translation>
+    </message>
+    <message>
+        <source>The selected entries are one paper</source>
+        <translation>选中的条目是同一篇论文</translation>
+    </message>
+    <message>
+        <source>This entry is another paper</source>
+        <translation>这一条目是另一篇论文</translation>
+    </message>
+    <message>
+        <source>Search arXiv for the title</source>
+        <translation>在 arXiv 上按题目查找</translation>
+    </message>
+    <message>
+        <source>Fetch the newest version</source>
+        <translation>获取最新版本</translation>
+    </message>
+    <message>
+        <source>Settings of the source</source>
+        <translation>来源设置</translation>
+    </message>
+    <message>
+        <source>Next source</source>
+        <translation>下一个来源</translation>
+    </message>
+    <message>
+        <source>Previous source</source>
+        <translation>上一个来源</translation>
+    </message>
+    <message>
+        <source>First source</source>
+        <translation>第一个来源</translation>
+    </message>
+    <message>
+        <source>Last source</source>
+        <translation>最后一个来源</translation>
+    </message>
+    <message>
+        <source>The month before</source>
+        <translation>上个月</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>The month after</source>
+        <translation>下个月</translation>
+    </message>
+    <message>
+        <source>The day before</source>
+        <translation>前一天</translation>
+    </message>
+    <message>
+        <source>The day after</source>
+        <translation>后一天</translation>
+    </message>
+    <message>
+        <source>Ask the source now</source>
+        <translation>立即检查此来源</translation>
+    </message>
+    <message>
+        <source>Ask now</source>
+        <translation>立即检查</translation>
+    </message>
+    <message>
+        <source>Fetch a page of older issues</source>
+        <translation>补取一页更早的期</translation>
+    </message>
+    <message>
+        <source>Older</source>
+        <translation>更早</translation>
+    </message>
+    <message>
+        <source>Fetch the missing days</source>
+        <translation>补取缺少的日子</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>补缺</translation>
+    </message>
 </context>
 <context>
     <name>digest</name>
@@ -1689,6 +1875,26 @@
         <source>%1 is the library itself, not a backup of it.</source>
         <translation>%1 就是书库本身，不是它的备份。</translation>
     </message>
+    <message>
+        <source>These are one paper already.</source>
+        <translation>它们已经是同一篇论文。</translation>
+    </message>
+    <message>
+        <source>make one paper of several</source>
+        <translation>合为一篇论文</translation>
+    </message>
+    <message>
+        <source>There is no such entry in the library.</source>
+        <translation>库中没有这个条目。</translation>
+    </message>
+    <message>
+        <source>No other entry is about this paper.</source>
+        <translation>没有其他条目讲这篇论文。</translation>
+    </message>
+    <message>
+        <source>make a paper of its own</source>
+        <translation>单独成为一篇论文</translation>
+    </message>
 </context>
 <context>
     <name>net</name>
@@ -1759,6 +1965,10 @@
     <message>
         <source>The exchange with %1 failed: %2. Nothing was changed.</source>
         <translation>与 %1 的通信失败:%2。没有改动。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a proxy. Write http://HOST:PORT, socks5://HOST:PORT or none.</source>
+        <translation>“%1”不是代理。请写 http://HOST:PORT、socks5://HOST:PORT 或 none。</translation>
     </message>
 </context>
 <context>
@@ -1934,6 +2144,40 @@
         <source>%1 cannot be read: %2.</source>
         <translation>%1 无法读取:%2。</translation>
     </message>
+    <message>
+        <source>%1 sent another part than was asked for.</source>
+        <translation>%1 发来的不是所要的部分。</translation>
+    </message>
+    <message>
+        <source>%1 wants to see a person first (captcha): the browser gets through. Nothing was stored.</source>
+        <translation>%1 要先验证是真人(验证码):浏览器可以通过。没有存下任何东西。</translation>
+    </message>
+    <message>
+        <source>%1 asks for a login: the browser gets through. Nothing was stored.</source>
+        <translation>%1 要求登录:浏览器可以通过。没有存下任何东西。</translation>
+    </message>
+    <message>
+        <source>%1 knows of no free PDF of this paper.</source>
+        <translation>%1 没有这篇论文的免费 PDF。</translation>
+    </message>
+    <message>
+        <source>%1 asked to be left alone until %2.</source>
+        <translation>%1 要求在 %2 之前不要打扰。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n PDF(s) came from arXiv today; more than that a day it does not welcome. The settings raise it.</source>
+        <translation>
+            <numerusform>今天已从 arXiv 取了 %n 篇 PDF;再多它不欢迎。可在设置中提高。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2.</source>
+        <translation>%1 无法写入:%2。</translation>
+    </message>
+    <message>
+        <source>arXiv&apos;s search gave no answer (%1).</source>
+        <translation>arXiv 的查找没有结果(%1)。</translation>
+    </message>
 </context>
 <context>
     <name>pdf</name>
@@ -2077,6 +2321,37 @@
     </message>
 </context>
 <context>
+    <name>samples</name>
+    <message>
+        <source>Daily paper digest</source>
+        <translation>每日论文推介</translation>
+    </message>
+    <message>
+        <source>Ten papers a week</source>
+        <translation>每周十篇</translation>
+    </message>
+    <message>
+        <source>A blog that fell silent</source>
+        <translation>沉寂的博客</translation>
+    </message>
+    <message>
+        <source>A page that is gone</source>
+        <translation>已消失的网页</translation>
+    </message>
+    <message>
+        <source>%1 has no such page any more (answer 404).</source>
+        <translation>%1 上已没有这个网页(回应 404)。</translation>
+    </message>
+    <message>
+        <source>1 new, 0 updated</source>
+        <translation>1 新,0 更新</translation>
+    </message>
+    <message>
+        <source>not modified (304)</source>
+        <translation>未改动(304)</translation>
+    </message>
+</context>
+<context>
     <name>settings</name>
     <message>
         <source>Language</source>
@@ -2117,6 +2392,43 @@
     <message>
         <source>Dark</source>
         <translation>深色</translation>
+    </message>
+    <message>
+        <source>Ask sources by itself when their time has come</source>
+        <translation>到时间自动检查来源</translation>
+    </message>
+    <message>
+        <source>Seconds between two requests to one server (0: as usual)</source>
+        <translation>对同一服务器两次请求的间隔秒数(0:默认)</translation>
+    </message>
+    <message>
+        <source>After a sync, ask arXiv once a day for missing titles and newer versions</source>
+        <translation>同步后每天一次向 arXiv 询问缺少的题目和更新的版本</translation>
+    </message>
+    <message>
+        <source>PDFs from arXiv a day at most (0: no limit)</source>
+        <translation>每天最多从 arXiv 取的 PDF 数(0:不限)</translation>
+    </message>
+    <message>
+        <source>Folder in which the browser saves PDFs (empty: the desktop&apos;s)</source>
+        <translation>浏览器保存 PDF 的文件夹(空:桌面的下载文件夹)</translation>
+    </message>
+    <message>
+        <source>E-mail address for services that ask for one (Unpaywall)</source>
+        <translation>需要邮箱的服务所用的地址(Unpaywall)</translation>
+    </message>
+</context>
+<context>
+    <name>sources</name>
+    <message>
+        <source>HH:mm</source>
+        <comment>a time of today</comment>
+        <translation>HH:mm</translation>
+    </message>
+    <message>
+        <source>MM-dd HH:mm</source>
+        <comment>a time of another day</comment>
+        <translation>MM-dd HH:mm</translation>
     </message>
 </context>
 <context>
@@ -2193,6 +2505,218 @@
         <source>The feed of %1 is empty at the moment; nothing was deleted.</source>
         <translation>%1 的订阅目前是空的;没有删除任何内容。</translation>
     </message>
+    <message>
+        <source>d MMM</source>
+        <comment>a day within a sentence, in Qt&apos;s format of dates</comment>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <comment>state of a source on a day</comment>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>fresh</source>
+        <comment>state of a source on a day</comment>
+        <translation>有新</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <comment>state of a source on a day</comment>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>quiet</source>
+        <comment>state of a source on a day</comment>
+        <translation>无新</translation>
+    </message>
+    <message>
+        <source>stalled</source>
+        <comment>state of a source on a day</comment>
+        <translation>停滞</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <comment>state of a source on a day</comment>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>back-filled</source>
+        <comment>state of a source on a day</comment>
+        <translation>已补取</translation>
+    </message>
+    <message>
+        <source>It was not asked.</source>
+        <translation>没有检查。</translation>
+    </message>
+    <message>
+        <source>It has not been asked yet.</source>
+        <translation>尚未检查。</translation>
+    </message>
+    <message>
+        <source>It usually publishes on this weekday, and nothing of this day is here.</source>
+        <translation>它通常在星期的这一天发布,而这天的内容这里没有。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n issue(s), which came later (%1).</source>
+        <translation>
+            <numerusform>%n 期,后来才到(%1)。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n issue(s) of this day.</source>
+        <translation>
+            <numerusform>这天的 %n 期。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed.</source>
+        <translation>
+            <numerusform>%n 期有改动。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Before the oldest issue that is here.</source>
+        <translation>早于这里最早的一期。</translation>
+    </message>
+    <message>
+        <source>It answers, but nothing new has come since %1, which is unusual for it.</source>
+        <translation>它有回应,但自 %1 以来没有新内容,这不寻常。</translation>
+    </message>
+    <message>
+        <source>Nothing yet; it usually publishes on this weekday.</source>
+        <translation>还没有;它通常在星期的这一天发布。</translation>
+    </message>
+    <message>
+        <source>It does not usually publish on this weekday.</source>
+        <translation>它通常不在星期的这一天发布。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Asked %n time(s); nothing new.</source>
+        <translation>
+            <numerusform>检查了 %n 次,没有新内容。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was published.</source>
+        <translation>没有发布。</translation>
+    </message>
+    <message>
+        <source>“%1” is no interval. Write minutes, up to %2; 0 leaves it to the program.</source>
+        <translation>“%1”不是间隔。请写分钟数,最多 %2;0 表示由程序决定。</translation>
+    </message>
+    <message>
+        <source>“%1” is not ignore or honour.</source>
+        <translation>“%1”不是 ignore 或 honour。</translation>
+    </message>
+    <message>
+        <source>“%1” is no web address (http or https).</source>
+        <translation>“%1”不是网址(http 或 https)。</translation>
+    </message>
+    <message>
+        <source>“%1” is no base address of a mirror.</source>
+        <translation>“%1”不是镜像的基础地址。</translation>
+    </message>
+    <message>
+        <source>“%1” is no language. Write zh-CN or en.</source>
+        <translation>“%1”不是语言。请写 zh-CN 或 en。</translation>
+    </message>
+    <message>
+        <source>A source needs a title.</source>
+        <translation>来源需要一个名称。</translation>
+    </message>
+    <message>
+        <source>“%1” is no header that can be sent.</source>
+        <translation>“%1”不是可以发送的请求头。</translation>
+    </message>
+    <message>
+        <source>“%1” is no header. Write Name: value, one a line.</source>
+        <translation>“%1”不是请求头。请每行写一个 名称: 值。</translation>
+    </message>
+    <message>
+        <source>“%1” is no user name: a colon cannot be sent in one.</source>
+        <translation>“%1”不能作用户名:其中不能有冒号。</translation>
+    </message>
+    <message>
+        <source>“%1” is nothing that can be chosen for a source: title, category, interval, max-age, address, mirror, proxy, language, user, header.NAME.</source>
+        <translation>“%1”不是来源可选的项:title、category、interval、max-age、address、mirror、proxy、language、user、header.NAME。</translation>
+    </message>
+    <message>
+        <source>“%1” says nothing to choose. Write KEY=VALUE.</source>
+        <translation>“%1”没有说明要选什么。请写 KEY=VALUE。</translation>
+    </message>
+    <message>
+        <source>What %1 sent names no dated files. Nothing was added.</source>
+        <translation>%1 发来的内容中没有带日期的文件。没有添加任何东西。</translation>
+    </message>
+    <message>
+        <source>%1 wants to see a person first (a captcha). Nothing was changed.</source>
+        <translation>%1 要先验证是真人(验证码)。没有改动。</translation>
+    </message>
+    <message>
+        <source>%1 sent an empty answer. Nothing was changed.</source>
+        <translation>%1 发来空的内容。没有改动。</translation>
+    </message>
+    <message>
+        <source>What %1 sent came cut off; what could be read was kept, and it is asked for whole next time.</source>
+        <translation>%1 发来的内容被截断;能读的已保留,下次重新完整获取。</translation>
+    </message>
+    <message>
+        <source>feed</source>
+        <translation>订阅</translation>
+    </message>
+    <message>
+        <source>WordPress posts</source>
+        <translation>WordPress 文章</translation>
+    </message>
+    <message>
+        <source>daily papers, a list a day</source>
+        <translation>每日论文,每天一份</translation>
+    </message>
+    <message>
+        <source>dated files of a repository</source>
+        <translation>仓库中带日期的文件</translation>
+    </message>
+    <message>
+        <source>document that grows</source>
+        <translation>不断增长的文档</translation>
+    </message>
+    <message>
+        <source>page whose linked posts are the issues</source>
+        <translation>以所链接的文章为期的页面</translation>
+    </message>
+    <message>
+        <source>watched folder</source>
+        <translation>监视的文件夹</translation>
+    </message>
+    <message>
+        <source>imported files</source>
+        <translation>导入的文件</translation>
+    </message>
+    <message>
+        <source>tour</source>
+        <translation>导览</translation>
+    </message>
+    <message>
+        <source>This is no OPML file. Nothing was added.</source>
+        <translation>这不是 OPML 文件。没有添加任何来源。</translation>
+    </message>
+    <message>
+        <source>The OPML file is damaged: %1. Nothing was added.</source>
+        <translation>OPML 文件已损坏:%1。没有添加任何来源。</translation>
+    </message>
+    <message>
+        <source>There is no keychain on this desktop; the password holds for this run only.</source>
+        <translation>这个桌面没有钥匙串;密码只在这次运行中有效。</translation>
+    </message>
+    <message>
+        <source>The keychain stayed shut; the password holds for this run only.</source>
+        <translation>钥匙串没有打开;密码只在这次运行中有效。</translation>
+    </message>
+    <message>
+        <source>The keychain did not take it (%1); the password holds for this run only.</source>
+        <translation>钥匙串没有接受(%1);密码只在这次运行中有效。</translation>
+    </message>
 </context>
 <context>
     <name>views</name>
@@ -2251,16 +2775,9 @@
         <source>There is no such paper in the library.</source>
         <translation>书库里没有这篇论文。</translation>
     </message>
-</context>
-<context>
-    <name>yaodian::sync::Adding</name>
     <message>
-        <source>“%1” is not a web address.</source>
-        <translation>“%1”不是网址。</translation>
-    </message>
-    <message>
-        <source>%1 is a web page that names no feed (RSS or Atom). Nothing was added.</source>
-        <translation>%1 是网页,没有给出订阅(RSS 或 Atom)。没有添加。</translation>
+        <source>There is no title to search for.</source>
+        <translation>没有可查找的题目。</translation>
     </message>
 </context>
 <context>
@@ -2273,13 +2790,16 @@
         <source>%1 was not asked: its server asks for patience until %2.</source>
         <translation>没有访问 %1:它的服务器请求等到 %2。</translation>
     </message>
+</context>
+<context>
+    <name>yaodian::sync::Finder</name>
     <message>
-        <source>unchanged</source>
-        <translation>没有变化</translation>
+        <source>“%1” is not a web address.</source>
+        <translation>“%1”不是网址。</translation>
     </message>
     <message>
-        <source>%1 new, %2 updated</source>
-        <translation>%1 新,%2 更新</translation>
+        <source>%1 is a web page that names no feed (RSS or Atom) and lists no posts. Nothing was added.</source>
+        <translation>%1 是网页,没有标明订阅(RSS 或 Atom),也没有列出文章。没有添加。</translation>
     </message>
 </context>
 <context>
@@ -2305,6 +2825,151 @@
     <message>
         <source>Looking for the feed…</source>
         <translation>正在查找订阅…</translation>
+    </message>
+    <message>
+        <source>This source has no way to older issues.</source>
+        <translation>这个来源无法获取更早的期。</translation>
+    </message>
+    <message>
+        <source>Nothing is missing since that day.</source>
+        <translation>那天以来没有缺少的。</translation>
+    </message>
+</context>
+<context>
+    <name>yaodian::sync::Visit</name>
+    <message>
+        <source>The network wants a log-in first (%1); %2 was not reached.</source>
+        <translation>网络要求先登录(%1);没有连上 %2。</translation>
+    </message>
+    <message>
+        <source>not modified (304)</source>
+        <translation>未改动(304)</translation>
+    </message>
+    <message>
+        <source>empty at the moment</source>
+        <translation>目前为空</translation>
+    </message>
+    <message>
+        <source>%1 new, %2 updated</source>
+        <translation>%1 新,%2 更新</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>无变化</translation>
+    </message>
+</context>
+<context>
+    <name>yaodian::ui::ActivityPage</name>
+    <message>
+        <source>Sync activity</source>
+        <translation>同步动态</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Lately</source>
+        <translation>最近</translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation>上个月</translation>
+    </message>
+    <message>
+        <source>Month after</source>
+        <translation>下个月</translation>
+    </message>
+    <message>
+        <source>There is no source to sync yet. Press a to add one.</source>
+        <translation>还没有可同步的来源。按 a 添加。</translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <comment>a month&apos;s name, in Qt&apos;s format of dates</comment>
+        <translation>yyyy年M月</translation>
+    </message>
+    <message>
+        <source>Asking… · Esc stops it</source>
+        <translation>检查中… · Esc 停止</translation>
+    </message>
+    <message>
+        <source>ddd d MMM</source>
+        <comment>a day of the calendar, in Qt&apos;s format</comment>
+        <translation>M月d日 ddd</translation>
+    </message>
+    <message>
+        <source>B or a click fetches it.</source>
+        <translation>按 B 或点击补取。</translation>
+    </message>
+    <message>
+        <source>This source has no way to older issues.</source>
+        <translation>这个来源无法获取更早的期。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new issue(s)</source>
+        <translation>
+            <numerusform>%n 期新</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing new.</source>
+        <translation>没有新内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older issue(s)</source>
+        <translation>
+            <numerusform>%n 期更早的</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing older was found.</source>
+        <translation>没有更早的。</translation>
+    </message>
+    <message>
+        <source>Nothing is missing in this month.</source>
+        <translation>这个月没有缺少的。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing issue(s) fetched</source>
+        <translation>
+            <numerusform>补取了 %n 期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its server has nothing of the missing days.</source>
+        <translation>服务器上没有所缺日子的内容。</translation>
+    </message>
+    <message>
+        <source>Stopped. What had come by then is here.</source>
+        <translation>已停止。已到的内容在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>yaodian::ui::AddPanel</name>
+    <message>
+        <source>Paste the link of a blog, feed, list or page, or the path of a folder</source>
+        <translation>粘贴博客、订阅、列表或网页的链接,或文件夹的路径</translation>
+    </message>
+    <message>
+        <source>Look at %1</source>
+        <translation>查看 %1</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>已添加</translation>
+    </message>
+    <message>
+        <source>Looking at %1…</source>
+        <translation>正在查看 %1…</translation>
+    </message>
+    <message>
+        <source>Esc stops</source>
+        <translation>Esc 停止</translation>
+    </message>
+    <message>
+        <source>Change what you typed, or press Enter to look once more.</source>
+        <translation>改一改所写的,或按 Enter 再看一次。</translation>
     </message>
 </context>
 <context>
@@ -2369,6 +3034,13 @@
     <message>
         <source>Uncategorised</source>
         <translation>未分类</translation>
+    </message>
+</context>
+<context>
+    <name>yaodian::ui::EventList</name>
+    <message>
+        <source>again at %1</source>
+        <translation>%1 再检查</translation>
     </message>
 </context>
 <context>
@@ -2437,15 +3109,71 @@
     </message>
 </context>
 <context>
+    <name>yaodian::ui::FindingView</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing in it at the moment</source>
+        <translation>目前没有内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n issue(s)</source>
+        <translation>
+            <numerusform>%n 期</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s)</source>
+        <translation>
+            <numerusform>%n 篇论文</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>among your sources already</source>
+        <translation>已在你的来源中</translation>
+    </message>
+    <message>
+        <source>Ask it now</source>
+        <translation>立即检查</translation>
+    </message>
+    <message>
+        <source>Add it and fetch its issues</source>
+        <translation>添加并获取各期</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+</context>
+<context>
+    <name>yaodian::ui::Freshness</name>
+    <message>
+        <source>Synced %1</source>
+        <translation>%1 已同步</translation>
+    </message>
+    <message>
+        <source>Asked %1</source>
+        <translation>%1 已检查</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n 期新</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>no answer from %n source(s)</source>
+        <translation>
+            <numerusform>%n 个来源没有回应</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yaodian::ui::Intake</name>
-    <message>
-        <source>Add a source</source>
-        <translation>添加来源</translation>
-    </message>
-    <message>
-        <source>Link of a blog, feed or page:</source>
-        <translation>博客、订阅或网页的链接:</translation>
-    </message>
     <message>
         <source>Import files</source>
         <translation>导入文件</translation>
@@ -2453,14 +3181,6 @@
     <message>
         <source>Digests and papers (%1)</source>
         <translation>推介和论文 (%1)</translation>
-    </message>
-    <message>
-        <source>Looking at %1…</source>
-        <translation>正在查看 %1…</translation>
-    </message>
-    <message>
-        <source>Added “%1”. Fetching its issues…</source>
-        <translation>已添加“%1”,正在取它的各期…</translation>
     </message>
     <message>
         <source>There is no source to sync yet. Press a to add one.</source>
@@ -2499,6 +3219,10 @@
         <translation>
             <numerusform>已重新解析保存的原文：%n 期有变化。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Fetching the issues of “%1”…</source>
+        <translation>正在获取“%1”的各期…</translation>
     </message>
 </context>
 <context>
@@ -2622,16 +3346,6 @@ Press p on an entry to write a point.</source>
 </context>
 <context>
     <name>yaodian::ui::MainWindow</name>
-    <message numerus="yes">
-        <source>Synced %1 · %n new</source>
-        <translation>
-            <numerusform>已同步 %1 · %n 新</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Synced %1</source>
-        <translation>已同步 %1</translation>
-    </message>
     <message>
         <source>Open this link in the browser?
 %1</source>
@@ -2692,6 +3406,28 @@ Press p on an entry to write a point.</source>
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+    <message>
+        <source>Sync activity</source>
+        <translation>同步动态</translation>
+    </message>
+    <message>
+        <source>Asking arXiv…</source>
+        <translation>正在询问 arXiv…</translation>
+    </message>
+    <message numerus="yes">
+        <source>arXiv was asked about %n paper(s).</source>
+        <translation>
+            <numerusform>已向 arXiv 询问 %n 篇论文。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to ask arXiv about.</source>
+        <translation>没有要向 arXiv 询问的。</translation>
+    </message>
+    <message>
+        <source>Filed the PDF of “%1”.</source>
+        <translation>已存入《%1》的 PDF。</translation>
     </message>
 </context>
 <context>
@@ -2758,6 +3494,18 @@ Press p on an entry to write a point.</source>
     </message>
 </context>
 <context>
+    <name>yaodian::ui::MonthView</name>
+    <message>
+        <source>Calendar</source>
+        <translation>月历</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <comment>a day in the calendar</comment>
+        <translation>缺</translation>
+    </message>
+</context>
+<context>
     <name>yaodian::ui::NoteEditor</name>
     <message>
         <source>Note</source>
@@ -2806,12 +3554,6 @@ Press p on an entry to write a point.</source>
         <translation>已停止。按 Enter 重新取。</translation>
     </message>
     <message>
-        <source>%1
-gx opens the page in the browser; a PDF dropped here is filed.</source>
-        <translation>%1
-按 gx 在浏览器里打开网页;把 PDF 拖到这里也行。</translation>
-    </message>
-    <message>
         <source>This paper has no link.</source>
         <translation>这篇论文没有链接。</translation>
     </message>
@@ -2822,6 +3564,30 @@ gx opens the page in the browser; a PDF dropped here is filed.</source>
     <message>
         <source>This link leads to nothing in this library: %1</source>
         <translation>这个链接在书库里没有对应内容:%1</translation>
+    </message>
+    <message>
+        <source>The digest gives no link to this paper.
+gt searches arXiv for its title; a PDF dropped here is filed.</source>
+        <translation>这一期没有给出论文的链接。
+gt 按题目在 arXiv 上查找;拖到这里的 PDF 会存入。</translation>
+    </message>
+    <message>
+        <source>No version of this paper is stored yet: Enter fetches it.</source>
+        <translation>还没有存这篇论文:按 Enter 获取。</translation>
+    </message>
+    <message>
+        <source>No newer version than %1 is known of.</source>
+        <translation>目前没有比 %1 更新的版本。</translation>
+    </message>
+    <message>
+        <source>%1 · arXiv today: %2 of %3</source>
+        <translation>%1 · 今天 arXiv:%2 / %3</translation>
+    </message>
+    <message>
+        <source>%1
+gx opens the page in the browser; a PDF saved from there or dropped here is filed.</source>
+        <translation>%1
+gx 在浏览器中打开;从那里保存或拖到这里的 PDF 会存入。</translation>
     </message>
 </context>
 <context>
@@ -2990,6 +3756,133 @@ gx opens the page in the browser; a PDF dropped here is filed.</source>
     </message>
 </context>
 <context>
+    <name>yaodian::ui::SourceList</name>
+    <message>
+        <source>asking…</source>
+        <translation>检查中…</translation>
+    </message>
+    <message>
+        <source>not asked yet</source>
+        <translation>尚未检查</translation>
+    </message>
+    <message>
+        <source>again at %1</source>
+        <translation>%1 再检查</translation>
+    </message>
+</context>
+<context>
+    <name>yaodian::ui::SourceLists</name>
+    <message>
+        <source>Import sources</source>
+        <translation>导入来源</translation>
+    </message>
+    <message>
+        <source>Lists of sources (%1)</source>
+        <translation>来源列表(%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new source(s).</source>
+        <translation>
+            <numerusform>%n 个新来源。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Press R to ask them.</source>
+        <translation>按 R 检查它们。</translation>
+    </message>
+    <message>
+        <source>All the sources in it were here already.</source>
+        <translation>其中的来源都已在这里。</translation>
+    </message>
+    <message>
+        <source>There is no source to export yet. Press a to add one.</source>
+        <translation>还没有可导出的来源。按 a 添加。</translation>
+    </message>
+    <message>
+        <source>Export sources</source>
+        <translation>导出来源</translation>
+    </message>
+    <message>
+        <source>The list of your sources is in %1</source>
+        <translation>你的来源列表在 %1</translation>
+    </message>
+</context>
+<context>
+    <name>yaodian::ui::SourcePage</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Category of entries that name none</source>
+        <translation>未标类别的条目归入</translation>
+    </message>
+    <message>
+        <source>Minutes between two requests</source>
+        <translation>两次检查之间的分钟数</translation>
+    </message>
+    <message>
+        <source>Address, where it is another one by now</source>
+        <translation>现在的地址(若已不同)</translation>
+    </message>
+    <message>
+        <source>Mirror that is asked in place of its server</source>
+        <translation>代替其服务器的镜像</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>代理</translation>
+    </message>
+    <message>
+        <source>Language that is asked for</source>
+        <translation>请求的语言</translation>
+    </message>
+    <message>
+        <source>Headers for its own server, one a line</source>
+        <translation>发给其服务器的请求头,每行一个</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户名</translation>
+    </message>
+    <message>
+        <source>A change holds from the next request on · Esc goes back</source>
+        <translation>改动从下一次检查起生效 · Esc 返回</translation>
+    </message>
+    <message>
+        <source>Settings of the source</source>
+        <translation>来源设置</translation>
+    </message>
+    <message>
+        <source>Wait as long as its server says that an answer holds (max-age)</source>
+        <translation>遵守服务器所说的有效期(max-age)</translation>
+    </message>
+    <message>
+        <source>It says that it has moved for good to %1.</source>
+        <translation>它说已永久迁到 %1。</translation>
+    </message>
+    <message>
+        <source>Ask there from now on</source>
+        <translation>以后去那里检查</translation>
+    </message>
+    <message>
+        <source>Password, kept in the desktop&apos;s keychain</source>
+        <translation>密码,存于桌面的钥匙串</translation>
+    </message>
+    <message>
+        <source>The source was removed meanwhile; the change was not kept.</source>
+        <translation>来源已被移除;改动没有保存。</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Its address begins with http: the password can be read on its way.</source>
+        <translation>它的地址以 http 开头:密码在途中可能被读到。</translation>
+    </message>
+</context>
+<context>
     <name>yaodian::ui::StatusLine</name>
     <message>
         <source>Saved</source>
@@ -3060,6 +3953,46 @@ gx opens the page in the browser; a PDF dropped here is filed.</source>
     </message>
 </context>
 <context>
+    <name>yaodian::ui::TitlePanel</name>
+    <message>
+        <source>%1 et al.</source>
+        <comment>authors</comment>
+        <translation>%1 等</translation>
+    </message>
+    <message>
+        <source>The digest gives no link. Title to search for on arXiv</source>
+        <translation>这一期没有给出链接。在 arXiv 上查找的题目</translation>
+    </message>
+    <message>
+        <source>Search the web in the browser</source>
+        <translation>在浏览器中搜索</translation>
+    </message>
+    <message>
+        <source>A PDF that is dropped on the window is filed for this paper.</source>
+        <translation>拖到窗口上的 PDF 会存为这篇论文。</translation>
+    </message>
+    <message>
+        <source>Search arXiv for this title</source>
+        <translation>在 arXiv 上按题目查找</translation>
+    </message>
+    <message>
+        <source>The digest gives no link. The same title by the same first author is taken at once.</source>
+        <translation>这一期没有给出链接。题目与第一作者都相同就直接采用。</translation>
+    </message>
+    <message>
+        <source>Asking arXiv… · Esc stops</source>
+        <translation>正在询问 arXiv… · Esc 停止</translation>
+    </message>
+    <message>
+        <source>arXiv knows no paper of this title</source>
+        <translation>arXiv 上没有这个题目的论文</translation>
+    </message>
+    <message>
+        <source>Change the words above and press Enter, or go another way:</source>
+        <translation>改一改上面的词再按 Enter,或换一种办法:</translation>
+    </message>
+</context>
+<context>
     <name>yaodian::ui::Verbs</name>
     <message>
         <source>Undone: %1 · U does it again</source>
@@ -3088,6 +4021,18 @@ gx opens the page in the browser; a PDF dropped here is filed.</source>
     <message>
         <source>%1 · u undoes it</source>
         <translation>%1 · u 撤销</translation>
+    </message>
+    <message>
+        <source>Select the other entries of this paper with J or K first, then m makes them one.</source>
+        <translation>先用 J 或 K 选中这篇论文的其他条目,再按 m 合为一篇。</translation>
+    </message>
+    <message>
+        <source>They are one paper now · u undoes it</source>
+        <translation>已合为一篇论文 · u 撤销</translation>
+    </message>
+    <message>
+        <source>This entry is a paper of its own now; what you marked stays with the other mentions · u undoes it</source>
+        <translation>这一条目现在是另一篇论文;你的标记留在其他条目那里 · u 撤销</translation>
     </message>
 </context>
 </TS>
