@@ -194,7 +194,9 @@ void ActivityPage::dress()
     QPalette side = palette();
     side.setColor(QPalette::Base, c.background);
     m_list->setPalette(side);
-    m_list->setMinimumWidth(qRound(240 * unit));
+    // In a small window the list gives way, down to names and words.
+    m_list->setMinimumWidth(qRound(200 * unit));
+    m_right->setMinimumWidth(m_month->minimumSizeHint().width() + qRound(92 * unit));
 }
 
 void ActivityPage::texts()

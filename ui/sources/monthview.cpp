@@ -18,6 +18,7 @@ namespace {
 
 constexpr int columns = 7;
 constexpr int cellWidth = 72; ///< pixels of the design
+constexpr int narrowCell = 54;
 constexpr int cellHeight = 50;
 constexpr int cellGap = 6;
 constexpr int headHeight = 26;
@@ -29,7 +30,7 @@ MonthView::MonthView(const Theme &theme, QWidget *parent) : QWidget(parent), m_t
 {
     setObjectName(u"month"_s);
     setMouseTracking(true);
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     connect(&theme, &Theme::changed, this, &MonthView::fit);
     fit();
 }
@@ -48,8 +49,23 @@ void MonthView::fit()
 /// Always six weeks: what stands below does not jump from month to month.
 QSize MonthView::sizeHint() const
 {
+    return sizeFor(cellWidth);
+}
+
+QSize MonthView::minimumSizeHint() const
+{
+    return sizeFor(narrowCell);
+}
+
+double MonthView::columnWidth() const
+{
+    return (qMin(width(), sizeHint().width()) - 2 + cellGap * unit()) / columns;
+}
+
+QSize MonthView::sizeFor(int cell) const
+{
     const double height = headHeight + 6 * (cellHeight + cellGap) + legendHeight;
-    return {qRound((columns * (cellWidth + cellGap) - cellGap) * unit()) + 2, qRound(height * unit())};
+    return {qRound((columns * (cell + cellGap) - cellGap) * unit()) + 2, qRound(height * unit())};
 }
 
 /// The week begins where the language's does.
@@ -64,8 +80,8 @@ QRect MonthView::cellOf(const QDate &date) const
         return {};
     const int at = firstColumn(m_month.first) + date.day() - 1;
     const double u = unit();
-    return QRectF(1 + (at % columns) * (cellWidth + cellGap) * u,
-                  (headHeight + (at / columns) * (cellHeight + cellGap)) * u, cellWidth * u, cellHeight * u)
+    return QRectF(1 + (at % columns) * columnWidth(), (headHeight + (at / columns) * (cellHeight + cellGap)) * u,
+                  columnWidth() - cellGap * u, cellHeight * u)
         .toAlignedRect();
 }
 
@@ -136,7 +152,7 @@ void MonthView::paintEvent(QPaintEvent *)
     painter.setPen(m_theme.colours().faint);
     for (int column = 0; column < columns; ++column) {
         const int weekday = (QLocale().firstDayOfWeek() - 1 + column) % columns + 1;
-        painter.drawText(QRectF(1 + column * (cellWidth + cellGap) * u, 0, cellWidth * u, (headHeight - 6) * u),
+        painter.drawText(QRectF(1 + column * columnWidth(), 0, columnWidth() - cellGap * u, (headHeight - 6) * u),
                          Qt::AlignCenter, QLocale().dayName(weekday, QLocale::ShortFormat));
     }
     for (const sync::CalendarDay &day : m_month.days)

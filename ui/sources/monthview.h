@@ -25,7 +25,7 @@ public:
     [[nodiscard]] QDate firstGap() const { return sync::firstGap(m_month); }
     [[nodiscard]] QRect cellOf(const QDate &date) const; ///< in this widget
     [[nodiscard]] QSize sizeHint() const override;
-    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+    [[nodiscard]] QSize minimumSizeHint() const override; ///< narrower: the window may be small
 
 Q_SIGNALS:
     void chosenChanged();
@@ -45,6 +45,8 @@ private:
     void describe();
     void fit();
     [[nodiscard]] double unit() const;
+    [[nodiscard]] double columnWidth() const; ///< from one day to the next, in this widget's pixels
+    [[nodiscard]] QSize sizeFor(int cell) const;
     [[nodiscard]] int dayAt(const QPoint &point) const; ///< index; -1: none
     [[nodiscard]] static int firstColumn(const QDate &first);
 

@@ -319,6 +319,23 @@ private Q_SLOTS:
         QVERIFY(house.month().cellOf(QDate(2023, 3, 1)).isNull());
     }
 
+    void inTheSmallestWindow_allDaysOfAWeekAreThere()
+    {
+        WebServer server;
+        House house;
+        house.put(server.url(u"/one"_s), u"One"_s);
+        house.start();
+        QTRY_COMPARE(house.text("activityMonth"), u"February 2023"_s);
+        const int wide = house.month().cellOf(QDate(2023, 2, 1)).width();
+        house.page.resize(760, 450); // the window's least, less its status line
+        QTRY_VERIFY(house.month().cellOf(QDate(2023, 2, 1)).width() < wide);
+        for (int day = 1; day <= 28; ++day) {
+            const QRect cell = house.month().cellOf(QDate(2023, 2, day));
+            QVERIFY(house.month().rect().contains(cell));
+            QVERIFY(house.month().mapTo(&house.page, cell.topRight()).x() < house.page.width());
+        }
+    }
+
     void failures_areSaidInTheirOwnWords()
     {
         WebServer server;
