@@ -90,8 +90,10 @@ QString mainframeEncoding(QByteArrayView bytes)
     iconv(handle, &from, &left, &to, &room);
     iconv_close(handle);
     const QString said = usedName(declaredIn(head));
+    if (said.isEmpty())
+        return QStringLiteral("CP037");
     handle = iconv_open("UTF-16LE", iconvName(said).constData());
-    if (said.isEmpty() || handle == iconv_t(-1))
+    if (handle == iconv_t(-1))
         return QStringLiteral("CP037");
     iconv_close(handle);
     return said;
