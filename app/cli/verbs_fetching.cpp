@@ -91,7 +91,9 @@ void findAndFetch(const FetchingPtr &fetching, library::PaperId paper, const QSt
     context.services->papers.searchTitle(
         paper, {}, &context.life, [fetching, paper, title](const Result<QList<papers::Candidate>> &candidates) {
             papers::Papers &papers = fetching->context.services->papers;
-            if (candidates && !candidates->isEmpty() && candidates->first().exact) {
+            const bool sure = candidates && !candidates->isEmpty() && candidates->first().exact &&
+                              (candidates->size() == 1 || !candidates->at(1).exact);
+            if (sure) {
                 if (const auto found = papers.take(paper, candidates->first()))
                     return fetchOne(fetching, *found, title);
             }

@@ -42,8 +42,11 @@ PaperId setEntryApart(Recorder &recorder, EntryId entry, qint64 nowMs)
             content = contentFrom(row, 1);
         }
     }
-    // The same on every machine.
-    const PaperId paper(nameBasedUuid(u"paper", QStringLiteral("apart:") + entry.toString()));
+    // The same on every machine; set apart once more from what it was made, it is yet another.
+    PaperId paper(nameBasedUuid(u"paper", QStringLiteral("apart:") + entry.toString()));
+    if (paper == before)
+        paper = PaperId(nameBasedUuid(u"paper", QStringLiteral("apart again:") + entry.toString()));
+    recorder.remove(Rows::Aliases, key("id", paper.toBytes())); // of an earlier time, merged since
     recorder.put(Rows::Papers, key("id", paper.toBytes()),
                  {{QStringLiteral("title"), content.title},
                   {QStringLiteral("title_zh"), content.titleZh},

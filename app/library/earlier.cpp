@@ -81,6 +81,9 @@ void correctPaper(Connection &connection, PaperId paper, const digest::Entry &be
 void moveCopies(Connection &connection, EntryId from, EntryId to, const QString &stamp)
 {
     Statement(connection, "UPDATE points SET entry = ?2, origin_hlc = ?3 WHERE entry = ?1").bind(from, to, stamp).run();
+    Statement(connection, "UPDATE OR IGNORE apart SET entry = ?2, hlc = ?3 WHERE entry = ?1")
+        .bind(from, to, stamp)
+        .run();
 }
 
 bool isOnlyMention(Connection &connection, PaperId paper, EntryId entry)

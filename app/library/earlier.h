@@ -28,7 +28,8 @@ private:
 /// Where the paper has the words of `before`, it gets those of `now`.
 void correctPaper(Connection &connection, PaperId paper, const digest::Entry &before, const digest::Entry &now,
                   const QString &stamp);
-/// The reader's copies of an entry's points become those of the entry that stands for it.
+/// The reader's copies of an entry's points, and the word that it is of another paper, go to the entry that stands for
+/// it.
 void moveCopies(Connection &connection, EntryId from, EntryId to, const QString &stamp);
 /// True where no other entry is about the paper.
 [[nodiscard]] bool isOnlyMention(Connection &connection, PaperId paper, EntryId entry);

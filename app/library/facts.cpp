@@ -48,7 +48,7 @@ void fillPaper(Store &store, Connection &writer, PaperId paper, const ArxivFacts
 QStringList arxivToAsk(Connection &connection, int most, const QDateTime &before)
 {
     QStringList out;
-    Statement statement(connection, "SELECT i.value FROM identifiers AS i JOIN papers AS p ON p.id = i.paper"
+    Statement statement(connection, "SELECT i.value FROM papers AS p CROSS JOIN identifiers AS i ON i.paper = p.id"
                                     " LEFT JOIN cache.facts AS f ON f.arxiv = i.value"
                                     " WHERE i.scheme = ?1 AND i.deleted IS NULL AND p.deleted IS NULL"
                                     " AND (f.asked IS NULL OR f.asked < ?2)"
@@ -66,8 +66,9 @@ QList<PaperId> writeFacts(Store &store, Connection &writer, const QList<ArxivFac
     QList<PaperId> filled;
     for (const ArxivFacts &one : facts) {
         Statement upsert(writer, "INSERT INTO cache.facts(arxiv, newest, abstract_en, asked) VALUES (?1, ?2, ?3, ?4)"
-                                 " ON CONFLICT(arxiv) DO UPDATE SET newest = excluded.newest,"
-                                 " abstract_en = excluded.abstract_en, asked = excluded.asked");
+                                 " ON CONFLICT(arxiv) DO UPDATE SET asked = excluded.asked, newest = CASE"
+                                 " excluded.newest WHEN '' THEN newest ELSE excluded.newest END, abstract_en = CASE"
+                                 " excluded.newest WHEN '' THEN abstract_en ELSE excluded.abstract_en END");
         upsert.bind(one.arxiv, one.newest, one.abstractEn, store.clock().nowMs()).run();
         const auto paper = paperOf(writer, one.arxiv);
         if (paper && !one.newest.isEmpty()) {
@@ -84,12 +85,14 @@ PaperFacts readFacts(Connection &connection, PaperId paper)
     Statement authors(connection, "SELECT authors FROM papers WHERE id = ?1");
     if (authors.bind(paper).step())
         facts.authors = splitList(authors.text(0));
-    Statement arxiv(connection, "SELECT f.newest, f.abstract_en FROM identifiers AS i"
+    Statement arxiv(connection, "SELECT f.arxiv, f.newest, f.abstract_en FROM identifiers AS i"
                                 " JOIN cache.facts AS f ON f.arxiv = i.value"
-                                " WHERE i.paper = ?1 AND i.scheme = ?2 AND i.deleted IS NULL");
+                                " WHERE i.paper = ?1 AND i.scheme = ?2 AND i.deleted IS NULL"
+                                " ORDER BY f.newest = '', i.value DESC");
     if (arxiv.bind(paper, int(Identifier::Scheme::Arxiv)).step()) {
-        facts.newest = arxiv.text(0);
-        facts.abstractEn = arxiv.text(1);
+        facts.arxiv = arxiv.text(0);
+        facts.newest = arxiv.text(1);
+        facts.abstractEn = arxiv.text(2);
     }
     Statement versions(connection, "SELECT version FROM documents WHERE paper = ?1 AND deleted IS NULL"
                                    " ORDER BY CAST(substr(version, 2) AS INTEGER) DESC LIMIT 1");

@@ -267,11 +267,11 @@ void mergePapers(Recorder &recorder, PaperId kept, PaperId gone)
 void followAliases(Connection &connection)
 {
     // What the reader set apart goes its own way; that too may have been merged since.
-    Statement(connection,
-              "UPDATE cache.entries SET paper = apart.to_paper FROM (SELECT x.entry AS entry,"
-              " coalesce((SELECT a.paper FROM main.aliases AS a WHERE a.id = x.paper AND a.deleted IS NULL),"
-              " x.paper) AS to_paper FROM main.apart AS x WHERE x.deleted IS NULL) AS apart"
-              " WHERE entries.id = apart.entry AND entries.paper <> apart.to_paper")
+    const QByteArray apart = "(SELECT coalesce((SELECT a.paper FROM main.aliases AS a WHERE a.id = x.paper AND"
+                             " a.deleted IS NULL), x.paper) FROM main.apart AS x WHERE x.entry = entries.id)";
+    Statement(connection, "UPDATE cache.entries SET paper = " + apart +
+                              " WHERE id IN (SELECT entry FROM main.apart WHERE deleted IS NULL) AND paper IS NOT " +
+                              apart)
         .run();
     Statement(connection,
               "UPDATE cache.entries SET paper = (SELECT a.paper FROM main.aliases AS a WHERE a.id = own_paper)"

@@ -93,6 +93,7 @@ struct PaperFacts
 {
     QStringList authors;
     QString abstractEn; ///< arXiv's
+    QString arxiv;      ///< the number that this is of; a paper merged by hand has several
     QString newest;     ///< "v3": the newest version at arXiv when it was asked; empty: it was not
     QString here;       ///< the newest version that is stored; empty: none, or not known
 

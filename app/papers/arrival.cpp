@@ -17,24 +17,52 @@ Arrival::Arrival(PartFile &part, bool wantsPage) : m_part(part), m_wantsPage(wan
 Result<void> Arrival::take(const net::Response &head, const QByteArray &bytes)
 {
     if (m_kind == Kind::Pdf)
-        return m_part.append(bytes);
+        return write(bytes);
     if (m_kind == Kind::Unknown) {
         m_head = head;
-        if (head.status == 206) {
-            // The rest of what is there already. What does not fit to it is no use, and the part is asked for whole.
-            if (partBegins(head) != m_part.size() || m_part.size() == 0) {
-                m_part.discard();
-                return Error::world(QCoreApplication::translate("papers", "%1 sent another part than was asked for.")
-                                        .arg(head.finalUrl.host()));
-            }
-            m_kind = Kind::Pdf;
-            return m_part.append(bytes);
-        }
+        if (head.status == 206)
+            return goOn(bytes);
     }
     m_body += bytes;
     if (m_kind == Kind::Other)
         return enough();
     return m_body.size() < toTell ? Result<void>() : decide();
+}
+
+bool Arrival::isTheRest() const
+{
+    // Some servers send a part whatever If-Range says: the version must be the same where they name one.
+    const QByteArray known = m_part.validator();
+    const QByteArray &now = known.startsWith('"') ? m_head.etag : m_head.lastModified;
+    return m_part.size() > 0 && partBegins(m_head) == m_part.size() && (now.isEmpty() || now == known);
+}
+
+Result<void> Arrival::goOn(const QByteArray &bytes)
+{
+    // What does not fit to what is there is no use, and the file is asked for whole.
+    if (!isTheRest()) {
+        m_part.discard();
+        return Error::world(QCoreApplication::translate("papers", "%1 sent another part than was asked for.")
+                                .arg(m_head.finalUrl.host()));
+    }
+    m_kind = Kind::Pdf;
+    return write(bytes);
+}
+
+Result<void> Arrival::write(const QByteArray &bytes)
+{
+    if (m_part.size() + bytes.size() > largestPdf) {
+        m_part.discard();
+        return Error::world(QCoreApplication::translate("papers", "The PDF from %1 is larger than %2 MB.")
+                                .arg(m_head.finalUrl.host())
+                                .arg(largestPdf / (1024 * 1024)));
+    }
+    auto written = m_part.append(bytes);
+    if (!written) { // as on a full disk, which the part only makes fuller
+        m_cannotBeKept = true;
+        m_part.discard();
+    }
+    return written;
 }
 
 Result<void> Arrival::end(const net::Response &head)
@@ -49,9 +77,11 @@ Result<void> Arrival::decide()
 {
     if (m_head.status == 200 && looksLike(m_body, m_head.contentType) == Looks::Pdf) {
         m_kind = Kind::Pdf;
-        if (const auto begun = m_part.begin(validatorOf(m_head)); !begun)
+        if (const auto begun = m_part.begin(validatorOf(m_head)); !begun) {
+            m_cannotBeKept = true;
             return begun;
-        return m_part.append(std::exchange(m_body, {}));
+        }
+        return write(std::exchange(m_body, {}));
     }
     m_kind = Kind::Other;
     return enough();

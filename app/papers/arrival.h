@@ -20,6 +20,8 @@ public:
     Result<void> end(const net::Response &head);
 
     [[nodiscard]] bool isPdf() const { return m_kind == Kind::Pdf; }
+    /// It could not be written: no other address will help.
+    [[nodiscard]] bool cannotBeKept() const { return m_cannotBeKept; }
     /// It was ended by take() because it is no PDF; head() and body() say what it is.
     [[nodiscard]] bool leftOff() const { return m_leftOff; }
     [[nodiscard]] Looks looks() const { return looksLike(m_body, m_head.contentType); }
@@ -29,12 +31,16 @@ public:
 private:
     enum class Kind { Unknown, Pdf, Other };
     Result<void> decide();
+    Result<void> goOn(const QByteArray &bytes);
+    Result<void> write(const QByteArray &bytes);
+    [[nodiscard]] bool isTheRest() const;
     Result<void> enough(); ///< ends what is no PDF where more of it would say no more
 
     PartFile &m_part;
     const bool m_wantsPage;
     Kind m_kind = Kind::Unknown;
     bool m_leftOff = false;
+    bool m_cannotBeKept = false;
     net::Response m_head;
     QByteArray m_body;
 };

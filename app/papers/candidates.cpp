@@ -2,7 +2,10 @@
 
 #include "digest/digest.h"
 #include "net/address.h"
+#include "papers/patience.h"
 #include "papers/rules.h"
+
+#include <QRegularExpression>
 
 namespace yaodian::papers {
 
@@ -127,6 +130,22 @@ QUrl pageOf(const digest::Identifier &identifier)
     case Scheme::Link:
     case Scheme::Title:
         return {};
+    }
+    return {};
+}
+
+QString versionOf(const net::Response &answer)
+{
+    if (const QString version = versionIn(answer.finalUrl); !version.isEmpty())
+        return version;
+    if (!isArxiv(answer.finalUrl))
+        return {};
+    // An address without a version is answered with the newest; its name says which that is.
+    static const QRegularExpression versioned(QStringLiteral("\\d{4}\\.?\\d{3,5}(v\\d{1,3})\\b"));
+    for (const char *header : {"Content-Disposition", "Link", "Content-Location"}) {
+        const auto match = versioned.match(QString::fromLatin1(answer.header(header)));
+        if (match.hasMatch())
+            return match.captured(1);
     }
     return {};
 }

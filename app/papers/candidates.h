@@ -1,6 +1,7 @@
 #pragma once
 
 #include "library/library.h"
+#include "net/client.h"
 #include "papers/rules.h"
 
 #include <QSet>
@@ -19,6 +20,7 @@ struct Step
     QUrl url;
     What what = What::Pdf;
     QList<Reading> reads;
+    QString namedBy = {}; ///< serverOf() the answer that named it; empty: a link or an identifier of the paper's
 };
 
 /// What a link stands for: PDFs, then answers that name one, then the page itself where that may help.
@@ -36,6 +38,8 @@ struct Step
 /// The page of an identifier on the web; invalid: it has none.
 [[nodiscard]] QUrl pageOf(const digest::Identifier &identifier);
 
+/// "v2" where the address or the headers of an answer of arXiv's name it; else empty.
+[[nodiscard]] QString versionOf(const net::Response &answer);
 /// "v2" where the address is a versioned arXiv address; else empty.
 [[nodiscard]] QString versionIn(const QUrl &url);
 

@@ -81,8 +81,8 @@ void Download::ask()
     m_offset = m_part->size();
     net::Request request;
     request.url = m_step.url;
-    request.largestBody = largestPdf - m_offset;
-    request.typedByPerson = m_ground.trusted.contains(serverOf(m_step.url));
+    request.largestBody = largestPdf;
+    request.typedByPerson = isTrusted(m_step);
     switch (m_step.what) {
     case Step::What::Pdf:
         // Packed it would have no length to go by.
@@ -131,7 +131,10 @@ void Download::answered(const Result<net::Response> &result)
         return ask();
     }
     Result<void> whole = result ? m_arrival->end(*result) : Result<void>(result.error());
-    if (!whole) {
+    if (m_arrival->cannotBeKept()) {
+        record(whole.error().message);
+        Q_EMIT failed(whole.error().message);
+    } else if (!whole) {
         record(whole.error().message);
         next();
     } else if (m_arrival->isPdf()) {
@@ -143,7 +146,7 @@ void Download::answered(const Result<net::Response> &result)
 
 bool Download::goesOn(const Result<net::Response> &result)
 {
-    if (m_again >= mostAgain)
+    if (m_again >= mostAgain || m_arrival->cannotBeKept())
         return false;
     const bool refused = result && result->status == 416; // the file has become shorter than the part
     if (m_offset > 0 && (refused || (!result && m_part->size() == 0))) {
@@ -157,11 +160,14 @@ void Download::judgePdf(const net::Response &response)
 {
     const bool resumed = response.status == 206;
     const qint64 size = resumed ? wholeSize(response) : -1;
-    // Without an announced length only the file itself can tell that its end is missing; and where it was put together
-    // of parts, whether they were parts of one file.
+    // Without an announced length only the file itself can tell that its end is missing.
     const bool doubtful = resumed || !response.lengthAnnounced;
     if ((size < 0 || size == m_part->size()) && !(doubtful && lacksEnd(tailOf(m_part->path())))) {
-        Q_EMIT arrived(m_part->finish(), response.finalUrl);
+        const auto file = m_part->finish();
+        if (file)
+            Q_EMIT arrived(*file, response.finalUrl, versionOf(response));
+        else
+            Q_EMIT failed(file.error().message);
         return;
     }
     m_part->discard();
@@ -171,6 +177,13 @@ void Download::judgePdf(const net::Response &response)
     next();
 }
 
+bool Download::isTrusted(const Step &step) const
+{
+    // What an answer names is trusted with that answer's own server at most.
+    return m_ground.trusted.contains(serverOf(step.url)) &&
+           (step.namedBy.isEmpty() || step.namedBy == serverOf(step.url));
+}
+
 void Download::judgeOther()
 {
     const net::Response &head = m_arrival->head();
@@ -178,7 +191,7 @@ void Download::judgeOther()
     const Wall wall = wallOf(head, body);
     QList<QUrl> named;
     if (head.status != 200) {
-        m_ground.wasRefused(head);
+        m_ground.wasRefused(head, m_step.url);
         record(refusedSentence(head, wall));
     } else if (m_step.what == Step::What::Answer) {
         named = pdfsReadFrom(body, head.finalUrl, m_step.reads);
@@ -190,7 +203,7 @@ void Download::judgeOther()
         named = pdfsNamedBy(body, head.finalUrl);
         if (head.finalUrl != m_step.url && !addressesFor(head.finalUrl).isEmpty())
             named.prepend(head.finalUrl); // a short address has led to a page that the table knows
-        if (const QUrl paper = paperLinkedBy(body, head.finalUrl); named.isEmpty() && paper.isValid())
+        if (const QUrl paper = paperLinkedBy(body, head.finalUrl, m_ground.title); named.isEmpty() && paper.isValid())
             named.append(paper);
         if (named.isEmpty())
             record(wall == Wall::None ? namesNoPdfSentence(head.finalUrl)
@@ -202,12 +215,15 @@ void Download::judgeOther()
 
 void Download::insert(const QList<QUrl> &named)
 {
+    constexpr qsizetype most = 6; // some pages name hundreds
     QList<Step> steps;
-    for (const QUrl &url : named) {
+    for (const QUrl &url : named.first(qMin(most, named.size()))) {
         QList<Step> known = stepsForLink(url, m_ground.email);
         known.removeIf([](const Step &step) { return step.what == Step::What::Page; });
-        steps += known.isEmpty() ? QList<Step>{{url, Step::What::Pdf, {}}} : known;
+        steps += known.isEmpty() ? QList<Step>{{url, Step::What::Pdf, {}, {}}} : known;
     }
+    for (Step &step : steps)
+        step.namedBy = m_step.namedBy.isEmpty() ? serverOf(m_step.url) : m_step.namedBy;
     m_steps = steps + m_steps;
 }
 

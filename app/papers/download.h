@@ -13,11 +13,13 @@ namespace yaodian::papers {
 struct Ground
 {
     net::Client &client;
-    QString incoming;                                      ///< folder for what has not come whole yet
-    QString email;                                         ///< for the rules that need one
-    QSet<QString> trusted;                                 ///< servers that may have a private address
-    std::function<QString(const Step &)> refusal;          ///< why an address is not to be asked now; empty: it is
-    std::function<void(const net::Response &)> wasRefused; ///< an answer other than 200
+    QString incoming;                             ///< folder for what has not come whole yet
+    QString email;                                ///< for the rules that need one
+    QSet<QString> trusted;                        ///< servers that may have a private address
+    std::function<QString(const Step &)> refusal; ///< why an address is not to be asked now; empty: it is
+    QString title;                                ///< of the paper
+    /// An answer other than 200, and what was asked.
+    std::function<void(const net::Response &, const QUrl &)> wasRefused;
 };
 
 /// One paper's way to its PDF: asks one address after the other until one gives a PDF. What was broken off is gone on
@@ -39,7 +41,7 @@ public:
 
 Q_SIGNALS:
     /// A PDF came and lies in `file` among the incoming, for the receiver to store.
-    void arrived(const QString &file, const QUrl &from);
+    void arrived(const QString &file, const QUrl &from, const QString &version);
     /// No address gave one; attempts() says why.
     void failed(const QString &sentence);
     /// Nobody waits any more.
@@ -53,6 +55,7 @@ private:
     [[nodiscard]] bool goesOn(const Result<net::Response> &result);
     void judgePdf(const net::Response &response);
     void judgeOther();
+    [[nodiscard]] bool isTrusted(const Step &step) const;
     /// Addresses that an answer named come next.
     void insert(const QList<QUrl> &named);
     void tellProgress(qint64 received, qint64 total) const;

@@ -87,6 +87,11 @@ QString heldSentence(const QUrl &url, const QDateTime &until)
         .arg(url.host(), QLocale().toString(until.toLocalTime().time(), QLocale::ShortFormat));
 }
 
+QString noAnswerSentence(const QString &detail)
+{
+    return Say::tr("arXiv's search gave no answer (%1).").arg(detail);
+}
+
 QString enoughForTodaySentence(int cap)
 {
     return Say::tr("%n PDF(s) came from arXiv today; more than that a day it does not welcome. The settings raise it.",

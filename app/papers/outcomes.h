@@ -17,6 +17,8 @@ namespace yaodian::papers {
 [[nodiscard]] QString namesNothingSentence(const QUrl &url);
 /// Its server asked for patience until `until`.
 [[nodiscard]] QString heldSentence(const QUrl &url, const QDateTime &until);
+/// arXiv's interface did not answer a question.
+[[nodiscard]] QString noAnswerSentence(const QString &detail);
 /// `cap` PDFs came from arXiv today.
 [[nodiscard]] QString enoughForTodaySentence(int cap);
 

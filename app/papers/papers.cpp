@@ -98,12 +98,15 @@ struct Papers::Private
     /// What the download of a paper stands on.
     Ground groundFor(PaperId paper)
     {
-        return {client,
-                library.incomingFolder(),
-                email,
-                trustedServers(library, paper),
-                [this](const Step &step) { return refusal(step); },
-                [this](const net::Response &head) { keepPatience(library, head, clock.now()); }};
+        const auto known = library.paper(paper);
+        return {
+            client,
+            library.incomingFolder(),
+            email,
+            trustedServers(library, paper),
+            [this](const Step &step) { return refusal(step); },
+            known ? known->title : QString(),
+            [this](const net::Response &head, const QUrl &asked) { keepPatience(library, head, asked, clock.now()); }};
     }
 
     [[nodiscard]] int fromArxivToday() const
@@ -137,44 +140,85 @@ struct Papers::Private
         QObject::connect(download, &Download::failed, papers,
                          [this, paper](const QString &sentence) { end(paper, Error::world(sentence)); });
         QObject::connect(download, &Download::abandoned, papers, [this, paper] { end(paper, Error::cancelled()); });
-        QObject::connect(
-            download, &Download::arrived, papers, [this, paper, download](const QString &file, const QUrl &from) {
-                storing.run(
-                    download,
-                    [library = &library, paper, file, from](const CancelToken &) {
-                        return library->takeDocument(paper, file, versionIn(from), from.toString(QUrl::FullyEncoded));
-                    },
-                    [this, paper](const Result<Document> &document) { end(paper, document); });
-            });
+        QObject::connect(download, &Download::arrived, papers,
+                         [this, paper, download](const QString &file, const QUrl &from, const QString &version) {
+                             storing.run(
+                                 download,
+                                 [library = &library, paper, file, from, version](const CancelToken &) {
+                                     return library->takeDocument(paper, file, version,
+                                                                  from.toString(QUrl::FullyEncoded));
+                                 },
+                                 [this, paper](const Result<Document> &document) { end(paper, document); });
+                         });
         download->start();
     }
 
+    /// One batch after the other. Looking what is to be asked, and filling, take a while in a large library.
     void askArxiv(int most, int filled, QObject *context, const std::function<void(Result<int>)> &done)
     {
         constexpr int goodForDays = 7;
-        const QStringList arxiv = library.arxivToAsk(mostAtOnce, clock.now().addDays(-goodForDays));
-        const QUrl address = factsAddress(arxiv);
-        const QString refused = refusal({address, Step::What::Answer, {}});
-        if (arxiv.isEmpty() || most <= 0 || !refused.isEmpty()) {
-            const auto answer = refused.isEmpty() ? Result<int>(filled) : Result<int>(Error::world(refused));
-            QMetaObject::invokeMethod(
-                context, [done, answer] { done(answer); }, Qt::QueuedConnection);
-            return;
+        if (most <= 0)
+            return answerLater(context, [done, filled] { done(filled); });
+        storing.run(
+            context,
+            [library = &library, before = clock.now().addDays(-goodForDays)](const CancelToken &) {
+                return toAsk(*library, before);
+            },
+            [=, this](const QStringList &arxiv) {
+                const QUrl address = factsAddress(arxiv);
+                const QString refused = arxiv.isEmpty() ? QString() : refusal({address, Step::What::Answer, {}});
+                if (arxiv.isEmpty() || !refused.isEmpty())
+                    return done(refused.isEmpty() ? Result<int>(filled) : Result<int>(Error::world(refused)));
+                net::Request request;
+                request.url = address;
+                request.headers = {{"Accept", "application/atom+xml"}};
+                client.get(request, context, [=, this](const Result<net::Response> &answer) {
+                    if (!answer)
+                        return done(answer.error());
+                    keepPatience(library, *answer, address, clock.now());
+                    const auto facts = factsIn(*answer, arxiv);
+                    if (!facts)
+                        return done(facts.error());
+                    fill(*facts, context, done,
+                         [=, this] { askArxiv(most - 1, filled + int(arxiv.size()), context, done); });
+                });
+            });
+    }
+
+    void fill(const QList<library::ArxivFacts> &facts, QObject *context, const std::function<void(Result<int>)> &done,
+              const std::function<void()> &then)
+    {
+        storing.run(
+            context, [library = &library, facts](const CancelToken &) { return library->putFacts(facts); },
+            [done, then](const Result<void> &put) {
+                if (put)
+                    then();
+                else
+                    done(put.error());
+            });
+    }
+
+    /// The next hundred. Numbers that none of arXiv's can be would spoil the answer for all others, and count as asked.
+    static QStringList toAsk(library::Library &library, const QDateTime &before)
+    {
+        for (;;) {
+            const QStringList all = library.arxivToAsk(mostAtOnce, before);
+            QStringList sound;
+            QList<library::ArxivFacts> unsound;
+            for (const QString &one : all) {
+                if (canBeArxiv(one))
+                    sound.append(one);
+                else
+                    unsound.append({one, {}, {}, {}, {}, {}});
+            }
+            if ((!unsound.isEmpty() && !library.putFacts(unsound)) || !sound.isEmpty() || all.isEmpty())
+                return sound;
         }
-        net::Request request;
-        request.url = address;
-        request.headers = {{"Accept", "application/atom+xml"}};
-        client.get(request, context, [=, this](const Result<net::Response> &answer) {
-            if (!answer)
-                return done(answer.error());
-            keepPatience(library, *answer, clock.now());
-            const auto facts = factsIn(*answer, arxiv);
-            if (!facts)
-                return done(facts.error());
-            if (const auto put = library.putFacts(*facts); !put)
-                return done(put.error());
-            askArxiv(most - 1, filled + int(arxiv.size()), context, done);
-        });
+    }
+
+    static void answerLater(QObject *context, const std::function<void()> &answer)
+    {
+        QMetaObject::invokeMethod(context, answer, Qt::QueuedConnection);
     }
 
     /// Takes the download out and tells those who wait.
@@ -224,14 +268,11 @@ void Papers::fetchNewest(PaperId asked, QObject *context, std::function<void(Res
                          net::Progress progress)
 {
     const auto paper = d->library.paper(asked);
-    const QString newest = d->library.facts(asked).newest;
-    QList<Step> steps;
-    for (digest::Identifier identifier : paper ? paper->identifiers : QList<digest::Identifier>()) {
-        identifier.version = newest;
-        if (identifier.scheme == digest::Identifier::Scheme::Arxiv && !newest.isEmpty())
-            steps += stepsForLink(pageOf(identifier), d->email);
-    }
-    d->download(this, paper ? paper->id : asked, steps, context, std::move(done), std::move(progress));
+    const library::PaperFacts facts = d->library.facts(asked);
+    const digest::Identifier newest{digest::Identifier::Scheme::Arxiv, facts.arxiv, facts.newest};
+    d->download(this, paper ? paper->id : asked,
+                facts.newest.isEmpty() ? QList<Step>() : stepsForLink(pageOf(newest), d->email), context,
+                std::move(done), std::move(progress));
 }
 
 void Papers::askArxiv(int most, QObject *context, std::function<void(Result<int>)> done)
@@ -271,9 +312,9 @@ void Papers::searchTitle(PaperId asked, const QString &title, QObject *context,
     net::Request request;
     request.url = address;
     request.headers = {{"Accept", "application/atom+xml"}};
-    d->client.get(request, context, [this, paper = *paper, done](const Result<net::Response> &answer) {
+    d->client.get(request, context, [this, address, paper = *paper, done](const Result<net::Response> &answer) {
         if (answer)
-            keepPatience(d->library, *answer, d->clock.now());
+            keepPatience(d->library, *answer, address, d->clock.now());
         done(answer ? candidatesIn(*answer, paper) : Result<QList<Candidate>>(answer.error()));
     });
 }

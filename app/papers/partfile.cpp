@@ -8,7 +8,9 @@
 #include <QDirIterator>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSet>
 #include <QSysInfo>
+#include <QUuid>
 
 namespace yaodian::papers {
 
@@ -26,12 +28,26 @@ QString boot()
     return QString::fromLatin1(QSysInfo::bootUniqueId());
 }
 
+/// Names of parts that somebody is writing.
+QSet<QString> &claimed()
+{
+    static QSet<QString> names;
+    return names;
+}
+
 } // namespace
 
-PartFile::PartFile(const QString &folder, const QUrl &address)
-    : m_address(address),
-      m_bytes(folder + QLatin1Char('/') + sha256Hex(address.toEncoded()).left(32) + QStringLiteral(".part"))
+PartFile::PartFile(const QString &folder, const QUrl &address) : m_address(address)
 {
+    const QString name = folder + QLatin1Char('/') + sha256Hex(address.toEncoded()).left(32);
+    const QString whole = name + QStringLiteral(".part");
+    if (claimed().contains(whole)) {
+        m_bytes.setFileName(name + QUuid::createUuid().toString(QUuid::Id128) + QStringLiteral(".part"));
+        return;
+    }
+    m_claim = whole;
+    claimed().insert(whole);
+    m_bytes.setFileName(whole);
     const auto notes = readFile(notesPath(), largestNotes);
     if (!notes)
         return;
@@ -42,6 +58,16 @@ PartFile::PartFile(const QString &folder, const QUrl &address)
     m_validator = said.value(validatorKey).toString().toLatin1();
     if (!m_validator.isEmpty())
         m_size = m_bytes.size();
+}
+
+PartFile::~PartFile()
+{
+    m_bytes.close();
+    if (m_claim.isEmpty()) { // nobody would find it again
+        m_bytes.remove();
+        QFile::remove(notesPath());
+    }
+    claimed().remove(m_claim);
 }
 
 QString PartFile::notesPath() const
@@ -72,8 +98,11 @@ Result<void> PartFile::begin(const QByteArray &validator)
 
 Result<void> PartFile::append(const QByteArray &bytes)
 {
-    if (!m_bytes.isOpen() && !m_bytes.open(QIODevice::WriteOnly | QIODevice::Append))
+    if (!m_bytes.isOpen() && !m_bytes.open(QIODevice::ReadWrite))
         return failure();
+    if (m_bytes.size() != m_size || !m_bytes.seek(m_size))
+        return Error::world(
+            QCoreApplication::translate("papers", "%1 was changed by somebody else.").arg(m_bytes.fileName()));
     // Through to the system at once: what this program holds back would be lost with it.
     if (m_bytes.write(bytes) != bytes.size() || !m_bytes.flush())
         return failure();
@@ -81,11 +110,19 @@ Result<void> PartFile::append(const QByteArray &bytes)
     return {};
 }
 
-QString PartFile::finish()
+Result<QString> PartFile::finish()
 {
     m_bytes.close();
     QFile::remove(notesPath());
-    return m_bytes.fileName();
+    if (m_bytes.size() != m_size)
+        return Error::world(
+            QCoreApplication::translate("papers", "%1 was changed by somebody else.").arg(m_bytes.fileName()));
+    const QString own = QFileInfo(m_bytes.fileName()).path() + QLatin1Char('/') +
+                        QUuid::createUuid().toString(QUuid::Id128) + QStringLiteral(".part");
+    if (!m_bytes.rename(own))
+        return failure();
+    m_bytes.setFileName(own + QStringLiteral(".gone")); // from now on the caller's
+    return own;
 }
 
 void PartFile::discard()

@@ -16,7 +16,7 @@ QString keyOf(const QUrl &url)
 
 } // namespace
 
-void keepPatience(library::Library &library, const net::Response &head, const QDateTime &now)
+void keepPatience(library::Library &library, const net::Response &head, const QUrl &asked, const QDateTime &now)
 {
     const bool whole = head.status == 429;
     if (!whole && (head.status != 503 || head.retryAfterSeconds <= 0))
@@ -24,6 +24,8 @@ void keepPatience(library::Library &library, const net::Response &head, const QD
     const int seconds = head.retryAfterSeconds > 0 ? qMin(head.retryAfterSeconds, mostSeconds) : usualSeconds;
     // A hold that cannot be kept costs one question too many, no more.
     (void)library.putHostHold({whole ? serverOf(head.finalUrl) : keyOf(head.finalUrl), now.addSecs(seconds)});
+    if (keyOf(asked) != keyOf(head.finalUrl)) // who is led there by a redirect need not go there again
+        (void)library.putHostHold({keyOf(asked), now.addSecs(seconds)});
 }
 
 QDateTime patienceUntil(const library::Library &library, const QUrl &url)

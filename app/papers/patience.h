@@ -7,7 +7,8 @@
 namespace yaodian::papers {
 
 /// Remembers what an answer other than 200 asks for: 429 for its whole server, 503 for the one address.
-void keepPatience(library::Library &library, const net::Response &head, const QDateTime &now);
+/// `asked`: the address before redirects.
+void keepPatience(library::Library &library, const net::Response &head, const QUrl &asked, const QDateTime &now);
 /// Until when an address is left alone; invalid: nobody asked for it.
 [[nodiscard]] QDateTime patienceUntil(const library::Library &library, const QUrl &url);
 

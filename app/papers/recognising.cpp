@@ -26,23 +26,13 @@ std::optional<digest::Identifier> arxivInFileName(const QString &path)
     return digest::Identifier{digest::Identifier::Scheme::Arxiv, match.captured(1), match.captured(2)};
 }
 
-QList<digest::Identifier> identifiersOn(const QString &firstPage)
+std::optional<digest::Identifier> arxivStampOn(const QString &firstPage)
 {
-    static const QRegularExpression pattern(
-        QStringLiteral("arXiv\\s?:\\s?((?:\\d{4}\\.\\d{4,5}|[a-z-]+(?:\\.[A-Z]{2})?/\\d{7})(?:v\\d+)?)|"
-                       "\\b(10\\.\\d{4,9}/[^\\s\"<>]+)"),
-        QRegularExpression::CaseInsensitiveOption);
-    QList<digest::Identifier> out;
-    auto matches = pattern.globalMatch(firstPage);
-    while (matches.hasNext()) {
-        const auto match = matches.next();
-        const QString text = match.capturedLength(1) > 0 ? QStringLiteral("arXiv:") + match.captured(1)
-                                                         : QStringLiteral("https://doi.org/") + match.captured(2);
-        const auto identifier = digest::identifierFromText(text);
-        if (identifier && identifier->isStrong() && !out.contains(*identifier))
-            out.append(*identifier);
-    }
-    return out;
+    static const QRegularExpression stamp(
+        QStringLiteral("arXiv\\s?:\\s?((?:\\d{4}\\.\\d{4,5}|[a-z-]+(?:\\.[A-Z]{2})?/\\d{7})(?:v\\d+)?)\\s*"
+                       "(?:\\[[a-z-]+(?:\\.[A-Za-z-]+)?\\]\\s*)?\\d{1,2}\\s+[A-Z][a-z]{2}\\s+\\d{4}"));
+    const auto match = stamp.match(firstPage);
+    return match.hasMatch() ? digest::identifierFromText(QStringLiteral("arXiv:") + match.captured(1)) : std::nullopt;
 }
 
 bool isTitled(const QString &firstPage, const QString &title)

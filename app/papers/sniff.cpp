@@ -1,5 +1,6 @@
 #include "papers/sniff.h"
 
+#include "base/text.h"
 #include "net/headtags.h"
 
 #include <QRegularExpression>
@@ -47,6 +48,8 @@ QList<QUrl> pdfsNamedBy(const QByteArray &html, const QUrl &page)
 
 Wall wallOf(const net::Response &head, const QByteArray &page)
 {
+    if (head.status == 404 || head.status == 410)
+        return Wall::None; // many sites have a place to log in on every page
     const auto holdsAny = [lower = page.left(256 * 1024).toLower()](std::initializer_list<const char *> words) {
         return std::any_of(words.begin(), words.end(), [&](const char *word) { return lower.contains(word); });
     };
@@ -61,24 +64,32 @@ Wall wallOf(const net::Response &head, const QByteArray &page)
     return Wall::None;
 }
 
-QUrl paperLinkedBy(const QByteArray &html, const QUrl &page)
+QUrl paperLinkedBy(const QByteArray &html, const QUrl &page, const QString &title)
 {
     static const QRegularExpression link(
         QStringLiteral("https?://(?:www\\.)?(?:arxiv\\.org/(?:abs|pdf|html)/(\\d{4}\\.\\d{4,5})(?:v\\d+)?|"
                        "openreview\\.net/(?:forum|pdf)\\?id=([A-Za-z0-9_-]+))"));
-    QStringList keys;
-    QUrl first;
-    auto matches = link.globalMatch(QString::fromUtf8(html));
-    while (matches.hasNext()) {
-        const auto match = matches.next();
-        const QString key = match.captured(1) + match.captured(2);
-        if (keys.isEmpty())
-            first = QUrl(match.captured(0));
-        if (!keys.contains(key))
-            keys.append(key);
-    }
+    const QString text = QString::fromUtf8(html);
+    if (html.contains("citation_title") || html.contains("citation_doi") || !titleKey(text).contains(titleKey(title)))
+        return {};
     const bool project = page.host().endsWith(QLatin1String(".github.io"));
-    return keys.size() == 1 || project ? first : QUrl();
+    for (const int site : {1, 2}) {
+        QStringList keys;
+        QUrl first;
+        auto matches = link.globalMatch(text);
+        while (matches.hasNext()) {
+            const auto match = matches.next();
+            if (match.capturedLength(site) == 0)
+                continue;
+            if (keys.isEmpty())
+                first = QUrl(match.captured(0));
+            if (!keys.contains(match.captured(site)))
+                keys.append(match.captured(site));
+        }
+        if (keys.size() == 1 || (project && !keys.isEmpty()))
+            return first;
+    }
+    return {};
 }
 
 } // namespace yaodian::papers

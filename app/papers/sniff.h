@@ -28,8 +28,9 @@ enum class Wall { None, Captcha, Login };
 /// The PDFs that a landing page names in its head (`citation_pdf_url`, then `<link type="application/pdf">`), absolute.
 [[nodiscard]] QList<QUrl> pdfsNamedBy(const QByteArray &html, const QUrl &page);
 
-/// The paper that a project's page is about: where all its links to arXiv and OpenReview lead to one paper, that link;
-/// on a page of github.io the first of several. Else invalid: a page that talks of many papers is about none.
-[[nodiscard]] QUrl paperLinkedBy(const QByteArray &html, const QUrl &page);
+/// The paper that a project's page is about: the page names `title`, and all its links to arXiv lead to one paper (on
+/// github.io: the first of several); OpenReview's likewise where there is none. Invalid for any other page, among them
+/// those of publishers, which describe their paper in their head and link to the papers that it cites.
+[[nodiscard]] QUrl paperLinkedBy(const QByteArray &html, const QUrl &page, const QString &title);
 
 } // namespace yaodian::papers

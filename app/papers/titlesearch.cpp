@@ -1,8 +1,8 @@
 #include "papers/titlesearch.h"
 
 #include "base/text.h"
+#include "papers/outcomes.h"
 
-#include <QCoreApplication>
 #include <QSet>
 
 namespace yaodian::papers {
@@ -74,8 +74,8 @@ Result<QList<Candidate>> candidatesIn(const net::Response &answer, const library
     const auto issues = digest::parse(
         answer.body, {{}, QString::fromLatin1(answer.contentType), answer.finalUrl.toString(QUrl::FullyEncoded)});
     if (answer.status != 200 || !issues)
-        return Error::world(QCoreApplication::translate("papers", "arXiv's search gave no answer (%1).")
-                                .arg(answer.status != 200 ? QString::number(answer.status) : issues.error().message));
+        return Error::world(
+            noAnswerSentence(answer.status != 200 ? QString::number(answer.status) : issues.error().message));
     QList<Candidate> out;
     for (const digest::Issue &issue : *issues) {
         for (const digest::Entry &entry : issue.entries) {

@@ -95,26 +95,19 @@ void Watching::recognise(const QString &path)
 
 void Watching::recognised(const QString &path, const QString &firstPage)
 {
-    QList<digest::Identifier> named = identifiersOn(firstPage);
-    if (const auto inName = arxivInFileName(path))
-        named.prepend(*inName);
+    const auto inName = arxivInFileName(path);
+    const auto own = inName ? inName : arxivStampOn(firstPage);
     std::optional<library::PaperId> paper;
     for (const library::PaperId &wanted : std::as_const(m_wanted)) {
         const auto known = m_library.paper(wanted);
-        if (!known)
-            continue;
-        const bool sameNumber =
-            std::any_of(known->identifiers.cbegin(), known->identifiers.cend(),
-                        [&](const digest::Identifier &own) { return own.isStrong() && named.contains(own); });
-        if (sameNumber || isTitled(firstPage, known->title)) {
+        if (known && ((own && known->identifiers.contains(*own)) || isTitled(firstPage, known->title))) {
             paper = known->id;
             break;
         }
     }
-    // Any other paper by its own number alone: a page names the numbers of others too.
-    if (!paper && !named.isEmpty() && named.first().scheme == digest::Identifier::Scheme::Arxiv) {
+    if (!paper && own) {
         const auto other =
-            m_library.named(QStringLiteral("arXiv:") + named.first().value, {library::Library::Named::What::Paper});
+            m_library.named(QStringLiteral("arXiv:") + own->value, {library::Library::Named::What::Paper});
         if (other.what == library::Library::Named::What::Paper)
             paper = library::PaperId(other.id);
     }

@@ -20,8 +20,10 @@ Opening::Opening(cli::Services &services, LibraryPage &page, Notice &notice, QOb
 void Opening::open(PaperId paper, const Spot &spot)
 {
     if (const auto document = m_services.papers.stored(paper)) {
-        fetched(paper, spot, *document);
-        return;
+        m_fetching.reset(); // what is under way comes in by itself and is not shown
+        m_unanswered.reset();
+        m_notice.leave();
+        return Q_EMIT ready(*document, paper, spot);
     }
     if (!m_services.papers.hasWay(paper)) {
         m_unanswered = paper;
@@ -46,6 +48,7 @@ void Opening::fetch(PaperId paper, const Spot &spot)
     if (m_fetching == paper)
         return;
     m_fetching = paper;
+    m_today = m_services.papers.arxivToday();
     m_notice.sayWhile(tr("Fetching the PDF… · Esc stops"));
     m_services.papers.fetch(
         paper, this, [this, paper, spot](const Result<library::Document> &document) { fetched(paper, spot, document); },
@@ -55,12 +58,16 @@ void Opening::fetch(PaperId paper, const Spot &spot)
 void Opening::openNewest(PaperId paper)
 {
     const library::PaperFacts facts = m_services.library.facts(paper);
-    if (!facts.hasNewer())
-        return m_notice.say(facts.here.isEmpty() ? tr("No version of this paper is stored yet: Enter fetches it.")
+    if (!m_services.papers.stored(paper))
+        return m_notice.say(tr("No version of this paper is stored yet: Enter fetches it."));
+    // Which version a PDF is that came by hand is not known; the newest one is told by itself.
+    if (facts.newest.isEmpty() || (!facts.here.isEmpty() && !facts.hasNewer()))
+        return m_notice.say(facts.here.isEmpty() ? tr("No newer version is known of.")
                                                  : tr("No newer version than %1 is known of.").arg(facts.here));
     if (m_fetching == paper)
         return;
     m_fetching = paper;
+    m_today = m_services.papers.arxivToday();
     m_notice.sayWhile(tr("Fetching the PDF… · Esc stops"));
     m_services.papers.fetchNewest(
         paper, this, [this, paper](const Result<library::Document> &document) { fetched(paper, {}, document); },
@@ -83,17 +90,16 @@ QString Opening::progressText(qint64 received, qint64 total) const
     const QString text = total > 0 ? tr("Fetching the PDF… %1 of %2 · Esc stops").arg(got, of)
                                    : tr("Fetching the PDF… %1 · Esc stops").arg(got);
     // How near the day's cap is, once it comes into sight.
-    const auto today = m_services.papers.arxivToday();
-    return today.cap > 0 && today.fetched * 2 >= today.cap
-               ? tr("%1 · arXiv today: %2 of %3").arg(text).arg(today.fetched).arg(today.cap)
+    return m_today.cap > 0 && m_today.fetched * 2 >= m_today.cap
+               ? tr("%1 · arXiv today: %2 of %3").arg(text).arg(m_today.fetched).arg(m_today.cap)
                : text;
 }
 
 void Opening::fetched(PaperId paper, const Spot &spot, const Result<library::Document> &document)
 {
-    const bool wanted = !m_fetching || m_fetching == paper;
-    if (m_fetching == paper)
-        m_fetching.reset();
+    if (m_fetching != paper)
+        return; // the person has gone on to something else
+    m_fetching.reset();
     m_unanswered.reset();
     if (!document) {
         m_unanswered = paper;
@@ -107,8 +113,7 @@ void Opening::fetched(PaperId paper, const Spot &spot, const Result<library::Doc
         return;
     }
     m_notice.leave();
-    if (wanted)
-        Q_EMIT ready(*document, paper, spot);
+    Q_EMIT ready(*document, paper, spot);
 }
 
 bool Opening::cancel()

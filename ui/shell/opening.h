@@ -58,6 +58,7 @@ private:
     Notice &m_notice;
     std::optional<library::PaperId> m_fetching;
     std::optional<library::PaperId> m_unanswered;
+    papers::Papers::Today m_today; ///< when the fetch began
 };
 
 } // namespace yaodian::ui

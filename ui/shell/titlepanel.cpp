@@ -35,6 +35,7 @@ TitlePanel::TitlePanel(cli::Services &services, const Theme &theme, QWidget *win
 
 void TitlePanel::start(library::PaperId paper)
 {
+    m_asking.reset();
     m_paper = paper;
     m_candidates.clear();
     m_asked.clear();

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void setApart_isUndoneAndRedone();
     void theOnlyMention_cannotBeSetApart();
     void setApart_andMergedAgain_isOne();
+    void setApartTwice_isApart_withItsPoints();
 
 private:
     /// Two posts that mention one paper.
@@ -185,6 +186,27 @@ void LibraryMerging::setApart_andMergedAgain_isOne()
     QCOMPARE(paperOf(shelf, entries[1]), own);
     QVERIFY(shelf->undo().ok());
     QCOMPARE(paperOf(shelf, entries[1]), paper);
+}
+
+void LibraryMerging::setApartTwice_isApart_withItsPoints()
+{
+    for (const bool otherWay : {false, true}) {
+        Shelf shelf;
+        const QList<EntryId> entries = twice(shelf);
+        const PaperId paper = paperOf(shelf, entries[0]);
+        const PaperId own = *shelf->setApart(entries[1]);
+        Point touched = shelf->points(own).first();
+        touched.text = QStringLiteral("in the reader's words");
+        act(shelf, [&](Acts &acts) { return acts.putPoint(touched); });
+        QVERIFY(shelf->merge(otherWay ? QList{own, paper} : QList{paper, own}).ok());
+        const auto again = shelf->setApart(entries[1]);
+        QVERIFY2(again.ok(), qPrintable(again.ok() ? QString() : again.error().message));
+        QCOMPARE(paperOf(shelf, entries[1]), *again);
+        QVERIFY(paperOf(shelf, entries[0]) != *again);
+        const QList<Point> points = shelf->points(*again);
+        QVERIFY(
+            std::any_of(points.cbegin(), points.cend(), [&](const Point &one) { return one.text == touched.text; }));
+    }
 }
 
 QTEST_GUILESS_MAIN(LibraryMerging)

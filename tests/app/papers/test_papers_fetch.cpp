@@ -88,7 +88,9 @@ private Q_SLOTS:
     void aProjectPage_leadsToItsPaper()
     {
         WebServer server;
-        server.route(u"/thing/"_qs, Answer::of("text/html", "<html><a href='https://arxiv.org/abs/2302.03084'>arXiv"));
+        server.route(
+            u"/thing/"_qs,
+            Answer::of("text/html", "<html><h1>An Invented Paper</h1><a href='https://arxiv.org/abs/2302.03084'>"));
         server.route(u"/pdf/2302.03084"_qs, pdf());
         Shelf shelf;
         QVERIFY(

@@ -57,8 +57,13 @@ private Q_SLOTS:
         const auto document = shelf.fetch(shelf.paper(link));
         QVERIFY2(document.ok(), qPrintable(document.ok() ? QString() : document.error().message));
         QCOMPARE(bytesOf(document), file);
-        QCOMPARE(server.seen().size(), 10);
-        QCOMPARE(server.seen().at(4).header("Range"), "bytes=" + QByteArray::number(file.size() * 4 / 10) + '-');
+        QVERIFY(server.seen().size() >= 6); // a tenth may come to nothing where a connection dies before it is used
+        qint64 before = 0;
+        for (const Seen &seen : server.seen().mid(1)) {
+            const qint64 from = seen.header("Range").mid(6).chopped(1).toLongLong();
+            QVERIFY(from >= before && from > 0);
+            before = from;
+        }
         QCOMPARE(incoming(shelf), QStringList());
     }
 
@@ -117,7 +122,7 @@ private Q_SLOTS:
         QCOMPARE(server.seen().size(), 2);
     }
 
-    // The validator says one file, the bytes say two: what was put together has no end.
+    // The validator says one file, the bytes say two: where what was put together has no end, that is seen.
     void partsOfTwoFiles_areNotOne()
     {
         WebServer server;
@@ -219,12 +224,19 @@ private Q_SLOTS:
     {
         QTemporaryDir folder;
         const QUrl address(link);
-        papers::PartFile part(folder.path(), address);
-        QVERIFY(part.begin("\"one\"").ok());
-        QVERIFY(part.append("half").ok());
+        QString path;
+        {
+            papers::PartFile part(folder.path(), address);
+            QVERIFY(part.begin("\"one\"").ok());
+            QVERIFY(part.append("half").ok());
+            path = part.path();
+            papers::PartFile second(folder.path(), address); // two at one time do not meet
+            QCOMPARE(second.size(), 0);
+            QVERIFY(second.path() != path);
+        }
         QCOMPARE(papers::PartFile(folder.path(), address).size(), 4);
         QCOMPARE(papers::PartFile(folder.path(), QUrl(u"https://venue.example/b.pdf"_qs)).size(), 0);
-        QFile notes(part.path() + u".json"_qs);
+        QFile notes(path + u".json"_qs);
         QVERIFY(notes.open(QIODevice::ReadWrite));
         QByteArray said = notes.readAll();
         said.replace(QSysInfo::bootUniqueId(), "another start");
@@ -233,6 +245,61 @@ private Q_SLOTS:
         notes.write(said);
         notes.close();
         QCOMPARE(papers::PartFile(folder.path(), address).size(), 0);
+    }
+
+    void aFileThatSomebodyElseChanged_isNotGoneOnWith()
+    {
+        QTemporaryDir folder;
+        papers::PartFile part(folder.path(), QUrl(link));
+        QVERIFY(part.begin("\"one\"").ok());
+        QVERIFY(part.append("half").ok());
+        QVERIFY(QFile::resize(part.path(), 2));
+        QVERIFY(!part.append("more").ok());
+        QVERIFY(!part.finish().ok());
+    }
+
+    void aServerThatSendsThePartOfAnotherVersion_isAskedForTheWhole()
+    {
+        WebServer server;
+        const QByteArray file = largePdf('b');
+        server.route(u"/a.pdf"_qs, [&file](const Seen &seen) {
+            Seen asIfUnconditional = seen; // it does not look at If-Range
+            for (auto &[name, value] : asIfUnconditional.headers) {
+                if (name.compare("If-Range", Qt::CaseInsensitive) == 0)
+                    value = "\"two\"";
+            }
+            return ranged(asIfUnconditional, file, "\"two\"");
+        });
+        Shelf shelf;
+        leaveHalf(shelf, largePdf('a'), "\"one\"");
+        QVERIFY(shelf.client.setMirrors({server.mirrorFor(u"venue.example"_qs)}).ok());
+        QCOMPARE(bytesOf(shelf.fetch(shelf.paper(link))), file);
+        QCOMPARE(server.seen().size(), 2);
+    }
+
+    void twoPapersWithOneLink_bothGetTheWholeFile()
+    {
+        WebServer server;
+        const QByteArray file = largePdf();
+        server.route(u"/a.pdf"_qs, [&file](const Seen &seen) {
+            Answer answer = ranged(seen, file, "\"one\"");
+            answer.delayMs = 50;
+            return answer;
+        });
+        Shelf shelf;
+        leaveHalf(shelf, file, "\"one\"");
+        QVERIFY(shelf.client.setMirrors({server.mirrorFor(u"venue.example"_qs)}).ok());
+        const auto one = shelf.paper(link, {}, u"One"_qs);
+        const auto again = shelf.paper(link, {}, u"One"_qs + u" More"_qs);
+        const auto apart = one == again ? shelf.library->setApart(shelf.library->mentions(one).last().id)
+                                        : Result<library::PaperId>(again);
+        QVERIFY(apart.ok() && *apart != one);
+        QList<Result<library::Document>> got;
+        for (const auto &paper : {one, *apart})
+            shelf.papers.fetch(paper, this, [&got](const Result<library::Document> &value) { got.append(value); });
+        QTRY_COMPARE(got.size(), 2);
+        QCOMPARE(bytesOf(got[0]), file);
+        QCOMPARE(bytesOf(got[1]), file);
     }
 
     void oldParts_go()

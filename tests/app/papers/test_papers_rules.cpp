@@ -142,14 +142,19 @@ private Q_SLOTS:
     void aProjectPage_isAboutThePaperThatAllItsLinksName()
     {
         const QUrl lab(u"https://lab.example/project"_qs);
-        const QByteArray one = "<a href='https://arxiv.org/abs/2302.03084v2'>Paper</a> "
+        const QString title = u"A Paper of Ours"_qs;
+        const QByteArray one = "<h1>A Paper of Ours</h1><a href='https://arxiv.org/abs/2302.03084v2'>Paper</a> "
                                "<a href=\"https://arxiv.org/pdf/2302.03084\">PDF</a>";
-        QCOMPARE(paperLinkedBy(one, lab), QUrl(u"https://arxiv.org/abs/2302.03084v2"_qs));
-        const QByteArray two = one + "<a href='https://openreview.net/forum?id=aB-c'>related</a>";
-        QVERIFY(!paperLinkedBy(two, lab).isValid());
-        QCOMPARE(paperLinkedBy(two, QUrl(u"https://someone.github.io/thing/"_qs)),
+        QCOMPARE(paperLinkedBy(one, lab, title), QUrl(u"https://arxiv.org/abs/2302.03084v2"_qs));
+        const QByteArray both = one + "<a href='https://openreview.net/forum?id=aB-c'>review</a>";
+        QCOMPARE(paperLinkedBy(both, lab, title), QUrl(u"https://arxiv.org/abs/2302.03084v2"_qs));
+        const QByteArray two = one + "<a href='https://arxiv.org/abs/2101.00001'>related</a>";
+        QVERIFY(!paperLinkedBy(two, lab, title).isValid());
+        QCOMPARE(paperLinkedBy(two, QUrl(u"https://someone.github.io/thing/"_qs), title),
                  QUrl(u"https://arxiv.org/abs/2302.03084v2"_qs));
-        QVERIFY(!paperLinkedBy("<p>nothing</p>", lab).isValid());
+        QVERIFY(!paperLinkedBy(one, lab, u"Another Paper Altogether"_qs).isValid());
+        QVERIFY(!paperLinkedBy("<meta name=citation_title content='A Paper of Ours'>" + one, lab, title).isValid());
+        QVERIFY(!paperLinkedBy("<p>A Paper of Ours</p>", lab, title).isValid());
     }
 
     void bytes_areRecognised()

@@ -115,15 +115,13 @@ private Q_SLOTS:
 
     void firstPages_nameTheirPaper()
     {
-        const auto named = papers::identifiersOn(u"arXiv:2302.03084v1 [cs.CV] 6 Feb 2023 A Title. See arXiv: "
-                                                 "2101.00001 and https://doi.org/10.1145/3292500.3330701."_qs);
-        QVERIFY(named.size() >= 2);
-        QCOMPARE(named.first().key(), u"arxiv:2302.03084"_qs);
-        QCOMPARE(named.first().version, u"v1"_qs);
-        QVERIFY(std::any_of(named.cbegin(), named.cend(), [](const digest::Identifier &one) {
-            return one.scheme == digest::Identifier::Scheme::Doi;
-        }));
-        QVERIFY(papers::identifiersOn(u"in the year 2302.03084 of nothing"_qs).isEmpty());
+        const auto stamp =
+            papers::arxivStampOn(u"See arXiv:2101.00001 for more.\narXiv:2302.03084v1  [cs.CV]  6 Feb 2023"_qs);
+        QVERIFY(stamp.has_value());
+        QCOMPARE(stamp->key(), u"arxiv:2302.03084"_qs);
+        QCOMPARE(stamp->version, u"v1"_qs);
+        QVERIFY(papers::arxivStampOn(u"arXiv:hep-th/9901001v3 4 Jan 1999"_qs).has_value());
+        QVERIFY(!papers::arxivStampOn(u"as in arXiv:1706.03762 [3]. 12 experiments"_qs).has_value());
     }
 
     void titles_areFoundNearTheTop()
