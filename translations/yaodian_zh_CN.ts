@@ -2178,6 +2178,14 @@
         <source>arXiv&apos;s search gave no answer (%1).</source>
         <translation>arXiv 的查找没有结果(%1)。</translation>
     </message>
+    <message>
+        <source>The PDF from %1 is larger than %2 MB.</source>
+        <translation>%1 的 PDF 大于 %2 MB。</translation>
+    </message>
+    <message>
+        <source>%1 was changed by somebody else.</source>
+        <translation>%1 被别的程序改动了。</translation>
+    </message>
 </context>
 <context>
     <name>pdf</name>
@@ -3588,6 +3596,10 @@ gt 按题目在 arXiv 上查找;拖到这里的 PDF 会存入。</translation>
 gx opens the page in the browser; a PDF saved from there or dropped here is filed.</source>
         <translation>%1
 gx 在浏览器中打开;从那里保存或拖到这里的 PDF 会存入。</translation>
+    </message>
+    <message>
+        <source>No newer version is known of.</source>
+        <translation>目前没有更新的版本。</translation>
     </message>
 </context>
 <context>
