@@ -57,16 +57,20 @@ void fetchOne(const FetchingPtr &fetching, library::PaperId paper, const QString
 {
     Context &context = fetching->context;
     context.progress(Say::tr("Fetching “%1”…").arg(title));
-    context.services->papers.fetch(paper, &context.life, [fetching, title](const Result<library::Document> &document) {
-        if (document) {
-            ++fetching->arrived.fresh;
-            if (!fetching->context.globals.json)
-                fetching->context.print(document->path);
-        } else {
-            fetching->arrived.failed += Say::tr("“%1”: %2").arg(title, document.error().message);
-        }
-        fetchNext(fetching);
-    });
+    context.services->papers.fetch(
+        paper, &context.life, [fetching, paper, title](const Result<library::Document> &document) {
+            if (document) {
+                ++fetching->arrived.fresh;
+                if (!fetching->context.globals.json)
+                    fetching->context.print(document->path);
+            } else {
+                const QStringList reasons = fetching->context.services->papers.reasons(paper);
+                fetching->arrived.failed +=
+                    Say::tr("“%1”: %2")
+                        .arg(title, reasons.isEmpty() ? document.error().message : reasons.join(QLatin1Char(' ')));
+            }
+            fetchNext(fetching);
+        });
 }
 
 /// What may be meant by a title that arXiv knows in other words.

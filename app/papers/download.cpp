@@ -76,6 +76,8 @@ void Download::next()
 
 void Download::ask()
 {
+    m_arrival.reset();
+    m_part.reset(); // before the next, which is often of the same file
     m_part = std::make_unique<PartFile>(m_ground.incoming, m_step.url);
     m_arrival = std::make_unique<Arrival>(*m_part, m_step.what != Step::What::Pdf);
     m_offset = m_part->size();

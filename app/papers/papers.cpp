@@ -356,6 +356,16 @@ QList<Attempt> Papers::attempts(PaperId asked) const
     return d->attempts.value(known ? known->id : asked);
 }
 
+QStringList Papers::reasons(PaperId paper) const
+{
+    QStringList out;
+    const auto all = attempts(paper);
+    for (const Attempt &attempt : all)
+        out += attempt.outcome;
+    out.removeDuplicates();
+    return out;
+}
+
 QString Papers::webPage(PaperId asked) const
 {
     const auto paper = d->library.paper(asked);

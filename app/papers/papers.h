@@ -67,6 +67,8 @@ public:
     /// The reader's e-mail address, for services that ask for one (Unpaywall); empty: they are left out.
     void setEmail(const QString &email);
     [[nodiscard]] QList<Attempt> attempts(library::PaperId paper) const; ///< of the last fetch
+    /// Why the last fetch brought nothing: what each attempt met, in order, no sentence twice.
+    [[nodiscard]] QStringList reasons(library::PaperId paper) const;
     /// The address to show in a browser; empty: none known.
     [[nodiscard]] QString webPage(library::PaperId paper) const;
     /// Files a PDF from disk as the paper's document.

@@ -95,6 +95,13 @@ QString Opening::progressText(qint64 received, qint64 total) const
                : text;
 }
 
+QString Opening::reasonsText(PaperId paper, const QString &last) const
+{
+    constexpr qsizetype most = 5; // of what a notice can hold
+    const QStringList reasons = m_services.papers.reasons(paper);
+    return reasons.isEmpty() ? last : reasons.mid(qMax<qsizetype>(0, reasons.size() - most)).join(u'\n');
+}
+
 void Opening::fetched(PaperId paper, const Spot &spot, const Result<library::Document> &document)
 {
     if (m_fetching != paper)
@@ -109,7 +116,7 @@ void Opening::fetched(PaperId paper, const Spot &spot, const Result<library::Doc
         else
             Q_EMIT failed(paper,
                           tr("%1\ngx opens the page in the browser; a PDF saved from there or dropped here is filed.")
-                              .arg(document.error().message));
+                              .arg(reasonsText(paper, document.error().message)));
         return;
     }
     m_notice.leave();

@@ -47,6 +47,7 @@ Q_SIGNALS:
 
 private:
     void fetch(library::PaperId paper, const Spot &spot);
+    [[nodiscard]] QString reasonsText(library::PaperId paper, const QString &last) const;
     [[nodiscard]] net::Progress progressOf(library::PaperId paper);
     [[nodiscard]] QString progressText(qint64 received, qint64 total) const;
     void fetched(library::PaperId paper, const Spot &spot, const Result<library::Document> &document);

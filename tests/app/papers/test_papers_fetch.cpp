@@ -254,6 +254,8 @@ private Q_SLOTS:
         QVERIFY(attempts[1].outcome.contains(u"403"_qs));
         QCOMPARE(attempts[2].url, u"https://venue.example/x.pdf"_qs);
         QCOMPARE(document.error().message, attempts[2].outcome);
+        QCOMPARE(shelf.papers.reasons(paper),
+                 QStringList({attempts[0].outcome, attempts[1].outcome, attempts[2].outcome}));
     }
 
     void aPdfCutOff_isNotStored_data()
