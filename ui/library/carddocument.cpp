@@ -59,7 +59,9 @@ void CardDocument::write(const CardData &data)
     const Colours &c = m_theme.colours();
     const digest::Entry &entry = data.detail.content;
     sourceLine(data);
-    const QString &title = data.detail.row.title;
+    // Where the post names no title, the row has what else is known of the paper.
+    const bool nameless = entry.title.isEmpty() || entry.title.startsWith(u"arXiv:"_s);
+    const QString &title = nameless ? data.detail.row.title : entry.title;
     const bool hasTitle = !title.isEmpty();
     paragraph(hasTitle ? title : entry.titleZh, {21, 28.5, c.ink, QFont::DemiBold, 2, 2});
     if (hasTitle && !entry.titleZh.isEmpty())
