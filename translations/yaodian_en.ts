@@ -86,10 +86,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Asked %n time(s); nothing new.</source>
+        <source>Asked %n time(s); nothing of this day.</source>
         <translation>
-            <numerusform>Asked %n time; nothing new.</numerusform>
-            <numerusform>Asked %n times; nothing new.</numerusform>
+            <numerusform>Asked %n time; nothing of this day.</numerusform>
+            <numerusform>Asked %n times; nothing of this day.</numerusform>
         </translation>
     </message>
 </context>
@@ -114,6 +114,16 @@
         <translation>
             <numerusform>%n missing issue fetched</numerusform>
             <numerusform>%n missing issues fetched</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yaodian::ui::ArxivNews</name>
+    <message numerus="yes">
+        <source>arXiv was asked about %n paper(s).</source>
+        <translation>
+            <numerusform>arXiv was asked about %n paper.</numerusform>
+            <numerusform>arXiv was asked about %n papers.</numerusform>
         </translation>
     </message>
 </context>
@@ -216,13 +226,6 @@
         <translation>
             <numerusform>Markdown of %n file is in %1</numerusform>
             <numerusform>Markdown of %n files is in %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>arXiv was asked about %n paper(s).</source>
-        <translation>
-            <numerusform>arXiv was asked about %n paper.</numerusform>
-            <numerusform>arXiv was asked about %n papers.</numerusform>
         </translation>
     </message>
 </context>

@@ -2599,12 +2599,6 @@
         <source>It does not usually publish on this weekday.</source>
         <translation>它通常不在星期的这一天发布。</translation>
     </message>
-    <message numerus="yes">
-        <source>Asked %n time(s); nothing new.</source>
-        <translation>
-            <numerusform>检查了 %n 次,没有新内容。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Nothing was published.</source>
         <translation>没有发布。</translation>
@@ -2724,6 +2718,12 @@
     <message>
         <source>The keychain did not take it (%1); the password holds for this run only.</source>
         <translation>钥匙串没有接受(%1);密码只在这次运行中有效。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Asked %n time(s); nothing of this day.</source>
+        <translation>
+            <numerusform>检查了 %n 次,没有这一天的内容。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2978,6 +2978,23 @@
     <message>
         <source>Change what you typed, or press Enter to look once more.</source>
         <translation>改一改所写的,或按 Enter 再看一次。</translation>
+    </message>
+</context>
+<context>
+    <name>yaodian::ui::ArxivNews</name>
+    <message>
+        <source>Asking arXiv…</source>
+        <translation>正在询问 arXiv…</translation>
+    </message>
+    <message numerus="yes">
+        <source>arXiv was asked about %n paper(s).</source>
+        <translation>
+            <numerusform>已向 arXiv 询问 %n 篇论文。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to ask arXiv about.</source>
+        <translation>没有要向 arXiv 询问的。</translation>
     </message>
 </context>
 <context>
@@ -3418,20 +3435,6 @@ Press p on an entry to write a point.</source>
     <message>
         <source>Sync activity</source>
         <translation>同步动态</translation>
-    </message>
-    <message>
-        <source>Asking arXiv…</source>
-        <translation>正在询问 arXiv…</translation>
-    </message>
-    <message numerus="yes">
-        <source>arXiv was asked about %n paper(s).</source>
-        <translation>
-            <numerusform>已向 arXiv 询问 %n 篇论文。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>There is nothing to ask arXiv about.</source>
-        <translation>没有要向 arXiv 询问的。</translation>
     </message>
     <message>
         <source>Filed the PDF of “%1”.</source>

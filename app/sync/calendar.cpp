@@ -264,7 +264,7 @@ QString Calendar::quietSentence(const CalendarDay &day) const
 {
     if (m_hasRhythm && !isUsual(day.date))
         return Say::tr("It does not usually publish on this weekday.");
-    return day.asked > 0 ? Say::tr("Asked %n time(s); nothing new.", nullptr, day.asked)
+    return day.asked > 0 ? Say::tr("Asked %n time(s); nothing of this day.", nullptr, day.asked)
                          : Say::tr("Nothing was published.");
 }
 

@@ -2,6 +2,7 @@
 
 #include "translations/translations.h"
 #include "ui/reader/readerview.h"
+#include "ui/shell/arxivnews.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -134,6 +135,8 @@ void MainWindow::connectIntake()
     connect(m_intake, &Intake::sourcesCame, m_freshness, &Freshness::soon);
     connect(m_add, &AddPanel::added, this, &MainWindow::showAdded);
     connect(m_intake, &Intake::synced, m_freshness, &Freshness::tell);
+    auto *news = new ArxivNews(m_services, *m_notice, m_commands, this);
+    connect(m_intake, &Intake::synced, news, &ArxivNews::synced);
     const auto show = [this](library::IssueId id) {
         if (isReading())
             return; // nothing takes the reader out of a paper

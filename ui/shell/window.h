@@ -65,7 +65,6 @@ private:
     void build();
     void connectPage();
     void connectOpening();
-    void askArxiv(bool byHand);
     void connectIntake();
     void connectActivity();
     void leaveTo(QWidget *page);

@@ -27,33 +27,6 @@ void MainWindow::connectOpening()
             if (const auto papers = verbPapers(); !papers.isEmpty())
                 m_opening->openNewest(papers.first());
         });
-    m_commands.bind("papers.facts", this, [this](std::optional<int>) { askArxiv(true); });
-    connect(m_intake, &Intake::synced, this, [this] { askArxiv(false); });
-    connect(&m_services.sync, &sync::Sync::refreshed, this, [this] { askArxiv(false); });
-}
-
-void MainWindow::askArxiv(bool byHand)
-{
-    // By itself one question a day, and only where something is synced from the network.
-    constexpr int mostByHand = 10;
-    const QString key = QStringLiteral("arxivAsked");
-    const QDateTime now = m_services.clock.now();
-    const QDateTime last = QDateTime::fromMSecsSinceEpoch(m_services.settings.state(key).toLongLong());
-    if (!byHand &&
-        (!m_services.settings.flag("askArxiv") || m_services.settings.flag("offline") || last.addDays(1) > now))
-        return;
-    m_services.settings.setState(key, now.toMSecsSinceEpoch());
-    if (byHand)
-        m_notice->sayWhile(tr("Asking arXiv…"));
-    m_services.papers.askArxiv(byHand ? mostByHand : 1, this, [this, byHand](const Result<int> &asked) {
-        if (!byHand)
-            return; // what came shows on the cards
-        if (asked)
-            m_notice->say(*asked > 0 ? tr("arXiv was asked about %n paper(s).", nullptr, *asked)
-                                     : tr("There is nothing to ask arXiv about."));
-        else
-            m_notice->sayTrouble(asked.error().message);
-    });
 }
 
 void MainWindow::openingFailed(library::PaperId paper, const QString &sentence)

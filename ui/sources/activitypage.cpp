@@ -55,7 +55,6 @@ ActivityPage::ActivityPage(library::Library &library, sync::Sync &sync, Backgrou
     connect(m_month, &MonthView::chosenChanged, this, &ActivityPage::tellDay);
     connect(m_month, &MonthView::fillWanted, this, &ActivityPage::fill);
     connect(&theme, &Theme::changed, this, &ActivityPage::dress);
-    dress();
     texts();
 }
 
@@ -234,6 +233,8 @@ void ActivityPage::changeEvent(QEvent *event)
 
 void ActivityPage::start()
 {
+    // Not before it is shown: under the application's style sheet a widget loses then what it was given before.
+    dress();
     m_shown = monthOf(m_clock.now().toLocalTime().date());
     refresh();
 }

@@ -74,7 +74,7 @@ private Q_SLOTS:
     {
         const QString daemon = QStandardPaths::findExecutable(QStringLiteral("dbus-daemon"));
         if (daemon.isEmpty())
-            QSKIP("there is no dbus-daemon here");
+            QSKIP("there is no dbus-daemon here"); // Debian's is in packages.txt; other systems may do without
         m_bus.start(daemon,
                     {QStringLiteral("--session"), QStringLiteral("--nofork"), QStringLiteral("--print-address")});
         QVERIFY(m_bus.waitForReadyRead(10'000));
@@ -84,7 +84,7 @@ private Q_SLOTS:
         m_manager = new Manager(QString::fromLatin1(address));
         m_manager->moveToThread(&m_thread);
         if (!QNetworkInformation::loadBackendByFeatures(QNetworkInformation::Feature::Reachability))
-            QSKIP("Qt's plug-in for NetworkManager is not here");
+            QSKIP("Qt's plug-in for NetworkManager is not here"); // on Debian it comes with Qt Network
     }
 
     void itsWord_isHeard()

@@ -4,6 +4,7 @@
 #include "ui/reader/readerview.h"
 
 #include <QListView>
+#include <QSignalSpy>
 
 using namespace yaodian;
 using namespace yaodian::ui;
@@ -156,6 +157,34 @@ private Q_SLOTS:
         saved.close();
         QTRY_VERIFY_WITH_TIMEOUT(house.window->isReading(), 20'000);
         QCOMPARE(house.library->documents(paper).size(), 1);
+    }
+
+    void arxivIsAskedByItself_onlyAfterASourceAnswered_andOnceADay()
+    {
+        WebServer server;
+        server.route(u"/pdf/2101.00001v1"_s, Answer::of("application/pdf", pdfOf(u"First"_s)));
+        server.route(u"/api/query"_s, Answer::of("application/atom+xml", arxivAnswer({})));
+        server.route(u"/feed"_s, feedAnswer({1}));
+        Online house;
+        QVERIFY(house.services->client
+                    .setMirrors({server.mirrorFor(u"arxiv.org"_s), server.mirrorFor(u"export.arxiv.org"_s)})
+                    .ok());
+        const auto paper = oneEntry(house, u"https://arxiv.org/abs/2101.00001v1"_s);
+        QSignalSpy rounds(&house.services->sync, &sync::Sync::refreshed);
+        house.start();
+        QTest::keyClick(Online::focus(), Qt::Key_Return);
+        QTRY_VERIFY(!house.library->documents(paper).isEmpty()); // it may have a newer version
+        QTRY_VERIFY_WITH_TIMEOUT(!rounds.isEmpty(), 15'000);
+        QTest::qWait(50);
+        QCOMPARE(server.hits(u"/api/query"_s), 0); // nothing is synced
+        (void)house.put(server.url(u"/feed"_s));
+        QTest::keyClick(Online::focus(), Qt::Key_F5);
+        QTRY_COMPARE(server.hits(u"/api/query"_s), 1);
+        QTest::keyClick(Online::focus(), Qt::Key_F5); // shows what came
+        QTest::keyClick(Online::focus(), Qt::Key_F5);
+        QTRY_COMPARE(server.hits(u"/feed"_s), 2);
+        QTest::qWait(50);
+        QCOMPARE(server.hits(u"/api/query"_s), 1);
     }
 
     void aNewerVersion_isFetchedByKey()
