@@ -40,6 +40,7 @@ struct House
             std::make_unique<cli::Services>(*library, clock, ids, globals, std::make_unique<FakeKeychain>(inside));
         services->settings.choose("syncAtStart", false);
         theme = std::make_unique<Theme>(*qApp);
+        theme->set(u"light"_s, 10); // before there is a window, as the program does
         window = std::make_unique<MainWindow>(*services, *theme, commands, ask);
         window->show();
         window->start({}, {});
@@ -86,6 +87,8 @@ private Q_SLOTS:
         house.press(u"Y"_s);
         QCOMPARE(house.title(), u"Sync activity — 要点"_s);
         QTRY_VERIFY(house.window->activity().currentSource());
+        const auto *name = house.window->findChild<QLabel *>(u"activityName"_s);
+        QVERIFY(name->font().pointSizeF() > 1.4 * house.theme->font().pointSizeF()); // it is dressed the first time
         QStringList hints;
         for (const Hint &hint : hintsOf(house.commands, Place::Activity))
             hints << hint.keys + u' ' + hint.text;
