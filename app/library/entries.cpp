@@ -155,6 +155,16 @@ int countEntries(Connection &connection, const ListQuery &query, bool onlyUnread
     return statement.step() ? int(statement.integer(0)) : 0;
 }
 
+QHash<SourceId, int> countUnreadBySource(Connection &connection)
+{
+    QHash<SourceId, int> counts;
+    Statement statement(connection, "SELECT e.source, count(*) FROM cache.entries AS e WHERE e.tour = 0 AND " +
+                                        unreadSql() + " GROUP BY e.source");
+    while (statement.step())
+        counts.insert(statement.id<SourceId>(0), int(statement.integer(1)));
+    return counts;
+}
+
 std::optional<EntryDetail> readEntry(Connection &connection, EntryId id)
 {
     const QList<ListRow> rows = readRows(connection, {id});

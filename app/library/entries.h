@@ -9,6 +9,7 @@ namespace yaodian::library {
 [[nodiscard]] QList<ListRow> readRows(Connection &connection, const QList<EntryId> &ids);
 [[nodiscard]] QList<CategoryCount> readCategories(Connection &connection, const ListQuery &query);
 [[nodiscard]] int countEntries(Connection &connection, const ListQuery &query, bool onlyUnread);
+[[nodiscard]] QHash<SourceId, int> countUnreadBySource(Connection &connection);
 [[nodiscard]] std::optional<EntryDetail> readEntry(Connection &connection, EntryId id);
 [[nodiscard]] QList<ListRow> readMentions(Connection &connection, PaperId paper);
 

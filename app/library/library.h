@@ -176,6 +176,7 @@ public:
     [[nodiscard]] QList<CategoryCount> categories(const ListQuery &query) const; ///< its `category` is ignored
     [[nodiscard]] int count(const ListQuery &query) const;
     [[nodiscard]] int countUnread(const ListQuery &query) const;
+    [[nodiscard]] QHash<SourceId, int> unreadBySource() const; ///< those without an unread entry are left out
     [[nodiscard]] std::optional<EntryDetail> entry(EntryId id) const;
     [[nodiscard]] QList<ListRow> mentions(PaperId paper) const; ///< entries of all issues about it, oldest first
 

@@ -124,6 +124,11 @@ int Library::countUnread(const ListQuery &query) const
     return d->read([&](Connection &c) { return countEntries(c, query, true); });
 }
 
+QHash<SourceId, int> Library::unreadBySource() const
+{
+    return d->read([](Connection &c) { return countUnreadBySource(c); });
+}
+
 std::optional<EntryDetail> Library::entry(EntryId id) const
 {
     return d->read([&](Connection &c) { return readEntry(c, id); });

@@ -13,6 +13,13 @@ using library::EntryId;
 using library::ListQuery;
 using library::ListRow;
 
+namespace {
+
+/// While sources bring issues many times a second, what they change is shown no more often: the keys come first.
+constexpr int arrivalsMs = 400;
+
+} // namespace
+
 LibraryPage::LibraryPage(library::Library &library, Background &background, const Clock &clock, Settings &settings,
                          Commands &commands, Theme &theme, QWidget *parent)
     : QWidget(parent), m_library(library), m_background(background), m_clock(clock), m_settings(settings),
@@ -41,6 +48,7 @@ LibraryPage::LibraryPage(library::Library &library, Background &background, cons
     };
     soon(m_sideSoon, 120, &LibraryPage::refreshSide);
     soon(m_cardSoon, 0, &LibraryPage::refreshCard);
+    soon(m_arrivals, 0, &LibraryPage::showArrivals);
     m_filterSoon.setSingleShot(true);
     m_filterSoon.setInterval(120);
     connect(&m_filterSoon, &QTimer::timeout, this, [this] { filter(m_list->filter()); });
@@ -267,19 +275,25 @@ void LibraryPage::changed(const library::Change &change)
         m_cardSoon.start();
         return;
     }
-    if (change.issues) {
-        m_card->card().forgetPost();
-        m_cardSoon.start();
-    }
     if (!change.papers.isEmpty()) {
         m_model.refresh(change.papers);
         const auto row = currentRow();
         if (row && change.papers.contains(row->paper))
             m_cardSoon.start();
+        m_sideSoon.start();
     }
-    if (change.issues && m_model.rowCount() == 0 && m_list->filter().isEmpty())
+    if (change.issues && !m_arrivals.isActive())
+        m_arrivals.start(m_shown.isValid() ? int(qMax(0LL, arrivalsMs - m_shown.elapsed())) : 0);
+}
+
+void LibraryPage::showArrivals()
+{
+    m_shown.start();
+    m_card->card().forgetPost();
+    m_cardSoon.start();
+    if (m_model.rowCount() == 0 && m_list->filter().isEmpty())
         reload(); // there is no cursor that could lose its place
-    else if (change.issues)
+    else
         offerNew();
     m_sideSoon.start();
 }
@@ -306,15 +320,20 @@ void LibraryPage::refreshSide()
                 return; // of a place already left
             m_side = answer.second;
             m_sidebar->showData(m_side, m_place);
-            refreshHead();
+            showHead(m_side.unreadHere);
         });
 }
 
 void LibraryPage::refreshHead()
 {
+    showHead(m_library.countUnread(query()));
+}
+
+void LibraryPage::showHead(int unreadHere)
+{
     const int entries = int(m_model.ids().size());
     // What a filter leaves is counted; how much of it is unread is no question of the place.
-    const int unread = m_list->filter().isEmpty() ? m_library.countUnread(query()) : 0;
+    const int unread = m_list->filter().isEmpty() ? unreadHere : 0;
     QString note = tr("%n entries", nullptr, entries);
     if (unread > 0)
         note += u" · "_s + tr("%n unread", nullptr, unread);

@@ -8,6 +8,7 @@
 #include "ui/library/listpane.h"
 #include "ui/library/sidebar.h"
 
+#include <QElapsedTimer>
 #include <QSplitter>
 #include <QTimer>
 
@@ -61,6 +62,8 @@ private:
     void changed(const library::Change &change);
     void refreshSide();
     void refreshHead();
+    void showHead(int unreadHere);
+    void showArrivals();
     void refreshCard();
     void offerNew();
     void filter(const QString &text);
@@ -83,7 +86,8 @@ private:
     ListPane *m_list;
     CardPane *m_card;
     QSplitter *m_splitter;
-    QTimer m_sideSoon, m_cardSoon, m_filterSoon;
+    QTimer m_sideSoon, m_cardSoon, m_filterSoon, m_arrivals;
+    QElapsedTimer m_shown; ///< since arrivals were shown last
     ListPlace m_place;
     bool m_wholePost = false;                         ///< the right pane shows the post, not the card
     std::optional<library::ListQuery::Order> m_order; ///< chosen by the reader for this place

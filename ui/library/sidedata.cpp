@@ -120,6 +120,9 @@ SideData gatherSide(const library::Library &library, const ListPlace &place, qin
         data.views << SideData::ViewCount{name.view, library.count(query)};
     }
     data.categories = categoriesOf(library, place, todayStartMs);
+    data.unreadHere = library.countUnread(queryOf(place, todayStartMs));
+    data.unread = library.unreadBySource();
+    const QHash<library::SourceId, library::SyncState> states = library.syncStates();
     std::optional<library::SourceId> tour;
     for (const library::Source &source : library.sources()) {
         if (source.kind == library::Source::Kind::Tour) {
@@ -127,11 +130,8 @@ SideData gatherSide(const library::Library &library, const ListPlace &place, qin
             continue;
         }
         data.sources << source;
-        ListPlace one;
-        one.source = source.id;
-        data.unread.insert(source.id, library.countUnread(queryOf(one, todayStartMs)));
-        if (const library::SyncState state = library.syncState(source.id); state.failures > 0)
-            data.troubles.insert(source.id, state.lastOutcome);
+        if (const auto state = states.constFind(source.id); state != states.cend() && state->failures > 0)
+            data.troubles.insert(source.id, state->lastOutcome);
     }
     data.issues = library.issues(200);
     if (const auto row = tour ? tourIssue(library, *tour) : std::nullopt)

@@ -13,6 +13,7 @@ struct SideData
         int count = 0;
     };
     QList<ViewCount> views;
+    int unreadHere = 0; ///< entries of the place
     QList<library::CategoryCount> categories;
     QList<library::Source> sources;
     QHash<library::SourceId, int> unread;       ///< by source

@@ -14,9 +14,11 @@ using namespace Qt::StringLiterals;
 void SideModel::setRows(const QList<SideRow> &rows)
 {
     if (rows.size() == m_rows.size()) {
+        const auto first = std::mismatch(rows.cbegin(), rows.cend(), m_rows.cbegin()).first;
+        const auto last = std::mismatch(rows.crbegin(), rows.crend(), m_rows.crbegin()).first;
         m_rows = rows;
-        if (!rows.isEmpty())
-            Q_EMIT dataChanged(index(0), index(int(rows.size()) - 1));
+        if (first != rows.cend())
+            Q_EMIT dataChanged(index(int(first - rows.cbegin())), index(int(rows.crend() - last) - 1));
         return;
     }
     beginResetModel();

@@ -16,6 +16,7 @@ struct SideRow
     QString note;    ///< at the right: a count, "14:32 again", "—"
     QString help;    ///< tool tip
     QVariant target; ///< what the row stands for
+    friend bool operator==(const SideRow &, const SideRow &) = default;
 };
 
 class SideModel final : public QAbstractListModel
@@ -25,7 +26,8 @@ class SideModel final : public QAbstractListModel
 public:
     using QAbstractListModel::QAbstractListModel;
 
-    /// Rows are changed in place where their number stays, so that the cursor does.
+    /// Rows are changed in place where their number stays, so that the cursor does; rows that say what they said are
+    /// not painted again.
     void setRows(const QList<SideRow> &rows);
     [[nodiscard]] const QList<SideRow> &rows() const { return m_rows; }
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;

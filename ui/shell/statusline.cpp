@@ -13,6 +13,13 @@ namespace yaodian::ui {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// A thousand sources are counted faster than anyone reads.
+constexpr int activityMs = 100;
+
+} // namespace
+
 StatusLine::StatusLine(Commands &commands, const Theme &theme, QWidget *parent)
     : QWidget(parent), m_commands(commands), m_theme(theme), m_status(new QLabel(this))
 {
@@ -25,6 +32,9 @@ StatusLine::StatusLine(Commands &commands, const Theme &theme, QWidget *parent)
     row->addWidget(m_status);
     connect(&theme, &Theme::changed, this, &StatusLine::dress);
     connect(&commands, &Commands::pendingChanged, this, qOverload<>(&QWidget::update));
+    m_activitySoon.setSingleShot(true);
+    m_activitySoon.setInterval(activityMs);
+    connect(&m_activitySoon, &QTimer::timeout, this, &StatusLine::say);
     dress();
     refresh();
 }
@@ -62,8 +72,12 @@ void StatusLine::setLead(const QString &text)
 
 void StatusLine::setActivity(const QString &text)
 {
+    const bool begins = m_activity.isEmpty();
     m_activity = text;
-    say();
+    if (begins || text.isEmpty())
+        say();
+    else if (!m_activitySoon.isActive())
+        m_activitySoon.start();
 }
 
 void StatusLine::setSaved()

@@ -2,6 +2,7 @@
 
 #include "ui/shell/keycaps.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QLabel;
@@ -40,6 +41,7 @@ private:
     QList<std::pair<QRectF, QString>> m_spots; ///< where which command's hint was painted
     QString m_lead, m_activity, m_lastSync;
     bool m_saved = false;
+    QTimer m_activitySoon;
     QLabel *m_status;
 };
 

@@ -97,6 +97,10 @@ void LibraryLists::views_showWhatTheySay()
     QCOMPARE(show(View::Starred), QStringLiteral("D"));
     QCOMPARE(show(View::WithNotes), QString());
     QCOMPARE((*shelf)->countUnread({}), 3);
+    const QHash<SourceId, int> unread = (*shelf)->unreadBySource();
+    QCOMPARE(unread.value(feed(QStringLiteral("other")).id), 2);
+    QCOMPARE(unread.value(feed().id), 1);
+    QCOMPARE(unread.size(), 2);
     QCOMPARE((*shelf)->issueRow(fresh.id)->unread, 2);
 }
 
