@@ -30,8 +30,9 @@ struct OutlineItem
 {
     QString title;
     int depth = 0;
-    int page = -1;  ///< -1: leads nowhere in this document
-    double top = 0; ///< 0..1 of the page
+    int page = -1;         ///< -1: leads nowhere in this document
+    double top = 0;        ///< 0..1 of the page
+    bool inferred = false; ///< from headings of the text, where the document has no outline
 };
 
 struct Link
@@ -47,16 +48,6 @@ struct Link
 /// What ends a line in PageText::text.
 inline constexpr QChar lineEnd = u'\n';
 
-/// The text of a page in reading order (columns one after the other). Lines end with '\n', blocks with "\n\n";
-/// `boxes` has one box per UTF-16 unit of `text`, empty for line ends and blanks that were not printed.
-struct PageText
-{
-    QString text;
-    QList<Box> boxes;
-
-    [[nodiscard]] bool isEmpty() const { return text.isEmpty(); }
-};
-
 /// A stretch of a PageText: [from, to) in UTF-16 units.
 struct TextRange
 {
@@ -64,6 +55,74 @@ struct TextRange
     int to = 0;
     [[nodiscard]] bool isEmpty() const { return to <= from; }
     friend bool operator==(const TextRange &, const TextRange &) = default;
+};
+
+/// What a block of a page's text is. Margin: lines that run beside the text (numbers of lines, arXiv's stamp).
+enum class BlockKind { Body, Heading, Caption, Footnote, Header, Footer, Reference, Margin };
+
+struct TextBlock
+{
+    TextRange range;
+    BlockKind kind = BlockKind::Body;
+    int level = 0; ///< of a heading, from 0
+    Box box;
+};
+
+/// The text of a page in reading order (columns one after the other). Lines end with '\n', blocks with "\n\n";
+/// `boxes` has one box per UTF-16 unit of `text`, empty for line ends and blanks that were not printed. `blocks` lie
+/// over the text in its order.
+struct PageText
+{
+    QString text;
+    QList<Box> boxes;
+    QList<TextBlock> blocks;
+
+    [[nodiscard]] bool isEmpty() const { return text.isEmpty(); }
+};
+
+/// What is searched for in a document. Folded (case, width, ligatures) where `matchCase` is not set; a regular
+/// expression is one of PCRE's.
+struct SearchQuery
+{
+    QString text;
+    bool isRegex = false;
+    bool wholeWords = false;
+    bool matchCase = false;
+    friend bool operator==(const SearchQuery &, const SearchQuery &) = default;
+};
+
+/// Where something stands that a text speaks of: the figure with its caption, the entry of the bibliography.
+struct Target
+{
+    int page = -1;
+    Box box;       ///< what to show of the page; empty: from its top
+    QString label; ///< "Figure 3", "[12]"
+    QString text;  ///< words of a caption, a footnote or an entry of the bibliography
+};
+
+/// A place in the text of a page that speaks of something elsewhere, with or without an embedded link.
+struct Reference
+{
+    enum class Kind { Citation, Figure, Table, Equation, Footnote, Section };
+    Kind kind = Kind::Citation;
+    TextRange range;       ///< of the page's text
+    QList<Box> boxes;      ///< one a line
+    QList<Target> targets; ///< several for "[3, 5–7]"; the first one is what is shown first
+};
+
+/// What a page has that is no text.
+struct PageArt
+{
+    QList<Box> pictures; ///< raster images
+    Box content;         ///< all that is printed; empty: nothing is
+};
+
+/// A file within the PDF. It is listed, never opened.
+struct Attachment
+{
+    QString name;
+    qint64 bytes = -1; ///< -1: not said
+    QString description;
 };
 
 struct SearchHit

@@ -1,5 +1,6 @@
 #include "ui/commands/commands.h"
 
+#include <QApplication>
 #include <QKeyEvent>
 #include <QPointer>
 #include <QWidget>
@@ -78,18 +79,22 @@ const Commands::Binding *Commands::bindingOf(const QString &id) const
     const auto it = m_bindings.constFind(id);
     if (it == m_bindings.constEnd())
         return nullptr;
-    const Binding *hidden = nullptr;
+    const Binding *seen = nullptr, *hidden = nullptr;
     for (auto b = it->crbegin(); b != it->crend(); ++b) {
         if (!b->owner)
             continue;
-        // Of several windows or documents that bound it, the one that is seen is meant.
+        // Of several windows or documents that bound it, the one in which the person works is meant, else the one
+        // that is seen.
         const auto *widget = qobject_cast<const QWidget *>(b->owner.data());
-        if (!widget || widget->isVisible())
+        const QWidget *focus = widget && widget->isVisible() ? QApplication::focusWidget() : nullptr;
+        if (!widget || (focus && (focus == widget || widget->isAncestorOf(focus))))
             return &*b;
+        if (widget->isVisible() && !seen)
+            seen = &*b;
         if (!hidden)
             hidden = &*b;
     }
-    return hidden;
+    return seen ? seen : hidden;
 }
 
 bool Commands::isBound(const QString &id) const

@@ -1,12 +1,6 @@
 #include "ui/reader/pageview.h"
 
-#include "ui/reader/darkpage.h"
-
-#include <QApplication>
-#include <QMouseEvent>
-#include <QPainter>
 #include <QScrollBar>
-#include <QStyleHints>
 
 #include <algorithm>
 #include <cmath>
@@ -16,7 +10,6 @@ namespace yaodian::ui {
 namespace {
 
 constexpr int LateMs = 150;
-constexpr int Step = 20; ///< logical pixels; the wheel takes three
 
 } // namespace
 
@@ -33,8 +26,8 @@ PageView::PageView(Theme &theme, Background &background, QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     viewport()->setMouseTracking(true);
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
-    verticalScrollBar()->setSingleStep(Step);
-    horizontalScrollBar()->setSingleStep(Step);
+    verticalScrollBar()->setSingleStep(lineStep);
+    horizontalScrollBar()->setSingleStep(lineStep);
     m_patience.setSingleShot(true);
     m_patience.setInterval(LateMs);
     connect(&m_patience, &QTimer::timeout, this, [this] {
@@ -253,53 +246,6 @@ void PageView::pictureArrived()
     updateWanted();
 }
 
-void PageView::paintNotice(QPainter &painter, const QRectF &where, const QString &sentence) const
-{
-    painter.setFont(m_theme.font());
-    painter.drawText(where.adjusted(24, 24, -24, -24), Qt::AlignCenter | Qt::TextWordWrap, sentence);
-}
-
-void PageView::paintPage(QPainter &painter, int page)
-{
-    const QRectF rect = m_layout.rect(page);
-    const bool dark = m_renderer.isDark();
-    painter.fillRect(rect.adjusted(-1, 0, 1, 2), QColor(0, 0, 0, dark ? 60 : 26)); // the page's soft edge
-    painter.fillRect(rect, dark ? darkPaper() : QColor(Qt::white));
-    const double ratio = m_layout.devicePixelRatio();
-    const Wanted wanted = wantedFor(page);
-    const QList<PageRenderer::Piece> pieces = m_renderer.pieces(wanted);
-    painter.save();
-    painter.setClipRect(rect);
-    for (const PageRenderer::Piece &piece : pieces) {
-        const QRectF at(rect.topLeft() + QPointF(piece.at.topLeft()) / ratio, QSizeF(piece.at.size()) / ratio);
-        painter.setRenderHint(QPainter::SmoothPixmapTransform, piece.image.size() != piece.at.size());
-        painter.drawImage(at, piece.image);
-    }
-    const QString failure = m_renderer.failure(page);
-    painter.setPen(dark ? QColor(0xb1aca3) : QColor(0x5f5a52));
-    if (!failure.isEmpty())
-        paintNotice(painter, rect, failure);
-    else if (pieces.isEmpty() && m_late)
-        paintNotice(painter, rect.intersected(shown()), tr("Rendering page %1…").arg(page + 1));
-    for (const PageOverlay *overlay : std::as_const(m_overlays))
-        overlay->paint(painter, page, m_layout);
-    painter.restore();
-}
-
-void PageView::paintEvent(QPaintEvent *event)
-{
-    QPainter painter(viewport());
-    painter.fillRect(event->rect(), m_theme.colours().desk);
-    if (!m_notice.isEmpty()) {
-        painter.setPen(m_theme.colours().soft);
-        paintNotice(painter, viewport()->rect(), m_notice);
-        return;
-    }
-    painter.translate(origin());
-    for (const int page : visiblePages())
-        paintPage(painter, page);
-}
-
 void PageView::resizeEvent(QResizeEvent *event)
 {
     QAbstractScrollArea::resizeEvent(event);
@@ -321,67 +267,6 @@ void PageView::scrollContentsBy(int dx, int dy)
     updateWanted();
     viewport()->update();
     Q_EMIT moved();
-}
-
-void PageView::mousePressEvent(QMouseEvent *event)
-{
-    if (event->button() != Qt::LeftButton) {
-        QAbstractScrollArea::mousePressEvent(event);
-        return;
-    }
-    const bool third = m_lastDouble.isValid() && m_lastDouble.elapsed() < QApplication::doubleClickInterval() &&
-                       (event->pos() - m_lastDoubleAt).manhattanLength() < 6;
-    m_dragAt = event->pos();
-    Q_EMIT pressed(spotAt(event->pos()), third ? 3 : 1, event->modifiers());
-}
-
-void PageView::mouseDoubleClickEvent(QMouseEvent *event)
-{
-    if (event->button() != Qt::LeftButton)
-        return;
-    m_lastDouble.start();
-    m_lastDoubleAt = event->pos();
-    m_dragAt = event->pos();
-    Q_EMIT pressed(spotAt(event->pos()), 2, event->modifiers());
-}
-
-void PageView::mouseMoveEvent(QMouseEvent *event)
-{
-    if (!(event->buttons() & Qt::LeftButton)) {
-        Q_EMIT hovered(spotAt(event->pos()));
-        return;
-    }
-    m_dragAt = event->pos();
-    const bool beyond = m_dragAt.y() < 0 || m_dragAt.y() > viewport()->height();
-    if (beyond && !m_edgeScroll.isActive())
-        m_edgeScroll.start();
-    else if (!beyond)
-        m_edgeScroll.stop();
-    Q_EMIT dragged(spotAt(m_dragAt));
-}
-
-void PageView::dragFurther()
-{
-    const int beyond = m_dragAt.y() < 0 ? m_dragAt.y() : m_dragAt.y() - viewport()->height();
-    scrollBy(0, std::clamp(beyond, -Step * 2, Step * 2));
-    Q_EMIT dragged(spotAt(m_dragAt));
-}
-
-void PageView::mouseReleaseEvent(QMouseEvent *event)
-{
-    m_edgeScroll.stop();
-    if (event->button() == Qt::LeftButton)
-        Q_EMIT released();
-}
-
-void PageView::wheelEvent(QWheelEvent *event)
-{
-    if (event->modifiers() & Qt::ControlModifier) {
-        zoomBy(event->angleDelta().y() > 0 ? 1.1 : 1 / 1.1);
-        event->accept();
-        return;
-    }
-    QAbstractScrollArea::wheelEvent(event);
 }
 
 } // namespace yaodian::ui

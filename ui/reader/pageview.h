@@ -72,6 +72,7 @@ protected:
     void wheelEvent(QWheelEvent *event) override;
 
 private:
+    static constexpr int lineStep = 20; ///< logical pixels; the wheel takes three
     void relayout(double keptHeight);
     void updateBars();
     void updateWanted();

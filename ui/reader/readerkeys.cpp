@@ -174,6 +174,9 @@ void ReaderView::Private::startSelecting()
 
 bool ReaderView::Private::key(QKeyEvent *event)
 {
+    for (const auto &feature : features)
+        if (feature->key(event))
+            return true;
     if (links->isHinting()) {
         const QString text = event->text();
         if (event->key() == Qt::Key_Escape || text.size() != 1 || !text.at(0).isLetter())
@@ -212,6 +215,8 @@ void ReaderView::Private::stepBack()
 {
     if (field->isVisible())
         field->cancel();
+    else if (std::any_of(features.begin(), features.end(), [](const auto &feature) { return feature->stepBack(); }))
+        pages->setFocus();
     else if (selector->isSelecting())
         selector->clear();
     else if (side->currentWidget() == search)
@@ -248,6 +253,8 @@ void ReaderView::Private::follow(const pdf::Link &link)
 
 void ReaderView::Private::clicked(const PageSpot &spot)
 {
+    if (std::any_of(features.begin(), features.end(), [&](const auto &feature) { return feature->clicked(spot); }))
+        return;
     const auto highlight = markings->at(spot);
     markings->setCurrent(highlight ? std::optional(highlight->id) : std::nullopt);
     if (highlight) {
@@ -264,8 +271,14 @@ void ReaderView::Private::hovered(const PageSpot &spot)
     const auto highlight = markings->at(spot);
     const auto link = links->at(spot);
     const bool onText = spot.page >= 0 && spot.at.x() >= 0 && spot.at.x() <= 1 && spot.at.y() >= 0 && spot.at.y() <= 1;
-    pages->viewport()->setCursor(link ? Qt::PointingHandCursor : onText ? Qt::IBeamCursor : Qt::ArrowCursor);
-    const QString says = highlight ? highlight->comment : link ? link->uri : QString();
+    std::optional<Hover> over;
+    for (auto it = features.begin(); it != features.end() && !over; ++it)
+        over = (*it)->hover(spot);
+    pages->viewport()->setCursor(over     ? over->cursor
+                                 : link   ? Qt::PointingHandCursor
+                                 : onText ? Qt::IBeamCursor
+                                          : Qt::ArrowCursor);
+    const QString says = over ? over->tip : highlight ? highlight->comment : link ? link->uri : QString();
     pages->viewport()->setToolTip(says.isEmpty() ? QString() : Qt::convertFromPlainText(says));
     if (says.isEmpty())
         QToolTip::hideText();

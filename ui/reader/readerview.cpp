@@ -40,11 +40,13 @@ ReaderView::Private::Private(ReaderView *view, Commands &keys, Theme &look, Sett
     bindMarks();
     bindSelection();
     bindFinding();
+    addFeatures();
     dress();
 }
 
 ReaderView::Private::~Private()
 {
+    features.clear(); // they hold on to the parts
     keepPlace();
     panel->flush();
 }
@@ -121,6 +123,34 @@ void ReaderView::Private::connectParts()
     connect(&restAtLatest, &QTimer::timeout, q, [this] { loadMarks(); });
 }
 
+void ReaderView::Private::addFeatures()
+{
+    features = makeFeatures({
+        *q,
+        *pages,
+        *texts,
+        theme,
+        settings,
+        background,
+        commands,
+        [this] { return ask; },
+        [this](const PagePlace &place) { jump(place); },
+        [this](const QString &sentence) { Q_EMIT q->message(sentence); },
+        [this](const pdf::Link &link) { follow(link); },
+        [this](QWidget *wanted) { return showAtSide(wanted); },
+    });
+}
+
+QWidget *ReaderView::Private::showAtSide(QWidget *wanted)
+{
+    QWidget *before = side->currentWidget();
+    if (wanted && side->indexOf(wanted) < 0)
+        side->addWidget(wanted);
+    side->setCurrentWidget(wanted ? wanted : contents);
+    side->show();
+    return before;
+}
+
 void ReaderView::Private::dress()
 {
     pages->setDarkPages(theme.colours().dark != darkTurned);
@@ -139,6 +169,8 @@ void ReaderView::Private::clear()
     texts->setDocument(nullptr);
     links->setDocument(nullptr);
     finder->setDocument(nullptr);
+    for (const auto &feature : features)
+        feature->setDocument(nullptr);
     markings->setHighlights({});
     contents->clear();
     document.reset();
@@ -174,6 +206,8 @@ void ReaderView::Private::documentOpened()
     texts->setDocument(document.get());
     links->setDocument(document.get());
     finder->setDocument(document.get());
+    for (const auto &feature : features)
+        feature->setDocument(document.get());
     restAtLatest.start();
     retitle();
     pagesMoved();
@@ -213,6 +247,8 @@ void ReaderView::Private::pagesSettled()
             q, [this] { loadRest(); }, Qt::QueuedConnection); // after the paint
     else
         pagesMoved();
+    for (const auto &feature : features)
+        feature->settled();
     Q_EMIT q->settled();
 }
 
@@ -247,6 +283,8 @@ void ReaderView::Private::pagesMoved()
     if (links->isHinting())
         links->endHints();
     hints->place();
+    for (const auto &feature : features)
+        feature->moved();
     contents->setPlace(pages->place());
     if (q->status() != lastStatus) {
         lastStatus = q->status();
@@ -347,6 +385,11 @@ void ReaderView::attach(const library::Document &document, library::PaperId pape
     d->named(document.sha256);
     if (d->restLoaded)
         d->loadMarks();
+}
+
+void ReaderView::setAsk(Ask &ask)
+{
+    d->ask = &ask;
 }
 
 library::PaperId ReaderView::paper() const

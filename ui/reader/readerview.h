@@ -5,6 +5,7 @@
 #include "library/library.h"
 #include "notes/notes.h"
 #include "pdf/document.h"
+#include "ui/base/ask.h"
 #include "ui/base/theme.h"
 #include "ui/commands/commands.h"
 
@@ -32,6 +33,8 @@ public:
 
     /// For a view made without them; both must outlive it.
     void setLibrary(library::Library &library, notes::Notes &notes);
+
+    void setAsk(Ask &ask); ///< for questions; it must outlive the view
 
     /// Opens a document of the library. `page` counts from 0; a highlight is scrolled to and flashed. Without either,
     /// the view is where the reader left it.

@@ -2,6 +2,7 @@
 
 #include "ui/notes/notespanel.h"
 #include "ui/reader/contents.h"
+#include "ui/reader/feature.h"
 #include "ui/reader/finder.h"
 #include "ui/reader/firstview.h"
 #include "ui/reader/hintbar.h"
@@ -30,6 +31,8 @@ struct ReaderView::Private
     // readerview.cpp: parts, opening, what follows the first page
     void build();
     void connectParts();
+    void addFeatures();
+    QWidget *showAtSide(QWidget *wanted);
     void clear();
     void show(const QString &path, std::shared_ptr<pdf::Ahead> ahead);
     void documentOpened();
@@ -70,6 +73,7 @@ struct ReaderView::Private
     Settings &settings;
     Background &background;
     library::Library *library = nullptr;
+    Ask *ask = nullptr;
 
     QStackedWidget *side;
     PageView *pages;
@@ -85,6 +89,7 @@ struct ReaderView::Private
     InlineField *field;
     Marking *marking;
     Places places;
+    std::vector<std::unique_ptr<ReaderFeature>> features;
 
     std::unique_ptr<pdf::Document> document;
     QString path;

@@ -215,6 +215,7 @@ void MainWindow::makeReader()
     m_reader = new ReaderView(m_services.library, m_services.notes, m_commands, m_theme, m_services.settings,
                               m_services.background, m_readerPage);
     m_reader->setObjectName(u"reader"_s);
+    m_reader->setAsk(m_ask);
     m_readerPage->layout()->addWidget(m_reader);
     connect(m_reader, &ReaderView::closed, this, &MainWindow::showLibrary);
     connect(m_reader, &ReaderView::titleChanged, this, &MainWindow::refreshTitle);

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "ui/commands/commands.h"
+
+#include <QCoreApplication>
+
+// The rows of the one table of commands, by what they are about.
+namespace yaodian::ui::tables {
+
+[[nodiscard]] QList<Command> everywhere();
+[[nodiscard]] QList<Command> list();
+[[nodiscard]] QList<Command> sidebarAndCard();
+[[nodiscard]] QList<Command> readerMoves();
+[[nodiscard]] QList<Command> readerLooks();
+[[nodiscard]] QList<Command> readerMarks();
+[[nodiscard]] QList<Command> selection();
+[[nodiscard]] QList<Command> activity();
+
+} // namespace yaodian::ui::tables

@@ -1,0 +1,83 @@
+#pragma once
+
+#include "base/background.h"
+#include "base/settings.h"
+#include "ui/base/ask.h"
+#include "ui/reader/pageview.h"
+
+#include <QCursor>
+#include <QString>
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <vector>
+
+class QKeyEvent;
+
+namespace yaodian::ui {
+
+class Commands;
+class PageTexts;
+class ReaderView;
+
+/// What the reader gives to its features. It outlives them.
+struct ReaderContext
+{
+    ReaderView &reader;
+    PageView &pages;
+    PageTexts &texts;
+    Theme &theme;
+    Settings &settings;
+    Background &background;
+    Commands &commands;
+    std::function<Ask *()> ask;                          ///< nullptr in a reader that nobody can be asked from
+    std::function<void(const PagePlace &)> jump;         ///< goes there, and back leads here
+    std::function<void(const QString &sentence)> say;    ///< in the status line
+    std::function<void(const pdf::Link &link)> follow;   ///< goes there, asks first, or says why not
+    std::function<QWidget *(QWidget *panel)> showAtSide; ///< shows a panel at the left instead of the contents, and
+                                                         ///< gives back what was there; nullptr: the contents again
+};
+
+/// What the mouse is over, where a feature knows it.
+struct Hover
+{
+    Qt::CursorShape cursor = Qt::PointingHandCursor;
+    QString tip; ///< plain text
+};
+
+/// Something the reader can do that needs no other part of it: features hear of what happens in the order in which
+/// makeFeatures() lists them, and each may take a key, a click or Esc before those after it.
+class ReaderFeature
+{
+public:
+    ReaderFeature() = default;
+    virtual ~ReaderFeature() = default;
+    Q_DISABLE_COPY_MOVE(ReaderFeature)
+
+    /// The document is open; nullptr: it is left.
+    virtual void setDocument(pdf::Document *document) { Q_UNUSED(document) }
+    virtual void settled() {} ///< the pages in view are sharp: what can wait begins now
+    virtual void moved() {}   ///< another place or zoom
+    /// A key before the commands see it; true: taken.
+    virtual bool key(QKeyEvent *event)
+    {
+        Q_UNUSED(event)
+        return false;
+    }
+    virtual bool stepBack() { return false; } ///< Esc; true: there was something to leave
+    virtual bool clicked(const PageSpot &spot)
+    {
+        Q_UNUSED(spot)
+        return false;
+    }
+    [[nodiscard]] virtual std::optional<Hover> hover(const PageSpot &spot) const
+    {
+        Q_UNUSED(spot)
+        return std::nullopt;
+    }
+};
+
+[[nodiscard]] std::vector<std::unique_ptr<ReaderFeature>> makeFeatures(const ReaderContext &context);
+
+} // namespace yaodian::ui
