@@ -7,18 +7,20 @@
 
 namespace yaodian {
 
-/// What went wrong outside the program (`World`), or that the person stopped it (`Cancelled`, shown to nobody).
-/// A bug of ours is neither: that is an assert.
+/// What went wrong outside the program (`World`; `Settled`: and would go wrong again at once), or that the person
+/// stopped it (`Cancelled`, shown to nobody). A bug of ours is neither: that is an assert.
 struct Error
 {
-    enum class Kind { World, Cancelled };
+    enum class Kind { World, Settled, Cancelled };
 
     /// One translated sentence: what happened, and where it helps what is safe or what to press.
     QString message;
     Kind kind = Kind::World;
 
     [[nodiscard]] static Error world(QString sentence) { return {std::move(sentence), Kind::World}; }
+    [[nodiscard]] static Error settled(QString sentence) { return {std::move(sentence), Kind::Settled}; }
     [[nodiscard]] static Error cancelled() { return {QString(), Kind::Cancelled}; }
+    [[nodiscard]] bool isSettled() const { return kind == Kind::Settled; }
     [[nodiscard]] bool isCancelled() const { return kind == Kind::Cancelled; }
 };
 

@@ -32,6 +32,7 @@ Result<void> Services::applyNetworkSettings()
     client.setOffline(settings.flag("offline"));
     constexpr int longestSpacing = 120; // seconds
     client.setUsualSpacing(1000 * qBound(0, settings.value("spacing").toInt(), longestSpacing));
+    sync.setFirstDays(settings.value("firstDays").toInt());
     papers.setArxivCap(settings.value("arxivDaily").toInt());
     watching.setFolder(settings.text("watchedFolder"));
     papers.setEmail(settings.text("email"));

@@ -140,6 +140,7 @@ Prepared prepareIssue(const Source &source, const Post &post, qint64 seenMs)
     prepared.source = &source;
     prepared.issue = post.issue;
     prepared.origin = post.origin;
+    prepared.isOld = post.isOld;
     for (digest::Entry &entry : prepared.issue.entries) {
         if (entry.categories.isEmpty() && !source.category.isEmpty())
             entry.categories += source.category;

@@ -22,6 +22,7 @@ struct Prepared
     Stored outcome = Stored::New;
     qint64 seenMs = 0;  ///< when it came; 0: only now
     bool again = false; ///< the bytes that are stored already, parsed again
+    bool isOld = false; ///< Post::isOld
 };
 
 [[nodiscard]] Prepared prepareIssue(const Source &source, const Post &post, qint64 seenMs = 0);

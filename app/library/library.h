@@ -44,6 +44,7 @@ struct Post
     digest::Issue issue;
     QByteArray bytes;           ///< as it came
     digest::Origin origin = {}; ///< with which `bytes` were parsed
+    bool isOld = false;         ///< no news: papers that no other post has mentioned arrive read
 };
 
 /// What one source brought; `state`: what is known of it once all of this is stored.

@@ -33,6 +33,15 @@ Change changeOf(const QSet<PaperId> &papers, bool issues = false)
     return change;
 }
 
+/// Validators are of one question to one server: of another address, language or person they say nothing.
+bool asksElse(const Source &before, const Source &now)
+{
+    const auto asked = [](const SourceOptions &options) {
+        return std::tie(options.address, options.mirror, options.language, options.user, options.headers);
+    };
+    return before.url != now.url || asked(before.options) != asked(now.options);
+}
+
 } // namespace
 
 Result<void> Library::putSource(const Source &source)
@@ -54,6 +63,8 @@ Result<void> Library::putSources(const QList<Source> &sources)
             // Entries whose post names no category stand under the source's.
             if (before && before->category != source.category)
                 wantParsed(c, source.id);
+            if (before && asksElse(*before, source))
+                forgetValidators(c, source.id);
         }
     });
     if (done)

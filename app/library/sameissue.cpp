@@ -102,6 +102,44 @@ void settleGuid(Connection &connection, const QList<Prepared> &posts, Prepared &
     }
 }
 
+/// Of fewer papers it may well be another day's: a small category where two were replaced.
+constexpr qsizetype fewestToTell = 3;
+
+bool holdsAll(Connection &connection, IssueId issue, const QList<EntryId> &entries)
+{
+    return std::all_of(entries.cbegin(), entries.cend(), [&](EntryId id) {
+        Statement statement(connection, "SELECT 1 FROM cache.entries AS e JOIN cache.issues AS i ON i.row = e.issue"
+                                        " WHERE e.id = ?1 AND i.id = ?2");
+        return statement.bind(id, issue).step();
+    });
+}
+
+/// "feed@2023-02-08" → "feed@"
+QString withoutDay(const QString &guid)
+{
+    return guid.left(guid.lastIndexOf(u'@') + 1);
+}
+
+/// A server that is late with the new batch (arXiv's) may show the one before under the date of today. Which it is is
+/// told by the papers, not by the date.
+void settleListing(Connection &connection, Prepared &post)
+{
+    if (post.entries.size() < fewestToTell || holdsAll(connection, post.id, post.entries))
+        return;
+    Statement newest(connection, "SELECT i.id, p.guid FROM cache.issues AS i JOIN posts AS p ON p.issue = i.id"
+                                 " WHERE i.source = ?1 AND i.id <> ?2 AND i.title = ?3 ORDER BY i.sort DESC, i.row DESC"
+                                 " LIMIT 1");
+    if (!newest.bind(post.source->id, post.id, post.issue.title).step())
+        return;
+    const auto before = newest.id<IssueId>(0);
+    const QString guid = newest.text(1);
+    const bool same = !withoutDay(guid).isEmpty() && withoutDay(guid) == withoutDay(post.issue.guid);
+    if (!same || !holdsAll(connection, before, entryIdsFor(before, post.issue.entries, post.identifiers)))
+        return;
+    post.issue.guid = guid;
+    becomes(post, before);
+}
+
 void keepDate(Connection &connection, Prepared &post)
 {
     Statement statement(connection, "SELECT published FROM cache.issues WHERE id = ?1");
@@ -116,7 +154,9 @@ void settleIdentity(Connection &connection, QList<Prepared> &posts, qsizetype in
     Prepared &post = posts[index];
     if (post.again)
         return;
-    if (!post.issue.guid.isEmpty() && !post.issue.isListing())
+    if (post.issue.isListing())
+        settleListing(connection, post);
+    else if (!post.issue.guid.isEmpty())
         settleGuid(connection, posts, post);
     keepDate(connection, post);
     post.digest = issueDigest(post.issue);

@@ -69,6 +69,34 @@ void findPapers(Store &store, Connection &writer, Prepared &post, const QString 
     }
 }
 
+bool isMentioned(Connection &writer, PaperId paper)
+{
+    Statement statement(writer, "SELECT 1 FROM cache.entries WHERE paper = ?1 LIMIT 1");
+    return statement.bind(paper).step();
+}
+
+/// It is no act of the reader's, and so no step of undo.
+void readWhatIsOld(Store &store, Connection &writer, const QList<Prepared> &posts)
+{
+    QSet<PaperId> old;
+    for (const Prepared &post : posts) {
+        if (post.isOld && post.outcome == Stored::New)
+            old += QSet<PaperId>(post.papers.cbegin(), post.papers.cend());
+    }
+    for (const Prepared &post : posts) {
+        if (!post.isOld)
+            old -= QSet<PaperId>(post.papers.cbegin(), post.papers.cend());
+    }
+    Recorder recorder(writer, store.stamps());
+    for (const PaperId &paper : std::as_const(old)) {
+        PaperState state = readState(writer, paper);
+        if (isMentioned(writer, paper) || state != PaperState())
+            continue;
+        state.read = true;
+        recorder.put(Rows::State, {{QStringLiteral("paper"), blobValue(paper.toBytes())}}, stateRow(state));
+    }
+}
+
 void writeNotes(Store &store, Connection &writer, QList<Prepared> &posts)
 {
     Transaction transaction(writer, Transaction::Kind::Write);
@@ -88,6 +116,7 @@ void writeNotes(Store &store, Connection &writer, QList<Prepared> &posts)
         for (PaperId &paper : post.papers)
             paper = resolvePaper(writer, paper);
     }
+    readWhatIsOld(store, writer, posts);
     store.stamps().save(writer);
     transaction.commit();
 }

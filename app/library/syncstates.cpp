@@ -77,6 +77,14 @@ void writeSyncState(Connection &connection, SourceId id, const SyncState &state)
         .run();
 }
 
+void forgetValidators(Connection &connection, SourceId id)
+{
+    Statement(connection, "UPDATE cache.sync_state SET etag = '', last_modified = '', validators_since = NULL,"
+                          " body_hash = '' WHERE source = ?1")
+        .bind(id)
+        .run();
+}
+
 QList<HostHold> readHostHolds(Connection &connection)
 {
     QList<HostHold> out;

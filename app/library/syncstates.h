@@ -13,6 +13,9 @@ namespace yaodian::library {
 [[nodiscard]] QHash<SourceId, SyncState> readSyncStates(Connection &connection);
 void writeSyncState(Connection &connection, SourceId id, const SyncState &state);
 
+/// The next request of the source is unconditional, and its answer is read whatever it is.
+void forgetValidators(Connection &connection, SourceId id);
+
 [[nodiscard]] QList<HostHold> readHostHolds(Connection &connection);
 /// A hold replaces an older one of the same server; one that has passed goes.
 void writeHostHold(Connection &connection, const HostHold &hold, qint64 nowMs);

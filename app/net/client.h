@@ -87,7 +87,8 @@ public:
     void setUsualSpacing(int ms);
 
     /// Any answered status is a Response; an Error is what kept an answer away (unreachable, refused, cut off, too
-    /// large, cancelled), in one sentence that names the host.
+    /// large, cancelled), in one sentence that names the host; settled where it was the server's answer that kept it
+    /// away (too large, redirected without end) and not the way there.
     quint64 get(const Request &request, QObject *context, std::function<void(Result<Response>)> done,
                 Progress progress = {});
     void cancel(quint64 request); ///< answers with Error::cancelled()

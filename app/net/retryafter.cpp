@@ -6,6 +6,14 @@
 
 namespace yaodian::net {
 
+QDateTime httpDate(const QByteArray &header)
+{
+    QDateTime date = QLocale::c().toDateTime(QString::fromLatin1(header.trimmed()),
+                                             QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"));
+    date.setTimeSpec(Qt::UTC);
+    return date;
+}
+
 int retryAfterSeconds(const QByteArray &header, const QDateTime &now)
 {
     const QByteArray text = header.trimmed();
@@ -16,11 +24,9 @@ int retryAfterSeconds(const QByteArray &header, const QDateTime &now)
     const qint64 seconds = text.toLongLong(&number);
     if (number)
         return seconds < 0 ? -1 : static_cast<int>(qMin(seconds, most));
-    const QLocale c = QLocale::c();
-    QDateTime date = c.toDateTime(QString::fromLatin1(text), QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"));
+    const QDateTime date = httpDate(text);
     if (!date.isValid())
         return -1;
-    date.setTimeSpec(Qt::UTC);
     return static_cast<int>(qBound(qint64(0), now.secsTo(date), most));
 }
 

@@ -23,13 +23,13 @@ QString hostOf(const QUrl &url)
 
 Error notAWebAddress(const QUrl &url)
 {
-    return Error::world(Say::tr("“%1” is not a web address (http or https); nothing was asked.")
-                            .arg(url.toDisplayString(QUrl::RemoveUserInfo).left(200)));
+    return Error::settled(Say::tr("“%1” is not a web address (http or https); nothing was asked.")
+                              .arg(url.toDisplayString(QUrl::RemoveUserInfo).left(200)));
 }
 
 Error passwordInAddress(const QUrl &url)
 {
-    return Error::world(Say::tr("The address of %1 holds a name or password; nothing was sent.").arg(hostOf(url)));
+    return Error::settled(Say::tr("The address of %1 holds a name or password; nothing was sent.").arg(hostOf(url)));
 }
 
 Error offlineError(const QUrl &url)
@@ -53,24 +53,24 @@ Error notFound(const QUrl &url)
 
 Error tooManyRedirects(const QUrl &url, int most)
 {
-    return Error::world(Say::tr("%1 redirects more than %2 times and was given up.").arg(hostOf(url)).arg(most));
+    return Error::settled(Say::tr("%1 redirects more than %2 times and was given up.").arg(hostOf(url)).arg(most));
 }
 
 Error downgraded(const QUrl &from, const QUrl &to)
 {
-    return Error::world(Say::tr("%1 redirects from https to an unprotected address of %2; it was not followed.")
-                            .arg(hostOf(from), hostOf(to)));
+    return Error::settled(Say::tr("%1 redirects from https to an unprotected address of %2; it was not followed.")
+                              .arg(hostOf(from), hostOf(to)));
 }
 
 Error tooLarge(const QUrl &url, qint64 most)
 {
     constexpr qint64 megabyte = 1024 * 1024;
-    return most >= megabyte ? Error::world(Say::tr("What %1 sent is larger than %2 MB; nothing of it was kept.")
-                                               .arg(hostOf(url))
-                                               .arg(most / megabyte))
-                            : Error::world(Say::tr("What %1 sent is larger than %2 bytes; nothing of it was kept.")
-                                               .arg(hostOf(url))
-                                               .arg(most));
+    return most >= megabyte ? Error::settled(Say::tr("What %1 sent is larger than %2 MB; nothing of it was kept.")
+                                                 .arg(hostOf(url))
+                                                 .arg(most / megabyte))
+                            : Error::settled(Say::tr("What %1 sent is larger than %2 bytes; nothing of it was kept.")
+                                                 .arg(hostOf(url))
+                                                 .arg(most));
 }
 
 Error tookTooLong(const QUrl &url, int seconds)
@@ -97,7 +97,7 @@ Error unreachable(const QUrl &url, Fault fault, const QString &detail)
     case Fault::Unreachable:
         return Error::world(Say::tr("%1 could not be reached: %2. Nothing was changed.").arg(host, detail));
     case Fault::Packing:
-        return Error::world(Say::tr("What %1 sent could not be unpacked; nothing of it was kept.").arg(host));
+        return Error::settled(Say::tr("What %1 sent could not be unpacked; nothing of it was kept.").arg(host));
     default:
         return Error::world(Say::tr("The exchange with %1 failed: %2. Nothing was changed.").arg(host, detail));
     }

@@ -1,5 +1,6 @@
 #include "sync/judging.h"
 
+#include "net/retryafter.h"
 #include "sync/say.h"
 
 #include <algorithm>
@@ -89,10 +90,14 @@ QString opaque(const QByteArray &validator)
     return QString::fromLatin1(validator);
 }
 
-/// Servers that send a date beyond the end of their time mean nothing by it.
-QString dateValidator(const QByteArray &header)
+/// Servers that send a date beyond the end of their time mean nothing by it, and by one that is still to come they
+/// would say "not modified" until then.
+QString dateValidator(const net::Response &response, const QDateTime &now)
 {
-    return header.contains("2038") ? QString() : opaque(header);
+    const QDateTime said = net::httpDate(response.lastModified);
+    const QDateTime theirs = net::httpDate(response.header("Date"));
+    const bool ahead = said.isValid() && said > (theirs.isValid() ? theirs : now).addDays(1);
+    return ahead || response.lastModified.contains("2038") ? QString() : opaque(response.lastModified);
 }
 
 /// Who says that an answer is stale at once means no validator by what stands beside it.
@@ -105,7 +110,7 @@ void takeValidators(library::SyncState &state, const net::Response &response, co
 {
     const bool none = expiresAtOnce(response);
     state.etag = none ? QString() : opaque(response.etag);
-    state.lastModified = none ? QString() : dateValidator(response.lastModified);
+    state.lastModified = none ? QString() : dateValidator(response, now);
     state.validatorsSince = state.etag.isEmpty() && state.lastModified.isEmpty() ? QDateTime() : now;
 }
 
@@ -174,7 +179,7 @@ library::SyncState stateAfter(const Judgement &judgement, const net::Response &r
         if (!response.etag.isEmpty())
             state.etag = opaque(response.etag);
         if (!response.lastModified.isEmpty())
-            state.lastModified = dateValidator(response.lastModified);
+            state.lastModified = dateValidator(response, now);
         break;
     case Kind::Whole:
     case Kind::Empty:

@@ -24,7 +24,8 @@ inline constexpr int shortestIntervalMinutes = 10;
 
 /// Under which name the patience that a server asks for is kept: "host:port", or the site where one site is many hosts.
 [[nodiscard]] QString hostKey(const QUrl &url);
-/// False for servers that fetch each of their feeds from elsewhere: that some of them fail says nothing of the rest.
+/// False for servers that fetch each of their feeds from elsewhere: that some of them fail, or are asked for too often,
+/// says nothing of the rest.
 [[nodiscard]] bool speaksForItsHost(const QUrl &url);
 
 /// Some servers answer "not modified" to any validator: every few days a request goes without.

@@ -16,6 +16,7 @@ struct Services
     const Clock &clock;
     std::shared_ptr<Sync::PdfTaker> takePdf; ///< never null; may hold none
     Secrets *secrets = nullptr;              ///< nullptr: there are no passwords
+    int firstDays = 0;                       ///< Sync::setFirstDays()
 };
 
 using Done = std::function<void(Outcome)>;

@@ -29,6 +29,18 @@ void count(Kept &kept, const library::StoredIssue &stored)
     }
 }
 
+void markOld(QList<library::Post> &posts, int days, const QDateTime &now)
+{
+    const auto dated = [](const library::Post &a, const library::Post &b) {
+        return a.issue.published < b.issue.published;
+    };
+    const auto newest = std::max_element(posts.begin(), posts.end(), dated);
+    for (auto post = posts.begin(); days > 0 && post != posts.end(); ++post) {
+        const QDateTime &published = post->issue.published;
+        post->isOld = post != newest && published.isValid() && published < now.addDays(-days);
+    }
+}
+
 Keeper::Keeper(library::Library &library, library::Source source, CancelToken token)
     : m_library(library), m_source(std::move(source)), m_token(std::move(token))
 {

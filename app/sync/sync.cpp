@@ -244,6 +244,11 @@ void Sync::setPdfTaker(PdfTaker taker)
     *d->services.takePdf = std::move(taker);
 }
 
+void Sync::setFirstDays(int days)
+{
+    d->services.firstDays = qMax(0, days);
+}
+
 bool Sync::isBusy() const
 {
     const auto counts = [this](const Run *run) { return run != d->again; };

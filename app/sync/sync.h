@@ -89,6 +89,10 @@ public:
     using PdfTaker = std::function<Result<void>(const QString &path)>;
     void setPdfTaker(PdfTaker taker);
 
+    /// Of a source that answers for the first time, what is dated more than so many days ago arrives read, but for its
+    /// newest post; 0 (at first): all arrives unread. Says nothing of what is imported or back-filled.
+    void setFirstDays(int days);
+
     [[nodiscard]] bool isBusy() const;
     /// True while the source is asked, for whatever reason.
     [[nodiscard]] bool isAsking(library::SourceId source) const;

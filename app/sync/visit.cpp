@@ -130,7 +130,7 @@ void Visit::askNext()
 void Visit::answered(const Ask &ask, const Result<net::Response> &result)
 {
     if (!result)
-        return unreached(result.error());
+        return result.error().isSettled() ? unusable(result.error()) : unreached(result.error());
     if (isNetworkLogin(ask.url, *result))
         return unreached(Error::world(tr("The network wants a log-in first (%1); %2 was not reached.")
                                           .arg(result->finalUrl.host(), ask.url.host())));
@@ -157,6 +157,18 @@ void Visit::unreached(const Error &why)
     m_turn.cancelled = why.isCancelled();
     m_turn.failure = m_turn.cancelled ? QString() : why.message;
     finish(Event::Unreachable, why.message);
+}
+
+/// It was answered, and asking again at once would bring the same: a failure as any other.
+void Visit::unusable(const Error &why)
+{
+    keepOldValidators();
+    ++m_state.failures;
+    m_state.lastTried = m_round.now;
+    m_state.holdUntil = {};
+    m_state.nextDue = dueAfterFailure(m_round.source, m_state.failures, false, m_round.now);
+    m_turn.failure = why.message;
+    finish(Event::Failed, why.message);
 }
 
 void Visit::refused(const Ask &ask, const net::Response &response)
@@ -190,7 +202,7 @@ void Visit::fail(const Judgement &judgement, const net::Response &response)
     m_state = stateFor(judgement, response);
     if (judgement.kind == Judgement::Kind::Wait) {
         m_turn.waiting = judgement.sentence;
-        if (judgement.wholeHost)
+        if (judgement.wholeHost && speaksForItsHost(QUrl(m_round.source.url)))
             m_turn.hold = library::HostHold{hostKey(QUrl(m_round.source.url)), m_state.holdUntil};
         return finish(Event::Waiting, judgement.sentence);
     }
@@ -240,6 +252,8 @@ void Visit::readPosts(const Ask &ask, const net::Response &response)
 void Visit::keep(const Ask &ask, const net::Response &response, const Taken &taken)
 {
     library::SourcePosts part{m_source, taken.posts, std::nullopt};
+    if (!m_round.state.lastFresh.isValid() && m_round.olderPages == 0)
+        markOld(part.posts, m_services.firstDays, m_round.now);
     // Validators promise that all of it is here.
     const bool whole = taken.judgement.kind == Judgement::Kind::Whole && taken.failure.isEmpty();
     if (whole && isSingle(m_round)) {

@@ -51,6 +51,7 @@ private:
     void askNext();
     void answered(const Ask &ask, const Result<net::Response> &result);
     void unreached(const Error &why);
+    void unusable(const Error &why);
     void refused(const Ask &ask, const net::Response &response);
     void readPosts(const Ask &ask, const net::Response &response);
     void keep(const Ask &ask, const net::Response &response, const Taken &taken);

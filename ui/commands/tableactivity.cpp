@@ -68,6 +68,7 @@ QList<Command> activity()
          false,
          true,
          QT_TRANSLATE_NOOP("commands", "Settings")},
+        {"activity.remove", QT_TRANSLATE_NOOP("commands", "Remove the source"), {u"d d"_s, u"Del"_s}, p},
     };
 }
 

@@ -88,7 +88,7 @@ private:
     void refreshSession();
     void exportMarkdown();
     void writeMarkdown(const QString &folder);
-    void removeSource();
+    void removeSource(const library::Source &source);
     void showAdded(const library::Source &source);
     void toggleLanguage();
     void applySetting(const QString &key);

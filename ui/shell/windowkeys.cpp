@@ -28,7 +28,10 @@ void MainWindow::bindWindow()
             m_intake->sync();
     });
     bind("source.add", [this] { m_add->start(); });
-    m_commands.bind("side.remove", m_page, [this](std::optional<int>) { removeSource(); });
+    m_commands.bind("side.remove", m_page, [this](std::optional<int>) {
+        if (const auto source = m_page->sourceUnderCursor())
+            removeSource(*source);
+    });
     bind("export.markdown", [this] { exportMarkdown(); });
     for (const char *id : {"list.browser", "reader.browser"})
         bind(id, [this] {
@@ -97,6 +100,7 @@ void MainWindow::connectActivity()
 {
     connect(m_activity, &ActivityPage::closed, this, [this] { leaveTo(m_beforeActivity); });
     connect(m_activity, &ActivityPage::settingsWanted, this, &MainWindow::showSource);
+    connect(m_activity, &ActivityPage::removalWanted, this, &MainWindow::removeSource);
     connect(m_activity, &ActivityPage::message, m_notice, &Notice::say);
     connect(m_activity, &ActivityPage::failed, m_notice, &Notice::sayTrouble);
     connect(m_source, &SourcePage::closed, this, [this] { leaveTo(m_beforeSource); });
@@ -122,7 +126,7 @@ void MainWindow::applySetting(const QString &key)
     else if (key == "theme"_L1 || key == "fontSize"_L1)
         m_theme.set(settings.text("theme"), settings.value("fontSize").toInt());
     else if (key == "offline"_L1 || key == "mirrors"_L1 || key == "spacing"_L1 || key == "email"_L1 ||
-             key == "arxivDaily"_L1 || key == "watchedFolder"_L1)
+             key == "arxivDaily"_L1 || key == "firstDays"_L1 || key == "watchedFolder"_L1)
         if (const auto applied = m_services.applyNetworkSettings(); !applied)
             m_notice->sayTrouble(applied.error().message);
 }
@@ -137,14 +141,11 @@ void MainWindow::goBack()
     m_page->focusList();
 }
 
-void MainWindow::removeSource()
+void MainWindow::removeSource(const library::Source &source)
 {
-    const auto source = m_page->sourceUnderCursor();
-    if (!source)
-        return;
-    const QString name = source->title.isEmpty() ? source->url : source->title;
+    const QString name = source.title.isEmpty() ? source.url : source.title;
     m_ask.confirm(this, tr("Remove “%1”? Its issues and everything you made of them stay.").arg(name), tr("Remove"),
-                  [this, id = source->id, name] {
+                  [this, id = source.id, name] {
                       if (const auto gone = m_services.library.removeSource(id); !gone)
                           m_notice->sayTrouble(gone.error().message);
                       else

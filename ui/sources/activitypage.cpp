@@ -151,6 +151,10 @@ void ActivityPage::bindKeys()
         if (const auto source = currentSource())
             Q_EMIT settingsWanted(*source);
     });
+    bind("activity.remove", [this] {
+        if (const auto source = currentSource())
+            Q_EMIT removalWanted(*source);
+    });
     bind("go.back", [this] { leave(); });
 }
 
@@ -315,6 +319,8 @@ void ActivityPage::tellSource()
     QStringList now{row->asking ? tr("Asking… · Esc stops it") : row->outcome()}; // the list may have cut it short
     if (!row->asking)
         now << row->again(m_list->rows().now());
+    if (!row->asking && row->activity.last.kind == library::SyncEvent::Kind::Gone && row->activity.last.at.isValid())
+        now << tr("d d removes the source, its issues stay");
     now.removeAll(QString());
     m_now->setText(now.join(u" · "_s));
 }

@@ -36,6 +36,7 @@ public:
 Q_SIGNALS:
     void closed();
     void settingsWanted(const yaodian::library::Source &source);
+    void removalWanted(const yaodian::library::Source &source);
     void message(const QString &sentence);
     void failed(const QString &sentence);
 

@@ -121,6 +121,58 @@ private Q_SLOTS:
         QVERIFY(six.error().message.contains(u"127.0.0.1"_qs));
     }
 
+    void aMove_isForGood_whereEveryStepSaysSo_data()
+    {
+        QTest::addColumn<int>("first");
+        QTest::addColumn<int>("second");
+        QTest::addColumn<bool>("forGood");
+        QTest::newRow("301, 308") << 301 << 308 << true;
+        QTest::newRow("308, 301") << 308 << 301 << true;
+        QTest::newRow("301, 302") << 301 << 302 << false;
+        QTest::newRow("307, 301") << 307 << 301 << false;
+    }
+    void aMove_isForGood_whereEveryStepSaysSo()
+    {
+        QFETCH(int, first);
+        QFETCH(int, second);
+        QFETCH(bool, forGood);
+        WebServer server;
+        server.route(u"/a"_qs, Answer::redirect("/b", first));
+        server.route(u"/b"_qs, Answer::redirect("/c", second));
+        server.route(u"/c"_qs, Answer::of("text/plain", "here"));
+        Client client;
+        const auto answer = ask(client, typed(server.url(u"/a"_qs)));
+        QCOMPARE(answer.valueOr({}).movedTo, forGood ? server.url(u"/c"_qs) : QUrl());
+        QVERIFY(!ask(client, typed(server.url(u"/c"_qs))).valueOr({}).movedTo.isValid());
+    }
+
+    void cookies_areNotKept()
+    {
+        WebServer server;
+        Answer page = Answer::redirect("/end");
+        page.headers += Headers{std::pair<QByteArray, QByteArray>("Set-Cookie", "who=you; Path=/")};
+        server.route(u"/"_qs, page);
+        server.route(u"/end"_qs, Answer::of("text/plain", "x"));
+        Client client;
+        QCOMPARE(ask(client, typed(server.url())).valueOr({}).body, "x");
+        QCOMPARE(ask(client, typed(server.url(u"/end"_qs))).valueOr({}).body, "x");
+        const auto seen = server.seen();
+        QCOMPARE(seen.size(), 3);
+        for (const Seen &one : seen)
+            QVERIFY(one.header("Cookie").isNull() && one.header("Referer").isNull());
+    }
+
+    void aDateToComeBackAt_isOneOfTheServersClock()
+    {
+        WebServer server;
+        Answer busy;
+        busy.status = 503;
+        busy.headers = {{"Date", "Wed, 08 Feb 2023 10:00:00 GMT"}, {"Retry-After", "Wed, 08 Feb 2023 10:01:30 GMT"}};
+        server.route(u"/"_qs, busy);
+        Client client;
+        QCOMPARE(ask(client, typed(server.url())).valueOr({}).retryAfterSeconds, 90);
+    }
+
     void aRedirectWithoutAddress_isAnAnswer()
     {
         WebServer server;

@@ -5,6 +5,8 @@
 using namespace yaodian;
 using namespace yaodian::tests;
 
+Q_DECLARE_METATYPE(yaodian::tests::Answer)
+
 // What servers do to us. After each: nothing lost, nothing twice, a clear state, and the next run completes.
 class TestSyncFaults : public QObject
 {
@@ -236,6 +238,32 @@ private Q_SLOTS:
         QVERIFY(server.seen().isEmpty());
     }
 
+    void aServerThatFetchesFromElsewhere_isAskedForEachOfItsFeeds_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::newRow("busy") << 503;
+        QTest::newRow("too many") << 429;
+        QTest::newRow("forbidden") << 403;
+    }
+    void aServerThatFetchesFromElsewhere_isAskedForEachOfItsFeeds()
+    {
+        QFETCH(int, status);
+        WebServer server;
+        Answer refused;
+        refused.status = status;
+        Household house;
+        QVERIFY(house.client.setMirrors({server.mirrorFor(u"rsshub.example"_qs)}).ok());
+        for (int number = 0; number < 4; ++number) {
+            server.route(u"/%1"_qs.arg(number), refused);
+            house.put(QUrl(u"https://rsshub.example/%1"_qs.arg(number)));
+        }
+        server.route(u"/sound"_qs, feedAnswer(rssFeed({1})));
+        house.put(QUrl(u"https://rsshub.example/sound"_qs));
+        QCOMPARE(house.all().fresh, 1);
+        QCOMPARE(server.seen().size(), 5);
+        QVERIFY(house.library->hostHolds().isEmpty());
+    }
+
     void a503_isTheLinksOwn()
     {
         WebServer server;
@@ -279,6 +307,46 @@ private Q_SLOTS:
         const auto source = house.put(server.url(u"/long"_qs));
         QCOMPARE(house.all().failed.size(), 2);
         QVERIFY(house.library->syncState(source.id).etag.isEmpty());
+    }
+
+    void anAnswerThatCannotBeUsed_isAFailure_andNotAskedForEveryMinute_data()
+    {
+        QTest::addColumn<Answer>("answer");
+        QTest::newRow("too large") << feedAnswer("<rss>" + QByteArray(21 * 1024 * 1024, ' '));
+        QTest::newRow("without end") << Answer::redirect("/feed");
+        Answer damaged = feedAnswer(gzipped(rssFeed({1})).replace(12, 8, "nonsense"));
+        damaged.headers = {{"Content-Encoding", "gzip"}};
+        QTest::newRow("cannot be unpacked") << damaged;
+        QTest::newRow("leads to a file") << Answer::redirect("file:///etc/passwd");
+    }
+    void anAnswerThatCannotBeUsed_isAFailure_andNotAskedForEveryMinute()
+    {
+        QFETCH(Answer, answer);
+        WebServer server;
+        server.route(u"/feed"_qs, answer);
+        Household house;
+        const auto source = house.put(server.url(u"/feed"_qs));
+        QCOMPARE(house.due().failed.size(), 1);
+        QCOMPARE(house.library->syncState(source.id).failures, 1);
+        QCOMPARE(house.library->syncLog(source.id).first().kind, library::SyncEvent::Kind::Failed);
+        server.forget();
+        house.clock.advance(60'000);
+        house.due();
+        QVERIFY(server.seen().isEmpty());
+    }
+
+    void aCaptchaInFrontOfAFeed_isNamed()
+    {
+        WebServer server;
+        Answer challenge = Answer::of("text/html", "<html><body>Just a moment</body></html>");
+        challenge.status = 403;
+        challenge.headers = {{"CF-Mitigated", "challenge"}};
+        server.route(u"/feed"_qs, challenge);
+        Household house;
+        house.put(server.url(u"/feed"_qs));
+        const auto outcome = house.all();
+        QCOMPARE(outcome.failed.size(), 1);
+        QVERIFY2(outcome.failed.first().contains(u"captcha"_qs), qPrintable(outcome.failed.first()));
     }
 
     void aRedirectToAFile_isRefused()

@@ -132,6 +132,29 @@ private Q_SLOTS:
         QCOMPARE(m_house->titles(), QStringList{u"A typo"_qs});
     }
 
+    void aGuid_isOfItsSourceAlone()
+    {
+        m_house->put(m_server.url(u"/other"_qs));
+        m_server.route(u"/other"_qs, feedAnswer(feedOf({a})));
+        QCOMPARE(round({a}).fresh, 2);
+        QSet<library::SourceId> sources;
+        for (const auto &row : m_house->library->issues())
+            sources.insert(row.source);
+        QCOMPARE(sources.size(), 2);
+    }
+
+    void postsWithoutADate_standAsTheirFeedHasThem()
+    {
+        QList<Item> items; // the newest first, as in every feed
+        for (const QByteArray name : {"Third", "Second", "First"})
+            items.append({name, "https://blog.example/" + name, name, "made up", {}});
+        QCOMPARE(round(items).fresh, 3);
+        QStringList titles;
+        for (const auto &row : m_house->library->issues())
+            titles.append(row.title);
+        QCOMPARE(titles, (QStringList{u"Third"_qs, u"Second"_qs, u"First"_qs}));
+    }
+
     void theDateOfTheFirstTime_stays()
     {
         round({a});

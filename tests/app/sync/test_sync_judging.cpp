@@ -174,6 +174,19 @@ private Q_SLOTS:
         QCOMPARE(stateAfter(judged(answer), answer, {}, m_now).lastModified, QString());
     }
 
+    void aDateStillToCome_isNoValidator_byTheServersClock()
+    {
+        net::Response answer = response(200, "<rss><item>x</item></rss>");
+        answer.lastModified = "Fri, 08 Feb 2041 10:00:00 GMT";
+        QCOMPARE(stateAfter(judged(answer), answer, {}, m_now).lastModified, QString());
+        QCOMPARE(stateAfter({Kind::NotModified, {}}, answer, before(), m_now).lastModified, QString());
+        answer.headers.emplaceBack("Date", "Fri, 08 Feb 2041 11:00:00 GMT"); // ours is wrong
+        QCOMPARE(stateAfter(judged(answer), answer, {}, m_now).lastModified, u"Fri, 08 Feb 2041 10:00:00 GMT"_qs);
+        answer.headers.clear();
+        answer.lastModified = "some day"; // opaque: it is sent back as it came
+        QCOMPARE(stateAfter(judged(answer), answer, {}, m_now).lastModified, u"some day"_qs);
+    }
+
     void whatCouldNotBeRead_isAskedForAgain_data()
     {
         QTest::addColumn<QByteArray>("body");

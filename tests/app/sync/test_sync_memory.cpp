@@ -285,6 +285,33 @@ private Q_SLOTS:
         QVERIFY2(outcome.fresh == 1, qPrintable(outcome.failed.join(u' ')));
     }
 
+    void whatIsPressedWhileARoundRuns_stays()
+    {
+        WebServer server;
+        server.route(u"/feed"_qs, feedAnswer(rssFeed({1})));
+        Household house;
+        house.put(server.url(u"/feed"_qs));
+        house.all();
+        const library::PaperId paper = house.library->rows(house.library->entryIds({})).first().paper;
+        Answer slow = feedAnswer(rssFeed({2, 1}).replace(rssItem(1), rssItem(1, "edited since")));
+        slow.delayMs = 200;
+        server.route(u"/feed"_qs, slow);
+        server.forget();
+        std::optional<sync::Outcome> outcome;
+        house.running->syncAll(this, [&](const sync::Outcome &value) { outcome = value; });
+        QTRY_COMPARE(server.hits(u"/feed"_qs), 1);
+        library::PaperState pressed;
+        pressed.starred = pressed.read = true;
+        QVERIFY(house.library
+                    ->act(u"star"_qs, u"star"_qs, [&](library::Acts &acts) { return acts.putState(paper, pressed); })
+                    .ok());
+        QTRY_VERIFY(outcome.has_value());
+        QCOMPARE(outcome->updated, 1);
+        QCOMPARE(house.library->state(paper), pressed);
+        QVERIFY(house.library->undo().ok());
+        QCOMPARE(house.library->state(paper), library::PaperState());
+    }
+
     void opml_bringsAndTakesSources()
     {
         Household house;

@@ -162,6 +162,30 @@ private Q_SLOTS:
         QVERIFY(row(2).again(now).startsWith(u"again at 11:0"_s));
     }
 
+    void aSourceThatIsGone_offersItsRemoval()
+    {
+        WebServer server;
+        Answer broken;
+        broken.status = 500;
+        server.route(u"/broken"_s, broken);
+        House house;
+        house.put(server.url(u"/broken"_s), u"Broken"_s);
+        const auto gone = house.put(server.url(u"/gone"_s), u"Gone"_s);
+        house.sync();
+        house.start();
+        QTRY_VERIFY(house.text("activityNow").contains(u"500"_s));
+        QVERIFY(!house.text("activityNow").contains(u"d d"_s));
+        house.press(u"j"_s);
+        QTRY_VERIFY(house.text("activityNow").contains(u"404"_s));
+        QVERIFY(house.text("activityNow").contains(u"d d removes"_s));
+        QSignalSpy wanted(&house.page, &ActivityPage::removalWanted);
+        house.press(u"dd"_s);
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(wanted.first().first().value<library::Source>().id, gone.id);
+        QVERIFY(house.library->removeSource(gone.id).ok());
+        QTRY_COMPARE(house.text("activityName"), u"Broken"_s);
+    }
+
     void keys_moveBetweenSources_andTheRightSideFollows()
     {
         WebServer server;

@@ -1,0 +1,102 @@
+#include "tests/app/sync/household.h"
+
+using namespace yaodian;
+using namespace yaodian::tests;
+
+/// The first answer of a source with a long past, where the reader chose that not all of it is news.
+class TestSyncFirst : public QObject
+{
+    Q_OBJECT
+
+    // Posts 1, 2 and 6 are dated 2, 3 and 7 February 2023; the household's clock stands on the 8th.
+    WebServer m_server;
+
+    static int unread(const Household &house) { return house.library->countUnread({}); }
+
+private Q_SLOTS:
+    void init() { m_server.route(u"/feed"_qs, feedAnswer(rssFeed({6, 2, 1}))); }
+
+    void withoutAChoice_allIsNews()
+    {
+        Household house;
+        house.put(m_server.url(u"/feed"_qs));
+        QCOMPARE(house.all().fresh, 3);
+        QCOMPARE(unread(house), 3);
+    }
+
+    void whatIsOld_arrivesRead_andThatIsNoStepOfUndo()
+    {
+        Household house;
+        house.running->setFirstDays(3);
+        house.put(m_server.url(u"/feed"_qs));
+        QCOMPARE(house.all().fresh, 3);
+        QCOMPARE(unread(house), 1);
+        QCOMPARE(house.library->rows(house.library->entryIds({})).first().unread, true);
+        QVERIFY(house.library->journal().isEmpty());
+        // Old as it may be: what comes later is news.
+        m_server.route(u"/feed"_qs, feedAnswer(rssFeed({6, 3, 2, 1})));
+        QCOMPARE(house.all().fresh, 1);
+        QCOMPARE(unread(house), 2);
+    }
+
+    void theNewestPost_isNews_howeverOldItIs()
+    {
+        Household house;
+        house.clock.advance(100LL * 24 * 3600 * 1000);
+        house.running->setFirstDays(30);
+        house.put(m_server.url(u"/feed"_qs));
+        house.all();
+        QCOMPARE(unread(house), 1);
+    }
+
+    void whatHasNoDate_isNews()
+    {
+        QByteArray undated = rssFeed({6, 2, 1});
+        undated.replace("pubDate>03 Feb", "x>03 Feb");
+        m_server.route(u"/feed"_qs, feedAnswer(undated));
+        Household house;
+        house.running->setFirstDays(3);
+        house.put(m_server.url(u"/feed"_qs));
+        house.all();
+        QCOMPARE(unread(house), 2);
+    }
+
+    void aPaperThatWaitsFromElsewhere_goesOnWaiting()
+    {
+        Household house;
+        house.put(m_server.url(u"/feed"_qs));
+        house.all();
+        house.running->setFirstDays(3);
+        m_server.route(u"/other"_qs, feedAnswer(rssFeed({6, 4, 3, 2, 1})));
+        house.put(m_server.url(u"/other"_qs));
+        house.all();
+        int waiting = 0;
+        QSet<library::PaperId> papers;
+        for (const library::ListRow &row : house.library->rows(house.library->entryIds({}))) {
+            waiting += row.unread && !papers.contains(row.paper) ? 1 : 0;
+            papers.insert(row.paper);
+        }
+        QCOMPARE(papers.size(), 5);
+        QCOMPARE(waiting, 3);
+    }
+
+    void whatIsImportedOrFetchedLater_isNews()
+    {
+        Files files;
+        Household house;
+        house.running->setFirstDays(3);
+        house.clock.advance(100LL * 24 * 3600 * 1000);
+        house.import({files.write(u"feed.xml"_qs, rssFeed({6, 2, 1}))});
+        QCOMPARE(unread(house), 3);
+        m_server.route(u"/paged"_qs, feedAnswer(rssFeed({9})));
+        const auto source = house.put(m_server.url(u"/paged"_qs));
+        house.all();
+        QCOMPARE(unread(house), 4);
+        m_server.route(u"/paged"_qs, feedAnswer(rssFeed({12, 11, 10})));
+        QCOMPARE(house.older(source.id, 1).fresh, 3);
+        QCOMPARE(unread(house), 7);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSyncFirst)
+#include "test_sync_first.moc"
