@@ -27,7 +27,9 @@ Document contentOf(const FeedItem &item, const Origin &origin)
     Document document = isHtml ? blocksFromHtml(text) : blocksFromText(text);
     document.title = item.title;
     document.titleIsSure = !item.title.isEmpty();
-    resolveLinks(document, !item.base.isEmpty() ? item.base : !item.link.isEmpty() ? item.link : origin.link);
+    // Without an xml:base a post's links are those of its own page.
+    const bool declared = !item.base.isEmpty() && item.base != origin.link;
+    resolveLinks(document, declared || item.link.isEmpty() ? item.base : item.link);
     return document;
 }
 

@@ -61,7 +61,8 @@ private Q_SLOTS:
         row("a mark before a declaration", xml,
             "\xEF\xBB\xBF<?xml version=\"1.0\" encoding=\"gb2312\"?>" + start + item(chinese.toUtf8()) + finish,
             chinese);
-        row("a warning before it", xml, "\nWarning: deprecated in x.php\n" + start + item("One") + finish, u"One"_qs);
+        row("a warning before it", xml,
+            "\nWarning: deprecated in x.php\n<?xml version=\"1.0\"?>" + start + item("One") + finish, u"One"_qs);
         row("something behind it", xml, start + item("One") + finish + "\n<!-- cached --> 0.3 s", u"One"_qs);
         row("a bare ampersand", xml, start + item("R&D") + finish, u"R&D"_qs);
         row("an entity of HTML", xml, start + item("A&nbsp;&mdash;&nbsp;B") + finish, u"A — B"_qs);
@@ -93,6 +94,9 @@ private Q_SLOTS:
         const QByteArray content = "<content:encoded>", end = "</content:encoded>";
         QTest::newRow("relative to the post")
             << content + escaped(digestOf("paper.pdf")) + end << u"/posts/paper.pdf"_qs;
+        QTest::newRow("relative to what is said")
+            << "<content:encoded xml:base=\"/other/\">" + escaped(digestOf("paper.pdf")) + end
+            << u"/other/paper.pdf"_qs;
         QTest::newRow("relative to the server")
             << content + escaped(digestOf("/x/paper.pdf")) + end << u"/x/paper.pdf"_qs;
         QTest::newRow("escaped twice") << content + escaped(escaped(digestOf("/x/paper.pdf"))) + end
