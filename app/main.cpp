@@ -193,7 +193,7 @@ int runWindow(int argc, char **argv, const cli::Invocation &invocation)
     if (writes)
         startLogFile(folder + QStringLiteral("/log"));
     cli::Services services(*opened.library, clock, ids, invocation.globals);
-    cli::Server server(*opened.library, clock, ids);
+    cli::Server server(*opened.library, clock, ids, services.secrets.ofThisRun());
     QStringList problems{opened.problem, opened.library->newerMessage(), services.complaint};
     if (writes)
         if (const auto listening = server.listen(); !listening)

@@ -6,8 +6,9 @@
 namespace yaodian::cli {
 
 Connection::Connection(QLocalSocket *socket, library::Library &library, const Clock &clock, IdSource &ids,
-                       QObject *parent)
-    : QObject(parent), m_socket(socket), m_library(library), m_clock(clock), m_ids(ids)
+                       std::shared_ptr<sync::PasswordsOfRun> passwords, QObject *parent)
+    : QObject(parent), m_socket(socket), m_library(library), m_clock(clock), m_ids(ids),
+      m_passwords(std::move(passwords))
 {
     m_socket->setParent(this);
     connect(m_socket, &QLocalSocket::readyRead, this, &Connection::read);
@@ -45,7 +46,7 @@ void Connection::read()
 
 void Connection::begin(Request request)
 {
-    auto *job = new Job(m_library, m_clock, m_ids, std::move(request));
+    auto *job = new Job(m_library, m_clock, m_ids, m_passwords, std::move(request));
     job->moveToThread(&m_thread);
     connect(&m_thread, &QThread::started, job, &Job::start);
     connect(&m_thread, &QThread::finished, job, &QObject::deleteLater);

@@ -2,6 +2,7 @@
 
 #include "cli/wire.h"
 #include "library/library.h"
+#include "sync/secrets.h"
 
 #include <QLocalSocket>
 #include <QThread>
@@ -15,7 +16,8 @@ class Connection final : public QObject
 
 public:
     /// Takes the socket; deletes itself when it is done.
-    Connection(QLocalSocket *socket, library::Library &library, const Clock &clock, IdSource &ids, QObject *parent);
+    Connection(QLocalSocket *socket, library::Library &library, const Clock &clock, IdSource &ids,
+               std::shared_ptr<sync::PasswordsOfRun> passwords, QObject *parent);
     ~Connection() override;
 
 Q_SIGNALS:
@@ -32,6 +34,7 @@ private:
     library::Library &m_library;
     const Clock &m_clock;
     IdSource &m_ids;
+    std::shared_ptr<sync::PasswordsOfRun> m_passwords;
     Frames m_frames;
     QThread m_thread;
     bool m_begun = false;

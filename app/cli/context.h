@@ -21,7 +21,7 @@ struct Context
 {
     Globals globals;
     QString folder;               ///< the working folder of who typed the verb
-    QByteArray input;             ///< standard input, read where a word is "-"
+    QByteArray input;             ///< standard input, read where a word is "-", and for --password
     bool terminal = false;        ///< progress is shown only to people, never to a file or pipe
     Services *services = nullptr; ///< null for verbs that need no library
     std::function<void(const QByteArray &)> out;

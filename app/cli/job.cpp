@@ -2,8 +2,9 @@
 
 namespace yaodian::cli {
 
-Job::Job(library::Library &library, const Clock &clock, IdSource &ids, Request request)
-    : m_library(library), m_clock(clock), m_ids(ids), m_request(std::move(request))
+Job::Job(library::Library &library, const Clock &clock, IdSource &ids, std::shared_ptr<sync::PasswordsOfRun> passwords,
+         Request request)
+    : m_library(library), m_clock(clock), m_ids(ids), m_passwords(std::move(passwords)), m_request(std::move(request))
 {
 }
 
@@ -37,7 +38,8 @@ void Job::run(const Invocation &invocation)
         Q_EMIT finished(exitUsage);
         return;
     }
-    m_services = std::make_unique<Services>(m_library, m_clock, m_ids, invocation.globals);
+    m_services =
+        std::make_unique<Services>(m_library, m_clock, m_ids, invocation.globals, sync::systemKeychain(), m_passwords);
     m_context->services = m_services.get();
     if (!m_services->complaint.isEmpty()) {
         Q_EMIT finished(m_context->fail(m_services->complaint));

@@ -15,7 +15,8 @@ class Job final : public QObject
     Q_OBJECT
 
 public:
-    Job(library::Library &library, const Clock &clock, IdSource &ids, Request request);
+    Job(library::Library &library, const Clock &clock, IdSource &ids, std::shared_ptr<sync::PasswordsOfRun> passwords,
+        Request request);
     ~Job() override;
 
     void start();
@@ -30,6 +31,7 @@ private:
     library::Library &m_library;
     const Clock &m_clock;
     IdSource &m_ids;
+    std::shared_ptr<sync::PasswordsOfRun> m_passwords;
     Request m_request;
     std::unique_ptr<Services> m_services;
     std::unique_ptr<Context> m_context;

@@ -46,7 +46,7 @@ void Runner::start()
     m_verb = findVerb(m_invocation.verb);
     Q_ASSERT(m_verb); // parseArguments saw to it
     m_arguments = sortArguments(*m_verb, m_invocation.arguments, &misuse);
-    if (m_arguments.words.contains(QStringLiteral("-")))
+    if (m_arguments.words.contains(QStringLiteral("-")) || m_arguments.has("--password"))
         m_context.input = readInput();
     switch (needOf(*m_verb, m_arguments)) {
     case Need::Read:

@@ -8,8 +8,9 @@
 
 namespace yaodian::cli {
 
-Server::Server(library::Library &library, const Clock &clock, IdSource &ids, QObject *parent)
-    : QObject(parent), m_library(library), m_clock(clock), m_ids(ids)
+Server::Server(library::Library &library, const Clock &clock, IdSource &ids,
+               std::shared_ptr<sync::PasswordsOfRun> passwords, QObject *parent)
+    : QObject(parent), m_library(library), m_clock(clock), m_ids(ids), m_passwords(std::move(passwords))
 {
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
     connect(&m_server, &QLocalServer::newConnection, this, &Server::accept);
@@ -31,7 +32,7 @@ Result<void> Server::listen()
 void Server::accept()
 {
     while (QLocalSocket *socket = m_server.nextPendingConnection()) {
-        auto *connection = new Connection(socket, m_library, m_clock, m_ids, this);
+        auto *connection = new Connection(socket, m_library, m_clock, m_ids, m_passwords, this);
         connect(connection, &Connection::activated, this, &Server::activated);
     }
 }

@@ -3,6 +3,7 @@
 #include "base/result.h"
 #include "cli/wire.h"
 #include "library/library.h"
+#include "sync/secrets.h"
 
 #include <QLocalServer>
 #include <QObject>
@@ -17,7 +18,9 @@ class Server final : public QObject
     Q_OBJECT
 
 public:
-    Server(library::Library &library, const Clock &clock, IdSource &ids, QObject *parent = nullptr);
+    /// `passwords`: what the window knows of them, and the verbs it runs change.
+    Server(library::Library &library, const Clock &clock, IdSource &ids,
+           std::shared_ptr<sync::PasswordsOfRun> passwords, QObject *parent = nullptr);
     /// Ends the verbs that still run; their callers hear that the window closed.
     ~Server() override;
 
@@ -34,6 +37,7 @@ private:
     library::Library &m_library;
     const Clock &m_clock;
     IdSource &m_ids;
+    std::shared_ptr<sync::PasswordsOfRun> m_passwords;
     QLocalServer m_server;
 };
 

@@ -3,11 +3,11 @@
 namespace yaodian::cli {
 
 Services::Services(library::Library &openLibrary, const Clock &theClock, IdSource &idSource, const Globals &globals,
-                   std::unique_ptr<sync::Keychain> keychain)
+                   std::unique_ptr<sync::Keychain> keychain, std::shared_ptr<sync::PasswordsOfRun> passwords)
     : library(openLibrary), clock(theClock), ids(idSource), settings(openLibrary.directory()),
-      papers(library, client, clock), watching(library, papers, background), secrets(std::move(keychain)),
-      sync(library, client, background, clock, &secrets), notes(library, clock, ids),
-      reading(library, notes, clock, ids), markdown(library)
+      papers(library, client, clock), watching(library, papers, background),
+      secrets(std::move(keychain), std::move(passwords)), sync(library, client, background, clock, &secrets),
+      notes(library, clock, ids), reading(library, notes, clock, ids), markdown(library)
 {
     // A PDF among imported files becomes a document. Works on any thread: papers only speaks to the library here.
     sync.setPdfTaker([this](const QString &path) -> Result<void> {

@@ -19,9 +19,10 @@ struct Services
 {
     /// Takes `offline` and `mirrors` from the settings and from this run's options. A malformed mirror is said in
     /// `complaint` and left out.
-    /// Passwords of sources lie in `keychain`.
+    /// Passwords of sources lie in `keychain`; what is known of them in this process, in `passwords`.
     Services(library::Library &openLibrary, const Clock &theClock, IdSource &idSource, const Globals &globals,
-             std::unique_ptr<sync::Keychain> keychain = sync::systemKeychain());
+             std::unique_ptr<sync::Keychain> keychain = sync::systemKeychain(),
+             std::shared_ptr<sync::PasswordsOfRun> passwords = std::make_shared<sync::PasswordsOfRun>());
 
     /// Once more after a change of the settings `offline` or `mirrors`. Fails where a mirror is malformed.
     Result<void> applyNetworkSettings();

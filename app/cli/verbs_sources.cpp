@@ -10,6 +10,7 @@
 
 #include <QFile>
 #include <QLocale>
+#include <QStringDecoder>
 
 namespace yaodian::cli {
 
@@ -99,17 +100,46 @@ void addSource(Context &context, const Arguments &arguments, const Done &done)
         });
 }
 
+std::optional<library::Source> sourceOf(const Context &context, library::SourceId id)
+{
+    for (const library::Source &source : context.services->library.sources()) {
+        if (source.id == id)
+            return source;
+    }
+    return std::nullopt;
+}
+
 void removeSource(Context &context, const Arguments &arguments, const Done &done)
 {
     const auto named = resolve(context, arguments.words.at(1), {What::Source});
     if (!named)
         return done(context.fail(named.error()));
     const library::SourceId id(named->id);
+    const auto source = sourceOf(context, id);
+    if (!source)
+        return done(context.fail(Say::tr("There is no such source.")));
     if (const auto removed = context.services->library.removeSource(id); !removed)
         return done(context.fail(removed.error()));
-    context.globals.json ? context.printJson(QJsonObject{{QStringLiteral("removed"), id.toString()}})
-                         : context.print(Say::tr("The source is gone; its issues stay."));
-    done(exitDone);
+    context.services->secrets.forget(*source, &context.life, [&context, done, id](const Result<void> &forgotten) {
+        context.globals.json ? context.printJson(QJsonObject{{QStringLiteral("removed"), id.toString()}})
+                             : context.print(Say::tr("The source is gone; its issues stay."));
+        done(forgotten ? exitDone : context.fail(forgotten.error()));
+    });
+}
+
+/// The one line of standard input.
+Result<QString> typedPassword(const Context &context)
+{
+    QByteArray line = context.input;
+    if (line.endsWith('\n'))
+        line.chop(1);
+    if (line.endsWith('\r'))
+        line.chop(1);
+    QStringDecoder decoder(QStringDecoder::Utf8);
+    const QString password = decoder(line);
+    if (decoder.hasError() || password.contains(QLatin1Char('\n')) || password.contains(QChar(0)))
+        return Error::world(Say::tr("The password on standard input is not one line of UTF-8 text."));
+    return password;
 }
 
 void setSource(Context &context, const Arguments &arguments, const Done &done)
@@ -117,20 +147,31 @@ void setSource(Context &context, const Arguments &arguments, const Done &done)
     const auto named = resolve(context, arguments.words.at(1), {What::Source});
     if (!named)
         return done(context.fail(named.error()));
-    for (library::Source source : context.services->library.sources()) {
-        if (source.id.uuid() != named->id)
-            continue;
-        for (const QString &word : arguments.words.mid(2)) {
-            if (const auto chosen = sync::choose(source, word); !chosen)
-                return done(context.fail(chosen.error()));
-        }
-        if (const auto stored = context.services->library.putSource(source); !stored)
-            return done(context.fail(stored.error()));
+    auto source = sourceOf(context, library::SourceId(named->id));
+    if (!source)
+        return done(context.fail(Say::tr("There is no such source.")));
+    for (const QString &word : arguments.words.mid(2)) {
+        if (const auto chosen = sync::choose(*source, word); !chosen)
+            return done(context.fail(chosen.error()));
+    }
+    const bool withPassword = arguments.has("--password");
+    const auto password = withPassword ? typedPassword(context) : Result<QString>(QString());
+    if (!password)
+        return done(context.fail(password.error()));
+    if (!password->isEmpty() && source->options.user.isEmpty())
+        return done(context.fail(Say::tr("A password goes with a user name: add user=NAME.")));
+    if (const auto stored = context.services->library.putSource(*source); !stored)
+        return done(context.fail(stored.error()));
+    const auto tell = [&context, done, source = *source] {
         context.globals.json ? context.printJson(sourceJson(source))
                              : context.print(Say::tr("“%1” is asked so from now on.").arg(source.title));
-        return done(exitDone);
-    }
-    done(context.fail(Say::tr("There is no such source.")));
+        done(exitDone);
+    };
+    if (!withPassword)
+        return tell();
+    context.services->secrets.setPassword(
+        source->id, *password, &context.life,
+        [&context, done, tell](const Result<void> &kept) { kept ? tell() : done(context.fail(kept.error())); });
 }
 
 void showLog(Context &context, const Arguments &arguments, const Done &done)
@@ -221,7 +262,7 @@ const SourceAct sourceActs[] = {
     {"list", 0, 0, true, [](Context &c, const Arguments &a, const Done &d) { listSources(c, a, d); }},
     {"add", 1, 1, false, addSource},
     {"remove", 1, 1, false, removeSource},
-    {"set", 2, 99, false, setSource},
+    {"set", 1, 99, false, setSource},
     {"log", 0, 1, true, showLog},
     {"presets", 0, 0, true, showPresets},
     {"import", 1, 1, false, importOpml},
@@ -245,7 +286,15 @@ QString sourcesMisuse(const Arguments &arguments)
     if (!act)
         return Say::tr("“sources” knows list, add, remove, set, log, presets, import and export, not “%1”.")
             .arg(arguments.words.first());
-    return behind < act->fewest ? Say::tr("“sources %1” needs to know more.").arg(QLatin1String(act->word))
+    const bool sets = QLatin1String(act->word) == QLatin1String("set");
+    const bool withPassword = arguments.has("--password");
+    if (withPassword && !sets)
+        return Say::tr("--password goes with “sources set”.");
+    if (withPassword && arguments.value("--password") != QLatin1String("-"))
+        return Say::tr("--password is followed by “-”, and the password is a line of standard input: among the "
+                       "arguments others could read it.");
+    const qsizetype fewest = act->fewest + (sets && !withPassword ? 1 : 0);
+    return behind < fewest      ? Say::tr("“sources %1” needs to know more.").arg(QLatin1String(act->word))
            : behind > act->most ? Say::tr("“sources %1” takes nothing more.").arg(QLatin1String(act->word))
                                 : QString();
 }
@@ -268,7 +317,8 @@ QList<Verb> sourcesVerbs()
     return {{"sources",
              "[list | add URL | remove ID | set ID KEY=VALUE … | log [ID] | presets | import OPML | export [OPML]]",
              QT_TRANSLATE_NOOP("cli", "where issues come from"),
-             {},
+             {{"--password", "-",
+               QT_TRANSLATE_NOOP("cli", "set: the password, a line of standard input; an empty one takes it out")}},
              0,
              -1,
              Need::Write,

@@ -146,10 +146,18 @@ void MainWindow::removeSource(const library::Source &source)
     const QString name = source.title.isEmpty() ? source.url : source.title;
     m_ask.confirm(this, tr("Remove “%1”? Its issues and everything you made of them stay.").arg(name), tr("Remove"),
                   [this, id = source.id, name] {
+                      const auto sources = m_services.library.sources(); // as it is now: a list may show an older one
+                      const auto known = std::find_if(sources.cbegin(), sources.cend(),
+                                                      [id](const library::Source &one) { return one.id == id; });
+                      if (known == sources.cend())
+                          return;
                       if (const auto gone = m_services.library.removeSource(id); !gone)
-                          m_notice->sayTrouble(gone.error().message);
-                      else
-                          m_notice->say(tr("Removed “%1”. Its issues stay.").arg(name));
+                          return m_notice->sayTrouble(gone.error().message);
+                      m_notice->say(tr("Removed “%1”. Its issues stay.").arg(name));
+                      m_services.secrets.forget(*known, this, [this](const Result<void> &forgotten) {
+                          if (!forgotten)
+                              m_notice->sayTrouble(forgotten.error().message);
+                      });
                   });
 }
 

@@ -142,6 +142,36 @@ private Q_SLOTS:
         QVERIFY(server.seen().last().header("Authorization").isNull());
     }
 
+    void whatOneKnows_theOtherKnows_whereTheyShareARun()
+    {
+        Guarded house;
+        const auto source = house.putUser(QUrl(u"http://127.0.0.1:9/feed"_qs));
+        house.inside->mute = true;
+        Secrets other(std::make_unique<FakeKeychain>(house.inside), house.secrets.ofThisRun());
+        QObject context;
+        other.setPassword(source.id, u"pässword"_qs, &context, [](const Result<void> &) {});
+        QString read;
+        house.secrets.password(source.id, &context, [&read](const QString &password) { read = password; });
+        QCOMPARE(read, u"pässword"_qs);
+    }
+
+    void aForgottenPassword_isNeitherKept_norSentToALaterSource()
+    {
+        WebServer server;
+        server.route(u"/feed"_qs, feedAnswer(rssFeed({1})));
+        Guarded house;
+        const auto source = house.putUser(server.url(u"/feed"_qs));
+        QVERIFY(house.choose(source.id, u"pässword"_qs).ok());
+        QVERIFY(house.library->removeSource(source.id).ok());
+        const auto forgotten =
+            house.wait<Result<void>>([&](QObject *context, auto done) { house.secrets.forget(source, context, done); });
+        QVERIFY(forgotten.ok());
+        QVERIFY(house.inside->kept.isEmpty());
+        house.putUser(server.url(u"/feed"_qs));
+        house.one(source.id);
+        QVERIFY(server.seen().last().header("Authorization").isNull());
+    }
+
     void aSourceWithoutAUser_doesNotTroubleTheKeychain()
     {
         WebServer server;

@@ -126,6 +126,41 @@ private Q_SLOTS:
         QVERIFY(house.title() != u"A blog — 要点"_s && house.title() != u"Sync activity — 要点"_s);
     }
 
+    void aRemovedSource_leavesNoPassword()
+    {
+        House house;
+        house.source.options.user = u"reader"_s;
+        QVERIFY(house.library->putSource(house.source).ok());
+        house.inside->kept.insert(u"source/"_s + house.source.id.toString(), u"secret"_s);
+        auto *sources = house.window->findChild<QAbstractItemView *>(u"sources"_s);
+        QTRY_COMPARE(sources->model()->rowCount(), 1);
+        sources->setCurrentIndex(sources->model()->index(0, 0));
+        sources->setFocus();
+        house.ask.confirms << false << true;
+        QTest::keyClick(sources, Qt::Key_Delete);
+        QCOMPARE(house.library->sources().size(), 1);
+        QTest::keyClick(sources, Qt::Key_Delete);
+        QVERIFY(house.library->sources().isEmpty());
+        QVERIFY(house.window->notice().text().startsWith(u"Removed"_s)); // at once, whatever the keychain does
+        QTRY_VERIFY(house.inside->kept.isEmpty());
+    }
+
+    void aPasswordThatCouldNotBeRemoved_isTold()
+    {
+        House house;
+        house.source.options.user = u"reader"_s;
+        QVERIFY(house.library->putSource(house.source).ok());
+        house.inside->trouble = u"It stayed shut."_s;
+        auto *sources = house.window->findChild<QAbstractItemView *>(u"sources"_s);
+        QTRY_COMPARE(sources->model()->rowCount(), 1);
+        sources->setCurrentIndex(sources->model()->index(0, 0));
+        sources->setFocus();
+        house.ask.confirms << true;
+        QTest::keyClick(sources, Qt::Key_Delete);
+        QTRY_COMPARE(house.window->notice().text(), u"It stayed shut."_s);
+        QVERIFY(house.library->sources().isEmpty());
+    }
+
     void pagesOpenedFromEachOther_areLeftInTheEnd()
     {
         House house;
