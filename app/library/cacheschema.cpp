@@ -80,6 +80,7 @@ SchemaStep activitySchema()
         "ALTER TABLE @.sync_state ADD COLUMN moved_since INTEGER",
         "ALTER TABLE @.sync_state ADD COLUMN cursor TEXT NOT NULL DEFAULT ''",
         "ALTER TABLE @.sync_state ADD COLUMN backfill TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE @.sync_state ADD COLUMN empty_days TEXT NOT NULL DEFAULT ''",
         // Until now the one time stood for the server's word alone.
         "UPDATE @.sync_state SET hold_until = next_due, next_due = NULL",
         "CREATE TABLE @.host_holds(host TEXT PRIMARY KEY, until INTEGER NOT NULL) WITHOUT ROWID",

@@ -74,6 +74,7 @@ struct SyncState
     QDateTime movedSince;      ///< first said on that day
     QString cursor;            ///< how far a source of several requests has come, in its kind's own words
     QString backfill;          ///< how far back its older issues were fetched, in its kind's own words
+    QList<QDate> emptyDays;    ///< missing days that it was asked for, and had nothing of; newest first
 };
 
 /// What happened when a source was asked: a line of the activity view.

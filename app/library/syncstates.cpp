@@ -9,7 +9,7 @@ namespace {
 constexpr qint64 logMs = 400LL * 24 * 60 * 60 * 1000; ///< a year and a month of lines
 constexpr const char *stateColumns = "etag, last_modified, last_tried, last_fresh, next_due, failures, outcome,"
                                      " hold_until, validators_since, body_hash, moved_to, moved_since, cursor,"
-                                     " backfill";
+                                     " backfill, empty_days";
 
 constexpr const char *eventColumns = "SELECT source, at, kind, fresh, updated, sentence, again ";
 
@@ -17,6 +17,26 @@ SyncEvent eventAt(const Statement &row)
 {
     return {row.id<SourceId>(0), row.time(1), SyncEvent::Kind(row.integer(2)), int(row.integer(3)), int(row.integer(4)),
             row.text(5),         row.time(6)};
+}
+
+/// "2023-02-09 2023-02-07".
+QString daysText(const QList<QDate> &days)
+{
+    QStringList words;
+    for (const QDate &day : days)
+        words.append(day.toString(Qt::ISODate));
+    return words.join(QLatin1Char(' '));
+}
+
+QList<QDate> daysIn(const QString &text)
+{
+    QList<QDate> days;
+    const auto words = QStringView(text).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    for (const QStringView word : words) {
+        if (const QDate day = QDate::fromString(word.toString(), Qt::ISODate); day.isValid())
+            days.append(day);
+    }
+    return days;
 }
 
 SyncState stateAt(const Statement &row, int at)
@@ -36,6 +56,7 @@ SyncState stateAt(const Statement &row, int at)
     state.movedSince = row.time(at + 11);
     state.cursor = row.text(at + 12);
     state.backfill = row.text(at + 13);
+    state.emptyDays = daysIn(row.text(at + 14));
     return state;
 }
 
@@ -61,7 +82,7 @@ QHash<SourceId, SyncState> readSyncStates(Connection &connection)
 void writeSyncState(Connection &connection, SourceId id, const SyncState &state)
 {
     static const QByteArray sql = QByteArray("INSERT INTO cache.sync_state(source, ") + stateColumns +
-                                  ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)"
+                                  ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)"
                                   " ON CONFLICT(source) DO UPDATE SET etag = excluded.etag,"
                                   " last_modified = excluded.last_modified, last_tried = excluded.last_tried,"
                                   " last_fresh = excluded.last_fresh, next_due = excluded.next_due,"
@@ -69,11 +90,11 @@ void writeSyncState(Connection &connection, SourceId id, const SyncState &state)
                                   " hold_until = excluded.hold_until, validators_since = excluded.validators_since,"
                                   " body_hash = excluded.body_hash, moved_to = excluded.moved_to,"
                                   " moved_since = excluded.moved_since, cursor = excluded.cursor,"
-                                  " backfill = excluded.backfill";
+                                  " backfill = excluded.backfill, empty_days = excluded.empty_days";
     Statement(connection, sql)
         .bind(id, state.etag, state.lastModified, state.lastTried, state.lastFresh, state.nextDue, state.failures,
               state.lastOutcome, state.holdUntil, state.validatorsSince, state.bodyHash, state.movedTo,
-              state.movedSince, state.cursor, state.backfill)
+              state.movedSince, state.cursor, state.backfill, daysText(state.emptyDays))
         .run();
 }
 

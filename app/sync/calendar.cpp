@@ -59,7 +59,9 @@ QString dayStateText(DayState state)
     return {};
 }
 
-Calendar::Calendar(const History &history) : m_zone(history.zone), m_today(history.now.toTimeZone(history.zone).date())
+Calendar::Calendar(const History &history)
+    : m_zone(history.zone), m_today(history.now.toTimeZone(history.zone).date()),
+      m_empty(history.state.emptyDays.cbegin(), history.state.emptyDays.cend())
 {
     takeIssues(history.issues);
     takeEvents(history.events);
@@ -151,7 +153,7 @@ bool Calendar::isUsual(const QDate &date) const
     return date.isValid() && m_usual[date.dayOfWeek()];
 }
 
-bool Calendar::isGap(const QDate &date) const
+bool Calendar::isHole(const QDate &date) const
 {
     return isUsual(date) && date > m_oldest && date < m_newest && !m_issues.contains(date);
 }
@@ -185,7 +187,7 @@ QList<QDate> Calendar::missingSince(const QDate &first) const
     if (!m_oldest.isValid() || !first.isValid())
         return missing;
     for (QDate at = m_newest; at >= first; at = at.addDays(-1)) {
-        if (at < m_oldest || isGap(at))
+        if (at < m_oldest || isGap(at) || (at == first && isHole(at)))
             missing.append(at);
     }
     return missing;
@@ -201,11 +203,15 @@ CalendarDay Calendar::day(const QDate &date) const
     day.asked = asked.times;
     day.updated = asked.updated;
     day.gap = isGap(date);
+    day.empty = isHole(date) && !day.gap;
     const bool inVain = asked.times > 0 && (asked.sound == 0 || (date == m_today && asked.lastFailed));
     if (here.count > 0) {
         tellIssues(day, here);
     } else if (date > m_today) {
         return day;
+    } else if (day.empty) {
+        day.state = DayState::Quiet;
+        day.why = Say::tr("It was asked for this day, and its server has nothing of it.");
     } else if (inVain) {
         day.state = asked.failed > 0 ? DayState::Failed : DayState::Waiting;
         day.why = asked.trouble;

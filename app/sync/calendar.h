@@ -4,6 +4,7 @@
 
 #include <QHash>
 #include <QMap>
+#include <QSet>
 #include <QTimeZone>
 
 #include <array>
@@ -29,11 +30,12 @@ struct CalendarDay
 {
     QDate date;
     DayState state = DayState::None;
-    int issues = 0;   ///< that are dated on it
-    int asked = 0;    ///< how often its server was asked on it
-    int updated = 0;  ///< issues that changed on it
-    bool gap = false; ///< it usually publishes then, later issues are here, and of this day there is none
-    QString why;      ///< one sentence, translated; empty for a day that is still to come
+    int issues = 0;     ///< that are dated on it
+    int asked = 0;      ///< how often its server was asked on it
+    int updated = 0;    ///< issues that changed on it
+    bool gap = false;   ///< it usually publishes then, later issues are here, and of this day there is none
+    bool empty = false; ///< it would be a gap, but its server was asked for it and has nothing
+    QString why;        ///< one sentence, translated; empty for a day that is still to come
 };
 
 /// What a calendar is made from.
@@ -59,7 +61,7 @@ public:
     /// The days of the month in which `date` lies.
     [[nodiscard]] QList<CalendarDay> month(const QDate &date) const;
     /// Days from `first` on that are missing, newest first; with a `first` before the oldest issue all of those days
-    /// too. Empty: nothing is.
+    /// too. An empty day is not, but for `first` itself: it may be asked for again. Empty: nothing is.
     [[nodiscard]] QList<QDate> missingSince(const QDate &first) const;
     [[nodiscard]] bool isUsual(const QDate &date) const;
     [[nodiscard]] QDate oldest() const { return m_oldest; } ///< day of the oldest issue; invalid: there is none
@@ -86,7 +88,8 @@ private:
     void takeEvents(const QList<library::SyncEvent> &events);
     void learnRhythm();
     [[nodiscard]] QDate dayOf(const QDateTime &time) const;
-    [[nodiscard]] bool isGap(const QDate &date) const;
+    [[nodiscard]] bool isHole(const QDate &date) const;
+    [[nodiscard]] bool isGap(const QDate &date) const { return isHole(date) && !m_empty.contains(date); }
     [[nodiscard]] bool answeredSince(const QDate &date) const;
     [[nodiscard]] int missedUntil(const QDate &date) const;
     void tellIssues(CalendarDay &day, const Issues &here) const;
@@ -101,6 +104,7 @@ private:
     QDate m_lastSound;  ///< the last day on which it answered soundly
     QMap<QDate, Issues> m_issues;
     QHash<QDate, Asked> m_asked;
+    QSet<QDate> m_empty;              ///< asked for, and its server had nothing
     std::array<bool, 8> m_usual = {}; ///< by Qt's day of the week, 1 to 7
     bool m_hasRhythm = false;
     int m_usualDistance = 0; ///< days between two days with issues; 0: unknown

@@ -242,6 +242,21 @@ QString backfillMark(const Round &round, const Ask &asked)
     }
 }
 
+QList<QDate> answeredDays(const Round &round, int answers, const QDate &oldest)
+{
+    const bool walks = round.source.kind == Kind::Feed || round.source.kind == Kind::WordPress;
+    if (!walks) // each day is asked for alone, or stands in the index or does not
+        return round.missing.mid(0, round.olderPages);
+    Reply last;
+    last.oldest = oldest;
+    // It ended by itself: all was passed, or there is nothing further.
+    if (answers < round.olderPages || hasReachedMissing(round, last))
+        return round.missing;
+    QList<QDate> days = round.missing;
+    days.removeIf([&oldest](const QDate &day) { return !oldest.isValid() || day <= oldest.addDays(1); });
+    return days;
+}
+
 bool canBackfill(const library::Source &source)
 {
     return source.kind == Kind::Feed || source.kind == Kind::WordPress || source.kind == Kind::DailyPapers ||

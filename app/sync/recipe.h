@@ -53,6 +53,9 @@ struct Reply
 /// How far back a source has come, after `asked`: of a turn for older issues each time, of any other where the first
 /// turn of a dated source began. Empty: nothing to be marked.
 [[nodiscard]] QString backfillMark(const Round &round, const Ask &asked);
+/// Of which of the missing days a turn knows all there is, once it ended soundly after `answers` answers with posts,
+/// the oldest of which is of the day `oldest`.
+[[nodiscard]] QList<QDate> answeredDays(const Round &round, int answers, const QDate &oldest);
 /// True for the kinds that have a way to older issues.
 [[nodiscard]] bool canBackfill(const library::Source &source);
 

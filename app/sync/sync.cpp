@@ -179,6 +179,7 @@ void Sync::backfillTo(library::SourceId id, const QDate &day, QObject *context, 
 {
     History history;
     history.issues = d->services.library.issueDates(id);
+    history.state = d->services.library.syncState(id);
     history.now = d->services.clock.now();
     history.zone = QTimeZone::systemTimeZone();
     const auto missing = Calendar(history).missingSince(day);

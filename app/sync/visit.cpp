@@ -16,6 +16,7 @@ namespace {
 using Event = library::SyncEvent::Kind;
 
 constexpr int keychainPatienceMs = 30'000; ///< a person may have to unlock it
+constexpr int mostEmptyDays = 400;
 
 void addKept(Kept &to, const Kept &from)
 {
@@ -177,6 +178,7 @@ void Visit::refused(const Ask &ask, const net::Response &response)
     const bool waits = judgement.kind == Judgement::Kind::Wait;
     if (const auto other = waits ? std::nullopt : fallback(m_round, ask)) {
         m_asks = {*other};
+        m_fellBack = true;
         return askNext();
     }
     const bool nothingThere = response.status == 404 || response.status == 410 || response.status == 400;
@@ -286,6 +288,7 @@ void Visit::kept(const Ask &ask, const net::Response &response, const Taken &tak
         return follow(ask, response, taken, stored.fresh);
     if (const auto other = fallback(m_round, ask)) {
         m_asks = {*other};
+        m_fellBack = true;
         return askNext();
     }
     fail(taken.judgement, response);
@@ -310,8 +313,23 @@ void Visit::follow(const Ask &ask, const net::Response &response, const Taken &t
     if (const QString mark = backfillMark(m_round, ask); marks && !mark.isEmpty() && !repeats)
         m_state.backfill = mark;
     m_lastFirst = taken.first;
-    m_asks += nextAsks(m_round, ask, {&response, taken.count, fresh, repeats, oldestDay(taken.posts)});
+    const QDate oldest = oldestDay(taken.posts);
+    ++m_answers;
+    if (oldest.isValid() && (!m_oldest.isValid() || oldest < m_oldest))
+        m_oldest = oldest;
+    m_asks += nextAsks(m_round, ask, {&response, taken.count, fresh, repeats, oldest});
     askNext();
+}
+
+/// Days that were missing, and of which there is no more to be had: who has an issue of one by now does not look here.
+void Visit::rememberEmptyDays()
+{
+    QSet<QDate> days(m_state.emptyDays.cbegin(), m_state.emptyDays.cend());
+    for (const QDate &day : answeredDays(m_round, m_answers, m_oldest))
+        days.insert(day);
+    m_state.emptyDays = days.values();
+    std::sort(m_state.emptyDays.begin(), m_state.emptyDays.end(), std::greater<>());
+    m_state.emptyDays = m_state.emptyDays.mid(0, mostEmptyDays);
 }
 
 void Visit::walkFolder()
@@ -353,6 +371,8 @@ void Visit::finish(Event kind, const QString &sentence)
     const int fresh = m_turn.kept.fresh;
     const int updated = m_turn.kept.updated;
     const bool quiet = kind == Event::Unchanged || kind == Event::NotModified || kind == Event::Empty;
+    if (quiet && !m_round.missing.isEmpty() && !m_fellBack)
+        rememberEmptyDays();
     library::SyncEvent &event = m_turn.record.event;
     event.kind = !quiet                    ? kind
                  : m_orders.olderPages > 0 ? Event::Backfilled

@@ -59,6 +59,7 @@ private:
     void follow(const Ask &ask, const net::Response &response, const Taken &taken, int fresh);
     void walkFolder();
     void keepOldValidators();
+    void rememberEmptyDays();
     void fail(const Judgement &judgement, const net::Response &response);
     void finish(library::SyncEvent::Kind kind, const QString &sentence);
     [[nodiscard]] library::SyncState stateFor(const Judgement &judgement, const net::Response &response) const;
@@ -77,8 +78,11 @@ private:
     QTimer m_patience;  ///< with the keychain
     std::optional<Background::Job> m_job;
     int m_keepSeconds = 0;
+    int m_answers = 0; ///< that had posts, or were to have some
+    QDate m_oldest;    ///< day of the oldest post of the turn
     bool m_notModified = false;
     bool m_empty = false;
+    bool m_fellBack = false; ///< something else was asked than the recipe had in mind
     bool m_over = false;
 };
 

@@ -336,6 +336,8 @@ void ActivityPage::tellDay()
     if (day->gap)
         parts << (source && sync::canBackfill(*source) ? tr("B or a click fetches it.")
                                                        : tr("This source has no way to older issues."));
+    if (day->empty && source && sync::canBackfill(*source))
+        parts << tr("B or another click asks again.");
     parts.removeAll(QString());
     m_day->setText(parts.join(u"  "_s));
 }
@@ -374,11 +376,11 @@ void ActivityPage::fetchOlder()
     });
 }
 
-/// Up to the chosen day where it is missing, else all that is missing in this month.
+/// Up to the chosen day where it is missing or empty, else all that is missing in this month.
 void ActivityPage::fillGaps()
 {
     const sync::CalendarDay *day = m_month->chosen();
-    const QDate first = day && day->gap ? day->date : m_month->firstGap();
+    const QDate first = day && (day->gap || day->empty) ? day->date : m_month->firstGap();
     if (first.isValid())
         fill(first);
     else if (currentSource())

@@ -228,15 +228,16 @@ void MonthView::mousePressEvent(QMouseEvent *event)
     if (event->button() != Qt::LeftButton || at < 0)
         return;
     const sync::CalendarDay day = m_month.days[at];
+    const bool again = day.empty && at == m_chosen;
     choose(at);
-    if (m_fetchable && day.gap)
+    if (m_fetchable && (day.gap || again))
         Q_EMIT fillWanted(day.date);
 }
 
 void MonthView::mouseMoveEvent(QMouseEvent *event)
 {
     const int at = dayAt(event->pos());
-    const bool hand = at >= 0 && m_fetchable && m_month.days[at].gap;
+    const bool hand = at >= 0 && m_fetchable && (m_month.days[at].gap || (m_month.days[at].empty && at == m_chosen));
     setCursor(hand ? Qt::PointingHandCursor : Qt::ArrowCursor);
 }
 

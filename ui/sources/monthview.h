@@ -18,7 +18,7 @@ public:
 
     /// A new month has today chosen, else its last day; the same one keeps the choice.
     void setMonth(const sync::SourceMonth &month);
-    /// Whether a click on a missing day fetches it.
+    /// Whether a click on a missing day fetches it, and one on an empty day that is chosen asks for it again.
     void setFetchable(bool fetchable);
     void stepDay(int by);                                  ///< stays within the month
     [[nodiscard]] const sync::CalendarDay *chosen() const; ///< nullptr: no month is shown
@@ -29,7 +29,7 @@ public:
 
 Q_SIGNALS:
     void chosenChanged();
-    void fillWanted(const QDate &missing); ///< a missing day was clicked
+    void fillWanted(const QDate &missing); ///< a missing day was clicked, or an empty one once more
 
 protected:
     void paintEvent(QPaintEvent *event) override;

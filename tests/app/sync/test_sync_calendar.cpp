@@ -117,6 +117,24 @@ private Q_SLOTS:
         QCOMPARE(calendar.missingSince(thursday), QList<QDate>({thursday}));
     }
 
+    void aGapThatWasAskedForInVain_isQuiet_untilAnIssueOfItComes()
+    {
+        History history = workingDays();
+        const QDate tuesday(2023, 2, 21), thursday(2023, 2, 23);
+        forget(history, tuesday);
+        forget(history, thursday);
+        history.state.emptyDays = {thursday, QDate(2023, 2, 22)};
+        const CalendarDay day = Calendar(history).day(thursday);
+        QCOMPARE(day.state, DayState::Quiet);
+        QVERIFY(day.empty && !day.gap);
+        QVERIFY2(day.why.contains(u"nothing of it"_qs), qPrintable(day.why));
+        QCOMPARE(Calendar(history).missingSince(tuesday), QList<QDate>({tuesday}));
+        QCOMPARE(Calendar(history).missingSince(thursday), QList<QDate>({thursday})); // asked for by name
+        QVERIFY(!Calendar(history).day(QDate(2023, 2, 22)).empty);                    // it has an issue after all
+        history.issues.append(dated(thursday, 9));
+        QCOMPARE(Calendar(history).day(thursday).state, DayState::Backfilled);
+    }
+
     void daysBeforeTheOldestIssue_areUnknown_andMissingWhereWanted()
     {
         const Calendar calendar(workingDays());

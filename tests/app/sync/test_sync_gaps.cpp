@@ -23,10 +23,14 @@ public:
     {
         server.route(u"/feed"_qs, [this](const Seen &seen) {
             const int page = qMax(1, QUrlQuery(QUrl(seen.path).query()).queryItemValue(u"paged"_qs).toInt());
-            return feedAnswer(feed(page));
+            Answer answer = feedAnswer(feed(page));
+            answer.status = m_broken && page > 2 ? 500 : 200;
+            return answer;
         });
     }
     void setToday(const QDate &today) { m_today = today.toJulianDay(); }
+    void setHoliday(const QDate &holiday) { m_holiday = holiday.toJulianDay(); }
+    void setBroken(bool broken) { m_broken = broken; }
 
 private:
     QByteArray feed(int page) const
@@ -34,7 +38,7 @@ private:
         QByteArray items;
         int at = 0;
         for (QDate day = QDate::fromJulianDay(m_today); day > QDate(2023, 1, 1); day = day.addDays(-1)) {
-            if (day.dayOfWeek() > 5 || at++ / 5 != page - 1)
+            if (day.dayOfWeek() > 5 || day.toJulianDay() == m_holiday || at++ / 5 != page - 1)
                 continue;
             const QByteArray name = day.toString(Qt::ISODate).toLatin1();
             const QByteArray date = QLocale::c().toString(day, u"dd MMM yyyy"_qs).toLatin1();
@@ -45,6 +49,8 @@ private:
     }
 
     std::atomic<qint64> m_today;
+    std::atomic<qint64> m_holiday = 0;
+    std::atomic<bool> m_broken = false;
 };
 
 Round roundFor(Kind kind, const QString &url, const QList<QDate> &missing)
@@ -112,6 +118,63 @@ private Q_SLOTS:
             [&](QObject *context, auto done) { house.running->backfillTo(source.id, first, context, done); });
         QCOMPARE(none.failed.size(), 1);
         QCOMPARE(none.fresh, 0);
+    }
+
+    void aDayTheServerHasNothingOf_isEmpty_alsoAfterARestart_andMayBeAskedForAgain()
+    {
+        WebServer server;
+        Household house;
+        Blog blog(server, QDate(2023, 2, 8));
+        const QDate holiday(2023, 1, 24), sunday(2023, 1, 22);
+        blog.setHoliday(holiday);
+        const auto source = house.put(server.url(u"/feed"_qs));
+        house.one(source.id);
+        house.older(source.id, 4);
+        const auto day = [&] {
+            History history;
+            history.source = source;
+            history.state = house.library->syncState(source.id);
+            history.issues = house.library->issueDates(source.id);
+            history.now = house.clock.now();
+            return Calendar(history).day(holiday);
+        };
+        const auto fill = [&](const QDate &from) {
+            return house.wait<Outcome>(
+                [&](QObject *context, auto done) { house.running->backfillTo(source.id, from, context, done); });
+        };
+        QVERIFY(day().gap);
+        blog.setBroken(true); // who does not answer has not said that there is nothing
+        QCOMPARE(fill(holiday).failed.size(), 1);
+        QVERIFY(day().gap && !day().empty);
+        blog.setBroken(false);
+        const Outcome none = fill(holiday);
+        QVERIFY(none.failed.isEmpty());
+        QCOMPARE(none.fresh, 0);
+        QVERIFY(!day().gap && day().empty);
+        QCOMPARE(day().state, DayState::Quiet);
+        house.reopen();
+        QVERIFY(!day().gap && day().empty);
+        QCOMPARE(house.one(source.id).fresh, 0); // an ordinary round forgets nothing
+        QVERIFY(day().empty);
+        QCOMPARE(fill(sunday).failed.size(), 1); // nothing is missing
+
+        blog.setHoliday({});
+        QCOMPARE(fill(holiday).fresh, 1);
+        QVERIFY(!day().gap && !day().empty);
+        QCOMPARE(day().state, DayState::Backfilled);
+    }
+
+    void aWalk_knowsTheDaysItHasPassed_orAllWhereThereIsNothingFurther()
+    {
+        const QDate third(2023, 3, 3), first(2023, 3, 1), tenth(2023, 3, 10);
+        Round round = roundFor(Kind::Feed, u"https://blog.example/feed"_qs, {tenth, third, first});
+        round.olderPages = 2;
+        QCOMPARE(answeredDays(round, 2, QDate(2023, 3, 2)), QList<QDate>{tenth});
+        QCOMPARE(answeredDays(round, 2, QDate(2023, 2, 27)), round.missing);
+        QCOMPARE(answeredDays(round, 1, QDate(2023, 3, 2)), round.missing);
+        QVERIFY(answeredDays(round, 2, {}).isEmpty());
+        round.source.kind = Kind::DailyPapers;
+        QCOMPARE(answeredDays(round, 0, {}), QList<QDate>({tenth, third}));
     }
 
     void filledHoles_leaveTheMarkOfOlderIssuesWhereItIs()

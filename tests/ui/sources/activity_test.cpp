@@ -36,6 +36,7 @@ public:
         });
     }
     void setToday(const QDate &today) { m_today = today.toJulianDay(); }
+    void setHoliday(const QDate &holiday) { m_holiday = holiday.toJulianDay(); }
     void setDelay(int ms) { m_delay = ms; }
 
 private:
@@ -44,7 +45,7 @@ private:
         QByteArray items;
         int at = 0;
         for (QDate day = QDate::fromJulianDay(m_today); day > QDate(2023, 1, 1); day = day.addDays(-1)) {
-            if (day.dayOfWeek() > 5 || at++ / 5 != page - 1)
+            if (day.dayOfWeek() > 5 || day.toJulianDay() == m_holiday || at++ / 5 != page - 1)
                 continue;
             const QByteArray name = day.toString(Qt::ISODate).toLatin1();
             items += "<item><title>Digest " + name + "</title><guid>" + name + "</guid><pubDate>" +
@@ -55,6 +56,7 @@ private:
     }
 
     std::atomic<qint64> m_today;
+    std::atomic<qint64> m_holiday = 0;
     std::atomic<int> m_delay = 0;
 };
 
@@ -325,6 +327,44 @@ private Q_SLOTS:
         house.press(u"B"_s);
         QTRY_COMPARE(told.size(), 2);
         QCOMPARE(told.last().first().toString(), u"Nothing is missing in this month."_s);
+    }
+
+    void aMissingDayTheServerHasNothingOf_goesQuiet_andASecondClickAsksAgain()
+    {
+        WebServer server;
+        Blog blog(server, u"/feed"_s, QDate(2023, 2, 8));
+        const QDate holiday(2023, 2, 2);
+        blog.setHoliday(holiday);
+        House house;
+        house.put(server.url(u"/feed"_s), u"Working days"_s);
+        house.sync();
+        house.start();
+        QTRY_COMPARE(house.text("activityName"), u"Working days"_s);
+        QSignalSpy told(&house.page, &ActivityPage::message);
+        for (int pages = 1; pages <= 4; ++pages) {
+            house.press(u"b"_s);
+            QTRY_COMPARE(told.size(), pages);
+        }
+        QTRY_COMPARE(house.month().firstGap(), holiday);
+        told.clear();
+        const auto click = [&house](const QDate &day) {
+            QTest::mouseClick(&house.month(), Qt::LeftButton, {}, house.month().cellOf(day).center());
+        };
+        click(holiday);
+        QTRY_COMPARE(told.size(), 1);
+        QCOMPARE(told.last().first().toString(), u"Its server has nothing of the missing days."_s);
+        QTRY_VERIFY(!house.month().firstGap().isValid());
+        QCOMPARE(house.stateOf(holiday), DayState::Quiet);
+        QTRY_VERIFY(house.text("activityDay").contains(u"another click asks again"_s));
+        click(QDate(2023, 2, 3));
+        server.forget();
+        click(holiday); // chosen, to be read
+        QVERIFY(!house.running.isBusy());
+        blog.setHoliday({});
+        click(holiday);
+        QTRY_COMPARE(told.size(), 2);
+        QCOMPARE(told.last().first().toString(), u"1 missing issue(s) fetched"_s);
+        QTRY_COMPARE(house.stateOf(holiday), DayState::Backfilled);
     }
 
     void aClickOnAnOrdinaryDay_choosesItAndAsksNobody()
