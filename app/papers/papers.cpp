@@ -36,14 +36,29 @@ Result<void> isPdf(const QString &path, const QByteArray &start)
                             : QCoreApplication::translate("papers", "%1 is not a PDF.").arg(path));
 }
 
-/// A PDF on disk, checked; else one clear sentence.
-Result<QByteArray> readPdf(const QString &path)
+/// A PDF on disk, checked; else one clear sentence. In pieces: a slow disk is left when nobody waits any more.
+Result<QByteArray> readPdf(const QString &path, const CancelToken &token)
 {
-    auto bytes = readFile(path, largestPdf);
-    if (!bytes)
-        return bytes;
-    const auto fine = isPdf(path, *bytes);
-    return fine ? bytes : Result<QByteArray>(fine.error());
+    constexpr qint64 piece = 4LL * 1024 * 1024;
+    if (const auto fine = yaodian::checkFile(path, largestPdf); !fine)
+        return fine.error();
+    QFile file(path);
+    bool whole = false;
+    QByteArray bytes;
+    if (file.open(QIODevice::ReadOnly)) {
+        while (!whole && bytes.size() <= largestPdf && !token.stop_requested()) {
+            const QByteArray read = file.read(piece);
+            whole = read.isEmpty();
+            bytes += read;
+        }
+    }
+    if (token.stop_requested())
+        return Error::cancelled();
+    if (!whole || file.error() != QFileDevice::NoError)
+        return Error::world(
+            QCoreApplication::translate("papers", "%1 cannot be read: %2.").arg(path, file.errorString()));
+    const auto fine = isPdf(path, bytes);
+    return fine ? Result<QByteArray>(bytes) : Result<QByteArray>(fine.error());
 }
 
 QString arxivPage(const digest::Identifier &arxiv)
@@ -384,9 +399,9 @@ QString Papers::webPage(PaperId asked) const
     return {};
 }
 
-Result<Document> Papers::adopt(PaperId paper, const QString &path)
+Result<Document> Papers::adopt(PaperId paper, const QString &path, const CancelToken &token)
 {
-    const auto bytes = readPdf(path);
+    const auto bytes = readPdf(path, token);
     if (!bytes)
         return bytes.error();
     const auto named = arxivInFileName(path);
@@ -406,12 +421,14 @@ Result<void> Papers::checkFile(const QString &path)
     return isPdf(path, file.read(1024));
 }
 
-Result<Document> Papers::adoptLoose(const QString &path)
+Result<Document> Papers::adoptLoose(const QString &path, const CancelToken &token)
 {
-    const auto bytes = readPdf(path);
+    const auto bytes = readPdf(path, token);
     if (!bytes)
         return bytes.error();
     const QString sha256 = sha256Hex(*bytes);
+    if (token.stop_requested())
+        return Error::cancelled();
     if (const auto document = d->library.document(sha256))
         return *document;
     const auto named = arxivInFileName(path);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/cancel.h"
 #include "library/library.h"
 #include "net/client.h"
 
@@ -71,11 +72,12 @@ public:
     [[nodiscard]] QStringList reasons(library::PaperId paper) const;
     /// The address to show in a browser; empty: none known.
     [[nodiscard]] QString webPage(library::PaperId paper) const;
-    /// Files a PDF from disk as the paper's document.
-    Result<library::Document> adopt(library::PaperId paper, const QString &path);
+    /// Files a PDF from disk as the paper's document. Reads all of it: for worker threads, as adoptLoose() is. A
+    /// cancelled one is not filed, unless its last step had begun.
+    Result<library::Document> adopt(library::PaperId paper, const QString &path, const CancelToken &token = {});
     /// A PDF without an entry (`yaodian open FILE.pdf`): the paper it becomes, known by its sha256 or arXiv id in its
     /// file name.
-    Result<library::Document> adoptLoose(const QString &path);
+    Result<library::Document> adoptLoose(const QString &path, const CancelToken &token = {});
     /// Whether a file looks like a PDF that can be opened: present, within 200 MB, `%PDF-` in its first KiB. The
     /// Error's sentence says which it is not. Reads no more than that KiB.
     static Result<void> checkFile(const QString &path);

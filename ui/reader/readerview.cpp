@@ -402,6 +402,11 @@ QString ReaderView::sha256() const
     return d->sha256;
 }
 
+QString ReaderView::path() const
+{
+    return d->path;
+}
+
 QString ReaderView::title() const
 {
     if (d->library && !d->paper.isNull() && (d->restLoaded || !d->document)) {

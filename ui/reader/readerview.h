@@ -49,6 +49,7 @@ public:
 
     [[nodiscard]] library::PaperId paper() const; ///< null before attach()
     [[nodiscard]] QString sha256() const;         ///< empty before attach()
+    [[nodiscard]] QString path() const;           ///< of the file that is shown; empty: none is
     [[nodiscard]] QString title() const;
     [[nodiscard]] QString status() const; ///< "Page 4 of 14"
     [[nodiscard]] bool hasSelection() const;

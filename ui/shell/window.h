@@ -7,6 +7,7 @@
 #include "ui/session/summarypage.h"
 #include "ui/settings/settingspage.h"
 #include "ui/shell/addpanel.h"
+#include "ui/shell/filing.h"
 #include "ui/shell/findpanel.h"
 #include "ui/shell/freshness.h"
 #include "ui/shell/intake.h"
@@ -122,6 +123,7 @@ private:
     AddPanel *m_add;
     KeyHelp *m_help;
     TitlePanel *m_titles;
+    Filing *m_filing;
     Opening *m_opening;
     Verbs *m_verbs;
     Intake *m_intake;

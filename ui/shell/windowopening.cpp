@@ -53,7 +53,7 @@ void MainWindow::showPath(const QString &path)
     makeReader();
     m_stack->setCurrentWidget(m_readerPage);
     m_reader->openPath(path, std::exchange(m_ahead, nullptr));
-    // Filing the document reads the whole file: the page is shown first.
+    // Filing the document reads the whole file, in the background, and the page is to be there first.
     auto *once = new QObject(m_reader);
     connect(m_reader, &ReaderView::settled, once, [this, once, path] {
         once->deleteLater();
@@ -65,13 +65,15 @@ void MainWindow::showPath(const QString &path)
 
 void MainWindow::adoptShown(const QString &path)
 {
-    if (m_services.library.isReadOnly())
+    const auto isShown = [this, path] { return m_reader->path() == path && m_reader->sha256().isEmpty(); };
+    if (m_services.library.isReadOnly() || !isShown())
         return;
-    const auto document = m_services.papers.adoptLoose(path);
-    if (!document)
-        return m_notice->sayTrouble(document.error().message);
-    m_reader->attach(*document, document->paper);
-    refreshTitle();
+    m_filing->file(path, std::nullopt, [this, isShown](const library::Document &document) {
+        if (!isShown())
+            return; // the reader has gone on to something else
+        m_reader->attach(document, document.paper);
+        refreshTitle();
+    });
 }
 
 bool MainWindow::adoptDropped(const QString &path)
@@ -81,11 +83,7 @@ bool MainWindow::adoptDropped(const QString &path)
     if (path.isEmpty() || !paper || shown.size() != 1 || shown.first() != *paper)
         return false;
     m_titles->leave();
-    const auto document = m_services.papers.adopt(*paper, path);
-    if (document)
-        showReader(*document, *paper, {});
-    else
-        m_notice->sayTrouble(document.error().message);
+    m_filing->file(path, paper, [this](const library::Document &document) { adopted(document); });
     return true;
 }
 

@@ -34,6 +34,21 @@ private Q_SLOTS:
         QVERIFY(QFile::exists(path));
     }
 
+    void whatNobodyWaitsForAnyMore_isNotFiled_andSaysNothing()
+    {
+        Shelf shelf;
+        const auto paper = shelf.paper(u"https://arxiv.org/abs/2302.03084"_qs);
+        const QString path = write(u"2302.03084v2.pdf"_qs, smallPdf());
+        CancelSource cancel;
+        cancel.request_stop();
+        for (const auto &result :
+             {shelf.papers.adopt(paper, path, cancel.get_token()), shelf.papers.adoptLoose(path, cancel.get_token())}) {
+            QVERIFY(!result.ok());
+            QVERIFY(result.error().isCancelled());
+        }
+        QVERIFY(shelf.library->documents(paper).isEmpty());
+    }
+
     void theVersionOfAnotherPaper_isNotTaken()
     {
         Shelf shelf;

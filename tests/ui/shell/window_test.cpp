@@ -549,8 +549,8 @@ private Q_SLOTS:
         QApplication::sendEvent(house.window.get(), &enter);
         QDropEvent drop(QPointF(50, 50), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
         QApplication::sendEvent(house.window.get(), &drop);
-        QVERIFY2(house.library->documents(paper).size() == 1, qPrintable(house.window->notice().text()));
-        QVERIFY(house.window->isReading());
+        QTRY_VERIFY2(house.library->documents(paper).size() == 1, qPrintable(house.window->notice().text()));
+        QTRY_VERIFY(house.window->isReading());
         QCOMPARE(house.window->reader()->paper(), paper);
     }
 
