@@ -1,5 +1,7 @@
 #include "pdf/columns.h"
 
+#include "pdf/blocks.h"
+
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -64,16 +66,6 @@ Box boxOf(const QList<Fragment> &fragments)
     for (const Fragment &f : fragments)
         box = box.united(f.box);
     return box;
-}
-
-/// The numbers that reviewers' copies print beside every line.
-bool areLineNumbers(const QList<Fragment> &fragments)
-{
-    return fragments.size() >= 10 && std::all_of(fragments.begin(), fragments.end(), [](const Fragment &f) {
-               const QString &text = f.words.first()->text;
-               return f.words.size() == 1 && text.size() <= 4 &&
-                      std::all_of(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
-           });
 }
 
 /// Lines of running text rather than cells of a table.

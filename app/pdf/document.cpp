@@ -1,6 +1,7 @@
 #include "pdf/document.h"
 
 #include "pdf/engine.h"
+#include "pdf/searching.h"
 #include "pdf/workerhandle.h"
 
 #include <QPointer>
@@ -47,7 +48,7 @@ struct Document::Private
 {
     struct Search
     {
-        QString query;
+        Result<std::shared_ptr<const Matcher>> matcher; ///< or what is wrong with the query
         QPointer<QObject> context;
         std::function<void(QList<SearchHit>)> hits;
         std::function<void(Result<void>)> done;
@@ -132,11 +133,11 @@ void Document::Private::searchOn(quint64 id)
         return;
     Search &search = found->second;
     const int pages = int(info.pages.size());
-    if (!search.context || search.searched >= pages) {
+    if (!search.context || !search.matcher || search.searched >= pages) {
         const Search last = std::move(search);
         searches.erase(found);
         if (last.context)
-            last.done({});
+            last.done(last.matcher ? Result<void>() : last.matcher.error());
         return;
     }
     Job job;
@@ -144,7 +145,7 @@ void Document::Private::searchOn(quint64 id)
     job.kind = Job::Kind::Search;
     job.priority = Priority::Background;
     job.page = (search.firstPage + search.searched) % pages;
-    job.query = search.query;
+    job.matcher = *search.matcher;
     waiting.emplace(id, [this, id](Engine::Outcome outcome) {
         searched(id, std::get<Result<QList<SearchHit>>>(std::move(outcome)));
     });
@@ -157,15 +158,14 @@ void Document::Private::searched(quint64 id, Result<QList<SearchHit>> found)
     if (entry == searches.end())
         return;
     ++entry->second.searched;
-    // A page without readable text costs its hits only; a document that was given up ends the search.
-    if (!found && !open) {
+    if (!found) {
         const Search last = std::move(entry->second);
         searches.erase(entry);
         if (last.context)
             last.done(found.error());
         return;
     }
-    if (found && !found->isEmpty() && entry->second.context) {
+    if (!found->isEmpty() && entry->second.context) {
         const auto hits = entry->second.hits; // the callee may abort the search
         hits(std::move(found).value());
     }
@@ -250,8 +250,20 @@ quint64 Document::outline(QObject *context, std::function<void(Result<QList<Outl
 quint64 Document::search(const QString &query, int firstPage, QObject *context,
                          std::function<void(QList<SearchHit>)> hits, std::function<void(Result<void>)> done)
 {
+    return search(SearchQuery{query}, firstPage, context, std::move(hits), std::move(done));
+}
+
+quint64 Document::search(const SearchQuery &query, int firstPage, QObject *context,
+                         std::function<void(QList<SearchHit>)> hits, std::function<void(Result<void>)> done)
+{
     const quint64 id = ++d->lastId;
-    d->searches.emplace(id, Private::Search{query, context, std::move(hits), std::move(done), qMax(0, firstPage), 0});
+    Result<std::shared_ptr<const Matcher>> matcher = std::shared_ptr<const Matcher>();
+    if (auto read = Matcher::of(query))
+        matcher = std::make_shared<const Matcher>(std::move(read).value());
+    else
+        matcher = read.error();
+    d->searches.emplace(
+        id, Private::Search{std::move(matcher), context, std::move(hits), std::move(done), qMax(0, firstPage), 0});
     // Not at once: the caller has not got the id yet.
     QMetaObject::invokeMethod(
         this, [this, id] { d->searchOn(id); }, Qt::QueuedConnection);

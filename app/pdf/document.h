@@ -57,8 +57,11 @@ public:
     quint64 text(int page, Priority priority, QObject *context, std::function<void(Result<PageText>)> done);
     quint64 links(int page, QObject *context, std::function<void(Result<QList<Link>>)> done);
     quint64 outline(QObject *context, std::function<void(Result<QList<OutlineItem>>)> done);
-    /// Every hit of `query` (folded, across line ends and hyphens), page by page from `firstPage` on and around;
-    /// `hits` is called for each page with hits, `done` at the end. abort() ends it.
+    /// Every hit of `query` (across line ends, hyphens and from page to page), page by page from `firstPage` on and
+    /// around; `hits` is called for each page with hits, `done` at the end, with an Error for what is no regular
+    /// expression or takes too long. abort() ends it.
+    quint64 search(const SearchQuery &query, int firstPage, QObject *context,
+                   std::function<void(QList<SearchHit>)> hits, std::function<void(Result<void>)> done);
     quint64 search(const QString &query, int firstPage, QObject *context, std::function<void(QList<SearchHit>)> hits,
                    std::function<void(Result<void>)> done);
 

@@ -1,7 +1,7 @@
 #include "pdf/engine.h"
 
 #include "base/text.h"
-#include "pdf/pagetext.h"
+#include "pdf/searching.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -346,14 +346,16 @@ Result<PageText> Engine::textOf(int page)
 
 Result<QList<SearchHit>> Engine::search(const Job &job)
 {
+    // A page without readable text costs its hits only.
     const auto text = textOf(job.page);
     if (!text)
-        return text.error();
-    QList<SearchHit> hits;
-    for (const TextRange &range : find(*text, job.query))
-        hits.append({job.page, range, boxesOf(*text, range), contextBefore(*text, range, 48), quoteOf(*text, range),
-                     contextAfter(*text, range, 48)});
-    return hits;
+        return text.error().isCancelled() ? Result<QList<SearchHit>>(text.error()) : QList<SearchHit>{};
+    Result<PageText> next = PageText{};
+    if (job.page + 1 < m_document->pages().size())
+        next = textOf(job.page + 1);
+    if (!next && next.error().isCancelled())
+        return next.error();
+    return job.matcher->hits(job.page, *text, next ? &*next : nullptr, [this] { return isInterrupted(); });
 }
 
 bool Engine::hasIdleWork() const

@@ -5,9 +5,12 @@
 #include <QRect>
 
 #include <deque>
+#include <memory>
 #include <optional>
 
 namespace yaodian::pdf {
+
+class Matcher;
 
 /// One question to a document.
 struct Job
@@ -20,7 +23,7 @@ struct Job
     int page = 0;
     double scale = 1;
     QRect tile;
-    QString query;
+    std::shared_ptr<const Matcher> matcher; ///< of a search
 };
 
 /// What waits: visible before near before background, each in the order in which it came. Not for several threads.

@@ -64,6 +64,8 @@ private:
             if (m_hyphens == LineHyphens::Mended && isHyphen(last)) {
                 m_out.text.chop(1);
                 m_out.from.removeLast();
+            } else if (isHyphen(last)) {
+                m_out.hyphens.append(int(m_out.text.size()) - 1);
             }
         } else if (!(ended && isWide(before) && isWide(after))) {
             put(QStringLiteral(" "), i);

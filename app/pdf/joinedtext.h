@@ -10,6 +10,7 @@ struct JoinedText
 {
     QString text;
     QList<int> from;
+    QList<int> hyphens; ///< where in `text` a hyphen stands that ended a line, if such are kept
 };
 
 /// True for signs that are written without blanks between them, as Chinese is.

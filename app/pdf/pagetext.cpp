@@ -120,28 +120,6 @@ TextRange paragraphAt(const PageText &page, int index)
     return {before < 0 ? 0 : int(before) + 2, to};
 }
 
-QList<TextRange> find(const PageText &page, const QString &needle)
-{
-    const QString wanted = folded(needle);
-    QList<TextRange> hits;
-    if (wanted.isEmpty() || page.isEmpty())
-        return hits;
-    for (const LineHyphens hyphens : {LineHyphens::Mended, LineHyphens::Kept}) {
-        const JoinedText text = joined(page, {}, hyphens, true);
-        for (qsizetype at = text.text.indexOf(wanted); at >= 0; at = text.text.indexOf(wanted, at + wanted.size())) {
-            const int last = text.from[at + wanted.size() - 1];
-            int to = last + 1;
-            while (to < page.text.size() && (page.text[to].isLowSurrogate() || page.text[to].isMark()))
-                ++to;
-            const TextRange hit{text.from[at], to};
-            if (!hits.contains(hit))
-                hits.append(hit);
-        }
-    }
-    std::sort(hits.begin(), hits.end(), [](const TextRange &a, const TextRange &b) { return a.from < b.from; });
-    return hits;
-}
-
 QString contextBefore(const PageText &page, TextRange range, int length)
 {
     const int from = inside(page, range).from;

@@ -1,6 +1,6 @@
 #include "pdf/readingorder.h"
 
-#include "base/text.h"
+#include "pdf/blocks.h"
 #include "pdf/columns.h"
 #include "pdf/joinedtext.h"
 
@@ -61,19 +61,19 @@ QList<Direction> directionsOf(const QList<Word> &words)
     return out;
 }
 
-/// Puts lines together into the text of a page.
+/// Puts blocks together into the text of a page.
 class Assembler
 {
 public:
     explicit Assembler(const protocol::WordsReply &page) : m_page(page) {}
 
-    void addRun(const QList<Fragment> &fragments, bool mayContinue);
+    void add(const LaidBlock &block);
     [[nodiscard]] PageText take() { return std::move(m_out); }
 
 private:
     void addLine(const Fragment &line);
     void breakLine(int ends);
-    [[nodiscard]] bool endsOpen(const Fragment &next) const;
+    [[nodiscard]] bool goesOn(const LaidBlock &next) const;
 
     const protocol::WordsReply &m_page;
     PageText m_out;
@@ -111,66 +111,36 @@ void Assembler::addLine(const Fragment &line)
     }
 }
 
-/// The last line does not look like the end of a paragraph, nor the next like the start of one.
-bool Assembler::endsOpen(const Fragment &next) const
+/// The text goes on in the next column: its last line does not look like the end of a paragraph, nor the next like the
+/// start of one.
+bool Assembler::goesOn(const LaidBlock &next) const
 {
-    if (m_out.text.isEmpty())
+    if (!next.startsRun || next.kind != BlockKind::Body || m_out.blocks.isEmpty() ||
+        m_out.blocks.last().kind != BlockKind::Body)
         return false;
     const QChar last = m_out.text.back();
-    const QChar first = next.words.first()->text.front();
+    const QChar first = next.lines.first().words.first()->text.front();
     if (last == u'-' || last == QChar(0x2010))
         return first.isLower();
     return !QStringLiteral(".!?:。！？：").contains(last) && (first.isLower() || (isWide(first) && isWide(last)));
 }
 
-/// What a block of lines has in common.
-struct Setting
+void Assembler::add(const LaidBlock &block)
 {
-    double height = 0;
-    double gap = 0; ///< between lines
-    double left = 0;
-
-    explicit Setting(const QList<Fragment> &lines)
-    {
-        height = usualHeight(lines);
-        QList<double> gaps;
-        QList<double> lefts;
-        for (qsizetype i = 0; i < lines.size(); ++i) {
-            lefts.append(lines[i].box.left);
-            if (i > 0)
-                gaps.append(lines[i].box.top - lines[i - 1].box.bottom);
-        }
-        std::sort(gaps.begin(), gaps.end());
-        std::sort(lefts.begin(), lefts.end());
-        gap = gaps.isEmpty() ? 0 : gaps[gaps.size() / 2];
-        left = lefts.isEmpty() ? 0 : lefts[lefts.size() / 4];
+    breakLine(goesOn(block) ? 1 : 2);
+    TextBlock out;
+    out.kind = block.kind;
+    out.level = block.level;
+    out.range.from = int(m_out.text.size());
+    for (qsizetype i = 0; i < block.lines.size(); ++i) {
+        if (i > 0)
+            breakLine(1);
+        addLine(block.lines[i]);
     }
-};
-
-/// A paragraph starts at `line`: by a gap, by another size, or by an indent after the end of a sentence.
-bool startsBlock(const Fragment &line, const Fragment &before, const Setting &setting)
-{
-    if (line.box.top - before.box.bottom > qMax(0.0, setting.gap) + 0.45 * setting.height)
-        return true;
-    const double ratio = line.letterHeight() / qMax(0.1, before.letterHeight());
-    if ((ratio > 1.3 || ratio < 0.77) && line.words.size() > 1 && before.words.size() > 1)
-        return true;
-    const double indent = line.box.left - setting.left;
-    const QChar end = before.words.last()->text.back();
-    return indent > 0.6 * setting.height && indent < 4 * setting.height &&
-           before.box.left - setting.left < 0.5 * setting.height &&
-           QStringLiteral(".!?:;)]”\"。！？：；）」").contains(end);
-}
-
-void Assembler::addRun(const QList<Fragment> &fragments, bool mayContinue)
-{
-    const QList<Fragment> lines = linesOf(fragments);
-    const Setting setting(lines);
-    for (qsizetype i = 0; i < lines.size(); ++i) {
-        const bool open = i > 0 ? !startsBlock(lines[i], lines[i - 1], setting) : mayContinue && endsOpen(lines[i]);
-        breakLine(open ? 1 : 2);
-        addLine(lines[i]);
-    }
+    out.range.to = int(m_out.text.size());
+    for (int i = out.range.from; i < out.range.to; ++i)
+        out.box = out.box.united(m_out.boxes[i]);
+    m_out.blocks.append(out);
 }
 
 /// Takes the lines that stand alone at the head (or foot) of the page: running titles, page numbers.
@@ -202,17 +172,31 @@ QList<Fragment> takeMargin(QList<Fragment> &fragments, double pageHeight, bool h
     return out;
 }
 
-void addUpright(Assembler &out, QList<Fragment> fragments, double pageHeight)
+/// The blocks of words that run one way.
+QList<LaidBlock> laid(QList<Fragment> fragments, QSizeF page, bool isMain)
 {
-    const QList<Fragment> head = takeMargin(fragments, pageHeight, true);
-    const QList<Fragment> foot = takeMargin(fragments, pageHeight, false);
-    out.addRun(head, false);
-    bool first = true;
+    const auto all = [](const QList<Fragment> &run, BlockKind kind) {
+        QList<LaidBlock> out = blocksOf(run);
+        for (LaidBlock &block : out)
+            block.kind = kind;
+        return out;
+    };
+    const QList<Fragment> head = takeMargin(fragments, page.height(), true);
+    const QList<Fragment> foot = takeMargin(fragments, page.height(), false);
+    QList<LaidBlock> text;
+    QList<LaidBlock> beside;
     for (const QList<Fragment> &run : columnsOf(fragments)) {
-        out.addRun(run, !first);
-        first = false;
+        if (areLineNumbers(run))
+            beside += all(run, BlockKind::Margin);
+        else
+            text += blocksOf(run);
     }
-    out.addRun(foot, false);
+    tellKinds(text, page);
+    putInOrder(text);
+    QList<LaidBlock> out = all(head, BlockKind::Header) + text + all(foot, BlockKind::Footer) + beside;
+    for (LaidBlock &block : out)
+        block.kind = isMain ? block.kind : BlockKind::Margin;
+    return out;
 }
 
 } // namespace
@@ -231,9 +215,9 @@ PageText inReadingOrder(const protocol::WordsReply &page)
     std::stable_sort(order.begin(), order.end(), [&](size_t a, size_t b) { return letters[a] > letters[b]; });
     Assembler out(page);
     for (const size_t direction : order) {
-        if (!groups[direction].isEmpty())
-            addUpright(out, fragmentsOf(groups[direction]),
-                       direction == Rightwards ? page.size.height() : page.size.width());
+        const QSizeF size = direction == Rightwards ? page.size : page.size.transposed();
+        for (const LaidBlock &block : laid(fragmentsOf(groups[direction]), size, direction == order[0]))
+            out.add(block);
     }
     return out.take();
 }

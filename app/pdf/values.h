@@ -133,6 +133,7 @@ struct SearchHit
     QString before;   ///< the words around, normalised, for the list of hits
     QString match;
     QString after;
+    bool goesOn = false; ///< its end is on the next page; range and boxes are what is on this one
 };
 
 } // namespace yaodian::pdf

@@ -1,6 +1,7 @@
 #include "pdf/workerdocument.h"
 
 #include "pdf/readingorder.h"
+#include "pdf/say.h"
 #include "pdf/uris.h"
 
 #include <QCoreApplication>
@@ -15,11 +16,6 @@ namespace {
 constexpr int openMs = 5000;
 constexpr int pageMs = 8000;
 constexpr int textMs = 5000;
-
-struct Say
-{
-    Q_DECLARE_TR_FUNCTIONS(pdf)
-};
 
 PageInfo infoOf(const PageRow &row)
 {

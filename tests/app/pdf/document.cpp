@@ -230,6 +230,37 @@ private Q_SLOTS:
         QCOMPARE(hits.first().boxes.size(), 2);
     }
 
+    void aSearchThatMakesNoSenseEndsWithASentence()
+    {
+        QObject context;
+        Answer<void> end;
+        int hits = 0;
+        m_document->search(
+            SearchQuery{QStringLiteral("a(b"), true}, 0, &context, [&](const QList<SearchHit> &) { ++hits; },
+            end.taker());
+        QVERIFY(end.wait());
+        QVERIFY(!end.result->ok());
+        QVERIFY(end.result->error().message.startsWith(QStringLiteral("This is no regular expression: ")));
+        QCOMPARE(hits, 0);
+    }
+
+    void expressionsAndWholeWordsAreSearchedOnEveryPage()
+    {
+        QObject context;
+        QStringList words;
+        Answer<void> end;
+        m_document->search(
+            SearchQuery{QStringLiteral("needl\\w"), true, true, true}, 0, &context,
+            [&](const QList<SearchHit> &found) {
+                for (const SearchHit &hit : found)
+                    words += hit.match;
+            },
+            end.taker());
+        QVERIFY(end.wait());
+        QVERIFY(end.result->ok());
+        QCOMPARE(words, QStringList(5, QStringLiteral("needle")));
+    }
+
     void anAbortedSearchSaysNothingMore()
     {
         QObject context;

@@ -1,0 +1,241 @@
+#include "pdf/blocks.h"
+
+#include "pdf/joinedtext.h"
+#include "pdf/kinds.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace yaodian::pdf {
+
+namespace {
+
+/// What a block of lines has in common.
+struct Setting
+{
+    double height = 0;
+    double gap = 0; ///< between lines
+    double left = 0;
+    bool hangs = false; ///< the first line of each entry stands out at the left
+    double edge = 0;    ///< the leftmost one
+
+    explicit Setting(const QList<Fragment> &lines)
+    {
+        height = usualHeight(lines);
+        QList<double> gaps;
+        QList<double> lefts;
+        for (qsizetype i = 0; i < lines.size(); ++i) {
+            lefts.append(lines[i].box.left);
+            if (i > 0)
+                gaps.append(lines[i].box.top - lines[i - 1].box.bottom);
+        }
+        std::sort(gaps.begin(), gaps.end());
+        std::sort(lefts.begin(), lefts.end());
+        gap = gaps.isEmpty() ? 0 : gaps[gaps.size() / 2];
+        left = lefts.isEmpty() ? 0 : lefts[lefts.size() / 4];
+        edge = lefts.value(0);
+        hangs = hangsOn(lefts);
+    }
+
+    [[nodiscard]] bool standsOut(const Fragment &line) const { return line.box.left < edge + 0.35 * height; }
+
+private:
+    /// Few lines at the edge, and nearly all others at one indent.
+    [[nodiscard]] bool hangsOn(const QList<double> &lefts) const
+    {
+        if (lefts.size() < 6)
+            return false;
+        const double near = 0.35 * height;
+        const auto out = std::count_if(lefts.begin(), lefts.end(), [&](double x) { return x < edge + near; });
+        const auto rest = lefts.mid(out);
+        if (out < 3 || rest.isEmpty())
+            return false;
+        const double indent = rest[rest.size() / 2];
+        const auto in = std::count_if(rest.begin(), rest.end(), [&](double x) { return qAbs(x - indent) < near; });
+        return indent - edge < 4 * height && in * 20 > lefts.size() * 7 && (out + in) * 10 > lefts.size() * 8;
+    }
+};
+
+/// A paragraph starts at `line`: by a gap, by another size, or by an indent after the end of a sentence.
+bool startsBlock(const Fragment &line, const Fragment &before, const Setting &setting)
+{
+    if (line.box.top - before.box.bottom > qMax(0.0, setting.gap) + 0.45 * setting.height)
+        return true;
+    const double ratio = line.letterHeight() / qMax(0.1, before.letterHeight());
+    if ((ratio > 1.3 || ratio < 0.77) && line.words.size() > 1 && before.words.size() > 1)
+        return true;
+    const double indent = line.box.left - setting.left;
+    const QChar end = before.words.last()->text.back();
+    return indent > 0.6 * setting.height && indent < 4 * setting.height &&
+           before.box.left - setting.left < 0.5 * setting.height &&
+           QStringLiteral(".!?:;)]”\"。！？：；）」").contains(end);
+}
+
+bool isNumberedEntry(const Fragment &line)
+{
+    const auto mark = entryMarkOf(wordsOf(line));
+    return mark && mark->inBrackets;
+}
+
+/// Where the bibliography begins among the lines; their end where it does not.
+qsizetype bibliographyStart(const QList<Fragment> &lines)
+{
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        if (lines[i].words.size() > 4)
+            continue;
+        const auto mark = headingMarkOf(wordsOf(lines[i]));
+        if (mark && mark->isBibliography)
+            return i;
+    }
+    return lines.size();
+}
+
+bool isCaption(const LaidBlock &block)
+{
+    const auto mark = captionMarkOf(wordsOf(block.lines.first()));
+    return mark && mark->isSure;
+}
+
+bool endsSentence(const LaidBlock &block)
+{
+    const QString last = wordsOf(block.lines.last());
+    return !last.isEmpty() && QStringLiteral(".,;。，；").contains(last.back());
+}
+
+/// The level of a heading, or -1.
+int headingLevel(const LaidBlock &block, double usual)
+{
+    if (block.lines.size() > 3 || endsSentence(block))
+        return -1;
+    QString text;
+    for (const Fragment &line : block.lines)
+        text += (text.isEmpty() ? QString() : QStringLiteral(" ")) + wordsOf(line);
+    const double height = block.lines.first().letterHeight();
+    const auto letters = std::count_if(text.begin(), text.end(), [](QChar c) { return c.isLetter(); });
+    if (letters * 2 < text.size() || letters < 2)
+        return -1;
+    const auto mark = headingMarkOf(text);
+    if (mark && height > 0.9 * usual && (mark->isKnown || height > 1.05 * usual || block.lines.size() <= 2))
+        return mark->level;
+    return height > 1.18 * usual && text.size() < 200 ? 0 : -1;
+}
+
+/// Small print at the foot of a column that a mark begins, or that is lines of prose.
+bool isFootnote(const LaidBlock &block, double usual, bool marked)
+{
+    double letters = 0;
+    double words = 0;
+    for (const Fragment &line : block.lines) {
+        letters = qMax(letters, line.letterHeight());
+        words += double(line.words.size());
+    }
+    if (letters > 0.93 * usual)
+        return false;
+    const double aLine = words / double(block.lines.size());
+    if (!footnoteMarkOf(wordsOf(block.lines.first())).isEmpty() && aLine >= 2)
+        return true;
+    return !marked && block.lines.size() >= 2 && aLine >= 5;
+}
+
+} // namespace
+
+QString wordsOf(const Fragment &line)
+{
+    QString out;
+    for (qsizetype i = 0; i < line.words.size(); ++i) {
+        if (i > 0) {
+            const double gap = line.boxes[i].left - line.boxes[i - 1].right;
+            if (gap > 0.12 * line.height() || (line.words[i - 1]->spaceAfter && gap > 0.04 * line.height()))
+                out += u' ';
+        }
+        out += line.words[i]->text;
+    }
+    return out;
+}
+
+bool areLineNumbers(const QList<Fragment> &fragments)
+{
+    return fragments.size() >= 10 && std::all_of(fragments.begin(), fragments.end(), [](const Fragment &f) {
+               const QString &text = f.words.first()->text;
+               return f.words.size() == 1 && text.size() <= 4 &&
+                      std::all_of(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
+           });
+}
+
+QList<LaidBlock> blocksOf(const QList<Fragment> &run)
+{
+    const QList<Fragment> lines = linesOf(run);
+    const Setting setting(lines);
+    const qsizetype head = bibliographyStart(lines);
+    const Setting entries(head < lines.size() ? lines.mid(head + 1) : lines);
+    const auto marked = std::count_if(lines.begin(), lines.end(), isNumberedEntry);
+    QList<LaidBlock> out;
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        const bool isList = head == lines.size() || i > head;
+        const bool entry = isList && i > 0 &&
+                           ((marked >= 3 && isNumberedEntry(lines[i])) ||
+                            (entries.hangs && entries.standsOut(lines[i]) && marked == 0));
+        const bool hung = isList && entries.hangs && !entries.standsOut(lines[i]);
+        const bool fresh = out.isEmpty() || entry || i == head || i == head + 1 ||
+                           (!hung && startsBlock(lines[i], lines[i - 1], setting)) ||
+                           (hung && lines[i].box.top - lines[i - 1].box.bottom > 1.5 * setting.height);
+        if (fresh) {
+            out.append(LaidBlock{});
+            out.last().startsRun = i == 0;
+        }
+        out.last().lines.append(lines[i]);
+        out.last().box = out.last().box.united(lines[i].box);
+    }
+    return out;
+}
+
+void tellKinds(QList<LaidBlock> &blocks, QSizeF page)
+{
+    QList<Fragment> all;
+    for (const LaidBlock &block : blocks)
+        all += block.lines;
+    const double usual = usualHeight(all);
+    bool isBibliography = false;
+    qsizetype numbered = 0;
+    for (LaidBlock &block : blocks) {
+        if (isCaption(block)) {
+            block.kind = BlockKind::Caption;
+        } else if (const int level = headingLevel(block, usual); level >= 0) {
+            block.kind = BlockKind::Heading;
+            block.level = level;
+            const auto mark = headingMarkOf(wordsOf(block.lines.first()));
+            isBibliography = mark && mark->isBibliography;
+        } else if (isBibliography) {
+            block.kind = BlockKind::Reference;
+        }
+        numbered += block.kind == BlockKind::Body && isNumberedEntry(block.lines.first()) ? 1 : 0;
+    }
+    for (LaidBlock &block : blocks) { // the bibliography goes on from the page before
+        if (numbered >= 3 && block.kind == BlockKind::Body && isNumberedEntry(block.lines.first()))
+            block.kind = BlockKind::Reference;
+    }
+    // From the foot of each column upwards, until something is no footnote.
+    bool foot = true;
+    bool marked = false;
+    for (qsizetype i = blocks.size() - 1; i >= 0; --i) {
+        LaidBlock &block = blocks[i];
+        foot = foot || (i + 1 < blocks.size() && blocks[i + 1].startsRun);
+        if (i + 1 < blocks.size() && blocks[i + 1].startsRun)
+            marked = false;
+        foot = foot && block.kind == BlockKind::Body && block.box.top > 0.45 * page.height() &&
+               isFootnote(block, usual, marked);
+        if (!foot)
+            continue;
+        block.kind = BlockKind::Footnote;
+        marked = marked || !footnoteMarkOf(wordsOf(block.lines.first())).isEmpty();
+    }
+}
+
+void putInOrder(QList<LaidBlock> &blocks)
+{
+    std::stable_partition(blocks.begin(), blocks.end(),
+                          [](const LaidBlock &block) { return block.kind != BlockKind::Footnote; });
+}
+
+} // namespace yaodian::pdf
