@@ -35,7 +35,8 @@ Result<DocumentInfo> readInfo(const QString &path)
     WorkerDocument &pdf = **document;
     if (auto measured = pdf.measure(int(pdf.pages().size())); !measured)
         return measured.error();
-    return DocumentInfo{pdf.pages(), pdf.title(), pdf.file().sha256()};
+    const auto extras = pdf.extras();
+    return DocumentInfo{pdf.pages(), pdf.title(), pdf.file().sha256(), extras ? extras->refused : QStringList()};
 }
 
 Result<QImage> renderPage(const QString &path, int page, double dpi)

@@ -96,6 +96,10 @@ struct Document::Private
                     info.sha256 = sha256;
                     Q_EMIT self->hashed(sha256);
                 }),
+                later([this](const QStringList &what) {
+                    info.refused = what;
+                    Q_EMIT self->refuses(what);
+                }),
                 later([this](quint64 id, Engine::Outcome outcome) { answer(id, std::move(outcome)); })};
     }
 
@@ -245,6 +249,17 @@ quint64 Document::links(int page, QObject *context, std::function<void(Result<QL
 quint64 Document::outline(QObject *context, std::function<void(Result<QList<OutlineItem>>)> done)
 {
     return d->ask<QList<OutlineItem>>({0, Job::Kind::Outline, Priority::Near, 0, 1, {}, {}}, context, std::move(done));
+}
+
+quint64 Document::art(int page, Priority priority, QObject *context, std::function<void(Result<PageArt>)> done)
+{
+    return d->ask<PageArt>({0, Job::Kind::Art, priority, page, 1, {}, {}}, context, std::move(done));
+}
+
+quint64 Document::attachments(QObject *context, std::function<void(Result<QList<Attachment>>)> done)
+{
+    return d->ask<QList<Attachment>>({0, Job::Kind::Attachments, Priority::Near, 0, 1, {}, {}}, context,
+                                     std::move(done));
 }
 
 quint64 Document::search(const QString &query, int firstPage, QObject *context,

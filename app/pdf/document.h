@@ -57,6 +57,10 @@ public:
     quint64 text(int page, Priority priority, QObject *context, std::function<void(Result<PageText>)> done);
     quint64 links(int page, QObject *context, std::function<void(Result<QList<Link>>)> done);
     quint64 outline(QObject *context, std::function<void(Result<QList<OutlineItem>>)> done);
+    /// What of the page is no text, and where it is printed on at all.
+    quint64 art(int page, Priority priority, QObject *context, std::function<void(Result<PageArt>)> done);
+    /// The files within the document, to be listed.
+    quint64 attachments(QObject *context, std::function<void(Result<QList<Attachment>>)> done);
     /// Every hit of `query` (across line ends, hyphens and from page to page), page by page from `firstPage` on and
     /// around; `hits` is called for each page with hits, `done` at the end, with an Error for what is no regular
     /// expression or takes too long. abort() ends it.
@@ -73,6 +77,8 @@ Q_SIGNALS:
     void measured();
     /// info().sha256 is there: worked out when nothing is asked, so that the first page does not wait for it.
     void hashed(const QString &sha256);
+    /// The document asks for something that is never done: info().refused. Once, and not at all where it does not.
+    void refuses(const QStringList &what);
 
 private:
     struct Private;

@@ -37,6 +37,10 @@ Engine::Outcome failureOf(Job::Kind kind, const Error &error)
         return failure<QList<Link>>(error);
     case Job::Kind::Outline:
         return failure<QList<OutlineItem>>(error);
+    case Job::Kind::Art:
+        return failure<PageArt>(error);
+    case Job::Kind::Attachments:
+        return failure<QList<Attachment>>(error);
     case Job::Kind::Search:
         break;
     }
@@ -196,7 +200,9 @@ bool Engine::open()
             return false;
         password = *given;
     }
-    tell([info = DocumentInfo{m_document->pages(), m_document->title(), {}}](const Listener &to) { to.opened(info); });
+    tell([info = DocumentInfo{m_document->pages(), m_document->title(), {}, {}}](const Listener &to) {
+        to.opened(info);
+    });
     prepareFirstPage();
     return true;
 }
@@ -328,6 +334,10 @@ Engine::Outcome Engine::outcomeOf(const Job &job)
         return m_document->links(job.page);
     case Job::Kind::Outline:
         return m_document->outline();
+    case Job::Kind::Art:
+        return m_document->art(job.page);
+    case Job::Kind::Attachments:
+        return attachments();
     case Job::Kind::Search:
         break;
     }
@@ -358,9 +368,27 @@ Result<QList<SearchHit>> Engine::search(const Job &job)
     return job.matcher->hits(job.page, *text, next ? &*next : nullptr, [this] { return isInterrupted(); });
 }
 
+/// Asked for once; what the document asks for comes with them.
+Result<QList<Attachment>> Engine::attachments()
+{
+    if (m_attachments)
+        return *m_attachments;
+    auto extras = m_document->extras();
+    if (!extras && extras.error().isCancelled())
+        return extras.error();
+    if (!extras) {
+        m_attachments = extras.error();
+        return *m_attachments;
+    }
+    m_attachments = extras->attachments;
+    if (!extras->refused.isEmpty())
+        tell([what = extras->refused](const Listener &to) { to.refuses(what); });
+    return *m_attachments;
+}
+
 bool Engine::hasIdleWork() const
 {
-    return !m_given && (m_document->measuredPages() < m_document->pages().size() || m_hash);
+    return !m_given && (m_document->measuredPages() < m_document->pages().size() || m_hash || !m_attachments);
 }
 
 bool Engine::doIdleWork()
@@ -374,6 +402,10 @@ bool Engine::doIdleWork()
             m_document->giveUpMeasuring();
         if (m_document->measuredPages() >= pages)
             tell([all = m_document->pages()](const Listener &to) { to.measured(all); });
+        return true;
+    }
+    if (!m_hash) {
+        [[maybe_unused]] const auto known = attachments();
         return true;
     }
     const QByteArray bytes = m_document->file().read(m_hashedBytes, bytesAStep);

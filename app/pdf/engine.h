@@ -18,7 +18,7 @@ class Engine
 {
 public:
     using Outcome = std::variant<Result<QImage>, Result<PageText>, Result<QList<Link>>, Result<QList<OutlineItem>>,
-                                 Result<QList<SearchHit>>>;
+                                 Result<QList<SearchHit>>, Result<PageArt>, Result<QList<Attachment>>>;
     /// What the thread has to tell. Called on it, under its lock, and never after the Engine's destructor: it only
     /// passes the news on to another thread.
     struct Listener
@@ -28,6 +28,7 @@ public:
         std::function<void(const Error &)> failed;
         std::function<void(const QList<PageInfo> &)> measured;
         std::function<void(const QString &sha256)> hashed;
+        std::function<void(const QStringList &what)> refuses;
         std::function<void(quint64 id, Outcome)> answered;
     };
 
@@ -58,7 +59,8 @@ private:
     [[nodiscard]] Outcome outcomeOf(const Job &job);
     [[nodiscard]] Result<PageText> textOf(int page);
     [[nodiscard]] Result<QList<SearchHit>> search(const Job &job);
-    /// A small step of what nobody asked for: page sizes, then the file's hash. False where all is done.
+    [[nodiscard]] Result<QList<Attachment>> attachments();
+    /// A small step of what nobody asked for: page sizes, the file's hash, what it asks for. False where all is done.
     bool doIdleWork();
     bool hasIdleWork() const;
     bool isInterrupted();
@@ -90,6 +92,7 @@ private:
     qint64 m_hashedBytes = 0;
     struct Hash;
     std::unique_ptr<Hash> m_hash;
+    std::optional<Result<QList<Attachment>>> m_attachments;
     std::thread m_thread;
 };
 

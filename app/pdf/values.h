@@ -24,6 +24,9 @@ struct DocumentInfo
     QList<PageInfo> pages;
     QString title;
     QString sha256; ///< of a Document: comes after opened(), with hashed()
+    /// What the document asks for and is not done: "launch:", "javascript:", "submitform:", "importdata:". Of a
+    /// Document: comes after opened(), with refuses().
+    QStringList refused;
 };
 
 struct OutlineItem

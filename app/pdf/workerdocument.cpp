@@ -1,5 +1,6 @@
 #include "pdf/workerdocument.h"
 
+#include "pdf/protocol/extras.h"
 #include "pdf/readingorder.h"
 #include "pdf/say.h"
 #include "pdf/uris.h"
@@ -251,6 +252,37 @@ Result<QList<Link>> WorkerDocument::links(int page)
             links.append(std::move(link));
     }
     return links;
+}
+
+Result<PageArt> WorkerDocument::art(int page)
+{
+    if (auto measured = measurePage(page); !measured)
+        return measured.error();
+    auto answer = ask({Type::Art, PageRequest{page}.encode(), pageMs, -1, {}}, page);
+    if (!answer)
+        return answer.error();
+    const auto reply = ArtReply::decode(answer->body);
+    if (!reply)
+        return damaged();
+    return PageArt{reply->pictures, reply->content};
+}
+
+Result<WorkerDocument::Extras> WorkerDocument::extras()
+{
+    const int deaths = m_deaths;
+    auto answer = ask({Type::Extras, {}, textMs, -1, {}}, -1);
+    m_deaths = deaths; // asked once, and mostly by nobody: no reason to give the document up
+    if (!answer)
+        return answer.error();
+    const auto reply = ExtrasReply::decode(answer->body);
+    if (!reply)
+        return damaged();
+    Extras extras;
+    for (const AttachmentRow &row : reply->attachments)
+        extras.attachments.append({row.name, row.bytes, row.description});
+    for (const QString &what : reply->refused)
+        extras.refused.append(what.simplified());
+    return extras;
 }
 
 Result<QList<OutlineItem>> WorkerDocument::outline()

@@ -40,6 +40,13 @@ public:
     Result<PageText> text(int page);
     Result<QList<Link>> links(int page);
     Result<QList<OutlineItem>> outline();
+    Result<PageArt> art(int page);
+    struct Extras
+    {
+        QList<Attachment> attachments;
+        QStringList refused;
+    };
+    Result<Extras> extras();
     /// Five workers died of this document: it is given up.
     [[nodiscard]] bool isGivenUp() const { return m_deaths >= mostDeaths; }
 

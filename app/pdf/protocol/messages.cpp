@@ -60,28 +60,6 @@ void putPages(Writer &out, const QList<PageRow> &pages)
         putPage(out, page);
 }
 
-void putBox(Writer &out, const Box &box)
-{
-    for (const double value : {box.left, box.top, box.right, box.bottom})
-        out.put<float>(float(value));
-}
-
-Box getBox(Reader &in, double width, double height)
-{
-    const auto side = [&in](double most) {
-        const double value = in.get<float>();
-        if (!std::isfinite(value))
-            in.fail();
-        return qBound(0.0, value, most);
-    };
-    Box box;
-    box.left = side(width);
-    box.top = side(height);
-    box.right = qMax(box.left, side(width));
-    box.bottom = qMax(box.top, side(height));
-    return box;
-}
-
 int getTarget(Reader &in)
 {
     const qint32 page = in.get<qint32>();
@@ -251,7 +229,7 @@ QByteArray WordsReply::encode() const
         out.putText(word.text, mostChars);
         out.put<quint8>(word.spaceAfter ? 1 : 0);
         for (const Box &box : word.boxes)
-            putBox(out, box);
+            out.putBox(box);
     }
     return out.bytes();
 }
@@ -272,7 +250,7 @@ std::optional<WordsReply> WordsReply::decode(QByteArrayView bytes)
         if (chars > mostChars)
             in.fail();
         for (qsizetype k = 0; k < word.text.size() && in.ok(); ++k)
-            word.boxes.append(getBox(in, reply.size.width(), reply.size.height()));
+            word.boxes.append(in.box(reply.size.width(), reply.size.height()));
         reply.words.append(std::move(word));
     }
     return checked(in, std::move(reply));
@@ -283,7 +261,7 @@ QByteArray LinksReply::encode() const
     Writer out;
     out.put<qint32>(qint32(links.size()));
     for (const LinkRow &link : links) {
-        putBox(out, link.box);
+        out.putBox(link.box);
         out.put<qint32>(link.page);
         out.put<double>(link.top);
         out.putText(link.uri, longestUri);
@@ -298,7 +276,7 @@ std::optional<LinksReply> LinksReply::decode(QByteArrayView bytes)
     const int count = in.count(mostLinks);
     for (int i = 0; i < count && in.ok(); ++i) {
         LinkRow link;
-        link.box = getBox(in, 1, 1);
+        link.box = in.box(1, 1);
         link.page = getTarget(in);
         link.top = in.number(0, 1);
         link.uri = in.text(longestUri);

@@ -15,7 +15,7 @@
 // nullopt for bytes that are not such a message or go beyond the limits.
 namespace yaodian::pdf::protocol {
 
-constexpr quint32 version = 1;
+constexpr quint32 version = 2;
 
 enum class Type : quint16 {
     Hello = 1, ///< from the worker, once it has locked itself in
@@ -25,6 +25,8 @@ enum class Type : quint16 {
     Words,
     Links,
     Outline,
+    Art,    ///< of a page
+    Extras, ///< of the document
     Cancel, ///< of the request whose id it carries; has no reply of its own
 };
 
@@ -121,7 +123,7 @@ struct RenderReply
     [[nodiscard]] static std::optional<RenderReply> decode(QByteArrayView bytes);
 };
 
-/// Words, Links: of one page. Outline: of none.
+/// Words, Links, Art: of one page. Outline, Extras: of none.
 struct PageRequest
 {
     int page = 0;

@@ -19,6 +19,12 @@ void Writer::putBytes(QByteArrayView bytes, int longest)
     m_bytes.append(bytes);
 }
 
+void Writer::putBox(const Box &box)
+{
+    for (const double value : {box.left, box.top, box.right, box.bottom})
+        put<float>(float(value));
+}
+
 bool Reader::need(qsizetype size)
 {
     if (m_ok && m_rest.size() < size)
@@ -70,6 +76,22 @@ QByteArray Reader::bytes(int longest)
     const QByteArray out = m_rest.first(size).toByteArray();
     m_rest = m_rest.sliced(size);
     return out;
+}
+
+Box Reader::box(double width, double height)
+{
+    const auto side = [this](double most) {
+        const double value = get<float>();
+        if (!std::isfinite(value))
+            m_ok = false;
+        return qBound(0.0, value, most);
+    };
+    Box box;
+    box.left = side(width);
+    box.top = side(height);
+    box.right = qMax(box.left, side(width));
+    box.bottom = qMax(box.top, side(height));
+    return box;
 }
 
 } // namespace yaodian::pdf::protocol

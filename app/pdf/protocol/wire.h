@@ -1,5 +1,7 @@
 #pragma once
 
+#include "base/geometry.h"
+
 #include <QByteArray>
 #include <QString>
 
@@ -20,6 +22,7 @@ public:
     /// The first `longest` UTF-16 units.
     void putText(QStringView text, int longest);
     void putBytes(QByteArrayView bytes, int longest);
+    void putBox(const Box &box);
     [[nodiscard]] const QByteArray &bytes() const { return m_bytes; }
 
 private:
@@ -50,6 +53,8 @@ public:
     /// Valid UTF-16 of at most `longest` units; else the reader fails.
     QString text(int longest);
     QByteArray bytes(int longest);
+    /// Finite numbers, cut to a page of that size; else the reader fails.
+    Box box(double width, double height);
     void fail() { m_ok = false; }
     [[nodiscard]] bool ok() const { return m_ok; }
     /// All read, nothing wrong, nothing left over.

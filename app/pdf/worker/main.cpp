@@ -1,3 +1,4 @@
+#include "pdf/worker/painting.h"
 #include "pdf/worker/probe.h"
 #include "pdf/worker/sandbox.h"
 #include "pdf/worker/session.h"
@@ -39,7 +40,7 @@ int serve()
     // Page images come and go: memory kept saves thousands of page faults a picture.
     ::mallopt(M_MMAP_THRESHOLD, 64 << 20);
     ::mallopt(M_TRIM_THRESHOLD, 96 << 20);
-    const worker::Walls walls = worker::lockIn();
+    const worker::Walls walls = worker::lockIn(&worker::preparePainting);
     protocol::Hello hello;
     hello.poppler = Poppler::Version::string();
     hello.landlock = walls.landlock;

@@ -1,5 +1,6 @@
 #include "pdf/worker/probe.h"
 
+#include "pdf/worker/painting.h"
 #include "pdf/worker/sandbox.h"
 
 #include <array>
@@ -81,7 +82,7 @@ constexpr std::array probes{
 
 int probe(const char *what)
 {
-    const Walls walls = lockIn();
+    const Walls walls = lockIn(&preparePainting);
     if (!walls.failure.isEmpty())
         return 2;
     if (std::strcmp(what, "landlock") == 0)

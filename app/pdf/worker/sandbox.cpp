@@ -8,6 +8,7 @@
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace yaodian::pdf::worker {
@@ -57,9 +58,18 @@ void closeTheRest()
     ::close_range(socketDescriptor + 1, ~0U, 0);
 }
 
+/// No library has started a thread by now.
+bool isAlone()
+{
+    struct stat tasks
+    {
+    };
+    return ::stat("/proc/self/task", &tasks) != 0 || tasks.st_nlink == 3; // ".", ".." and the thread
+}
+
 } // namespace
 
-Walls lockIn()
+Walls lockIn(void (*prepare)())
 {
     Walls walls;
     // The signal is bound to the thread that started us; the client's threads outlive their workers. Should that
@@ -71,8 +81,10 @@ Walls lockIn()
         walls.failure = QStringLiteral("no_new_privs: ") + QString::fromLocal8Bit(std::strerror(errno));
     if (!walls.failure.isEmpty())
         return walls;
-#ifndef YAODIAN_SANITIZED // a sanitizer's report needs /proc
-    walls.landlock = restrictFiles();
+    if (prepare)
+        prepare();
+#ifndef YAODIAN_SANITIZED                          // a sanitizer's report needs /proc
+    walls.landlock = isAlone() && restrictFiles(); // it holds for this thread and those to come
 #endif
     ::prctl(PR_SET_DUMPABLE, 0);
     walls.failure = installFilter();

@@ -17,7 +17,8 @@ constexpr int socketDescriptor = 3;
 
 /// Dies with the program that started it, closes what it was not handed, limits memory, files and processor time, and
 /// refuses every system call that drawing a page does not need. After it nothing can be undone.
-[[nodiscard]] Walls lockIn();
+/// `prepare` is what has to be loaded before that, within the limits.
+[[nodiscard]] Walls lockIn(void (*prepare)() = nullptr);
 
 /// The seccomp filter (filter.cpp). Empty where it stands, else why not.
 [[nodiscard]] QString installFilter();

@@ -1,6 +1,8 @@
 #include "pdf/worker/session.h"
 
 #include "pdf/worker/answers.h"
+#include "pdf/worker/art.h"
+#include "pdf/worker/extras.h"
 
 #include <QImage>
 #include <QVariant>
@@ -62,7 +64,18 @@ std::unique_ptr<Poppler::Document> load(const QByteArray &file, const QByteArray
 
 Session::Session(int socket) : m_socket(socket) {}
 
-Session::~Session() = default;
+Session::~Session()
+{
+    keep(-1);
+}
+
+/// The document's file, for what poppler does not tell of it.
+void Session::keep(int file)
+{
+    if (m_file >= 0)
+        ::close(m_file);
+    m_file = file;
+}
 
 void Session::serve()
 {
@@ -74,8 +87,6 @@ void Session::serve()
             continue;
         m_interrupted = false;
         const Answer reply = answer(header, body, descriptor);
-        if (descriptor >= 0)
-            ::close(descriptor);
         const Header head{0, header.id, header.type, m_interrupted ? Status::Aborted : reply.status};
         const bool sent =
             m_interrupted ? sendFrame(m_socket, head, {}) : sendFrame(m_socket, head, reply.body, reply.pixels);
@@ -88,6 +99,8 @@ Session::Answer Session::answer(const Header &header, QByteArrayView body, int d
 {
     if (header.type == Type::Open)
         return open(body, descriptor);
+    if (descriptor >= 0) // nobody asked for it
+        ::close(descriptor);
     if (!m_document)
         return {};
     switch (header.type) {
@@ -101,6 +114,10 @@ Session::Answer Session::answer(const Header &header, QByteArrayView body, int d
         return links(body);
     case Type::Outline:
         return outline();
+    case Type::Art:
+        return art(body);
+    case Type::Extras:
+        return extras();
     default:
         return {};
     }
@@ -114,7 +131,8 @@ Session::Answer Session::done(QByteArray body) const
 Session::Answer Session::open(QByteArrayView body, int descriptor)
 {
     const auto request = OpenRequest::decode(body);
-    const Mapping file(descriptor);
+    keep(descriptor);
+    const Mapping file(m_file);
     m_document.reset();
     if (!request || file.bytes().isEmpty())
         return {};
@@ -187,6 +205,20 @@ Session::Answer Session::links(QByteArrayView body)
 Session::Answer Session::outline()
 {
     return done(outlineOf(*m_document).encode());
+}
+
+Session::Answer Session::art(QByteArrayView body)
+{
+    const auto request = PageRequest::decode(body);
+    const auto page = request ? m_document->page(request->page) : nullptr;
+    if (!page || !isShowable(page->pageSizeF()))
+        return {};
+    return done(artOf(*m_document, *page, &Session::isInterrupted, QVariant::fromValue<void *>(this)).encode());
+}
+
+Session::Answer Session::extras()
+{
+    return done(extrasOf(*m_document, Mapping(m_file).bytes()).encode());
 }
 
 bool Session::interrupted()

@@ -38,12 +38,16 @@ private:
     Answer words(QByteArrayView body);
     Answer links(QByteArrayView body);
     Answer outline();
+    Answer art(QByteArrayView body);
+    Answer extras();
+    void keep(int file);
     [[nodiscard]] Answer done(QByteArray body) const;
     /// Something came in while a request is worked on: a Cancel, or the end.
     [[nodiscard]] bool interrupted();
     static bool isInterrupted(const QVariant &session);
 
     int m_socket;
+    int m_file = -1; ///< the document's
     bool m_interrupted = false;
     std::unique_ptr<Poppler::Document> m_document;
     QImage m_picture; ///< the pixels that are being sent

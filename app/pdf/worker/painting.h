@@ -1,0 +1,11 @@
+#pragma once
+
+// Qt's painter as poppler's second back end. It needs an application object and its plug-ins, which are loaded before
+// the worker locks itself in; afterwards nothing more can be.
+namespace yaodian::pdf::worker {
+
+/// Makes Qt's painter usable, without a screen. Does nothing where Qt's offscreen plug-in is not installed.
+void preparePainting();
+[[nodiscard]] bool canPaint();
+
+} // namespace yaodian::pdf::worker
