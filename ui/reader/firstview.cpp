@@ -12,6 +12,7 @@ namespace {
 
 constexpr QSize UsualSize(869, 869);
 const auto Key = u"viewport"_s;
+const auto FlowKey = u"flow"_s;
 
 } // namespace
 
@@ -31,17 +32,28 @@ Viewport lastViewport(const Settings &settings)
     return size.isEmpty() || ratio <= 0 ? Viewport{UsualSize, 1} : Viewport{size, ratio};
 }
 
+Flow usualFlow(const Settings &settings)
+{
+    const int flow = settings.state(FlowKey).toInt();
+    return flow >= 0 && flow <= int(Flow::TwoPage) ? Flow(flow) : Flow::Continuous;
+}
+
+void keepUsualFlow(Settings &settings, Flow flow)
+{
+    settings.setState(FlowKey, int(flow));
+}
+
 pdf::FirstView expectedView(Settings &settings, const QString &path)
 {
     Places places(settings);
     places.setDocument(places.lastKnown(path));
-    return [viewport = lastViewport(settings), last = places.last()](const QList<pdf::PageInfo> &pages) {
+    return [viewport = lastViewport(settings), last = places.last(),
+            flow = usualFlow(settings)](const QList<pdf::PageInfo> &pages) {
         PageLayout layout;
         layout.setView(viewport.size, viewport.ratio);
         layout.setPages(pages);
         const bool known = last && last->place.page < pages.size();
-        if (known && last->scale > 0)
-            layout.setZoom(last->fit, last->scale);
+        layout.setMode(known ? last->mode : ViewMode{Fit::Width, 0, flow, 0, {}});
         const int page = known ? last->place.page : 0;
         return pdf::FirstPage{page, layout.scale(page) * viewport.ratio};
     };

@@ -2,6 +2,7 @@
 
 #include "base/settings.h"
 #include "pdf/document.h"
+#include "ui/reader/pagelayout.h"
 
 #include <QSize>
 
@@ -19,6 +20,10 @@ struct Viewport
 void keepViewport(Settings &settings, const Viewport &viewport);
 /// The one kept last; without one, what a window of the design's size leaves for the pages.
 [[nodiscard]] Viewport lastViewport(const Settings &settings);
+
+/// The flow that was chosen last: what a document begins with that was not read yet.
+[[nodiscard]] Flow usualFlow(const Settings &settings);
+void keepUsualFlow(Settings &settings, Flow flow);
 
 /// What the reader will ask for first of the document at `path`: the page where it was left, at the zoom that it was
 /// left at, in a viewport as large as the last. The answer needs `settings` no more.

@@ -13,22 +13,44 @@ void PageView::paintNotice(QPainter &painter, const QRectF &where, const QString
     painter.drawText(where.adjusted(24, 24, -24, -24), Qt::AlignCenter | Qt::TextWordWrap, sentence);
 }
 
-void PageView::paintPage(QPainter &painter, int page)
+namespace {
+
+/// The painter's frame becomes that of a page's picture, which the view may show turned.
+void turnInto(QPainter &painter, const QRectF &rect, int degrees)
 {
-    const QRectF rect = m_layout.rect(page);
-    const bool dark = m_renderer.isDark();
-    painter.fillRect(rect.adjusted(-1, 0, 1, 2), QColor(0, 0, 0, dark ? 60 : 26)); // the page's soft edge
-    painter.fillRect(rect, dark ? darkPaper() : QColor(Qt::white));
+    const QPointF corner = degrees == 90    ? rect.topRight()
+                           : degrees == 180 ? rect.bottomRight()
+                           : degrees == 270 ? rect.bottomLeft()
+                                            : rect.topLeft();
+    painter.translate(corner);
+    painter.rotate(degrees);
+}
+
+} // namespace
+
+void PageView::paintPicture(QPainter &painter, int page, const QList<PageRenderer::Piece> &pieces) const
+{
     const double ratio = m_layout.devicePixelRatio();
-    const Wanted wanted = wantedFor(page);
-    const QList<PageRenderer::Piece> pieces = m_renderer.pieces(wanted);
     painter.save();
-    painter.setClipRect(rect);
+    turnInto(painter, m_layout.rect(page), m_layout.turn());
     for (const PageRenderer::Piece &piece : pieces) {
-        const QRectF at(rect.topLeft() + QPointF(piece.at.topLeft()) / ratio, QSizeF(piece.at.size()) / ratio);
+        const QRectF at(QPointF(piece.at.topLeft()) / ratio, QSizeF(piece.at.size()) / ratio);
         painter.setRenderHint(QPainter::SmoothPixmapTransform, piece.image.size() != piece.at.size());
         painter.drawImage(at, piece.image);
     }
+    painter.restore();
+}
+
+void PageView::paintPage(QPainter &painter, int page)
+{
+    const QRectF rect = m_layout.shown(page);
+    const bool dark = m_renderer.isDark();
+    painter.fillRect(rect.adjusted(-1, 0, 1, 2), QColor(0, 0, 0, dark ? 60 : 26)); // the page's soft edge
+    painter.fillRect(rect, dark ? darkPaper() : QColor(Qt::white));
+    const QList<PageRenderer::Piece> pieces = m_renderer.pieces(wantedFor(page));
+    painter.save();
+    painter.setClipRect(rect);
+    paintPicture(painter, page, pieces);
     const QString failure = m_renderer.failure(page);
     painter.setPen(dark ? QColor(0xb1aca3) : QColor(0x5f5a52));
     if (!failure.isEmpty())

@@ -14,7 +14,7 @@ constexpr int LateMs = 150;
 } // namespace
 
 PageView::PageView(Theme &theme, Background &background, QWidget *parent)
-    : QAbstractScrollArea(parent), m_theme(theme), m_renderer(background, this)
+    : QAbstractScrollArea(parent), m_theme(theme), m_renderer(background, this), m_trimmer(this)
 {
     setObjectName(QStringLiteral("pages"));
     setAccessibleName(tr("Pages"));
@@ -37,12 +37,14 @@ PageView::PageView(Theme &theme, Background &background, QWidget *parent)
     m_edgeScroll.setInterval(30);
     connect(&m_edgeScroll, &QTimer::timeout, this, &PageView::dragFurther);
     connect(&m_renderer, &PageRenderer::arrived, this, &PageView::pictureArrived);
+    connect(&m_trimmer, &PageTrimmer::found, this, &PageView::trimFound);
     connect(&m_theme, &Theme::changed, this, [this] { viewport()->update(); });
 }
 
 void PageView::setDocument(pdf::Document *document, const PagePlace &start)
 {
     m_renderer.setDocument(document);
+    m_trimmer.setDocument(document);
     m_hasPages = document != nullptr;
     m_settled = false;
     m_notice.clear();
@@ -58,12 +60,11 @@ void PageView::setDocument(pdf::Document *document, const PagePlace &start)
 
 void PageView::setPages(const QList<pdf::PageInfo> &pages)
 {
-    const PagePlace before = place();
+    const Kept before = keep({0, 0});
     m_layout.setPages(pages);
     if (!m_isSized)
         return;
-    updateBars();
-    verticalScrollBar()->setValue(qRound(m_layout.yOf(before)));
+    restore(before);
     updateWanted();
     viewport()->update();
 }
@@ -85,7 +86,7 @@ void PageView::setDarkPages(bool dark)
 
 PagePlace PageView::place() const
 {
-    return m_isSized ? m_layout.placeAt(verticalScrollBar()->value()) : m_start;
+    return m_isSized ? keep({0, 0}).place : m_start;
 }
 
 int PageView::currentPage() const
@@ -102,66 +103,13 @@ QList<int> PageView::visiblePages() const
 PageSpot PageView::spotAt(QPoint viewPosition) const
 {
     const QPointF at = QPointF(viewPosition) - origin();
-    const int page = m_layout.pageAt(at.y());
+    const int page = m_layout.pageAt(at);
     return page < 0 ? PageSpot() : PageSpot{page, m_layout.onPage(page, at)};
 }
 
 QRect PageView::inView(int page, const yaodian::Box &box) const
 {
     return m_layout.onView(page, box).translated(origin()).toAlignedRect();
-}
-
-void PageView::goTo(const PagePlace &place)
-{
-    if (!m_isSized)
-        m_start = place;
-    // A page's own beginning is shown with the margin above it.
-    const double lead = place.top <= 0 ? std::min(PageLayout::Gap, PageLayout::Margin) : 0;
-    verticalScrollBar()->setValue(qRound(m_layout.yOf(place) - lead));
-}
-
-void PageView::reveal(int page, const QList<yaodian::Box> &boxes)
-{
-    QRectF all;
-    for (const yaodian::Box &box : boxes)
-        all = all.united(m_layout.onView(page, box));
-    if (all.isEmpty()) {
-        goTo({page, 0});
-        return;
-    }
-    const QRectF view = shown();
-    const double edge = std::min(60.0, view.height() / 6);
-    if (all.top() < view.top() + edge || all.bottom() > view.bottom() - edge)
-        verticalScrollBar()->setValue(qRound(all.top() - view.height() / 3));
-    if (all.left() < view.left() || all.right() > view.right())
-        horizontalScrollBar()->setValue(qRound(all.left() - PageLayout::Margin));
-}
-
-void PageView::scrollBy(int dx, int dy)
-{
-    horizontalScrollBar()->setValue(horizontalScrollBar()->value() + dx);
-    verticalScrollBar()->setValue(verticalScrollBar()->value() + dy);
-}
-
-void PageView::setZoom(Fit fit, double exactScale)
-{
-    const double kept = fit == Fit::Exact ? viewport()->height() / 2.0 : 0;
-    const PagePlace before = m_layout.placeAt(verticalScrollBar()->value() + kept);
-    const double across = (horizontalScrollBar()->value() + viewport()->width() / 2.0) / m_layout.size().width();
-    m_layout.setZoom(fit, exactScale > 0 ? exactScale : m_layout.usualScale());
-    setHorizontalScrollBarPolicy(fit == Fit::Exact ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
-    m_renderer.forgetFailures();
-    updateBars();
-    verticalScrollBar()->setValue(qRound(m_layout.yOf(before) - kept));
-    horizontalScrollBar()->setValue(qRound(across * m_layout.size().width() - viewport()->width() / 2.0));
-    updateWanted();
-    viewport()->update();
-    Q_EMIT moved();
-}
-
-void PageView::zoomBy(double factor)
-{
-    setZoom(Fit::Exact, m_layout.usualScale() * factor);
 }
 
 QPointF PageView::origin() const
@@ -176,13 +124,13 @@ QRectF PageView::shown() const
     return {-origin(), QSizeF(viewport()->size())};
 }
 
-void PageView::relayout(double keptHeight)
+void PageView::relayout()
 {
-    const PagePlace before = m_isSized ? m_layout.placeAt(verticalScrollBar()->value() + keptHeight) : m_start;
+    const Kept before = keep({0, 0});
     m_layout.setView(viewport()->size(), devicePixelRatioF());
     updateBars();
     if (m_isSized) {
-        verticalScrollBar()->setValue(qRound(m_layout.yOf(before) - keptHeight));
+        restore(before);
     } else {
         m_isSized = true;
         goTo(m_start);
@@ -202,11 +150,8 @@ void PageView::updateBars()
 
 Wanted PageView::wantedFor(int page) const
 {
-    const double ratio = m_layout.devicePixelRatio();
-    const QRectF rect = m_layout.rect(page);
-    const QRectF part = shown().intersected(rect).translated(-rect.topLeft());
-    const QRectF device(part.topLeft() * ratio, part.size() * ratio);
-    return {page, m_layout.scale(page) * ratio, m_layout.pixels(page), device.toAlignedRect()};
+    return {page, m_layout.scale(page) * m_layout.devicePixelRatio(), m_layout.pixels(page),
+            m_layout.partOf(page, shown())};
 }
 
 void PageView::updateWanted()
@@ -236,6 +181,8 @@ void PageView::updateWanted()
     }
     const bool newly = sharp && !m_settled;
     m_settled = sharp;
+    if (newly && m_layout.fit() == Fit::Content)
+        m_trimmer.start();
     if (newly)
         Q_EMIT settled();
 }
@@ -250,13 +197,13 @@ void PageView::resizeEvent(QResizeEvent *event)
 {
     QAbstractScrollArea::resizeEvent(event);
     if (isVisible())
-        relayout(0);
+        relayout();
 }
 
 void PageView::showEvent(QShowEvent *event)
 {
     QAbstractScrollArea::showEvent(event);
-    relayout(0);
+    relayout();
 }
 
 void PageView::scrollContentsBy(int dx, int dy)

@@ -4,6 +4,7 @@
 #include "ui/reader/pagelayout.h"
 #include "ui/reader/pageoverlay.h"
 #include "ui/reader/pagerenderer.h"
+#include "ui/reader/pagetrimmer.h"
 
 #include <QAbstractScrollArea>
 #include <QElapsedTimer>
@@ -18,7 +19,8 @@ struct PageSpot
     QPointF at;
 };
 
-/// The pages of a document one under the other: scrolls, zooms and paints, and says where the mouse is on the page.
+/// The pages of a document one under the other, one at a time or in twos: scrolls, zooms and paints, and says where the
+/// mouse is on the page.
 /// What lies over the pages is painted by overlays; what keys and clicks mean is decided elsewhere.
 class PageView final : public QAbstractScrollArea
 {
@@ -49,8 +51,16 @@ public:
     /// Scrolls only as far as needed to have the boxes in view, away from its edges.
     void reveal(int page, const QList<yaodian::Box> &boxes);
     void scrollBy(int dx, int dy);
+    /// Pages on or back: from the beginning of one (of a row of two) to another. Back from within a page leads to its
+    /// own beginning first.
+    void turnPages(int rows);
     void setZoom(Fit fit, double exactScale = 0);
     void zoomBy(double factor);
+    void setActualSize(); ///< as large as on paper
+    void setFlow(Flow flow);
+    void turnView(int degrees); ///< clockwise, on top of what it is
+    /// All of it at once, before a document is shown.
+    void setMode(const ViewMode &mode);
 
 Q_SIGNALS:
     void settled();
@@ -65,6 +75,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void scrollContentsBy(int dx, int dy) override;
+    bool viewportEvent(QEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
@@ -73,12 +84,26 @@ protected:
 
 private:
     static constexpr int lineStep = 20; ///< logical pixels; the wheel takes three
-    void relayout(double keptHeight);
+    /// What lies at a position of the viewport, to be brought back there when all else has changed.
+    struct Kept
+    {
+        PagePlace place;
+        QPointF at;
+    };
+    [[nodiscard]] Kept keep(QPointF at) const;
+    void restore(const Kept &kept);
+    void changed(); ///< the layout is another one
+    void relayout();
+    void trimFound();
+    [[nodiscard]] double beginningOf(int page) const;
+    bool leafOn(int direction);
+    [[nodiscard]] bool isAtEnd(int direction) const;
     void updateBars();
     void updateWanted();
     void pictureArrived();
     void dragFurther();
     void paintPage(QPainter &painter, int page);
+    void paintPicture(QPainter &painter, int page, const QList<PageRenderer::Piece> &pieces) const;
     void paintNotice(QPainter &painter, const QRectF &where, const QString &sentence) const;
     [[nodiscard]] QPointF origin() const;
     [[nodiscard]] QRectF shown() const;
@@ -87,6 +112,7 @@ private:
     Theme &m_theme;
     PageLayout m_layout;
     PageRenderer m_renderer;
+    PageTrimmer m_trimmer;
     QList<const PageOverlay *> m_overlays;
     QString m_notice;
     PagePlace m_start;
@@ -95,6 +121,7 @@ private:
     QPoint m_dragAt;
     QElapsedTimer m_lastDouble;
     QPoint m_lastDoubleAt;
+    int m_wheel = 0; ///< turned beyond the end of a single page, in eighths of a degree
     bool m_hasPages = false;
     bool m_isSized = false;
     bool m_settled = false;

@@ -16,8 +16,7 @@ public:
     struct Last
     {
         PagePlace place;
-        Fit fit = Fit::Width;
-        double scale = 0; ///< at Fit::Exact
+        ViewMode mode;
     };
 
     explicit Places(Settings &settings) : m_settings(settings) {}

@@ -34,14 +34,8 @@ void ReaderView::Private::bindMoves()
     };
     half("reader.halfDown", 1);
     half("reader.halfUp", -1);
-    commands.bind("reader.pageDown", q, [this](std::optional<int> count) {
-        pages->goTo({pages->currentPage() + count.value_or(1), 0});
-    });
-    commands.bind("reader.pageUp", q, [this](std::optional<int> count) {
-        // From within a page, first to its own beginning.
-        const bool within = pages->place().page == pages->currentPage() && pages->place().top > 0.02;
-        pages->goTo({pages->currentPage() - count.value_or(1) + (within ? 1 : 0), 0});
-    });
+    commands.bind("reader.pageDown", q, [this](std::optional<int> count) { pages->turnPages(count.value_or(1)); });
+    commands.bind("reader.pageUp", q, [this](std::optional<int> count) { pages->turnPages(-count.value_or(1)); });
     commands.bind("reader.first", q, [this](std::optional<int> count) { goToPageNumber(count.value_or(1)); });
     commands.bind("reader.last", q,
                   [this](std::optional<int> count) { goToPageNumber(count.value_or(pages->layoutOfPages().count())); });

@@ -37,6 +37,7 @@ ReaderView::Private::Private(ReaderView *view, Commands &keys, Theme &look, Sett
     connectParts();
     bindMoves();
     bindZoom();
+    bindFlow();
     bindMarks();
     bindSelection();
     bindFinding();
@@ -197,9 +198,11 @@ void ReaderView::Private::documentOpened()
     PagePlace start{startPage.value_or(0), 0};
     const auto last = places.last();
     if (last && last->place.page < document->info().pages.size()) {
-        pages->setZoom(last->fit, last->scale);
+        pages->setMode(last->mode);
         if (!startPage)
             start = last->place;
+    } else {
+        pages->setMode(modeOfNew());
     }
     // Only the page in view is asked for now; all else waits until it is there.
     pages->setDocument(document.get(), start);
@@ -304,7 +307,7 @@ void ReaderView::Private::keepPlace()
     keeping.stop();
     if (!document || !document->isOpen())
         return;
-    places.keepLast({pages->place(), pages->layoutOfPages().fit(), pages->layoutOfPages().usualScale()});
+    places.keepLast({pages->place(), pages->layoutOfPages().mode()});
     keepViewport(settings, {pages->viewport()->size(), pages->devicePixelRatioF()});
 }
 

@@ -50,6 +50,9 @@ struct ReaderView::Private
     // readerkeys.cpp: what keys do
     void bindMoves();
     void bindZoom();
+    void bindFlow();
+    void setFlow(Flow wanted);
+    [[nodiscard]] ViewMode modeOfNew() const;
     void bindMarks();
     void bindSelection();
     void bindFinding();

@@ -37,12 +37,24 @@ private Q_SLOTS:
         Places places(settings);
         places.remember(u"/papers/known.pdf"_s, u"aa"_s);
         places.setDocument(u"aa"_s);
-        places.keepLast({{2, 0.5}, Fit::Exact, 1.75});
+        places.keepLast({{2, 0.5}, {Fit::Exact, 1.75, Flow::Continuous, 0, {}}});
         const auto first = expectedView(settings, u"/papers/known.pdf"_s)(letterPages(3));
         QCOMPARE(first.page, 2);
         QCOMPARE(first.scale, 1.75 * lastViewport(settings).ratio);
         // The file at that path may be another by now.
         QCOMPARE(expectedView(settings, u"/papers/known.pdf"_s)(letterPages(1)).page, 0);
+    }
+
+    void aNewDocument_isExpectedInTheFlowChosenLast()
+    {
+        QTemporaryDir fresh;
+        Settings settings(fresh.path());
+        keepViewport(settings, {QSize(652, 800), 1});
+        keepUsualFlow(settings, Flow::TwoPage);
+        const auto first = expectedView(settings, u"/papers/new.pdf"_s)(letterPages(4));
+        QCOMPARE(first.scale, (652 - 2 * PageLayout::Margin - PageLayout::Gap) / 2 / 612);
+        settings.setState(u"flow"_s, 12);
+        QCOMPARE(usualFlow(settings), Flow::Continuous);
     }
 
     void anUnreadableViewport_isTheUsualOne()
