@@ -1,147 +1,168 @@
 #include "ui/reader/contents.h"
 
-#include "ui/notes/kindname.h"
-
+#include <QKeyEvent>
+#include <QLineEdit>
 #include <QScrollBar>
-#include <QSignalBlocker>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace yaodian::ui {
 
 using namespace Qt::StringLiterals;
 
-Contents::Contents(Theme &theme, QWidget *parent) : QWidget(parent), m_list(new SideList(theme, this))
+Contents::Contents(Theme &theme, QWidget *parent)
+    : QWidget(parent), m_model(new ContentsModel(this)), m_filter(new QLineEdit(this)),
+      m_list(new SideList(theme, this))
 {
     m_list->setObjectName(u"outline"_s);
+    m_list->setModel(m_model);
+    m_filter->setObjectName(u"contentsFilter"_s);
+    m_filter->installEventFilter(this);
+    m_filter->hide();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 12, 0, 8);
+    auto *top = new QVBoxLayout;
+    top->setContentsMargins(14, 0, 14, 0);
+    top->addWidget(m_filter);
+    column->addLayout(top);
     column->addWidget(m_list);
-    connect(m_list, &QListWidget::itemClicked, this, &Contents::choose);
-    connect(m_list, &QListWidget::itemActivated, this, &Contents::choose);
-    rebuild();
+    connect(m_filter, &QLineEdit::textEdited, this, [this](const QString &words) {
+        m_model->setFilter(words);
+        m_list->scrollToTop();
+    });
+    connect(m_list, &QListView::clicked, this, [this](const QModelIndex &index) { choose(index.row()); });
+    connect(m_list, &QListView::activated, this, [this](const QModelIndex &index) { choose(index.row()); });
+    say();
+    clear();
+}
+
+void Contents::say()
+{
+    m_list->setAccessibleName(tr("Contents"));
+    m_filter->setAccessibleName(tr("Filter the contents"));
+    m_filter->setPlaceholderText(tr("Filter the contents"));
 }
 
 void Contents::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        rebuild();
+    if (event->type() != QEvent::LanguageChange)
+        return;
+    say();
+    keepingPlace([this] { m_model->retranslate(); });
+}
+
+/// The rows are made anew; the one the keys are on and what is in view stay.
+template <class Change> void Contents::keepingPlace(Change change)
+{
+    const int row = m_list->currentIndex().row();
+    const int scrolled = m_list->verticalScrollBar()->value();
+    change();
+    m_list->setCurrentIndex(m_model->index(row, 0));
+    m_list->doItemsLayout();
+    m_list->verticalScrollBar()->setValue(scrolled);
 }
 
 void Contents::clear()
 {
-    m_outline.clear();
-    m_highlights.clear();
-    m_outlineKnown = false;
-    m_place = {};
-    rebuild();
+    endFilter();
+    m_model->clear();
 }
 
 void Contents::setOutline(const QList<pdf::OutlineItem> &outline)
 {
-    m_outline = outline;
-    m_outlineKnown = true;
-    rebuild();
+    keepingPlace([&] { m_model->setOutline(outline); });
+    showCurrent();
 }
 
 void Contents::setHighlights(const QList<library::Highlight> &highlights, const QList<library::Kind> &kinds)
 {
-    m_highlights = highlights;
-    m_kinds = kinds;
-    rebuild();
+    keepingPlace([&] { m_model->setHighlights(highlights, kinds); });
 }
 
 void Contents::setPlace(const PagePlace &place)
 {
-    m_place = place;
-    markCurrent();
+    const int before = m_model->currentRow();
+    m_model->setPlace(place);
+    if (m_model->currentRow() != before)
+        showCurrent();
 }
 
-void Contents::addOutline()
+void Contents::showCurrent()
 {
-    m_list->addHeader(tr("Contents"));
-    for (int i = 0; i < m_outline.size(); ++i)
-        m_list->addEntry(m_outline.at(i).title.simplified(), {}, m_outline.at(i).depth)
-            ->setData(siderow::Target, u"o%1"_s.arg(i));
-    if (m_outlineKnown && m_outline.isEmpty())
-        m_list->addEntry(tr("This PDF has no outline"), {}, 0)->setFlags(Qt::NoItemFlags);
+    // Nothing moves under the keys of someone who walks through the list.
+    if (m_model->currentRow() >= 0 && !m_list->hasFocus())
+        m_list->scrollTo(m_model->index(m_model->currentRow(), 0));
 }
 
-void Contents::addHighlights()
+void Contents::startFilter()
 {
-    m_list->addHeader(m_highlights.isEmpty() ? tr("Highlights") : tr("Highlights · %1").arg(m_highlights.size()));
-    if (m_highlights.isEmpty())
-        m_list->addEntry(tr("Select, then h and a letter"), {}, 0)->setFlags(Qt::NoItemFlags);
-    for (const library::Kind &kind : std::as_const(m_kinds)) {
-        const auto count = std::count_if(m_highlights.cbegin(), m_highlights.cend(),
-                                         [&](const library::Highlight &h) { return h.kind == kind.key; });
-        if (count == 0)
-            continue;
-        m_list->addEntry(kindName(kind), QString::number(count), 0)
-            ->setData(siderow::Target, QString(u"k"_s + kind.key));
-        for (const library::Highlight &highlight : std::as_const(m_highlights)) {
-            if (highlight.kind == kind.key && m_open.contains(kind.key))
-                m_list->addEntry(highlight.quote, QString::number(highlight.page + 1), 1)
-                    ->setData(siderow::Target, QString(u"h"_s + highlight.id.toString()));
+    m_filter->show();
+    m_filter->selectAll();
+    m_filter->setFocus();
+}
+
+bool Contents::endFilter()
+{
+    if (m_filter->isHidden())
+        return false;
+    const bool typing = m_filter->hasFocus();
+    m_filter->clear();
+    m_filter->hide();
+    m_model->setFilter({});
+    if (typing)
+        m_list->setFocus();
+    m_list->goToRow(qMax(1, m_model->currentRow()));
+    return true;
+}
+
+bool Contents::filterKey(int key)
+{
+    switch (key) {
+    case Qt::Key_Escape:
+        return endFilter();
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (m_model->firstMatch() >= 0) {
+            choose(m_model->firstMatch());
+            endFilter();
         }
+        return true;
+    case Qt::Key_Down:
+        m_list->setFocus();
+        m_list->goToRow(0);
+        return true;
+    default:
+        return false;
     }
 }
 
-void Contents::rebuild()
+bool Contents::eventFilter(QObject *watched, QEvent *event)
 {
-    m_list->setAccessibleName(tr("Contents"));
-    const QSignalBlocker quiet(m_list);
-    const int row = m_list->currentRow();
-    const int scrolled = m_list->verticalScrollBar()->value();
-    m_list->clear();
-    addOutline();
-    addHighlights();
-    m_list->setCurrentRow(row);
-    m_list->doItemsLayout();
-    m_list->verticalScrollBar()->setValue(scrolled);
-    markCurrent();
+    if (watched == m_filter && event->type() == QEvent::KeyPress && filterKey(static_cast<QKeyEvent *>(event)->key()))
+        return true;
+    return QWidget::eventFilter(watched, event);
 }
 
-void Contents::markCurrent()
+void Contents::choose(int row)
 {
-    int current = -1;
-    for (int i = 0; i < m_outline.size(); ++i) {
-        const pdf::OutlineItem &item = m_outline.at(i);
-        // A heading counts when it has come near the top of the view.
-        const bool before = item.page >= 0 &&
-                            (item.page < m_place.page || (item.page == m_place.page && item.top <= m_place.top + 0.15));
-        if (before)
-            current = i;
+    switch (m_model->typeOf(row)) {
+    case ContentsModel::Row::Section: {
+        const pdf::OutlineItem &section = m_model->section(row);
+        if (section.page >= 0)
+            Q_EMIT placeChosen({section.page, section.top});
+        break;
     }
-    for (int row = 0; row < m_list->count(); ++row) {
-        QListWidgetItem *item = m_list->item(row);
-        const bool is = item->data(siderow::Target).toString() == u"o%1"_s.arg(current);
-        if (is == item->data(siderow::Current).toBool())
-            continue;
-        item->setData(siderow::Current, is);
-        if (is && !m_list->hasFocus())
-            m_list->scrollToItem(item);
-    }
-}
-
-void Contents::choose(QListWidgetItem *item)
-{
-    const QString target = item->data(siderow::Target).toString();
-    const QString rest = target.mid(1);
-    if (target.startsWith(u'o')) {
-        const pdf::OutlineItem chosen = m_outline.value(rest.toInt());
-        if (chosen.page >= 0)
-            Q_EMIT placeChosen({chosen.page, chosen.top});
-    } else if (target.startsWith(u'k')) {
-        if (!m_open.removeOne(rest))
-            m_open << rest;
+    case ContentsModel::Row::Kind:
         // Not within the click that the list is still handling: the rows are made anew.
-        QMetaObject::invokeMethod(this, &Contents::rebuild, Qt::QueuedConnection);
-    } else if (target.startsWith(u'h')) {
-        if (const auto id = library::HighlightId::fromString(rest))
-            Q_EMIT highlightChosen(*id);
+        QMetaObject::invokeMethod(
+            this, [this, key = m_model->kind(row)] { keepingPlace([&] { m_model->toggleKind(key); }); },
+            Qt::QueuedConnection);
+        break;
+    case ContentsModel::Row::Highlight:
+        Q_EMIT highlightChosen(m_model->highlight(row));
+        break;
+    default:
+        break;
     }
 }
 

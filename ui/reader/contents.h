@@ -1,17 +1,16 @@
 #pragma once
 
-#include "library/values.h"
-#include "pdf/values.h"
-#include "ui/reader/pagelayout.h"
+#include "ui/reader/contentsmodel.h"
 #include "ui/reader/siderows.h"
 
 #include <QWidget>
 
-#include <optional>
+class QLineEdit;
 
 namespace yaodian::ui {
 
-/// The outline of the document and its highlights by kind. A kind opens and closes on its highlights.
+/// The outline of the document and its highlights by kind. A kind opens and closes on its highlights; words typed into
+/// the field above leave only the rows that have them.
 class Contents final : public QWidget
 {
     Q_OBJECT
@@ -26,6 +25,10 @@ public:
     /// The section that the view is in is marked.
     void setPlace(const PagePlace &place);
     [[nodiscard]] SideList &list() { return *m_list; }
+    /// Shows the field for words.
+    void startFilter();
+    /// Without the field; false where there was none.
+    bool endFilter();
 
 Q_SIGNALS:
     void placeChosen(const yaodian::ui::PagePlace &place);
@@ -33,21 +36,18 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void rebuild();
-    void addOutline();
-    void addHighlights();
-    void markCurrent();
-    void choose(QListWidgetItem *item);
+    void say();
+    bool filterKey(int key);
+    void showCurrent();
+    void choose(int row);
+    template <class Change> void keepingPlace(Change change);
 
+    ContentsModel *m_model;
+    QLineEdit *m_filter;
     SideList *m_list;
-    QList<pdf::OutlineItem> m_outline;
-    QList<library::Highlight> m_highlights;
-    QList<library::Kind> m_kinds;
-    QStringList m_open; ///< keys of kinds whose highlights are listed
-    PagePlace m_place;
-    bool m_outlineKnown = false;
 };
 
 } // namespace yaodian::ui

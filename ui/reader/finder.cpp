@@ -1,10 +1,26 @@
 #include "ui/reader/finder.h"
 
 #include <QPainter>
+#include <QRegularExpression>
 
 #include <algorithm>
 
 namespace yaodian::ui {
+
+namespace {
+
+/// Why a pattern cannot be searched for, in one sentence; empty: it can.
+QString problemOf(const QString &pattern)
+{
+    const QRegularExpression expression(pattern);
+    if (expression.isValid())
+        return {};
+    return Finder::tr("This pattern does not hold together at character %1: %2.")
+        .arg(expression.patternErrorOffset() + 1)
+        .arg(expression.errorString());
+}
+
+} // namespace
 
 Finder::Finder(PageView &view, Theme &theme, QObject *parent) : QObject(parent), m_view(view), m_theme(theme)
 {
@@ -17,19 +33,28 @@ void Finder::setDocument(pdf::Document *document)
     m_document = document;
 }
 
-void Finder::search(const QString &query)
+void Finder::stop()
 {
     if (m_request && m_document)
         m_document->abort(*m_request);
     m_request.reset();
-    m_query = query.trimmed();
+}
+
+void Finder::search(const pdf::SearchQuery &query)
+{
+    stop();
+    m_query = query;
+    m_query.text = m_query.text.trimmed();
     m_hits.clear();
     m_current = -1;
+    m_full = false;
     m_from = m_view.place();
-    if (!m_query.isEmpty() && m_document && m_document->isOpen()) {
+    m_problem = m_query.isRegex ? problemOf(m_query.text) : QString();
+    Q_EMIT restarted();
+    if (!m_query.text.isEmpty() && m_problem.isEmpty() && m_document && m_document->isOpen()) {
         m_request = m_document->search(
             m_query, m_from.page, this, [this](const QList<pdf::SearchHit> &hits) { take(hits); },
-            [this](const Result<void> &) { finish(); });
+            [this](const Result<void> &ended) { finish(ended); });
     }
     m_view.viewport()->update();
     Q_EMIT changed();
@@ -37,15 +62,16 @@ void Finder::search(const QString &query)
 
 void Finder::take(const QList<pdf::SearchHit> &hits)
 {
-    if (hits.isEmpty() || m_hits.size() >= MostHits)
+    if (hits.isEmpty())
         return;
     const auto place = std::upper_bound(m_hits.begin(), m_hits.end(), hits.first().page,
                                         [](int page, const pdf::SearchHit &hit) { return page < hit.page; });
     const int at = int(place - m_hits.begin());
     if (m_current >= at)
         m_current += int(hits.size());
-    for (qsizetype i = 0; i < hits.size(); ++i)
-        m_hits.insert(at + i, hits.at(i));
+    m_hits.insert(at, hits.size(), {});
+    std::copy(hits.begin(), hits.end(), m_hits.begin() + at);
+    Q_EMIT added(at, int(hits.size()));
     if (m_current < 0) {
         // The first page that has hits is the nearest one; on the page in view, what was scrolled past is passed over.
         const auto first = std::find_if(hits.begin(), hits.end(), [this](const pdf::SearchHit &hit) {
@@ -54,13 +80,19 @@ void Finder::take(const QList<pdf::SearchHit> &hits)
         if (first != hits.end())
             goTo(at + int(first - hits.begin()));
     }
+    if (m_hits.size() >= MostHits) {
+        m_full = true;
+        stop();
+    }
     m_view.viewport()->update();
     Q_EMIT changed();
 }
 
-void Finder::finish()
+void Finder::finish(const Result<void> &ended)
 {
     m_request.reset();
+    if (!ended && m_hits.isEmpty())
+        m_problem = ended.error().message;
     if (m_current < 0 && !m_hits.isEmpty())
         goTo(0);
     Q_EMIT changed();
@@ -86,12 +118,14 @@ void Finder::goTo(int hit)
 
 QString Finder::summary() const
 {
-    if (m_query.isEmpty())
-        return {};
+    if (m_query.text.isEmpty() || !m_problem.isEmpty())
+        return m_problem;
     if (m_hits.isEmpty())
         return isRunning() ? tr("Searching…") : tr("Nothing found");
     if (isRunning())
         return tr("%1 so far…").arg(m_hits.size());
+    if (m_full)
+        return tr("%1 of the first %2").arg(m_current + 1).arg(m_hits.size());
     return tr("%1 of %2").arg(m_current + 1).arg(m_hits.size());
 }
 

@@ -19,12 +19,14 @@ public:
     Finder(PageView &view, Theme &theme, QObject *parent);
 
     void setDocument(pdf::Document *document);
-    /// Searches from the page in view on and around, and goes to the first hit from there. Empty: ends the search.
-    void search(const QString &query);
-    [[nodiscard]] QString query() const { return m_query; }
+    /// Searches from the page in view on and around, and goes to the first hit from there. Without text: ends the
+    /// search. A pattern that is none is told by problem().
+    void search(const pdf::SearchQuery &query);
+    [[nodiscard]] const pdf::SearchQuery &query() const { return m_query; }
     [[nodiscard]] const QList<pdf::SearchHit> &hits() const { return m_hits; }
     [[nodiscard]] int current() const { return m_current; } ///< -1: none
     [[nodiscard]] bool isRunning() const { return m_request.has_value(); }
+    [[nodiscard]] QString problem() const { return m_problem; } ///< why nothing can be found; empty: it can
     /// Forward or back by hits, around the ends of the document.
     void step(int hits);
     void goTo(int hit);
@@ -34,21 +36,26 @@ public:
     void paint(QPainter &painter, int page, const PageLayout &layout) const override;
 
 Q_SIGNALS:
-    void changed();
+    void restarted();                 ///< no hits for now
+    void added(int first, int count); ///< hits came, at this place among those before
+    void changed();                   ///< the current hit, the summary or the problem
 
 private:
     void take(const QList<pdf::SearchHit> &hits);
-    void finish();
+    void finish(const Result<void> &ended);
+    void stop();
 
     static constexpr int MostHits = 5000;
     PageView &m_view;
     Theme &m_theme;
     QPointer<pdf::Document> m_document;
-    QString m_query;
+    pdf::SearchQuery m_query;
     QList<pdf::SearchHit> m_hits;
     std::optional<quint64> m_request;
+    QString m_problem;
     PagePlace m_from;
     int m_current = -1;
+    bool m_full = false; ///< there may be more hits than are kept
 };
 
 } // namespace yaodian::ui

@@ -143,12 +143,10 @@ void ReaderView::Private::bindFinding()
     auto *list = &contents->list();
     commands.bind("side.next", list, [list](std::optional<int>) { list->step(1); });
     commands.bind("side.previous", list, [list](std::optional<int>) { list->step(-1); });
-    commands.bind("side.first", list, [list](std::optional<int>) { list->setCurrentRow(1); });
-    commands.bind("side.last", list, [list](std::optional<int>) { list->setCurrentRow(list->count() - 1); });
-    commands.bind("side.open", list, [list](std::optional<int>) {
-        if (list->currentItem())
-            Q_EMIT list->itemActivated(list->currentItem());
-    });
+    commands.bind("side.first", list, [list](std::optional<int>) { list->goToRow(0); });
+    commands.bind("side.last", list, [list](std::optional<int>) { list->goToRow(list->count() - 1); });
+    commands.bind("side.open", list, [list](std::optional<int>) { list->activateCurrent(); });
+    commands.bind("side.filter", list, [this](std::optional<int>) { contents->startFilter(); });
 }
 
 void ReaderView::Private::startSelecting()
@@ -191,15 +189,12 @@ bool ReaderView::Private::key(QKeyEvent *event)
 bool ReaderView::Private::sideKey(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape) {
-        pages->setFocus();
+        if (!contents->endFilter())
+            pages->setFocus();
         return true;
     }
     if (event->text() == u"t") {
         toggleOutline();
-        return true;
-    }
-    if (event->text() == u"/") {
-        startSearch();
         return true;
     }
     return false;
@@ -288,8 +283,8 @@ void ReaderView::Private::toggleOutline()
     }
     side->setCurrentWidget(contents);
     side->show();
-    if (list.currentRow() < 1)
-        list.setCurrentRow(1);
+    if (!list.currentIndex().isValid())
+        list.goToRow(0);
     list.setFocus();
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/reader/finder.h"
+#include "ui/reader/hitsmodel.h"
 #include "ui/reader/siderows.h"
 
 #include <QTimer>
@@ -8,10 +8,12 @@
 
 class QLabel;
 class QLineEdit;
+class QToolButton;
 
 namespace yaodian::ui {
 
-/// Searching in this document: the field, how many were found, and every hit with the words around it.
+/// Searching in this document: the field, how it is searched, how many were found, and every hit with the words around
+/// it.
 class SearchPanel final : public QWidget
 {
     Q_OBJECT
@@ -29,18 +31,25 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void build();
+    QToolButton *addToggle(const char *name);
     void dress();
     void say(); ///< the words of the interface language
     void refresh();
-    void addHit(const pdf::SearchHit &hit);
+    void search();
+    bool key(const QObject *watched, int key);
+    [[nodiscard]] QToolButton *toggleOf(const QEvent &event) const;
+    [[nodiscard]] pdf::SearchQuery query() const;
 
     Finder &m_finder;
     Theme &m_theme;
     QLineEdit *m_edit;
+    QToolButton *m_regex;
+    QToolButton *m_words;
+    QToolButton *m_case;
     QLabel *m_summary;
     SideList *m_list;
     QTimer m_pause;
-    qsizetype m_listed = 0;
 };
 
 } // namespace yaodian::ui

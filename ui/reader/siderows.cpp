@@ -13,17 +13,27 @@ constexpr int HitLines = 2;
 
 } // namespace
 
+SideRows::SideRows(Theme &theme, QObject *parent) : QStyledItemDelegate(parent), m_theme(theme)
+{
+    connect(&theme, &Theme::changed, this, &SideRows::measure);
+    measure();
+}
+
+void SideRows::measure()
+{
+    m_line = QFontMetrics(m_theme.font(0.95)).height();
+}
+
 QSize SideRows::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     Q_UNUSED(option)
-    const int line = QFontMetrics(m_theme.font(0.95)).height();
     switch (index.data(siderow::Type).toInt()) {
     case siderow::Header:
-        return {0, line + (index.row() == 0 ? 6 : 20)};
+        return {0, m_line + (index.row() == 0 ? 6 : 20)};
     case siderow::Hit:
-        return {0, line * HitLines + 14};
+        return {0, m_line * HitLines + 14};
     default:
-        return {0, line + 9};
+        return {0, m_line + 9};
     }
 }
 
@@ -102,14 +112,14 @@ void SideRows::paint(QPainter *painter, const QStyleOptionViewItem &option, cons
     painter->restore();
 }
 
-SideList::SideList(Theme &theme, QWidget *parent) : QListWidget(parent)
+SideList::SideList(Theme &theme, QWidget *parent) : QListView(parent)
 {
     setFrameShape(QFrame::NoFrame);
     setItemDelegate(new SideRows(theme, this));
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setMouseTracking(true);
-    setUniformItemSizes(false);
+    setResizeMode(QListView::Adjust);
     viewport()->setAutoFillBackground(false);
     setAttribute(Qt::WA_InputMethodEnabled, false);
     const auto dress = [this, &theme] {
@@ -122,38 +132,28 @@ SideList::SideList(Theme &theme, QWidget *parent) : QListWidget(parent)
     dress();
 }
 
-QListWidgetItem *SideList::addHeader(const QString &text)
-{
-    auto *item = new QListWidgetItem(text, this);
-    item->setData(siderow::Type, siderow::Header);
-    item->setFlags(Qt::NoItemFlags);
-    return item;
-}
-
-QListWidgetItem *SideList::addEntry(const QString &text, const QString &count, int depth)
-{
-    auto *item = new QListWidgetItem(text, this);
-    item->setData(siderow::Type, siderow::Entry);
-    item->setData(siderow::Count, count);
-    item->setData(siderow::Depth, depth);
-    item->setToolTip(Qt::convertFromPlainText(text));
-    return item;
-}
-
 void SideList::step(int rows)
 {
     const int direction = rows < 0 ? -1 : 1;
-    int row = currentRow() + rows;
-    while (row >= 0 && row < count() && item(row)->flags() == Qt::NoItemFlags)
+    int row = currentIndex().row() + rows;
+    while (row >= 0 && row < count() && !(model()->index(row, 0).flags() & Qt::ItemIsEnabled))
         row += direction;
     if (row >= 0 && row < count())
-        setCurrentRow(row);
+        setCurrentIndex(model()->index(row, 0));
 }
 
-void SideList::resizeEvent(QResizeEvent *event)
+void SideList::goToRow(int row)
 {
-    QListWidget::resizeEvent(event);
-    scheduleDelayedItemsLayout();
+    while (row >= 0 && row < count() && !(model()->index(row, 0).flags() & Qt::ItemIsEnabled))
+        ++row;
+    if (row >= 0 && row < count())
+        setCurrentIndex(model()->index(row, 0));
+}
+
+void SideList::activateCurrent()
+{
+    if (currentIndex().isValid())
+        Q_EMIT activated(currentIndex());
 }
 
 } // namespace yaodian::ui

@@ -2,14 +2,14 @@
 
 #include "ui/base/theme.h"
 
-#include <QListWidget>
+#include <QListView>
 #include <QStyledItemDelegate>
 
 namespace yaodian::ui {
 
 /// What a row of the reader's left column is made of, by item role.
 namespace siderow {
-enum Role { Type = Qt::UserRole + 1, Count, Depth, Current, MatchStart, MatchLength, Target };
+enum Role { Type = Qt::UserRole + 1, Count, Depth, Current, MatchStart, MatchLength };
 enum Type { Header, Entry, Hit };
 } // namespace siderow
 
@@ -20,31 +20,31 @@ class SideRows final : public QStyledItemDelegate
     Q_OBJECT
 
 public:
-    SideRows(const Theme &theme, QObject *parent) : QStyledItemDelegate(parent), m_theme(theme) {}
+    SideRows(Theme &theme, QObject *parent);
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
+    void measure();
     void paintGround(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     void paintHit(QPainter *painter, const QRect &rect, const QModelIndex &index) const;
 
     const Theme &m_theme;
+    int m_line = 0; ///< height of a line of text: asked for each of many thousand rows
 };
 
 /// A list for the left column: no frame, no input method, the column's ground.
-class SideList final : public QListWidget
+class SideList final : public QListView
 {
     Q_OBJECT
 
 public:
     SideList(Theme &theme, QWidget *parent);
-    QListWidgetItem *addHeader(const QString &text);
-    QListWidgetItem *addEntry(const QString &text, const QString &count, int depth);
+    [[nodiscard]] int count() const { return model() ? model()->rowCount() : 0; }
     /// j and k, over heads.
     void step(int rows);
-
-protected:
-    void resizeEvent(QResizeEvent *event) override;
+    void goToRow(int row); ///< or to the next one that can be chosen
+    void activateCurrent();
 };
 
 } // namespace yaodian::ui

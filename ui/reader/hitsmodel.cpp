@@ -1,0 +1,91 @@
+#include "ui/reader/hitsmodel.h"
+
+#include "base/text.h"
+#include "ui/reader/siderows.h"
+
+namespace yaodian::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int WordsBefore = 18; ///< characters: so that the match is seen in the first line
+
+/// Words next to the match come trimmed: a blank at the seam, except in scripts without blanks.
+QString seam(const QString &left, const QString &right)
+{
+    const bool plain = left.isEmpty() || right.isEmpty() || left.back().isSpace() || right.front().isSpace();
+    const bool wide = !plain && (isCjk(left.back().unicode()) || isCjk(right.front().unicode()));
+    const bool mark = !plain && right.front().isPunct();
+    return plain || wide || mark ? QString() : u" "_s;
+}
+
+QString headOf(const pdf::SearchHit &hit)
+{
+    const QString before = hit.before.right(WordsBefore);
+    const QString lead = before.size() < hit.before.size() ? u"…"_s + before : before;
+    return lead + seam(lead, hit.match);
+}
+
+} // namespace
+
+HitsModel::HitsModel(const Finder &finder, QObject *parent) : QAbstractListModel(parent), m_finder(finder)
+{
+    connect(&finder, &Finder::restarted, this, [this] {
+        beginResetModel();
+        m_count = 0;
+        m_current = -1;
+        endResetModel();
+    });
+    connect(&finder, &Finder::added, this, &HitsModel::take);
+    connect(&finder, &Finder::changed, this, &HitsModel::mark);
+}
+
+void HitsModel::take(int first, int count)
+{
+    beginInsertRows({}, first, first + count - 1);
+    m_count += count;
+    if (m_current >= first)
+        m_current += count;
+    endInsertRows();
+}
+
+void HitsModel::mark()
+{
+    const int before = std::exchange(m_current, m_finder.current());
+    if (before == m_current)
+        return;
+    for (const int row : {before, m_current})
+        if (row >= 0 && row < m_count)
+            Q_EMIT dataChanged(index(row), index(row), {siderow::Current});
+}
+
+int HitsModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : m_count;
+}
+
+QVariant HitsModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const pdf::SearchHit &hit = m_finder.hits().at(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+        return QString(headOf(hit) + hit.match + seam(hit.match, hit.after) + hit.after);
+    case siderow::Type:
+        return siderow::Hit;
+    case siderow::Count:
+        return QString::number(hit.page + 1);
+    case siderow::MatchStart:
+        return int(headOf(hit).size());
+    case siderow::MatchLength:
+        return int(hit.match.size());
+    case siderow::Current:
+        return index.row() == m_current;
+    default:
+        return {};
+    }
+}
+
+} // namespace yaodian::ui
