@@ -116,7 +116,9 @@ int headingLevel(const LaidBlock &block, double usual)
     if (letters * 2 < text.size() || letters < 2)
         return -1;
     const auto mark = headingMarkOf(text);
-    if (mark && height > 0.9 * usual && (mark->isKnown || height > 1.05 * usual || block.lines.size() <= 2))
+    const bool capitals = text.toUpper() == text && text.toLower() != text; // small ones, perhaps
+    if (mark && height > (capitals ? 0.7 : 0.9) * usual &&
+        (mark->isKnown || height > 1.05 * usual || block.lines.size() <= 2))
         return mark->level;
     return height > 1.18 * usual && text.size() < 200 ? 0 : -1;
 }

@@ -262,6 +262,12 @@ quint64 Document::attachments(QObject *context, std::function<void(Result<QList<
                                      std::move(done));
 }
 
+quint64 Document::references(int page, QObject *context, std::function<void(Result<QList<Reference>>)> done)
+{
+    return d->ask<QList<Reference>>({0, Job::Kind::References, Priority::Background, page, 1, {}, {}}, context,
+                                    std::move(done));
+}
+
 quint64 Document::search(const QString &query, int firstPage, QObject *context,
                          std::function<void(QList<SearchHit>)> hits, std::function<void(Result<void>)> done)
 {

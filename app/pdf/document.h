@@ -56,11 +56,16 @@ public:
     void abort(quint64 request);
     quint64 text(int page, Priority priority, QObject *context, std::function<void(Result<PageText>)> done);
     quint64 links(int page, QObject *context, std::function<void(Result<QList<Link>>)> done);
+    /// The document's own, else the headings of its text, flagged as inferred: once what is looked at was drawn, and
+    /// all pages read.
     quint64 outline(QObject *context, std::function<void(Result<QList<OutlineItem>>)> done);
     /// What of the page is no text, and where it is printed on at all.
     quint64 art(int page, Priority priority, QObject *context, std::function<void(Result<PageArt>)> done);
     /// The files within the document, to be listed.
     quint64 attachments(QObject *context, std::function<void(Result<QList<Attachment>>)> done);
+    /// What the text of a page speaks of, with the places that this leads to, also where the document has no links.
+    /// The first answer comes when all pages (2,000 at most) were read, behind everything else that is asked for.
+    quint64 references(int page, QObject *context, std::function<void(Result<QList<Reference>>)> done);
     /// Every hit of `query` (across line ends, hyphens and from page to page), page by page from `firstPage` on and
     /// around; `hits` is called for each page with hits, `done` at the end, with an Error for what is no regular
     /// expression or takes too long. abort() ends it.

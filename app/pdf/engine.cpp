@@ -41,6 +41,8 @@ Engine::Outcome failureOf(Job::Kind kind, const Error &error)
         return failure<PageArt>(error);
     case Job::Kind::Attachments:
         return failure<QList<Attachment>>(error);
+    case Job::Kind::References:
+        return failure<QList<Reference>>(error);
     case Job::Kind::Search:
         break;
     }
@@ -299,7 +301,7 @@ std::optional<Job> Engine::next(bool idleWork)
     return m_current;
 }
 
-void Engine::perform(const Job &job)
+void Engine::perform(Job job)
 {
     Outcome outcome = m_given ? failureOf(job.kind, m_error) : outcomeOf(job);
     bool aborted = false;
@@ -320,7 +322,7 @@ void Engine::perform(const Job &job)
             "pdf", "The PDF is not shown any more: drawing it failed five times. Another program may show it.")));
 }
 
-Engine::Outcome Engine::outcomeOf(const Job &job)
+Engine::Outcome Engine::outcomeOf(Job &job)
 {
     switch (job.kind) {
     case Job::Kind::Render:
@@ -333,11 +335,13 @@ Engine::Outcome Engine::outcomeOf(const Job &job)
     case Job::Kind::Links:
         return m_document->links(job.page);
     case Job::Kind::Outline:
-        return m_document->outline();
+        return outline(job);
     case Job::Kind::Art:
         return m_document->art(job.page);
     case Job::Kind::Attachments:
         return attachments();
+    case Job::Kind::References:
+        return references(job.page);
     case Job::Kind::Search:
         break;
     }

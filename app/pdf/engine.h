@@ -1,6 +1,7 @@
 #pragma once
 
 #include "pdf/jobs.h"
+#include "pdf/references.h"
 #include "pdf/textcache.h"
 #include "pdf/workerdocument.h"
 
@@ -17,8 +18,9 @@ namespace yaodian::pdf {
 class Engine
 {
 public:
-    using Outcome = std::variant<Result<QImage>, Result<PageText>, Result<QList<Link>>, Result<QList<OutlineItem>>,
-                                 Result<QList<SearchHit>>, Result<PageArt>, Result<QList<Attachment>>>;
+    using Outcome =
+        std::variant<Result<QImage>, Result<PageText>, Result<QList<Link>>, Result<QList<OutlineItem>>,
+                     Result<QList<SearchHit>>, Result<QList<Reference>>, Result<PageArt>, Result<QList<Attachment>>>;
     /// What the thread has to tell. Called on it, under its lock, and never after the Engine's destructor: it only
     /// passes the news on to another thread.
     struct Listener
@@ -55,11 +57,15 @@ private:
     std::optional<QByteArray> awaitPassword();
     void serve();
     std::optional<Job> next(bool idleWork);
-    void perform(const Job &job);
-    [[nodiscard]] Outcome outcomeOf(const Job &job);
+    void perform(Job job);
+    [[nodiscard]] Outcome outcomeOf(Job &job);
     [[nodiscard]] Result<PageText> textOf(int page);
     [[nodiscard]] Result<QList<SearchHit>> search(const Job &job);
     [[nodiscard]] Result<QList<Attachment>> attachments();
+    [[nodiscard]] Result<QList<OutlineItem>> outline(Job &job);
+    [[nodiscard]] Result<QList<Reference>> references(int page);
+    /// Reads one page more into m_index; Error::cancelled() until all are there, so that other questions go between.
+    [[nodiscard]] Result<void> readOn();
     /// A small step of what nobody asked for: page sizes, the file's hash, what it asks for. False where all is done.
     bool doIdleWork();
     bool hasIdleWork() const;
@@ -89,6 +95,8 @@ private:
     Job m_preparedJob;
     QImage m_prepared; ///< the first page, drawn before anybody asked
     bool m_answeredOnce = false;
+    std::optional<QList<OutlineItem>> m_outline; ///< the document's own
+    DocumentIndex m_index;
     qint64 m_hashedBytes = 0;
     struct Hash;
     std::unique_ptr<Hash> m_hash;

@@ -15,7 +15,7 @@ class Matcher;
 /// One question to a document.
 struct Job
 {
-    enum class Kind { Render, Text, Links, Outline, Search, Art, Attachments };
+    enum class Kind { Render, Text, Links, Outline, Search, References, Art, Attachments };
 
     quint64 id = 0;
     Kind kind = Kind::Render;

@@ -79,6 +79,13 @@ QString bareName(const QString &title)
     return out;
 }
 
+/// Small capitals come in pieces: "I NTRODUCTION".
+QString withoutGaps(QString text)
+{
+    static const QRegularExpression gap = expression("(?<![\\p{L}\\d.])(\\p{Lu}) (?=\\p{Lu}{2,})");
+    return text.toUpper() == text ? text.replace(gap, QStringLiteral("\\1")) : text;
+}
+
 } // namespace
 
 int fromRoman(const QString &text)
@@ -152,7 +159,7 @@ std::optional<HeadingMark> headingMarkOf(const QString &line)
     static const QRegularExpression chineseList =
         expression("^(?<number>[一二三四五六七八九十]{1,3})、\\s*(?<title>\\p{Han}.*)$");
     HeadingMark out;
-    const QString text = line.simplified();
+    const QString text = withoutGaps(line.simplified());
     if (text.size() > 140 || text.isEmpty())
         return std::nullopt;
     QString bare = text;

@@ -101,6 +101,7 @@ struct Target
     Box box;       ///< what to show of the page; empty: from its top
     QString label; ///< "Figure 3", "[12]"
     QString text;  ///< words of a caption, a footnote or an entry of the bibliography
+    friend bool operator==(const Target &, const Target &) = default;
 };
 
 /// A place in the text of a page that speaks of something elsewhere, with or without an embedded link.

@@ -1,66 +1,10 @@
-#include "pdf/readingorder.h"
-
-#include <QTest>
+#include "tests/app/pdf/sheet.h"
 
 using namespace yaodian;
 using namespace yaodian::pdf;
-using protocol::Word;
 using protocol::WordsReply;
 
 namespace {
-
-constexpr double size = 10;
-
-/// A page on which lines of text are laid, letter by letter, half as wide as high.
-struct Sheet
-{
-    WordsReply page;
-
-    explicit Sheet(QSizeF points = {600, 800}) { page.size = points; }
-
-    void word(double x, double y, const QString &text, double letter = size / 2, double height = size)
-    {
-        Word word;
-        word.text = text;
-        word.spaceAfter = true;
-        for (qsizetype i = 0; i < text.size(); ++i) {
-            word.boxes.append(Box{x, y, x + letter, y + height});
-            x += letter;
-        }
-        page.words.append(word);
-    }
-    void line(double x, double y, const QString &text)
-    {
-        for (const QString &part : text.split(u' ')) {
-            word(x, y, part);
-            x += double(part.size() + 1) * size / 2;
-        }
-    }
-    /// Lines of 40 letters (200 points), 12 points apart.
-    void column(double x, double y, const QString &name, int lines)
-    {
-        for (int i = 0; i < lines; ++i)
-            line(x, y + 12 * i,
-                 QStringLiteral("%1%2 words fill this line of forty xx").arg(name).arg(i, 2, 10, QLatin1Char('0')));
-    }
-    void upwards(double x, double y, const QString &text)
-    {
-        Word word;
-        word.text = text;
-        for (qsizetype i = 0; i < text.size(); ++i)
-            word.boxes.append(Box{x, y - 5 * double(i + 1), x + size, y - 5 * double(i)});
-        page.words.append(word);
-    }
-    [[nodiscard]] QString text() const { return inReadingOrder(page).text; }
-    /// The first words of the lines.
-    [[nodiscard]] QStringList starts() const
-    {
-        QStringList out;
-        for (const QString &each : text().split(u'\n', Qt::SkipEmptyParts))
-            out.append(each.section(u' ', 0, 0));
-        return out;
-    }
-};
 
 QStringList numbered(const QString &name, int lines)
 {
