@@ -205,9 +205,10 @@ QList<const Bibliography::Entry *> Bibliography::of(const QString &author, const
 
 bool Bibliography::covers(int page, int at) const
 {
-    const QList<TextRange> ranges = m_covered.value(page);
-    return std::any_of(ranges.begin(), ranges.end(),
-                       [at](const TextRange &range) { return at >= range.from && at < range.to; });
+    const QList<TextRange> ranges = m_covered.value(page); // in the order of the text
+    const auto after = std::upper_bound(ranges.begin(), ranges.end(), at,
+                                        [](int place, const TextRange &range) { return place < range.from; });
+    return after != ranges.begin() && at < (after - 1)->to;
 }
 
 } // namespace yaodian::pdf

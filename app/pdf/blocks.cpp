@@ -57,10 +57,46 @@ private:
     }
 };
 
+/// Of its lower letters: signs of formulas stand higher.
+double lowHeight(const Fragment &line)
+{
+    QList<double> heights;
+    for (const Box &box : line.boxes)
+        heights.append(box.bottom - box.top);
+    const auto low = heights.begin() + heights.size() / 4;
+    std::nth_element(heights.begin(), low, heights.end());
+    return *low;
+}
+
+/// Written in capitals, small ones perhaps.
+bool isCapital(const QString &text)
+{
+    return text.toUpper() == text && std::count_if(text.begin(), text.end(), [](QChar c) { return c.isUpper(); }) >= 7;
+}
+
+/// A line that looks like a heading beside `other`: by its size, by its capitals, or as the next one of two headings.
+bool isHeadingBeside(const Fragment &line, const Fragment &other, const Setting &setting)
+{
+    if (line.words.size() > 16)
+        return false;
+    const QString text = wordsOf(line);
+    if (isCapital(text) && other.words.size() > 3 && !isCapital(wordsOf(other)))
+        return true;
+    const auto mark = headingMarkOf(text);
+    if (!mark)
+        return false;
+    const double height = line.letterHeight();
+    const auto otherMark = other.words.size() <= 12 ? headingMarkOf(wordsOf(other)) : std::nullopt;
+    const bool two = otherMark && otherMark->number != mark->number && height > 1.03 * setting.height;
+    return two || height > 1.08 * lowHeight(other);
+}
+
 /// A paragraph starts at `line`: by a gap, by another size, or by an indent after the end of a sentence.
 bool startsBlock(const Fragment &line, const Fragment &before, const Setting &setting)
 {
     if (line.box.top - before.box.bottom > qMax(0.0, setting.gap) + 0.45 * setting.height)
+        return true;
+    if (isHeadingBeside(line, before, setting) || isHeadingBeside(before, line, setting))
         return true;
     const double ratio = line.letterHeight() / qMax(0.1, before.letterHeight());
     if ((ratio > 1.3 || ratio < 0.77) && line.words.size() > 1 && before.words.size() > 1)
@@ -116,8 +152,7 @@ int headingLevel(const LaidBlock &block, double usual)
     if (letters * 2 < text.size() || letters < 2)
         return -1;
     const auto mark = headingMarkOf(text);
-    const bool capitals = text.toUpper() == text && text.toLower() != text; // small ones, perhaps
-    if (mark && height > (capitals ? 0.7 : 0.9) * usual &&
+    if (mark && height > (isCapital(text) ? 0.7 : 0.9) * usual &&
         (mark->isKnown || height > 1.05 * usual || block.lines.size() <= 2))
         return mark->level;
     return height > 1.18 * usual && text.size() < 200 ? 0 : -1;
@@ -147,7 +182,8 @@ QString wordsOf(const Fragment &line)
     QString out;
     for (qsizetype i = 0; i < line.words.size(); ++i) {
         if (i > 0) {
-            const double gap = line.boxes[i].left - line.boxes[i - 1].right;
+            const double gap =
+                qMax(line.boxes[i].left - line.boxes[i - 1].right, line.boxes[i - 1].left - line.boxes[i].right);
             if (gap > 0.12 * line.height() || (line.words[i - 1]->spaceAfter && gap > 0.04 * line.height()))
                 out += u' ';
         }

@@ -152,7 +152,22 @@ QList<Gutter> candidates(const QList<Fragment> &fragments, const Box &box, doubl
     return found;
 }
 
-std::optional<Gutter> gutterOf(const QList<Fragment> &fragments)
+/// Looks for columns until this many fragments were looked at, which no page that people read comes near: a page made
+/// to be slow is read as it was printed from there on.
+class Budget
+{
+public:
+    bool takes(qsizetype fragments)
+    {
+        m_left -= fragments;
+        return m_left > 0;
+    }
+
+private:
+    qsizetype m_left = 2'000'000;
+};
+
+std::optional<Gutter> gutterOf(const QList<Fragment> &fragments, Budget &budget)
 {
     const double height = usualHeight(fragments);
     const Box box = boxOf(fragments);
@@ -161,6 +176,8 @@ std::optional<Gutter> gutterOf(const QList<Fragment> &fragments)
     std::optional<Gutter> best;
     double most = leastPaired * height;
     for (const Gutter &gutter : candidates(fragments, box, height)) {
+        if (!budget.takes(fragments.size()))
+            return std::nullopt;
         const double paired = pairedHeight(zonesOf(fragments, gutter, height), height, box.right - box.left);
         if (paired > most * 1.02) {
             most = paired;
@@ -173,10 +190,13 @@ std::optional<Gutter> gutterOf(const QList<Fragment> &fragments)
 /// Lines that ran over the gutter because the gap there was as narrow as a blank are two lines.
 void splitAt(const Gutter &gutter, QList<Fragment> &fragments)
 {
-    for (qsizetype i = 0; i < fragments.size(); ++i) {
-        const Fragment whole = fragments[i];
-        if (whole.box.left > gutter.left || whole.box.right < gutter.right)
+    QList<Fragment> out;
+    out.reserve(fragments.size());
+    for (const Fragment &whole : std::as_const(fragments)) {
+        if (whole.box.left > gutter.left || whole.box.right < gutter.right) {
+            out.append(whole);
             continue;
+        }
         Fragment left;
         Fragment right;
         double widest = 0;
@@ -190,17 +210,18 @@ void splitAt(const Gutter &gutter, QList<Fragment> &fragments)
         const double here = right.box.left - left.box.right;
         const bool clear = left.box.right <= gutter.left + 1 && right.box.left >= gutter.right - 1;
         if (left.words.isEmpty() || right.words.isEmpty() || !clear || here < 1.15 * widest)
-            continue;
-        fragments[i] = left;
-        fragments.insert(i + 1, right);
+            out.append(whole);
+        else
+            out << left << right;
     }
+    fragments = out;
 }
 
-void cut(QList<Fragment> fragments, int depth, QList<QList<Fragment>> &out)
+void cut(QList<Fragment> fragments, int depth, Budget &budget, QList<QList<Fragment>> &out)
 {
     if (fragments.isEmpty())
         return;
-    const auto gutter = depth < deepest ? gutterOf(fragments) : std::nullopt;
+    const auto gutter = depth < deepest ? gutterOf(fragments, budget) : std::nullopt;
     if (!gutter) {
         out.append(std::move(fragments));
         return;
@@ -216,11 +237,11 @@ void cut(QList<Fragment> fragments, int depth, QList<QList<Fragment>> &out)
             others += zone.left + zone.right;
             continue;
         }
-        cut(std::exchange(others, {}), depth + 1, out);
-        cut(zone.left, depth + 1, out);
-        cut(zone.right, depth + 1, out);
+        cut(std::exchange(others, {}), depth + 1, budget, out);
+        cut(zone.left, depth + 1, budget, out);
+        cut(zone.right, depth + 1, budget, out);
     }
-    cut(std::move(others), depth + 1, out);
+    cut(std::move(others), depth + 1, budget, out);
 }
 
 } // namespace
@@ -228,7 +249,8 @@ void cut(QList<Fragment> fragments, int depth, QList<QList<Fragment>> &out)
 QList<QList<Fragment>> columnsOf(const QList<Fragment> &fragments)
 {
     QList<QList<Fragment>> out;
-    cut(fragments, 0, out);
+    Budget budget;
+    cut(fragments, 0, budget, out);
     return out;
 }
 

@@ -160,7 +160,7 @@ std::optional<HeadingMark> headingMarkOf(const QString &line)
         expression("^(?<number>[一二三四五六七八九十]{1,3})、\\s*(?<title>\\p{Han}.*)$");
     HeadingMark out;
     const QString text = withoutGaps(line.simplified());
-    if (text.size() > 140 || text.isEmpty())
+    if (text.size() > 140 || text.isEmpty() || text[0].isLower() || !text[0].isLetterOrNumber())
         return std::nullopt;
     QString bare = text;
     if (const auto match = named.match(text); match.hasMatch()) {

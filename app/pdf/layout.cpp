@@ -62,16 +62,28 @@ struct Row
     QList<Fragment> parts;
 };
 
-int bestRow(const QList<Row> &rows, const Fragment &part, double least)
+/// Rows of a page that are looked at for one fragment at most: more only stand beside a bracket higher than a page.
+constexpr qsizetype mostNearRows = 512;
+
+/// Rows from `from` on, `to` excluded, stand in the order of their middles, each at most `tallest` high: only those
+/// near `part` are looked at.
+int bestRow(const QList<Row> &rows, qsizetype from, qsizetype to, const Fragment &part, double tallest, double least)
 {
+    const double reach = (tallest + part.height()) / 2;
+    const auto middle = [](const Row &row) { return (row.core.top + row.core.bottom) / 2; };
+    const auto begin = rows.begin() + from;
+    const auto end = rows.begin() + to;
+    const auto first =
+        std::lower_bound(begin, end, part.middle() - reach, [&](const Row &row, double y) { return middle(row) < y; });
     int best = -1;
     double most = least;
-    for (int i = 0; i < rows.size(); ++i) {
+    const qsizetype start = first - rows.begin();
+    for (qsizetype i = start; i < qMin(to, start + mostNearRows) && middle(rows[i]) <= part.middle() + reach; ++i) {
         const Box &core = rows[i].core;
         const double share = overlap(core, part.box) / qMax(0.1, qMin(core.bottom - core.top, part.height()));
         if (share > most) {
             most = share;
-            best = i;
+            best = int(i);
         }
     }
     return best;
@@ -147,20 +159,23 @@ QList<Fragment> linesOf(QList<Fragment> fragments)
             odd.append(f);
             continue;
         }
-        const int row = bestRow(rows, f, 0.5);
+        const int row = bestRow(rows, 0, rows.size(), f, 1.8 * usual, 0.5);
         if (row < 0)
             rows.append({f.box, {f}});
         else
             rows[row].parts.append(f);
     }
     const qsizetype ordinary = rows.size();
+    double highest = 0; // of the rows made of odd ones
     for (const Fragment &f : odd) {
-        const int row = bestRow(rows.mid(0, ordinary), f, 0.3);
-        const int other = row >= 0 ? row : bestRow(rows, f, 0.5);
-        if (other < 0)
+        const int row = bestRow(rows, 0, ordinary, f, 1.8 * usual, 0.3);
+        const int other = row >= 0 ? row : bestRow(rows, ordinary, rows.size(), f, highest, 0.5);
+        if (other < 0) {
             rows.append({f.box, {f}});
-        else
+            highest = qMax(highest, f.height());
+        } else {
             rows[other].parts.append(f);
+        }
     }
     std::stable_sort(rows.begin(), rows.end(), [](const Row &a, const Row &b) { return a.core.top < b.core.top; });
     QList<Fragment> lines;

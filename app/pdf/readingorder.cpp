@@ -93,10 +93,11 @@ void Assembler::addLine(const Fragment &line)
     for (qsizetype i = 0; i < line.words.size(); ++i) {
         const Word &word = *line.words[i];
         if (i > 0) {
-            const double gap = line.boxes[i].left - line.boxes[i - 1].right;
+            // On a line that runs from the right the next word is at the left.
+            const double gap =
+                qMax(line.boxes[i].left - line.boxes[i - 1].right, line.boxes[i - 1].left - line.boxes[i].right);
             const bool wide = isWide(m_out.text.back()) && isWide(word.text.front());
-            const bool blank =
-                line.words[i - 1]->spaceAfter ? gap > 0.05 * height : gap > 0.15 * height || gap < -height;
+            const bool blank = gap > (line.words[i - 1]->spaceAfter ? 0.05 : 0.15) * height;
             if (blank && (!wide || gap > 0.4 * height)) {
                 m_out.text += u' ';
                 m_out.boxes.append(Box{});
@@ -172,6 +173,18 @@ QList<Fragment> takeMargin(QList<Fragment> &fragments, double pageHeight, bool h
     return out;
 }
 
+/// More words than a newspaper has on a page: they stay as they were printed.
+constexpr qsizetype mostWords = 40'000;
+
+QList<PlacedWord> asPrinted(const protocol::WordsReply &page)
+{
+    QList<PlacedWord> out;
+    out.reserve(page.words.size());
+    for (const Word &word : page.words)
+        out.append({&word, word.box()});
+    return out;
+}
+
 /// The blocks of words that run one way.
 QList<LaidBlock> laid(QList<Fragment> fragments, QSizeF page, bool isMain)
 {
@@ -203,6 +216,13 @@ QList<LaidBlock> laid(QList<Fragment> fragments, QSizeF page, bool isMain)
 
 PageText inReadingOrder(const protocol::WordsReply &page)
 {
+    Assembler out(page);
+    if (page.words.size() > mostWords) {
+        LaidBlock all;
+        all.lines = fragmentsOf(asPrinted(page));
+        out.add(all);
+        return out.take();
+    }
     std::array<QList<PlacedWord>, directions> groups;
     std::array<qsizetype, directions> letters{};
     const QList<Direction> turns = directionsOf(page.words);
@@ -213,7 +233,6 @@ PageText inReadingOrder(const protocol::WordsReply &page)
     }
     std::array<size_t, directions> order{Rightwards, Downwards, Upwards};
     std::stable_sort(order.begin(), order.end(), [&](size_t a, size_t b) { return letters[a] > letters[b]; });
-    Assembler out(page);
     for (const size_t direction : order) {
         const QSizeF size = direction == Rightwards ? page.size : page.size.transposed();
         for (const LaidBlock &block : laid(fragmentsOf(groups[direction]), size, direction == order[0]))

@@ -15,6 +15,7 @@ namespace {
 
 constexpr int longestWords = 600;
 constexpr int mostPlaces = 20'000;
+constexpr int mostOnPage = 100; ///< captions, equations: each looks at all of its page
 
 /// "IV" and "4" are one number, "A.1" and "A1" too.
 QString keyOf(const QString &number)
@@ -79,14 +80,16 @@ void DocumentIndex::keep(QHash<QString, Place> &places, const QString &number, P
 
 void DocumentIndex::addCaptions(const PageText &page, const QList<TextLine> &lines)
 {
+    int seen = 0;
     for (const TextLine &line : lines) {
         const auto mark = captionMarkOf(line.text);
-        if (!mark || line.block < 0)
+        if (!mark || line.block < 0 || seen > mostOnPage)
             continue;
         const bool isCaption = page.blocks[line.block].kind == BlockKind::Caption;
         const int worth = (isCaption ? 4 : 0) + (line.startsBlock ? 2 : 0) + (mark->isSure ? 2 : 0);
         if (worth < 4)
             continue;
+        ++seen;
         Place place;
         place.worth = worth;
         place.target.page = m_pages;
@@ -107,11 +110,12 @@ void DocumentIndex::addCaptions(const PageText &page, const QList<TextLine> &lin
 
 void DocumentIndex::addEquations(const PageText &page, const QList<TextLine> &lines)
 {
+    int seen = 0;
     for (const TextLine &line : lines) {
         QString number;
-        const int start = equationStart(page, line, number);
-        if (start < 0)
+        if (seen > mostOnPage || equationStart(page, line, number) < 0)
             continue;
+        ++seen;
         Place place;
         place.worth = line.box.right - line.box.left > 0.1 ? 2 : 1;
         place.target.page = m_pages;
@@ -179,6 +183,7 @@ public:
             if (!m_index.m_bibliography.covers(m_number, mention.range.from) && !isItself(mention))
                 add(mention);
         }
+        readFootnotes();
         raised();
         std::stable_sort(m_out.begin(), m_out.end(),
                          [](const Reference &a, const Reference &b) { return a.range.from < b.range.from; });
@@ -194,12 +199,13 @@ private:
     [[nodiscard]] bool isItself(const Mention &mention) const;
     [[nodiscard]] std::optional<Target> targetOf(const Mention &mention, const QString &number) const;
     [[nodiscard]] Target targetOf(const Bibliography::Entry &entry) const;
-    [[nodiscard]] std::optional<Target> footnote(const QString &mark) const;
+    void readFootnotes();
 
     const DocumentIndex &m_index;
     int m_number;
     const PageText &m_page;
     QList<TextLine> m_lines;
+    QHash<QString, Target> m_footnotes;
     QList<Reference> m_out;
 };
 
@@ -218,15 +224,14 @@ void Resolver::put(Reference::Kind kind, TextRange range, QList<Target> targets)
 /// The caption or the heading itself, a running title, a line in the margin.
 bool Resolver::isItself(const Mention &mention) const
 {
-    for (const TextBlock &block : m_page.blocks) {
-        if (mention.range.from < block.range.from || mention.range.from >= block.range.to)
-            continue;
-        if (block.kind == BlockKind::Header || block.kind == BlockKind::Footer || block.kind == BlockKind::Margin ||
-            block.kind == BlockKind::Heading)
-            return true;
-        return block.kind == BlockKind::Caption && mention.range.from == block.range.from;
-    }
-    return false;
+    const auto after = std::upper_bound(m_page.blocks.begin(), m_page.blocks.end(), mention.range.from,
+                                        [](int place, const TextBlock &block) { return place < block.range.from; });
+    if (after == m_page.blocks.begin())
+        return false;
+    const TextBlock &block = *(after - 1);
+    return block.kind == BlockKind::Header || block.kind == BlockKind::Footer || block.kind == BlockKind::Margin ||
+           block.kind == BlockKind::Heading ||
+           (block.kind == BlockKind::Caption && mention.range.from == block.range.from);
 }
 
 Target Resolver::targetOf(const Bibliography::Entry &entry) const
@@ -314,12 +319,15 @@ void Resolver::addAuthor(const Mention &mention)
     }
 }
 
-std::optional<Target> Resolver::footnote(const QString &mark) const
+/// The footnotes of the page by their marks.
+void Resolver::readFootnotes()
 {
     for (qsizetype i = 0; i < m_lines.size(); ++i) {
         const TextLine &line = m_lines[i];
-        if (line.block < 0 || m_page.blocks[line.block].kind != BlockKind::Footnote ||
-            footnoteMarkOf(line.text) != normalised(mark))
+        if (line.block < 0 || m_page.blocks[line.block].kind != BlockKind::Footnote)
+            continue;
+        const QString mark = footnoteMarkOf(line.text);
+        if (mark.isEmpty() || m_footnotes.contains(mark))
             continue;
         TextRange range = line.range;
         for (qsizetype k = i + 1; k < m_lines.size(); ++k) {
@@ -329,9 +337,8 @@ std::optional<Target> Resolver::footnote(const QString &mark) const
                 break;
             range.to = next.range.to;
         }
-        return Target{m_number, boxAround(m_page, range), mark, shortened(quoteOf(m_page, range))};
+        m_footnotes.insert(mark, {m_number, boxAround(m_page, range), mark, shortened(quoteOf(m_page, range))});
     }
-    return std::nullopt;
 }
 
 /// Raised digits and signs: footnotes of the page, or the numbers of a bibliography that is cited in no other way.
@@ -357,7 +364,7 @@ void Resolver::raised()
 
 void Resolver::addRaised(TextRange range, const QString &marks)
 {
-    if (auto target = footnote(marks))
+    if (const auto target = m_footnotes.constFind(normalised(marks)); target != m_footnotes.constEnd())
         return put(Reference::Kind::Footnote, range, {*target});
     static const QRegularExpression list(QStringLiteral("^\\d{1,3}(?:\\s?[,–-]\\s?\\d{1,3})*$"));
     const QChar before = m_page.text[range.from - 1];

@@ -58,23 +58,26 @@ QList<Numbering> readingsOf(const QString &number)
     return out;
 }
 
-/// Follows the numbers of headings: each must be the next one, on some level.
+/// Follows the numbers of headings: each must be the next one, on some level. Letters have a row of their own, beside
+/// numbers (appendices) or below them ("IV", then "A", "B").
 class Chain
 {
 public:
     bool takes(const HeadingSpot &spot)
     {
-        const QList<Numbering> readings = readingsOf(spot.mark->number);
-        for (const Numbering &reading : readings) {
-            if (m_begun && reading.row != m_row && !startsAnew(reading))
-                continue;
-            const QList<int> before = m_begun && reading.row == m_row ? m_now : QList<int>{};
-            if (!follows(before, reading.parts) || (spot.size < 0.97 && spot.gap < 0.3))
-                continue;
-            m_row = reading.row;
-            m_now = reading.parts;
-            m_begun = true;
-            return true;
+        if (spot.size < 0.97 && spot.gap < 0.3)
+            return false;
+        for (const bool anew : {false, true}) {
+            for (const Numbering &reading : readingsOf(spot.mark->number)) {
+                QList<int> &now = m_now[int(reading.row)];
+                if (anew ? !startsAnew(reading) : now.isEmpty() && m_begun)
+                    continue;
+                if (!anew && !follows(now, reading.parts))
+                    continue;
+                now = reading.parts;
+                m_begun = true;
+                return true;
+            }
         }
         return false;
     }
@@ -96,8 +99,7 @@ private:
     }
 
     bool m_begun = false;
-    Numbering::Row m_row = Numbering::Row::Arabic;
-    QList<int> m_now;
+    QList<int> m_now[3];
 };
 
 /// The sizes of the headings without numbers, largest first: their levels.
@@ -147,6 +149,7 @@ QList<HeadingSpot> headingsOn(int page, const PageText &text, const QList<TextLi
             continue;
         HeadingSpot spot;
         spot.page = page;
+        spot.block = first.block;
         QStringList words;
         for (qsizetype k = i; k < lines.size() && lines[k].block == first.block; ++k) {
             words.append(lines[k].text);
@@ -167,8 +170,14 @@ QList<Section> sectionsOf(const QList<HeadingSpot> &spots)
 {
     Chain chain;
     QSet<qsizetype> numbered;
+    const auto isNext = [&](qsizetype i, qsizetype k) { // with nothing between them: a list, or a table
+        return k >= 0 && k < spots.size() && spots[k].page == spots[i].page && spots[k].mark && spots[i].mark &&
+               qAbs(spots[k].block - spots[i].block) == 1 && spots[k].mark->level == spots[i].mark->level &&
+               !spots[k].mark->number.isEmpty();
+    };
     for (qsizetype i = 0; i < spots.size(); ++i) {
-        if (spots[i].mark && !spots[i].mark->number.isEmpty() && chain.takes(spots[i]))
+        if (spots[i].mark && !spots[i].mark->number.isEmpty() && !isNext(i, i - 1) && !isNext(i, i + 1) &&
+            chain.takes(spots[i]))
             numbered.insert(i);
     }
     const bool byNumber = numbered.size() >= 3;

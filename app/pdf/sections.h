@@ -15,6 +15,7 @@ struct HeadingSpot
     QString text;
     double size = 1; ///< of its letters, in those of the text
     double gap = 0;  ///< above it, in heights of a line
+    int block = -1;  ///< of the page
     std::optional<HeadingMark> mark;
 };
 

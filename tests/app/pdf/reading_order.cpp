@@ -1,10 +1,20 @@
 #include "tests/app/pdf/sheet.h"
 
+#include <QRandomGenerator>
+
 using namespace yaodian;
 using namespace yaodian::pdf;
 using protocol::WordsReply;
 
 namespace {
+
+QList<BlockKind> kinds(const PageText &text)
+{
+    QList<BlockKind> out;
+    for (const TextBlock &block : text.blocks)
+        out.append(block.kind);
+    return out;
+}
 
 QStringList numbered(const QString &name, int lines)
 {
@@ -172,6 +182,108 @@ private Q_SLOTS:
         // Turned clockwise: what is at the left of the page as shown is at the bottom of the page itself.
         QVERIFY(qAbs(text.boxes[0].left - 100.0 / 800) < 1e-6);
         QVERIFY(qAbs(text.boxes[0].bottom - (1 - 60.0 / 600)) < 1e-6);
+    }
+
+    void footnotesComeAfterTheTextThatGoesOnInTheNextColumn()
+    {
+        Sheet sheet;
+        sheet.line(200, 30, QStringLiteral("A RUNNING TITLE"));
+        sheet.column(60, 100, QStringLiteral("l"), 40);
+        sheet.lines(60, 620, {QStringLiteral("1 A footnote in small print at the foot of it.")}, 3.5, 7);
+        sheet.column(320, 100, QStringLiteral("r"), 48);
+        sheet.word(297, 770, QStringLiteral("7"));
+        const PageText text = inReadingOrder(sheet.page);
+        QVERIFY2(text.text.contains(QStringLiteral("forty xx\nr00")), qPrintable(text.text));
+        QVERIFY(text.text.endsWith(QStringLiteral("1 A footnote in small print at the foot of it.\n\n7")));
+        QCOMPARE(kinds(text), (QList<BlockKind>{BlockKind::Header, BlockKind::Body, BlockKind::Body,
+                                                BlockKind::Footnote, BlockKind::Footer}));
+    }
+
+    void blocksLieOverTheTextInItsOrderAndTellTheirKinds()
+    {
+        Sheet sheet;
+        sheet.line(60, 74, QStringLiteral("3 Experiments"), 6, 12);
+        sheet.column(60, 90, QStringLiteral("a"), 5);
+        sheet.line(60, 170, QStringLiteral("3.1 The Data"), 5.5, 11);
+        sheet.column(60, 190, QStringLiteral("b"), 5);
+        sheet.line(60, 400, QStringLiteral("Figure 2: What is seen of it."));
+        sheet.column(60, 440, QStringLiteral("c"), 5);
+        sheet.line(60, 520, QStringLiteral("References"), 6, 12);
+        sheet.line(60, 540, QStringLiteral("[1] A. Author. The first title. 2001."));
+        sheet.line(60, 552, QStringLiteral("[2] B. Bauer. The second title. 2002."));
+        sheet.line(60, 564, QStringLiteral("[3] C. Chen. The third title. 2003."));
+        sheet.upwards(20, 500, QStringLiteral("arXiv:1706.03762"));
+        const PageText text = inReadingOrder(sheet.page);
+        QCOMPARE(kinds(text),
+                 (QList<BlockKind>{BlockKind::Heading, BlockKind::Body, BlockKind::Heading, BlockKind::Body,
+                                   BlockKind::Caption, BlockKind::Body, BlockKind::Heading, BlockKind::Reference,
+                                   BlockKind::Reference, BlockKind::Reference, BlockKind::Margin}));
+        QCOMPARE(text.blocks[0].level, 0);
+        QCOMPARE(text.blocks[2].level, 1);
+        int end = 0;
+        for (const TextBlock &block : text.blocks) {
+            QVERIFY(block.range.from >= end && block.range.to > block.range.from);
+            end = block.range.to;
+        }
+        QCOMPARE(end, int(text.text.size()));
+        const Box caption = text.blocks[4].box;
+        QVERIFY(qAbs(caption.top - 400.0 / 800) < 1e-6 && qAbs(caption.left - 60.0 / 600) < 1e-6);
+    }
+
+    void aHangingIndentPartsTheEntriesOfABibliography()
+    {
+        Sheet sheet;
+        sheet.line(60, 80, QStringLiteral("References"), 6, 12);
+        double y = 100;
+        for (int i = 0; i < 4; ++i) {
+            sheet.line(60, y, QStringLiteral("Author, A. The title number %1 of the list").arg(i));
+            sheet.line(75, y + 12, QStringLiteral("goes on behind an indent. Journal, 2001."));
+            y += 24;
+        }
+        QCOMPARE(kinds(inReadingOrder(sheet.page)).count(BlockKind::Reference), 4);
+    }
+
+    void aPageUpsideDownIsReadAsItStands()
+    {
+        Sheet sheet;
+        sheet.page.rotation = 180;
+        sheet.column(60, 100, QStringLiteral("l"), 20);
+        sheet.column(320, 100, QStringLiteral("r"), 20);
+        QCOMPARE(sheet.starts(), numbered(QStringLiteral("l"), 20) + numbered(QStringLiteral("r"), 20));
+        QVERIFY(inReadingOrder(sheet.page).boxes[0].top > 0.8);
+    }
+
+    void hebrewPiecesOfALineAreReadFromTheRight()
+    {
+        Sheet sheet;
+        sheet.word(300, 100, QStringLiteral("שלום"));
+        sheet.word(200, 100, QStringLiteral("עולם"));
+        sheet.word(300, 112, QStringLiteral("אחת"));
+        sheet.word(200, 112, QStringLiteral("שתיים"));
+        QCOMPARE(sheet.text(), QStringLiteral("שלום עולם\nאחת שתיים"));
+    }
+
+    void aPageOfAbsurdlyManyWordsStaysAsPrinted()
+    {
+        Sheet sheet;
+        QRandomGenerator random(7);
+        for (int i = 0; i < 200'000; ++i)
+            sheet.word(random.bounded(590.0), random.bounded(790.0), QStringLiteral("ab"), 1, 1 + random.bounded(39.0));
+        const PageText text = inReadingOrder(sheet.page);
+        QCOMPARE(text.text.count(QStringLiteral("ab")), 200'000);
+        QCOMPARE(text.boxes.size(), text.text.size());
+        QCOMPARE(text.blocks.size(), 1);
+    }
+
+    void aPageMadeToBeSlowIsReadToItsEnd()
+    {
+        Sheet sheet;
+        QRandomGenerator random(7);
+        for (int i = 0; i < 30'000; ++i)
+            sheet.word(random.bounded(590.0), random.bounded(790.0), QStringLiteral("ab"), 1,
+                       1 + random.bounded(399.0));
+        const PageText text = inReadingOrder(sheet.page);
+        QCOMPARE(text.text.count(QStringLiteral("ab")), 30'000);
     }
 
     void aPageWithoutWordsIsEmpty() { QVERIFY(inReadingOrder(WordsReply{{600, 800}, 0, {}}).isEmpty()); }

@@ -207,7 +207,7 @@ private Q_SLOTS:
     {
         QList<HeadingSpot> spots;
         const auto heading = [&](int page, const QString &text) {
-            spots.append({page, {0.1, 0.2, 0.5, 0.22}, text, 1.2, 1, headingMarkOf(text)});
+            spots.append({page, {0.1, 0.2, 0.5, 0.22}, text, 1.2, 1, 2 * int(spots.size()), headingMarkOf(text)});
         };
         heading(0, QStringLiteral("Abstract"));
         heading(0, QStringLiteral("1 Introduction"));
@@ -228,6 +228,19 @@ private Q_SLOTS:
                  (QStringList{QStringLiteral("Abstract"), QStringLiteral("1 Introduction"), QStringLiteral("2 Method"),
                               QStringLiteral(">2.1 Data"), QStringLiteral(">2.2 Model"), QStringLiteral("4 Results"),
                               QStringLiteral("References"), QStringLiteral("A Proofs"), QStringLiteral(">A.1 More")}));
+    }
+
+    void lettersBelowRomanNumbersAreNoEnd()
+    {
+        QList<HeadingSpot> spots;
+        for (const QString &text :
+             {QStringLiteral("I. INTRODUCTION"), QStringLiteral("A. Aims"), QStringLiteral("B. Means"),
+              QStringLiteral("II. MODEL"), QStringLiteral("A. Parts"), QStringLiteral("III. RESULTS")})
+            spots.append({0, {}, text, 1, 1, 2 * int(spots.size()), headingMarkOf(text)});
+        QCOMPARE(sectionsOf(spots).size(), 6);
+        for (HeadingSpot &spot : spots) // rows of a table: nothing stands between them
+            spot.block /= 2;
+        QVERIFY(sectionsOf(spots).isEmpty());
     }
 
     void theSectionsOfPagesAreFoundInTheirText()
