@@ -18,8 +18,10 @@ class QKeyEvent;
 namespace yaodian::ui {
 
 class Commands;
+class Links;
 class PageTexts;
 class ReaderView;
+class Selector;
 
 /// What the reader gives to its features. It outlives them.
 struct ReaderContext
@@ -37,6 +39,8 @@ struct ReaderContext
     std::function<void(const pdf::Link &link)> follow;   ///< goes there, asks first, or says why not
     std::function<QWidget *(QWidget *panel)> showAtSide; ///< shows a panel at the left instead of the contents, and
                                                          ///< gives back what was there; nullptr: the contents again
+    Links &links;
+    Selector &selector;
 };
 
 /// What the mouse is over, where a feature knows it.

@@ -2,53 +2,56 @@
 
 #include "pdf/document.h"
 #include "ui/base/theme.h"
-#include "ui/reader/pageoverlay.h"
+#include "ui/reader/letterhints.h"
 #include "ui/reader/pageview.h"
 
 #include <QHash>
 #include <QObject>
 #include <QPointer>
+#include <QSet>
+
+#include <functional>
 
 namespace yaodian::ui {
 
 /// The links of the pages in view: under the mouse, and by letters (hints) for the keyboard.
-class Links final : public QObject, public PageOverlay
+class Links final : public QObject
 {
     Q_OBJECT
 
 public:
+    /// Places of a page that lead somewhere without an embedded link.
+    using More = std::function<QList<pdf::Link>(int page)>;
+
     Links(PageView &view, Theme &theme, QObject *parent);
 
     void setDocument(pdf::Document *document);
     void want(const QList<int> &pages);
+    void alsoHint(More more) { m_more = std::move(more); }
+    [[nodiscard]] QList<pdf::Link> on(int page) const { return m_links.value(page); }
+    [[nodiscard]] bool knows(int page) const { return m_links.contains(page); }
+    [[nodiscard]] bool isWaitingFor(int page) const { return m_asked.contains(page); }
     [[nodiscard]] std::optional<pdf::Link> at(const PageSpot &spot) const;
 
     /// Letters beside every link in view; false where there is none.
     bool startHints();
-    void endHints();
-    [[nodiscard]] bool isHinting() const { return !m_hints.isEmpty(); }
+    void endHints() { m_hints.end(); }
+    [[nodiscard]] bool isHinting() const { return m_hints.isActive(); }
     /// A letter typed while hinting.
-    void type(QChar letter);
-
-    void paint(QPainter &painter, int page, const PageLayout &layout) const override;
+    void type(QChar letter) { m_hints.type(letter); }
+    [[nodiscard]] const LetterHints &hints() const { return m_hints; }
 
 Q_SIGNALS:
     void chosen(const yaodian::pdf::Link &link);
+    void arrived(int page);
 
 private:
-    struct Hint
-    {
-        QString letters;
-        int page = 0;
-        pdf::Link link;
-    };
-
     PageView &m_view;
-    Theme &m_theme;
+    LetterHints m_hints;
     QPointer<pdf::Document> m_document;
     QHash<int, QList<pdf::Link>> m_links;
-    QList<Hint> m_hints;
-    QString m_typed;
+    QSet<int> m_asked;
+    More m_more;
     quint64 m_generation = 0;
 };
 

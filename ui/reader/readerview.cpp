@@ -139,6 +139,8 @@ void ReaderView::Private::addFeatures()
         [this](const QString &sentence) { Q_EMIT q->message(sentence); },
         [this](const pdf::Link &link) { follow(link); },
         [this](QWidget *wanted) { return showAtSide(wanted); },
+        *links,
+        *selector,
     });
 }
 

@@ -1,10 +1,12 @@
 // Shows a PDF in the reader and keeps pictures of what keys do, to be looked at.
 // usage: reader_try FILE.pdf OUT-PREFIX [dark] [zh]     or, to time the first page:  reader_try window FILE.pdf
+// reader_try keys FILE.pdf OUT.png "3Gi{wait}{Esc}t/att" [dark]: a picture of what these keys lead to.
 // reader_try scroll FILE.pdf: scrolls and zooms for some seconds and prints the longest time the window was busy.
 #include "tests/ui/reader/desk.h"
 
 #include <QElapsedTimer>
 #include <QLocale>
+#include <QRegularExpression>
 #include <QTimer>
 
 using namespace yaodian;
@@ -60,10 +62,49 @@ int scroll(int argc, char **argv)
     return 0;
 }
 
+/// Types what stands in the line, to whatever has the keys.
+void typeKeys(const QString &line)
+{
+    static const QHash<QString, Qt::Key> names{{QStringLiteral("Esc"), Qt::Key_Escape},
+                                               {QStringLiteral("Enter"), Qt::Key_Return},
+                                               {QStringLiteral("Tab"), Qt::Key_Tab},
+                                               {QStringLiteral("Down"), Qt::Key_Down}};
+    static const QRegularExpression parts(QStringLiteral("\\{(\\w+)\\}|(.)"));
+    for (auto it = parts.globalMatch(line); it.hasNext();) {
+        const auto part = it.next();
+        QWidget *focus = QApplication::focusWidget();
+        if (part.captured(1) == QLatin1String("wait"))
+            QTest::qWait(1500);
+        else if (!part.captured(1).isEmpty())
+            QTest::keyClick(focus, names.value(part.captured(1)));
+        else
+            QTest::keyClicks(focus, part.captured(2));
+    }
+}
+
+int keys(int argc, char **argv)
+{
+    QApplication app(argc, argv);
+    const QStringList arguments = app.arguments();
+    tests::ReaderDesk desk(app);
+    const bool dark = arguments.contains(QStringLiteral("dark"));
+    desk.theme.set(dark ? QStringLiteral("dark") : QStringLiteral("light"), 0);
+    desk.show(desk.add(arguments.at(2), QStringLiteral("Tried")));
+    desk.reader->resize(1440, 870);
+    if (!desk.waitSettled())
+        return 1;
+    QTest::qWait(800);
+    typeKeys(arguments.at(4));
+    QTest::qWait(1500);
+    return desk.reader->grab().save(arguments.at(3)) ? 0 : 1;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
+    if (argc >= 5 && qstrcmp(argv[1], "keys") == 0)
+        return keys(argc, argv);
     if (argc == 3 && qstrcmp(argv[1], "window") == 0)
         return window(argc, argv);
     if (argc == 3 && qstrcmp(argv[1], "scroll") == 0)

@@ -1,0 +1,199 @@
+// Looking at what a reference leads to without leaving the line, and going there and back.
+#include "tests/support/pdfwriter.h"
+#include "tests/ui/reader/desk.h"
+#include "ui/reader/pageview.h"
+#include "ui/reader/peekpanel.h"
+
+#include <QLabel>
+
+using namespace yaodian;
+using tests::ReaderDesk;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Two citations and a figure on the first page, in front of what they lead to; the second page speaks of one of them.
+struct Paper
+{
+    ReaderDesk desk{*qApp};
+    ui::PageView *pages = nullptr;
+    ui::PeekPanel *panel = nullptr;
+
+    explicit Paper(bool crowded)
+    {
+        PdfWriter pdf;
+        pdf.page();
+        if (crowded) {
+            pdf.text(72, 100, u"Blocks were shown before [1] and in later work [2]."_s);
+            pdf.linkToPage({191, 91, 12, 11}, 2);
+            pdf.linkToPage({281, 91, 12, 11}, 3);
+            pdf.text(72, 300, u"All of it is drawn in Figure 1 and told below."_s);
+        } else {
+            pdf.text(72, 300, u"All of it is drawn in Figure 1 and told below."_s);
+        }
+        pdf.linkToPage({186, 291, 7, 11}, 1);
+        for (const QString &title :
+             {u"Figure 1: Blocks."_s, u"[1] A first entry. 2019."_s, u"[2] A second one. 2021."_s}) {
+            pdf.page();
+            pdf.text(72, 410, title);
+            pdf.rectangle({72, 430, 200, 80}, 0.4);
+        }
+        pdf.page();
+        pdf.text(72, 100, u"Nothing is spoken of here."_s);
+        const QString path = desk.folder.filePath(u"paper.pdf"_s);
+        if (!pdf.save(path))
+            qFatal("the paper cannot be written");
+        desk.show(desk.add(path, u"A paper with references"_s));
+        pages = desk.reader->findChild<ui::PageView *>(u"pages"_s);
+        panel = desk.reader->findChild<ui::PeekPanel *>(u"peek"_s);
+        if (!desk.waitSettled())
+            qFatal("the paper is not shown");
+        desk.type(u"W"_s); // a page at a time, so that one page is in view
+        if (!desk.waitSettled())
+            qFatal("the page is not shown");
+    }
+    [[nodiscard]] bool waitPeek() const
+    {
+        return QTest::qWaitFor([this] { return panel->isVisible(); }, 20000);
+    }
+    [[nodiscard]] QString label() const { return panel->findChild<QLabel *>(u"peekLabel"_s)->text(); }
+    void press(int key) const { QTest::keyClick(pages, Qt::Key(key)); }
+    /// The same lines are in view.
+    [[nodiscard]] bool isAt(const ui::PagePlace &place) const
+    {
+        return pages->place().page == place.page && qAbs(pages->place().top - place.top) < 0.02;
+    }
+    void back() const { QTest::keyClick(pages, Qt::Key_O, Qt::ControlModifier); }
+};
+
+} // namespace
+
+class PeekTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theOnlyReferenceInView_opensAtOnceBesideItsLine()
+    {
+        const Paper paper(false);
+        const auto before = paper.pages->place();
+        paper.desk.type(u"i"_s);
+        QVERIFY(paper.waitPeek());
+        QTRY_VERIFY_WITH_TIMEOUT(paper.panel->hasPicture(), 20000);
+        QCOMPARE(paper.panel->target().page, 1);
+        const QRect line = paper.pages->inView(0, {186 / 612.0, 291 / 792.0, 193 / 612.0, 302 / 792.0});
+        QVERIFY(!paper.panel->geometry().intersects(line));
+        QVERIFY(paper.pages->viewport()->rect().contains(paper.panel->geometry()));
+        QCOMPARE(paper.pages->place(), before);
+        QSignalSpy left(paper.desk.reader.get(), &ui::ReaderView::closed);
+        paper.press(Qt::Key_Escape);
+        QVERIFY(!paper.panel->isVisible());
+        QCOMPARE(left.count(), 0);
+        QCOMPARE(paper.pages->place(), before);
+    }
+
+    void ofSeveral_aLetterOpensTheOneItStandsBeside()
+    {
+        const Paper paper(true);
+        paper.desk.type(u"i"_s);
+        QTRY_VERIFY_WITH_TIMEOUT((paper.desk.type(u"i"_s), paper.desk.type(u"s"_s), paper.panel->isVisible()), 20000);
+        QCOMPARE(paper.panel->target().page, 3);
+        QTRY_COMPARE(paper.label(), u"[2]"_s);
+    }
+
+    void enter_goesThereAndBackLeadsToTheLine()
+    {
+        const Paper paper(false);
+        const auto before = paper.pages->place();
+        paper.desk.type(u"i"_s);
+        QVERIFY(paper.waitPeek());
+        paper.press(Qt::Key_Return);
+        QVERIFY(!paper.panel->isVisible());
+        QCOMPARE(paper.desk.reader->status(), u"Page 2 of 5"_s);
+        paper.back();
+        QVERIFY(paper.isAt(before));
+    }
+
+    void gd_goesToTheReferenceWithoutLooking()
+    {
+        const Paper paper(false);
+        QTRY_COMPARE_WITH_TIMEOUT((paper.desk.type(u"gd"_s), paper.desk.reader->status()), u"Page 2 of 5"_s, 20000);
+        QVERIFY(!paper.panel->isVisible());
+    }
+
+    void gf_goesToTheFigureAndBackToTheLine()
+    {
+        const Paper paper(true);
+        const auto before = paper.pages->place();
+        QTRY_COMPARE_WITH_TIMEOUT((paper.desk.type(u"gf"_s), paper.desk.reader->status()), u"Page 2 of 5"_s, 20000);
+        paper.desk.type(u"gf"_s);
+        QVERIFY(paper.isAt(before));
+    }
+
+    void withoutAReference_thatIsSaid()
+    {
+        const Paper paper(false);
+        paper.desk.type(u"G"_s);
+        QVERIFY(paper.desk.waitSettled());
+        QSignalSpy says(paper.desk.reader.get(), &ui::ReaderView::message);
+        for (const QString &keys : {u"i"_s, u"gd"_s, u"gf"_s}) {
+            says.clear();
+            paper.desk.type(keys);
+            QTRY_COMPARE_WITH_TIMEOUT(says.count(), 1, 20000);
+        }
+        QVERIFY(!paper.panel->isVisible());
+    }
+
+    void theMouseRestingOnAReference_showsItUntilItLeaves()
+    {
+        const Paper paper(false);
+        QWidget *view = paper.pages->viewport();
+        const QPoint on = paper.pages->inView(0, {186 / 612.0, 291 / 792.0, 193 / 612.0, 302 / 792.0}).center();
+        QTRY_VERIFY_WITH_TIMEOUT((QTest::mouseMove(view, on), QTest::mouseMove(view, on + QPoint(1, 0)),
+                                  view->cursor().shape() == Qt::PointingHandCursor),
+                                 20000);
+        QVERIFY(paper.waitPeek());
+        const auto before = paper.pages->place();
+        QTest::mouseMove(view, QPoint(20, 20));
+        QTRY_VERIFY(!paper.panel->isVisible());
+        QCOMPARE(paper.pages->place(), before);
+    }
+
+    void severalTargets_areWalkedThroughByTab()
+    {
+        const Paper paper(false);
+        const QList<pdf::Target> targets{{2, {0.1, 0.1, 0.6, 0.13}, u"[1]"_s, u"A first entry. 2019."_s},
+                                         {3, {0.1, 0.1, 0.6, 0.13}, u"[2]"_s, u"A second one. 2021."_s}};
+        paper.panel->open({200, 200, 30, 14}, targets);
+        QCOMPARE(paper.panel->target().page, 2);
+        QCOMPARE(paper.panel->findChild<QLabel *>(u"peekWords"_s)->text(), u"A first entry. 2019."_s);
+        paper.panel->step(1);
+        QCOMPARE(paper.label(), u"[2]"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(paper.panel->hasPicture(), 20000);
+        paper.panel->step(1);
+        QCOMPARE(paper.label(), u"[1]"_s);
+        paper.panel->step(-1);
+        QCOMPARE(paper.label(), u"[2]"_s);
+    }
+
+    void whereverTheLineIs_thePanelLeavesItFreeAndStaysInView()
+    {
+        const Paper paper(false);
+        const QRect view = paper.pages->viewport()->rect();
+        const QList<pdf::Target> large{{2, {0, 0, 1, 0.9}, u"Figure 1"_s, u"Blocks."_s}};
+        const QList<pdf::Target> small{{2, {0.1, 0.1, 0.4, 0.13}, u"[1]"_s, u"A first entry."_s}};
+        for (const auto &targets : {large, small}) {
+            for (int y = 0; y < view.height(); y += 37) {
+                for (const int x : {0, view.width() / 2, view.width() - 30}) {
+                    const QRect line(x, y, 30, 14);
+                    paper.panel->open(line, targets);
+                    QVERIFY2(!paper.panel->geometry().intersects(line), qPrintable(u"%1 %2"_s.arg(x).arg(y)));
+                    QVERIFY2(view.contains(paper.panel->geometry()), qPrintable(u"%1 %2"_s.arg(x).arg(y)));
+                }
+            }
+        }
+    }
+};
+
+QTEST_MAIN(PeekTest)
+#include "peek_test.moc"

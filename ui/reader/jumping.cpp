@@ -1,0 +1,45 @@
+#include "ui/reader/jumping.h"
+
+#include "ui/commands/commands.h"
+#include "ui/reader/readerview.h"
+
+#include <algorithm>
+
+namespace yaodian::ui {
+
+namespace {
+
+constexpr double AboveFigure = 0.02; ///< of its page
+
+} // namespace
+
+Jumping::Jumping(const ReaderContext &context, References &references) : m_context(context), m_references(references)
+{
+    context.commands.bind("reader.figure", &context.reader, [this](std::optional<int>) { jump(); });
+}
+
+void Jumping::setDocument(pdf::Document *document)
+{
+    Q_UNUSED(document)
+    m_arrived.reset();
+}
+
+void Jumping::jump()
+{
+    if (m_arrived && *m_arrived == m_context.pages.place()) {
+        m_arrived.reset();
+        m_context.commands.run(QStringLiteral("history.back"));
+        return;
+    }
+    using Kind = pdf::Reference::Kind;
+    const auto found = m_references.nearest({Kind::Figure, Kind::Table});
+    if (!found) {
+        m_context.say(tr("No figure or table is spoken of in view."));
+        return;
+    }
+    const pdf::Target &target = found->reference.targets.first();
+    m_context.jump({target.page, std::max(0.0, target.box.top - AboveFigure)});
+    m_arrived = m_context.pages.place();
+}
+
+} // namespace yaodian::ui

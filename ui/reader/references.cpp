@@ -1,0 +1,217 @@
+#include "ui/reader/references.h"
+
+#include "pdf/pagetext.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace yaodian::ui {
+
+using namespace Qt::StringLiterals;
+using pdf::Reference;
+
+namespace {
+
+constexpr double LinkCrop = 0.22; ///< of a page's height: what is shown of the place that a link leads to
+
+bool overlap(const Box &a, const Box &b)
+{
+    return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+bool lieOver(const Reference &reference, const Box &box)
+{
+    return std::any_of(reference.boxes.cbegin(), reference.boxes.cend(),
+                       [&](const Box &line) { return overlap(line, box); });
+}
+
+/// What the words in and before a link say that it leads to.
+Reference::Kind saidKind(const QString &words)
+{
+    using Kind = Reference::Kind;
+    static const QList<std::pair<QRegularExpression, Kind>> signs = [] {
+        const auto ending = [](const QString &names) {
+            return QRegularExpression(u"(?:%1)\\.?\\s*[\\dIVX.\\-()a-z]*$"_s.arg(names),
+                                      QRegularExpression::CaseInsensitiveOption);
+        };
+        return QList<std::pair<QRegularExpression, Kind>>{
+            {ending(u"\\bfig(?:ure)?s?|图"_s), Kind::Figure},
+            {ending(u"\\btab(?:le)?s?|表"_s), Kind::Table},
+            {ending(u"\\beqn?s?|\\bequations?|式"_s), Kind::Equation},
+            {ending(u"\\bsec(?:tion)?s?|\\bappendi(?:x|ces)|§|节"_s), Kind::Section},
+        };
+    }();
+    for (const auto &[sign, kind] : signs)
+        if (sign.match(words).hasMatch())
+            return kind;
+    return Kind::Citation;
+}
+
+int distance(const QRect &rect, QPoint from)
+{
+    const int dx = std::max({rect.left() - from.x(), 0, from.x() - rect.right()});
+    const int dy = std::max({rect.top() - from.y(), 0, from.y() - rect.bottom()});
+    return dx + 3 * dy; // along the line is nearer than across lines
+}
+
+} // namespace
+
+References::References(const ReaderContext &context)
+    : m_view(context.pages), m_texts(context.texts), m_links(context.links), m_selector(context.selector)
+{
+    m_links.alsoHint([this](int page) { return withoutLink(page); });
+    connect(&m_links, &Links::arrived, this, &References::arrived);
+}
+
+void References::setDocument(pdf::Document *document)
+{
+    ++m_generation;
+    m_document = document;
+    m_known.clear();
+    m_asked.clear();
+}
+
+void References::want()
+{
+    if (!m_document || !m_document->isOpen() || !m_view.isSettled())
+        return;
+    m_links.want(m_view.visiblePages());
+}
+
+bool References::areKnown() const
+{
+    const QList<int> pages = m_view.visiblePages();
+    return m_view.isSettled() && std::none_of(pages.cbegin(), pages.cend(), [this](int page) {
+               return m_links.isWaitingFor(page) || m_asked.contains(page);
+           });
+}
+
+QList<Reference> References::on(int page) const
+{
+    const QList<Reference> known = m_known.value(page);
+    return known + ofLinks(page, known);
+}
+
+QList<Reference> References::ofLinks(int page, const QList<Reference> &known) const
+{
+    QList<Reference> found;
+    for (const pdf::Link &link : m_links.on(page)) {
+        const bool told = std::any_of(known.cbegin(), known.cend(),
+                                      [&](const Reference &reference) { return lieOver(reference, link.box); });
+        if (link.page >= 0 && !told)
+            found << ofLink(page, link);
+    }
+    return found;
+}
+
+Reference References::ofLink(int page, const pdf::Link &link) const
+{
+    Reference made;
+    made.boxes = {link.box};
+    pdf::Target target;
+    target.page = link.page;
+    target.box = {0, std::max(0.0, link.top - 0.005), 1, std::min(1.0, link.top + LinkCrop)};
+    if (const auto text = m_texts.find(page)) {
+        const double middle = (link.box.top + link.box.bottom) / 2;
+        made.range = {pdf::indexAt(*text, {link.box.left + 0.001, middle}),
+                      pdf::indexAt(*text, {link.box.right - 0.001, middle}) + 1};
+        if (made.range.from >= 0 && !made.range.isEmpty()) {
+            target.label = pdf::quoteOf(*text, made.range);
+            made.kind = saidKind(pdf::contextBefore(*text, made.range, 12) + u' ' + target.label);
+        }
+    }
+    made.targets = {target};
+    return made;
+}
+
+/// For hints: what the text tells where no link is embedded.
+QList<pdf::Link> References::withoutLink(int page) const
+{
+    QList<pdf::Link> found;
+    const QList<pdf::Link> links = m_links.on(page);
+    for (const Reference &reference : m_known.value(page)) {
+        const bool linked = std::any_of(links.cbegin(), links.cend(),
+                                        [&](const pdf::Link &link) { return lieOver(reference, link.box); });
+        if (linked || reference.boxes.isEmpty() || reference.targets.isEmpty())
+            continue;
+        pdf::Link link;
+        link.box = reference.boxes.first();
+        link.page = reference.targets.first().page;
+        link.top = reference.targets.first().box.top;
+        found << link;
+    }
+    return found;
+}
+
+std::optional<References::Found> References::at(const PageSpot &spot) const
+{
+    for (const Reference &reference : on(spot.page)) {
+        const bool over = std::any_of(reference.boxes.cbegin(), reference.boxes.cend(),
+                                      [&](const Box &box) { return box.contains(spot.at.x(), spot.at.y()); });
+        if (over && !reference.targets.isEmpty())
+            return Found{spot.page, reference};
+    }
+    return std::nullopt;
+}
+
+QList<References::Found> References::inView() const
+{
+    QList<Found> found;
+    const QRect window = m_view.viewport()->rect();
+    for (const int page : m_view.visiblePages())
+        for (const Reference &reference : on(page))
+            if (!reference.targets.isEmpty() && !reference.boxes.isEmpty() &&
+                window.intersects(m_view.inView(page, reference.boxes.first())))
+                found << Found{page, reference};
+    return found;
+}
+
+QRect References::inView(const Found &found) const
+{
+    const QRect first = m_view.inView(found.page, found.reference.boxes.value(0));
+    QRect all = first;
+    for (const Box &box : found.reference.boxes)
+        all = all.united(m_view.inView(found.page, box));
+    return all.height() <= 4 * first.height() ? all : first;
+}
+
+/// Where the selection ends, in the view.
+std::optional<QPoint> References::caret() const
+{
+    const auto text = m_selector.isSelecting() ? m_texts.find(m_selector.page()) : std::nullopt;
+    if (!text)
+        return std::nullopt;
+    const pdf::TextRange range = m_selector.range();
+    for (int at = std::min(range.to, int(text->boxes.size()) - 1); at >= 0; --at)
+        if (!text->boxes.at(at).isEmpty())
+            return m_view.inView(m_selector.page(), text->boxes.at(at)).center();
+    return std::nullopt;
+}
+
+std::optional<References::Found> References::meant() const
+{
+    if (caret())
+        return nearest();
+    if (!m_view.viewport()->underMouse())
+        return std::nullopt;
+    return at(m_view.spotAt(m_view.viewport()->mapFromGlobal(QCursor::pos())));
+}
+
+std::optional<References::Found> References::nearest(const QList<Reference::Kind> &kinds) const
+{
+    const auto wanted = [&](const Found &found) { return kinds.isEmpty() || kinds.contains(found.reference.kind); };
+    const std::optional<QPoint> marked = caret();
+    if (!marked)
+        if (const auto under = meant(); under && wanted(*under))
+            return under;
+    QList<Found> all = inView();
+    all.removeIf([&](const Found &found) { return !wanted(found); });
+    const QPoint from = marked.value_or(m_view.viewport()->rect().center());
+    const auto best = std::min_element(all.cbegin(), all.cend(), [&](const Found &a, const Found &b) {
+        return distance(inView(a), from) < distance(inView(b), from);
+    });
+    return best == all.cend() ? std::nullopt : std::optional(*best);
+}
+
+} // namespace yaodian::ui

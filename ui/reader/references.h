@@ -1,0 +1,64 @@
+#pragma once
+
+#include "ui/reader/feature.h"
+#include "ui/reader/links.h"
+#include "ui/reader/pagetexts.h"
+#include "ui/reader/selector.h"
+
+#include <QHash>
+#include <QSet>
+
+namespace yaodian::ui {
+
+/// The places in the text of the pages in view that speak of something elsewhere in the document: what the text itself
+/// tells, and embedded links where it tells nothing.
+class References final : public QObject, public ReaderFeature
+{
+    Q_OBJECT
+
+public:
+    struct Found
+    {
+        int page = 0;
+        pdf::Reference reference;
+    };
+
+    explicit References(const ReaderContext &context);
+
+    void setDocument(pdf::Document *document) override;
+    void settled() override { want(); }
+    void moved() override { want(); }
+
+    [[nodiscard]] std::optional<Found> at(const PageSpot &spot) const;
+    [[nodiscard]] QList<Found> inView() const;
+    [[nodiscard]] bool areKnown() const; ///< of every page in view
+    /// The one nearest to the selection, else the one under the mouse, else nearest to the middle of the view; of
+    /// `kinds` only, where given.
+    [[nodiscard]] std::optional<Found> nearest(const QList<pdf::Reference::Kind> &kinds = {}) const;
+    /// Under the selection's end, or under the mouse: what is meant without a choice.
+    [[nodiscard]] std::optional<Found> meant() const;
+    /// The lines of a reference as they lie in the view; where it goes on in another column, those of its beginning.
+    [[nodiscard]] QRect inView(const Found &found) const;
+
+Q_SIGNALS:
+    void arrived();
+
+private:
+    void want();
+    [[nodiscard]] QList<pdf::Reference> on(int page) const;
+    [[nodiscard]] QList<pdf::Reference> ofLinks(int page, const QList<pdf::Reference> &known) const;
+    [[nodiscard]] pdf::Reference ofLink(int page, const pdf::Link &link) const;
+    [[nodiscard]] QList<pdf::Link> withoutLink(int page) const;
+    [[nodiscard]] std::optional<QPoint> caret() const;
+
+    PageView &m_view;
+    PageTexts &m_texts;
+    Links &m_links;
+    Selector &m_selector;
+    QPointer<pdf::Document> m_document;
+    QHash<int, QList<pdf::Reference>> m_known;
+    QSet<int> m_asked;
+    quint64 m_generation = 0;
+};
+
+} // namespace yaodian::ui
