@@ -37,6 +37,10 @@ void syncing(int runs);
 /// through `done` from the event loop.
 void reading(const QString &corpus, int runs, std::function<void()> done);
 
+/// In the real reader: from opening a paper to its first page, from page to page, and how long the main loop stood
+/// still at most; in ms. Needs a QApplication.
+void paging(const QString &corpus);
+
 void say(const QString &line);
 
 } // namespace yaodian::bench

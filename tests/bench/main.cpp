@@ -1,12 +1,14 @@
-// yaodian-bench [CORPUS] [parse|html|import|sync|pdf]: how fast the program is on real posts and papers. Not a test: it
-// fails nothing, it prints figures.
+// yaodian-bench [CORPUS] [parse|html|import|sync|pdf|paging]: how fast the program is on real posts and papers. Not a
+// test: it fails nothing, it prints figures. `paging` runs only where it is named: it opens windows, offscreen where
+// QT_QPA_PLATFORM names no platform.
 #include "bench.h"
 
-#include <QCoreApplication>
+#include <QApplication>
 #include <QDirIterator>
 #include <QTimer>
 
 #include <cstdio>
+#include <memory>
 
 namespace yaodian::bench {
 
@@ -31,7 +33,12 @@ void say(const QString &line)
 int main(int argc, char **argv)
 {
     using namespace yaodian::bench;
-    QCoreApplication app(argc, argv);
+    const bool opensWindows =
+        std::any_of(argv + 1, argv + argc, [](const char *argument) { return qstrcmp(argument, "paging") == 0; });
+    if (opensWindows && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    const std::unique_ptr<QCoreApplication> app(opensWindows ? new QApplication(argc, argv)
+                                                             : new QCoreApplication(argc, argv));
     QStringList arguments = QCoreApplication::arguments().mid(1);
     const QString corpus = arguments.isEmpty() ? QStringLiteral(YAODIAN_CORPUS) : arguments.takeFirst();
     if (!QDir(corpus).exists()) {
@@ -51,8 +58,10 @@ int main(int argc, char **argv)
         importing(corpus, entries);
     if (wanted("sync"))
         syncing(runs);
+    if (opensWindows)
+        paging(corpus);
     if (!wanted("pdf"))
         return 0;
-    QTimer::singleShot(0, &app, [&] { reading(corpus, runs, [] { QCoreApplication::quit(); }); });
+    QTimer::singleShot(0, app.get(), [&] { reading(corpus, runs, [] { QCoreApplication::quit(); }); });
     return QCoreApplication::exec();
 }

@@ -19,11 +19,12 @@ QImage PageCache::find(const PictureKey &key)
     return it->image;
 }
 
-QImage PageCache::anyOf(int page, bool dark) const
+QImage PageCache::anyOf(const QByteArray &document, int page, Look look) const
 {
     QImage best;
     for (auto it = m_kept.cbegin(); it != m_kept.cend(); ++it) {
-        const bool fits = it.key().page == page && it.key().dark == dark && it.key().tile.isNull();
+        const PictureKey &key = it.key();
+        const bool fits = key.page == page && key.look == look && key.tile.isNull() && key.document == document;
         if (fits && it->image.width() > best.width())
             best = it->image;
     }

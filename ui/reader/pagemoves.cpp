@@ -189,10 +189,14 @@ void PageView::setFlow(Flow flow)
 void PageView::turnView(int degrees)
 {
     const Kept before = keep({viewport()->width() / 2.0, viewport()->height() / 2.0});
+    const int current = currentPage();
+    const bool begins = current >= 0 && verticalScrollBar()->value() <= beginningOf(current) + lineStep;
     ViewMode mode = m_layout.mode();
     mode.turn += degrees;
     m_layout.setMode(mode);
     restore(before);
+    if (begins) // there and back is where one was
+        goTo({current, 0});
     changed();
 }
 

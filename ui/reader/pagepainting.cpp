@@ -1,4 +1,3 @@
-#include "ui/reader/darkpage.h"
 #include "ui/reader/pageview.h"
 
 #include <QPainter>
@@ -46,7 +45,7 @@ void PageView::paintPage(QPainter &painter, int page)
     const QRectF rect = m_layout.shown(page);
     const bool dark = m_renderer.isDark();
     painter.fillRect(rect.adjusted(-1, 0, 1, 2), QColor(0, 0, 0, dark ? 60 : 26)); // the page's soft edge
-    painter.fillRect(rect, dark ? darkPaper() : QColor(Qt::white));
+    painter.fillRect(rect, paperOf(m_renderer.look()));
     const QList<PageRenderer::Piece> pieces = m_renderer.pieces(wantedFor(page));
     painter.save();
     painter.setClipRect(rect);

@@ -52,7 +52,7 @@ Box widened(const Box &box, double width)
     return {left, box.top, left + width, box.bottom};
 }
 
-int distance(QRgb a, QRgb b)
+int apartness(QRgb a, QRgb b)
 {
     return std::max({std::abs(qRed(a) - qRed(b)), std::abs(qGreen(a) - qGreen(b)), std::abs(qBlue(a) - qBlue(b))});
 }
@@ -105,11 +105,11 @@ Box printedOn(const QImage &page)
         return {};
     const QImage image = page.convertToFormat(QImage::Format_RGB32);
     const auto *corner = reinterpret_cast<const QRgb *>(image.constScanLine(0));
-    const QRgb paper = distance(corner[0], corner[image.width() - 1]) < Ink ? corner[0] : 0xffffffff;
+    const QRgb paper = apartness(corner[0], corner[image.width() - 1]) < Ink ? corner[0] : 0xffffffff;
     QRect found;
     for (int y = 0; y < image.height(); ++y) {
         const auto *line = reinterpret_cast<const QRgb *>(image.constScanLine(y));
-        const auto isInk = [paper](QRgb pixel) { return distance(pixel, paper) >= Ink; };
+        const auto isInk = [paper](QRgb pixel) { return apartness(pixel, paper) >= Ink; };
         const auto *end = line + image.width();
         const auto *first = std::find_if(line, end, isInk);
         if (first == end)

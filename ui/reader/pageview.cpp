@@ -41,9 +41,10 @@ PageView::PageView(Theme &theme, Background &background, QWidget *parent)
     connect(&m_theme, &Theme::changed, this, [this] { viewport()->update(); });
 }
 
-void PageView::setDocument(pdf::Document *document, const PagePlace &start)
+void PageView::setDocument(pdf::Document *document, const PagePlace &start, const QString &sha256)
 {
     m_renderer.setDocument(document);
+    m_renderer.setSha256(sha256); // before anything is asked for
     m_trimmer.setDocument(document);
     m_hasPages = document != nullptr;
     m_settled = false;
@@ -75,11 +76,11 @@ void PageView::setNotice(const QString &sentence)
     viewport()->update();
 }
 
-void PageView::setDarkPages(bool dark)
+void PageView::setLook(Look look)
 {
-    if (dark == m_renderer.isDark())
+    if (look == m_renderer.look())
         return;
-    m_renderer.setDark(dark);
+    m_renderer.setLook(look);
     updateWanted();
     viewport()->update();
 }
@@ -163,13 +164,8 @@ void PageView::updateWanted()
     for (const int page : pages)
         visible << wantedFor(page);
     QList<Wanted> near;
-    if (!pages.isEmpty()) {
-        const int ahead = m_down ? pages.last() : pages.first();
-        const int step = m_down ? 1 : -1;
-        for (const int page : {ahead + step, ahead + 2 * step, (m_down ? pages.first() : pages.last()) - step})
-            if (page >= 0 && page < m_layout.count())
-                near << wantedFor(page);
-    }
+    for (const int page : pagesAround(pages, m_down, m_layout.count(), m_layout.flow() == Flow::TwoPage ? 2 : 1))
+        near << wantedFor(page);
     m_renderer.want(visible, near);
     const bool sharp =
         std::all_of(visible.cbegin(), visible.cend(), [this](const Wanted &page) { return m_renderer.isSharp(page); });

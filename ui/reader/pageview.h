@@ -29,13 +29,17 @@ class PageView final : public QAbstractScrollArea
 public:
     PageView(Theme &theme, Background &background, QWidget *parent = nullptr);
 
-    /// Shows an open document from `start` on; nullptr shows nothing.
-    void setDocument(pdf::Document *document, const PagePlace &start);
+    /// Shows an open document from `start` on; nullptr shows nothing. `sha256`: where it is known for certain.
+    void setDocument(pdf::Document *document, const PagePlace &start, const QString &sha256 = {});
     /// The sizes of the pages turned out to be others; what is in view stays.
     void setPages(const QList<pdf::PageInfo> &pages);
     void addOverlay(const PageOverlay *overlay) { m_overlays << overlay; }
     void setNotice(const QString &sentence); ///< instead of pages: why there are none
-    void setDarkPages(bool dark);
+    void setLook(Look look);
+    /// Pictures that other readers have, too. Before a document is shown.
+    void setStore(std::shared_ptr<PageStore> store) { m_renderer.setStore(std::move(store)); }
+    /// It turned out later.
+    void setSha256(const QString &sha256) { m_renderer.setSha256(sha256); }
 
     [[nodiscard]] const PageLayout &layoutOfPages() const { return m_layout; }
     [[nodiscard]] const PageRenderer &renderer() const { return m_renderer; }

@@ -1,6 +1,6 @@
 #include "ui/reader/peekpanel.h"
 
-#include "ui/reader/darkpage.h"
+#include "ui/reader/pagelook.h"
 
 #include <QLabel>
 #include <QMouseEvent>
@@ -233,7 +233,7 @@ void PeekPanel::showPicture(const QImage &picture)
         return;
     }
     m_background.run(
-        this, [picture](const CancelToken &) { return darkened(picture); }, put);
+        this, [picture](const CancelToken &) { return dressed(picture, Look::Dark); }, put);
 }
 
 void PeekPanel::hideEvent(QHideEvent *event)

@@ -65,10 +65,6 @@ void ReaderView::Private::bindZoom()
     commands.bind("reader.zoomOut", q, [this](std::optional<int>) { pages->zoomBy(1 / 1.15); });
     commands.bind("reader.fitWidth", q, [this](std::optional<int>) { pages->setZoom(Fit::Width); });
     commands.bind("reader.fitPage", q, [this](std::optional<int>) { pages->setZoom(Fit::Page); });
-    commands.bind("reader.dark", q, [this](std::optional<int>) {
-        darkTurned = !darkTurned;
-        dress();
-    });
     commands.bind("pane.next", q, [this](std::optional<int>) { nextPane(1); });
     commands.bind("pane.previous", q, [this](std::optional<int>) { nextPane(-1); });
     commands.bind("reader.close", q, [this](std::optional<int>) { Q_EMIT q->closed(); });

@@ -1,3 +1,4 @@
+#include "ui/reader/lookchoice.h"
 #include "ui/reader/readerview_p.h"
 
 #include <QFileInfo>
@@ -156,7 +157,7 @@ QWidget *ReaderView::Private::showAtSide(QWidget *wanted)
 
 void ReaderView::Private::dress()
 {
-    pages->setDarkPages(theme.colours().dark != darkTurned);
+    pages->setLook(chosenLook(settings, theme.colours().dark));
     q->update();
 }
 
@@ -196,6 +197,7 @@ void ReaderView::Private::show(const QString &file, std::shared_ptr<pdf::Ahead> 
 
 void ReaderView::Private::documentOpened()
 {
+    dress(); // another reader may have chosen another look meanwhile
     places.setDocument(sha256.isEmpty() ? places.lastKnown(path) : sha256);
     PagePlace start{startPage.value_or(0), 0};
     const auto last = places.last();
@@ -207,7 +209,7 @@ void ReaderView::Private::documentOpened()
         pages->setMode(modeOfNew());
     }
     // Only the page in view is asked for now; all else waits until it is there.
-    pages->setDocument(document.get(), start);
+    pages->setDocument(document.get(), start, sha256);
     texts->setDocument(document.get());
     links->setDocument(document.get());
     finder->setDocument(document.get());
@@ -221,6 +223,7 @@ void ReaderView::Private::documentOpened()
 void ReaderView::Private::named(const QString &hash)
 {
     places.remember(path, hash);
+    pages->setSha256(hash);
     if (places.document() != hash)
         places.setDocument(hash);
 }
@@ -390,6 +393,11 @@ void ReaderView::attach(const library::Document &document, library::PaperId pape
     d->named(document.sha256);
     if (d->restLoaded)
         d->loadMarks();
+}
+
+void ReaderView::setStore(std::shared_ptr<PageStore> store)
+{
+    d->pages->setStore(std::move(store));
 }
 
 void ReaderView::setAsk(Ask &ask)

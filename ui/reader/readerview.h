@@ -16,6 +16,8 @@
 
 namespace yaodian::ui {
 
+struct PageStore;
+
 /// One open PDF: outline and marks at the left, its pages in the middle, points and note at the right. Everything of
 /// the PDF arrives later and never blocks; everything written is on disk when saved() is emitted.
 ///
@@ -34,6 +36,8 @@ public:
     /// For a view made without them; both must outlive it.
     void setLibrary(library::Library &library, notes::Notes &notes);
 
+    /// Drawn pages that it shares with other readers; before anything is opened.
+    void setStore(std::shared_ptr<PageStore> store);
     void setAsk(Ask &ask); ///< for questions; it must outlive the view
 
     /// Opens a document of the library. `page` counts from 0; a highlight is scrolled to and flashed. Without either,

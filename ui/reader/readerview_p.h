@@ -53,6 +53,7 @@ struct ReaderView::Private
     void bindFlow();
     void setFlow(Flow wanted);
     [[nodiscard]] ViewMode modeOfNew() const;
+    void turnLook(Look wanted);
     void bindMarks();
     void bindSelection();
     void bindFinding();
@@ -103,8 +104,7 @@ struct ReaderView::Private
     QTimer keeping; ///< the place is written when the view has come to rest
     QTimer restAtLatest;
     bool restLoaded = false;
-    bool narrow = false;     ///< the window is: contents only when asked for
-    bool darkTurned = false; ///< pages against the theme
+    bool narrow = false; ///< the window is: contents only when asked for
     QString lastStatus;
 };
 

@@ -1,6 +1,6 @@
 #include "ui/reader/thumbnaillist.h"
 
-#include "ui/reader/darkpage.h"
+#include "ui/reader/pagelook.h"
 #include "ui/reader/siderows.h"
 
 #include <QPainter>
@@ -261,7 +261,7 @@ void ThumbnailList::take(int page, const Result<QImage> &picture)
         m_asked.remove(page);
     } else if (m_dark) {
         m_background.run(
-            this, [image = *picture](const CancelToken &) { return darkened(image); }, keep);
+            this, [image = *picture](const CancelToken &) { return dressed(image, Look::Dark); }, keep);
     } else {
         keep(*picture);
     }

@@ -1,6 +1,7 @@
 #include "ui/shell/window.h"
 
 #include "translations/translations.h"
+#include "ui/reader/pagekeeper.h"
 #include "ui/reader/readerview.h"
 #include "ui/shell/arxivnews.h"
 
@@ -48,6 +49,7 @@ MainWindow::~MainWindow() = default;
 void MainWindow::build()
 {
     m_stack = new QStackedWidget(this);
+    m_pages = new PageKeeper(m_services.library, m_services.settings, m_services.background, this);
     m_page = new LibraryPage(m_services.library, m_services.background, m_services.clock, m_services.settings,
                              m_commands, m_theme, m_stack);
     m_readerPage = new QWidget(m_stack);
@@ -217,6 +219,7 @@ void MainWindow::makeReader()
                               m_services.background, m_readerPage);
     m_reader->setObjectName(u"reader"_s);
     m_reader->setAsk(m_ask);
+    m_reader->setStore(m_pages->store());
     m_readerPage->layout()->addWidget(m_reader);
     connect(m_reader, &ReaderView::closed, this, &MainWindow::showLibrary);
     connect(m_reader, &ReaderView::titleChanged, this, &MainWindow::refreshTitle);

@@ -26,6 +26,7 @@ class QStackedWidget;
 
 namespace yaodian::ui {
 
+class PageKeeper;
 class ReaderView;
 
 /// The one window: the library's three panes, the reader, the summary of a session; the status line below, palette,
@@ -108,6 +109,7 @@ private:
     QStackedWidget *m_stack;
     QWidget *m_readerPage;
     SessionBar *m_sessionBar;
+    PageKeeper *m_pages;
     ReaderView *m_reader = nullptr;
     SummaryPage *m_summary;
     SettingsPage *m_settings;

@@ -111,6 +111,13 @@ private Q_SLOTS:
         QCOMPARE(flows.layout().turn(), 0);
         flows.desk.type(u"gr"_s);
         QCOMPARE(flows.layout().turn(), 270);
+        flows.desk.type(u"r"_s);
+        flows.desk.type(u"J"_s); // from a beginning, there and back is where one was
+        const auto beginning = flows.view().verticalScrollBar()->value();
+        flows.desk.type(u"r"_s);
+        QCOMPARE(flows.view().currentPage(), 1);
+        flows.desk.type(u"gr"_s);
+        QCOMPARE(flows.view().verticalScrollBar()->value(), beginning);
     }
 
     void aTurnedPage_isPaintedTurned()

@@ -1,6 +1,7 @@
 // Shows a PDF in the reader and keeps pictures of what keys do, to be looked at.
 // usage: reader_try FILE.pdf OUT-PREFIX [dark] [zh]     or, to time the first page:  reader_try window FILE.pdf
 // reader_try keys FILE.pdf OUT.png "3Gi{wait}{Esc}t/att" [dark]: a picture of what these keys lead to.
+// reader_try looks FILE.pdf OUT-PREFIX [dark]: one page, two, turned, trimmed, dark, sepia.
 // reader_try scroll FILE.pdf: scrolls and zooms for some seconds and prints the longest time the window was busy.
 #include "tests/ui/reader/desk.h"
 
@@ -35,6 +36,25 @@ int window(int argc, char **argv)
     reader.resize(1600, 1000);
     reader.show();
     return QApplication::exec();
+}
+
+int looks(int argc, char **argv)
+{
+    QApplication app(argc, argv);
+    tests::ReaderDesk desk(app);
+    const QStringList arguments = app.arguments();
+    desk.theme.set(arguments.contains(QStringLiteral("dark")) ? QStringLiteral("dark") : QStringLiteral("light"), 0);
+    desk.show(desk.add(arguments.at(2), QStringLiteral("Looked at")));
+    desk.reader->resize(1440, 870);
+    for (const char *keys : {"P", "P", "T", "T", "z", "r", "gr", "w", "D", "gs"}) {
+        if (!desk.waitSettled())
+            return 1;
+        desk.type(QString::fromLatin1(keys));
+        QTest::qWait(1500);
+        static int number = 0;
+        shot(desk, arguments.at(3), QStringLiteral("%1%2").arg(++number).arg(QLatin1String(keys)));
+    }
+    return 0;
 }
 
 int scroll(int argc, char **argv)
@@ -107,6 +127,8 @@ int main(int argc, char **argv)
         return keys(argc, argv);
     if (argc == 3 && qstrcmp(argv[1], "window") == 0)
         return window(argc, argv);
+    if (argc >= 4 && qstrcmp(argv[1], "looks") == 0)
+        return looks(argc, argv);
     if (argc == 3 && qstrcmp(argv[1], "scroll") == 0)
         return scroll(argc, argv);
     QApplication app(argc, argv);

@@ -1,0 +1,191 @@
+#include "bench.h"
+
+#include "ui/reader/pageview.h"
+#include "ui/reader/readerview.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QEventLoop>
+#include <QFileInfo>
+#include <QTemporaryDir>
+#include <QTimer>
+
+#include <atomic>
+#include <chrono>
+#include <thread>
+
+namespace yaodian::bench {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+constexpr int LongestWaitMs = 30'000;
+constexpr int WarmMs = 300;   ///< for a spare worker to be there
+constexpr int DwellMs = 400;  ///< a glance at a page before the next one
+constexpr int MostPages = 10; ///< of a paper
+
+qint64 nowMicros()
+{
+    return std::chrono::duration_cast<std::chrono::microseconds>(Clock::now().time_since_epoch()).count();
+}
+
+double percentile(QList<double> values, double share)
+{
+    if (values.isEmpty())
+        return 0;
+    std::sort(values.begin(), values.end());
+    return values.at(std::min<qsizetype>(values.size() - 1, qsizetype(double(values.size()) * share)));
+}
+
+/// Looks from a thread of its own how long the main loop did not come round: a gap is seen while it lasts.
+class Watchdog final
+{
+public:
+    Watchdog() : m_last(nowMicros()), m_thread([this] { watch(); })
+    {
+        m_beat.setInterval(1);
+        m_beat.setTimerType(Qt::PreciseTimer);
+        QObject::connect(&m_beat, &QTimer::timeout, &m_beat, [this] { m_last = nowMicros(); });
+        m_beat.start();
+    }
+    ~Watchdog()
+    {
+        m_quit = true;
+        m_thread.join();
+    }
+    Q_DISABLE_COPY_MOVE(Watchdog)
+
+    /// The longest gap since the last time this was asked, in ms.
+    double takeLongest() { return double(m_longest.exchange(0)) / 1000; }
+
+private:
+    void watch()
+    {
+        while (!m_quit) {
+            std::this_thread::sleep_for(std::chrono::milliseconds(1));
+            const qint64 gap = nowMicros() - m_last;
+            if (gap > m_longest)
+                m_longest = gap;
+        }
+    }
+
+    std::atomic<qint64> m_last;
+    std::atomic<qint64> m_longest = 0;
+    std::atomic<bool> m_quit = false;
+    QTimer m_beat;
+    std::thread m_thread; // last: it looks at the others
+};
+
+void pass(int ms)
+{
+    QEventLoop loop;
+    QTimer::singleShot(ms, &loop, &QEventLoop::quit);
+    loop.exec();
+}
+
+/// Milliseconds until the pages in view are sharp; negative: they never were.
+double settledIn(const ui::ReaderView &reader, const QElapsedTimer &since)
+{
+    QEventLoop loop;
+    QObject::connect(&reader, &ui::ReaderView::settled, &loop, &QEventLoop::quit);
+    QObject::connect(&reader, &ui::ReaderView::failed, &loop, &QEventLoop::quit);
+    QTimer::singleShot(LongestWaitMs, &loop, &QEventLoop::quit);
+    if (!reader.isSettled())
+        loop.exec();
+    return reader.isSettled() ? double(since.nsecsElapsed()) / 1e6 : -1;
+}
+
+/// What was measured of one document, or of all.
+struct Paging
+{
+    QList<double> first;
+    QList<double> hasty; ///< page after page as soon as one is there
+    QList<double> calm;  ///< with a glance at each
+    double gap = 0;
+
+    void add(const Paging &other)
+    {
+        first += other.first;
+        hasty += other.hasty;
+        calm += other.calm;
+        gap = std::max(gap, other.gap);
+    }
+};
+
+void turn(const ui::ReaderView &reader, ui::PageView &pages, int dwellMs, QList<double> &times)
+{
+    const int count = std::min(MostPages, pages.layoutOfPages().count());
+    pages.goTo({0, 0});
+    QElapsedTimer timer;
+    timer.start();
+    if (settledIn(reader, timer) < 0)
+        return;
+    for (int page = 1; page < count; ++page) {
+        pass(dwellMs);
+        timer.start();
+        pages.turnPages(1);
+        if (const double ms = settledIn(reader, timer); ms >= 0)
+            times << ms;
+    }
+}
+
+Paging pagesOf(const QString &path, ui::Theme &theme, Watchdog &watchdog)
+{
+    QTemporaryDir folder;
+    Settings settings(folder.path());
+    Background background;
+    ui::Commands commands;
+    Paging paging;
+    for (const bool calm : {false, true}) {
+        ui::ReaderView reader(commands, theme, settings, background);
+        reader.resize(1440, 900);
+        reader.show();
+        auto spare = pdf::startWorker();
+        pass(WarmMs);
+        watchdog.takeLongest();
+        QElapsedTimer timer;
+        timer.start();
+        reader.openPath(path, std::move(spare));
+        const double first = settledIn(reader, timer);
+        if (first < 0)
+            break;
+        paging.first << first;
+        auto *pages = reader.findChild<ui::PageView *>(QStringLiteral("pages"));
+        turn(reader, *pages, calm ? DwellMs : 0, calm ? paging.calm : paging.hasty);
+        paging.gap = std::max(paging.gap, watchdog.takeLongest());
+    }
+    return paging;
+}
+
+void report(const QString &name, const Paging &paging)
+{
+    const auto both = [](const QList<double> &times) {
+        return QStringLiteral("%1 / %2").arg(median(times), 6, 'f', 1).arg(percentile(times, 0.95), 6, 'f', 1);
+    };
+    say(QStringLiteral("paging %1 first page %2 ms   next at once %3 ms   after %4 ms %5 ms   longest gap %6 ms")
+            .arg(name, -28)
+            .arg(both(paging.first), both(paging.hasty))
+            .arg(DwellMs)
+            .arg(both(paging.calm))
+            .arg(paging.gap, 0, 'f', 1));
+}
+
+} // namespace
+
+void paging(const QString &corpus)
+{
+    ui::Theme theme(*static_cast<QApplication *>(QCoreApplication::instance()));
+    theme.set(QStringLiteral("light"), 0);
+    Watchdog watchdog;
+    Paging all;
+    for (const QString &path : filesBelow(corpus + QStringLiteral("/pdfs/papers"), {QStringLiteral("*.pdf")})) {
+        const Paging one = pagesOf(path, theme, watchdog);
+        report(QFileInfo(path).fileName().left(28), one);
+        all.add(one);
+    }
+    say(QStringLiteral("paging: medians and 95 % of all"));
+    report(QStringLiteral("all"), all);
+}
+
+} // namespace yaodian::bench
