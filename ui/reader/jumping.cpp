@@ -3,15 +3,7 @@
 #include "ui/commands/commands.h"
 #include "ui/reader/readerview.h"
 
-#include <algorithm>
-
 namespace yaodian::ui {
-
-namespace {
-
-constexpr double AboveFigure = 0.02; ///< of its page
-
-} // namespace
 
 Jumping::Jumping(const ReaderContext &context, References &references) : m_context(context), m_references(references)
 {
@@ -37,8 +29,7 @@ void Jumping::jump()
         m_context.say(tr("No figure or table is spoken of in view."));
         return;
     }
-    const pdf::Target &target = found->reference.targets.first();
-    m_context.jump({target.page, std::max(0.0, target.box.top - AboveFigure)});
+    m_references.goTo(found->reference.targets.first());
     m_arrived = m_context.pages.place();
 }
 

@@ -5,15 +5,12 @@
 
 #include <QKeyEvent>
 
-#include <algorithm>
-
 namespace yaodian::ui {
 
 namespace {
 
 constexpr int RestMs = 400;
 constexpr int LeaveMs = 250;
-constexpr double Lead = 0.02; ///< of a page, above what is gone to
 
 bool isSame(const References::Found &a, const References::Found &b)
 {
@@ -140,7 +137,7 @@ void Peek::goTo(const pdf::Target &target)
 {
     close();
     m_hints.end();
-    m_context.jump({target.page, std::max(0.0, target.box.top - Lead)});
+    m_references.goTo(target);
 }
 
 void Peek::go()

@@ -2,6 +2,7 @@
 
 #include "pdf/pagetext.h"
 
+#include <QPainter>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -14,6 +15,9 @@ using pdf::Reference;
 namespace {
 
 constexpr double LinkCrop = 0.22; ///< of a page's height: what is shown of the place that a link leads to
+
+constexpr int MarkedMs = 1500;
+constexpr double AboveTarget = 0.02; ///< of a page, what is left above the place that is gone to
 
 bool overlap(const Box &a, const Box &b)
 {
@@ -48,6 +52,22 @@ Reference::Kind saidKind(const QString &words)
     return Kind::Citation;
 }
 
+/// Of a section, its opening lines are shown too, as wide as its column.
+QList<Reference> withOpenings(QList<Reference> references)
+{
+    for (Reference &reference : references) {
+        if (reference.kind != Reference::Kind::Section)
+            continue;
+        for (pdf::Target &target : reference.targets) {
+            Box &box = target.box;
+            const bool inLeftColumn = box.left < 0.4 && box.right < 0.5;
+            box.right = std::max(box.right, inLeftColumn ? 0.5 : 0.94);
+            box.bottom = std::max(box.bottom, std::min(1.0, box.top + LinkCrop));
+        }
+    }
+    return references;
+}
+
 int distance(const QRect &rect, QPoint from)
 {
     const int dx = std::max({rect.left() - from.x(), 0, from.x() - rect.right()});
@@ -58,10 +78,18 @@ int distance(const QRect &rect, QPoint from)
 } // namespace
 
 References::References(const ReaderContext &context)
-    : m_view(context.pages), m_texts(context.texts), m_links(context.links), m_selector(context.selector)
+    : m_context(context), m_view(context.pages), m_texts(context.texts), m_links(context.links),
+      m_selector(context.selector)
 {
     m_links.alsoHint([this](int page) { return withoutLink(page); });
     connect(&m_links, &Links::arrived, this, &References::arrived);
+    m_view.addOverlay(this);
+    m_marked.setSingleShot(true);
+    m_marked.setInterval(MarkedMs);
+    connect(&m_marked, &QTimer::timeout, this, [this] {
+        m_arrivedAt = {};
+        m_view.viewport()->update();
+    });
 }
 
 void References::setDocument(pdf::Document *document)
@@ -70,13 +98,29 @@ void References::setDocument(pdf::Document *document)
     m_document = document;
     m_known.clear();
     m_asked.clear();
+    m_arrivedAt = {};
 }
 
 void References::want()
 {
     if (!m_document || !m_document->isOpen() || !m_view.isSettled())
         return;
-    m_links.want(m_view.visiblePages());
+    const QList<int> pages = m_view.visiblePages();
+    m_links.want(pages);
+    for (const int page : pages) {
+        if (m_known.contains(page) || m_asked.contains(page))
+            continue;
+        m_asked.insert(page);
+        m_document->references(page, this,
+                               [this, page, generation = m_generation](const Result<QList<Reference>> &found) {
+                                   if (generation != m_generation)
+                                       return;
+                                   m_asked.remove(page); // what failed is asked for again at the next look
+                                   if (found)
+                                       m_known.insert(page, withOpenings(*found));
+                                   Q_EMIT arrived();
+                               });
+    }
 }
 
 bool References::areKnown() const
@@ -138,7 +182,7 @@ QList<pdf::Link> References::withoutLink(int page) const
         pdf::Link link;
         link.box = reference.boxes.first();
         link.page = reference.targets.first().page;
-        link.top = reference.targets.first().box.top;
+        link.top = std::max(0.0, reference.targets.first().box.top - AboveTarget);
         found << link;
     }
     return found;
@@ -164,6 +208,10 @@ QList<References::Found> References::inView() const
             if (!reference.targets.isEmpty() && !reference.boxes.isEmpty() &&
                 window.intersects(m_view.inView(page, reference.boxes.first())))
                 found << Found{page, reference};
+    // In the order of the text, whatever told of them.
+    std::stable_sort(found.begin(), found.end(), [](const Found &one, const Found &other) {
+        return one.page != other.page ? one.page < other.page : one.reference.range.from < other.reference.range.from;
+    });
     return found;
 }
 
@@ -212,6 +260,25 @@ std::optional<References::Found> References::nearest(const QList<Reference::Kind
         return distance(inView(a), from) < distance(inView(b), from);
     });
     return best == all.cend() ? std::nullopt : std::optional(*best);
+}
+
+void References::goTo(const pdf::Target &target)
+{
+    m_context.jump({target.page, std::max(0.0, target.box.top - AboveTarget)});
+    m_arrivedAt = target;
+    m_marked.start();
+    m_view.viewport()->update();
+}
+
+void References::paint(QPainter &painter, int page, const PageLayout &layout) const
+{
+    if (page != m_arrivedAt.page || m_arrivedAt.box.isEmpty())
+        return;
+    const QRectF at = layout.onView(page, m_arrivedAt.box);
+    QColor colour = m_context.theme.colours().accent;
+    painter.fillRect(QRectF(at.left() - 8, at.top(), 3, at.height()), colour);
+    colour.setAlphaF(0.08F);
+    painter.fillRect(at.adjusted(-5, -2, 4, 2), colour);
 }
 
 } // namespace yaodian::ui

@@ -7,12 +7,13 @@
 
 #include <QHash>
 #include <QSet>
+#include <QTimer>
 
 namespace yaodian::ui {
 
 /// The places in the text of the pages in view that speak of something elsewhere in the document: what the text itself
-/// tells, and embedded links where it tells nothing.
-class References final : public QObject, public ReaderFeature
+/// tells, and embedded links where it tells nothing. Who goes there finds the place marked for a moment.
+class References final : public QObject, public ReaderFeature, public PageOverlay
 {
     Q_OBJECT
 
@@ -39,6 +40,10 @@ public:
     [[nodiscard]] std::optional<Found> meant() const;
     /// The lines of a reference as they lie in the view; where it goes on in another column, those of its beginning.
     [[nodiscard]] QRect inView(const Found &found) const;
+    /// Goes there, and back leads here.
+    void goTo(const pdf::Target &target);
+
+    void paint(QPainter &painter, int page, const PageLayout &layout) const override;
 
 Q_SIGNALS:
     void arrived();
@@ -51,6 +56,7 @@ private:
     [[nodiscard]] QList<pdf::Link> withoutLink(int page) const;
     [[nodiscard]] std::optional<QPoint> caret() const;
 
+    const ReaderContext m_context;
     PageView &m_view;
     PageTexts &m_texts;
     Links &m_links;
@@ -58,6 +64,8 @@ private:
     QPointer<pdf::Document> m_document;
     QHash<int, QList<pdf::Reference>> m_known;
     QSet<int> m_asked;
+    pdf::Target m_arrivedAt; ///< marked; page -1: nothing is
+    QTimer m_marked;
     quint64 m_generation = 0;
 };
 

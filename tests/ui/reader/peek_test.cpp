@@ -66,6 +66,27 @@ struct Paper
     void back() const { QTest::keyClick(pages, Qt::Key_O, Qt::ControlModifier); }
 };
 
+/// One citation of two entries, told by the text alone.
+PdfWriter withoutLinks()
+{
+    const QStringList prose{u"Blocks of the text are read one after the other and kept as they"_s,
+                            u"were found, so that nothing is lost on the way from page to page."_s};
+    PdfWriter pdf;
+    pdf.page();
+    double y = pdf.lines(72, 100, prose + prose);
+    y = pdf.lines(72, y, {u"This was shown before by others [2, 3] for texts of this kind."_s});
+    pdf.lines(72, y, prose + prose);
+    pdf.page();
+    y = pdf.lines(72, 100, prose + prose + prose);
+    pdf.text(72, y + 20, u"References"_s, 14);
+    pdf.lines(72, y + 44,
+              {u"[1] A. First and B. Other. On blocks. Journal of Texts, 2018."_s,
+               u"[2] C. Second. Reading in order. Journal of Texts, 2019."_s,
+               u"[3] D. Third and E. Else. More of the same. Journal of Texts, 2021."_s,
+               u"[4] F. Fourth. What is left. Journal of Texts, 2022."_s});
+    return pdf;
+}
+
 } // namespace
 
 class PeekTest : public QObject
@@ -157,6 +178,27 @@ private Q_SLOTS:
         QTest::mouseMove(view, QPoint(20, 20));
         QTRY_VERIFY(!paper.panel->isVisible());
         QCOMPARE(paper.pages->place(), before);
+    }
+
+    void withoutLinks_theTextLeadsToTheEntriesAndTabWalksThroughThem()
+    {
+        ReaderDesk desk(*qApp);
+        const QString path = desk.folder.filePath(u"plain.pdf"_s);
+        QVERIFY(withoutLinks().save(path));
+        desk.show(desk.add(path, u"A paper without links"_s));
+        QVERIFY(desk.waitSettled());
+        desk.type(u"W"_s);
+        QVERIFY(desk.waitSettled());
+        auto *panel = desk.reader->findChild<ui::PeekPanel *>(u"peek"_s);
+        QTRY_VERIFY_WITH_TIMEOUT((desk.type(u"i"_s), panel->isVisible()), 30000);
+        QCOMPARE(panel->target().page, 1);
+        QVERIFY2(panel->target().text.contains(u"Second"_s), qPrintable(panel->target().text));
+        QTRY_VERIFY_WITH_TIMEOUT(panel->hasPicture(), 20000);
+        QTest::keyClick(desk.pages(), Qt::Key_Tab);
+        QVERIFY2(panel->target().text.contains(u"Third"_s), qPrintable(panel->target().text));
+        QVERIFY(desk.pages()->hasFocus());
+        QTest::keyClick(desk.pages(), Qt::Key_Return);
+        QCOMPARE(desk.reader->status(), u"Page 2 of 2"_s);
     }
 
     void severalTargets_areWalkedThroughByTab()
