@@ -43,6 +43,25 @@ bool isFeedRoot(QStringView element)
     return false;
 }
 
+/// Where the document begins: after a warning of the server's, which may have tags of its own.
+qsizetype documentStart(QStringView head)
+{
+    constexpr qsizetype longestWarning = 4096;
+    const QStringView start = head.left(longestWarning);
+    if (const qsizetype declared = start.indexOf(u"<?xml"); declared >= 0)
+        return declared;
+    if (start.contains(u"```"))
+        return 0; // a text that shows what a feed looks like
+    for (const QStringView root : {u"<rss ", u"<feed ", u"<rdf:RDF "}) {
+        const qsizetype at = start.indexOf(root);
+        const QStringView tag =
+            at < 0 ? QStringView() : start.mid(at, qMax<qsizetype>(0, start.indexOf(u'>', at) - at));
+        if (tag.contains(u"version=") || tag.contains(u"xmlns"))
+            return at;
+    }
+    return 0;
+}
+
 bool looksLikeHtml(QStringView head)
 {
     if (contains(head, QLatin1String("<!doctype html")) || contains(head, QLatin1String("<html")) ||
@@ -86,8 +105,7 @@ Form formOf(const QString &text, const Origin &origin)
 {
     const QStringView head = QStringView(text).left(sniffed);
     const QString name = origin.fileName.toLower();
-    // A warning of the server's may stand before the document, with tags of its own.
-    const QStringView document = head.mid(qMax<qsizetype>(0, head.left(4096).indexOf(u"<?xml")));
+    const QStringView document = head.mid(documentStart(head));
     const bool startsAsMarkup = document.trimmed().startsWith(u'<');
     if (startsAsMarkup && isFeedRoot(firstElement(document)))
         return Form::Feed;

@@ -29,6 +29,7 @@ QList<Command> list()
          false,
          true,
          QT_TRANSLATE_NOOP("commands", "Open")},
+        {"list.openTab", QT_TRANSLATE_NOOP("commands", "Open the PDF in a new tab"), {u"Shift+Enter"_s}, p},
         {"list.verdict.read",
          QT_TRANSLATE_NOOP("commands", "Verdict: read closely"),
          {u"1"_s},

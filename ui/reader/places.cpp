@@ -8,8 +8,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int MostPlaces = 100;
-
 // Words that were added later come last, so that what an earlier version wrote is still read.
 
 QString written(const PagePlace &place)
@@ -63,8 +61,6 @@ void Places::remember(const QString &path, const QString &sha256)
 void Places::setDocument(const QString &sha256)
 {
     m_sha256 = sha256;
-    m_back.clear();
-    m_forward.clear();
 }
 
 std::optional<Places::Last> Places::last() const
@@ -101,35 +97,12 @@ void Places::keepLast(const Last &last)
         keep(u"trim"_s, writtenTrim(mode.trim));
 }
 
-void Places::leave(const PagePlace &from)
+bool Places::setMark(QChar letter, const PagePlace &place)
 {
-    m_forward.clear();
-    if (m_back.isEmpty() || !(m_back.last() == from))
-        m_back << from;
-    if (m_back.size() > MostPlaces)
-        m_back.removeFirst();
-}
-
-std::optional<PagePlace> Places::back(const PagePlace &from)
-{
-    if (m_back.isEmpty())
-        return std::nullopt;
-    m_forward << from;
-    return m_back.takeLast();
-}
-
-std::optional<PagePlace> Places::forward(const PagePlace &from)
-{
-    if (m_forward.isEmpty())
-        return std::nullopt;
-    m_back << from;
-    return m_forward.takeLast();
-}
-
-void Places::setMark(QChar letter, const PagePlace &place)
-{
-    if (!m_sha256.isEmpty())
-        m_settings.setState(key(u"mark"_s) + u'/' + letter, written(place) + writtenLeft(place));
+    if (m_sha256.isEmpty())
+        return false;
+    m_settings.setState(key(u"mark"_s) + u'/' + letter, written(place) + writtenLeft(place));
+    return true;
 }
 
 std::optional<PagePlace> Places::mark(QChar letter) const

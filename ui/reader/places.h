@@ -9,7 +9,7 @@
 
 namespace yaodian::ui {
 
-/// Where the reader was in a document: the last place (kept over restarts), the places jumped from, and the marks.
+/// Where the reader was in a document: the last place and the marks, both kept over restarts.
 class Places
 {
 public:
@@ -26,18 +26,14 @@ public:
     [[nodiscard]] QString lastKnown(const QString &path) const;
     void remember(const QString &path, const QString &sha256);
 
-    /// Forgets the history; marks and last place are those of the document.
+    /// Marks and last place are those of the document.
     void setDocument(const QString &sha256);
     [[nodiscard]] QString document() const { return m_sha256; }
     [[nodiscard]] std::optional<Last> last() const;
     void keepLast(const Last &last);
 
-    /// To be called with the place that is left by a jump.
-    void leave(const PagePlace &from);
-    std::optional<PagePlace> back(const PagePlace &from);
-    std::optional<PagePlace> forward(const PagePlace &from);
-
-    void setMark(QChar letter, const PagePlace &place);
+    /// False where there is no document yet that the mark could belong to.
+    bool setMark(QChar letter, const PagePlace &place);
     [[nodiscard]] std::optional<PagePlace> mark(QChar letter) const;
 
 private:
@@ -45,8 +41,6 @@ private:
 
     Settings &m_settings;
     QString m_sha256;
-    QList<PagePlace> m_back;
-    QList<PagePlace> m_forward;
 };
 
 } // namespace yaodian::ui

@@ -40,8 +40,9 @@ void ReaderView::Private::bindMoves()
     commands.bind("reader.last", q,
                   [this](std::optional<int> count) { goToPageNumber(count.value_or(pages->layoutOfPages().count())); });
     commands.bind("reader.mark", q, [this](std::optional<int> letter) {
-        places.setMark(QChar(letter.value_or('a')), pages->place());
-        Q_EMIT q->message(ReaderView::tr("Mark %1 is set here.").arg(QChar(letter.value_or('a'))));
+        const bool set = places.setMark(QChar(letter.value_or('a')), pages->place());
+        Q_EMIT q->message(set ? ReaderView::tr("Mark %1 is set here.").arg(QChar(letter.value_or('a')))
+                              : ReaderView::tr("A mark can be set once the file has been read."));
     });
     commands.bind("reader.jump", q, [this](std::optional<int> letter) {
         if (const auto place = places.mark(QChar(letter.value_or('a'))))
@@ -50,12 +51,12 @@ void ReaderView::Private::bindMoves()
             Q_EMIT q->message(ReaderView::tr("There is no mark %1.").arg(QChar(letter.value_or('a'))));
     });
     commands.bind("history.back", q, [this](std::optional<int>) {
-        if (const auto place = places.back(pages->place()))
-            pages->goTo(*place);
+        if (const auto entry = history.back({shown(), pages->place()}))
+            go(*entry);
     });
     commands.bind("history.forward", q, [this](std::optional<int>) {
-        if (const auto place = places.forward(pages->place()))
-            pages->goTo(*place);
+        if (const auto entry = history.forward({shown(), pages->place()}))
+            go(*entry);
     });
 }
 
@@ -92,9 +93,15 @@ void ReaderView::Private::bindMarks()
     for (const char *id : {"reader.evidence", "select.evidence"})
         commands.bind(id, q, [this](std::optional<int> point) { marking->evidence(point.value_or(0)); });
     for (const char *id : {"reader.point", "select.point"})
-        commands.bind(id, q, [this](std::optional<int>) { marking->point(); });
+        commands.bind(id, q, [this](std::optional<int>) {
+            panel->show();
+            marking->point();
+        });
     commands.bind("reader.removeHighlight", q, [this](std::optional<int>) { marking->remove(); });
-    commands.bind("reader.note", q, [this](std::optional<int>) { panel->focusNote(); });
+    commands.bind("reader.note", q, [this](std::optional<int>) {
+        panel->show();
+        panel->focusNote();
+    });
 }
 
 void ReaderView::Private::bindSelection()
@@ -209,13 +216,13 @@ void ReaderView::Private::stepBack()
     else if (markings->current())
         markings->setCurrent(std::nullopt);
     else
-        Q_EMIT q->closed();
+        Q_EMIT q->left();
     hints->hide();
 }
 
 void ReaderView::Private::jump(const PagePlace &place)
 {
-    places.leave(pages->place());
+    leavePlace();
     pages->goTo(place);
 }
 
@@ -288,7 +295,7 @@ void ReaderView::Private::startSearch()
 {
     side->setCurrentWidget(search);
     side->show();
-    places.leave(pages->place());
+    leavePlace();
     search->start();
 }
 

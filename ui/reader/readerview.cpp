@@ -104,13 +104,16 @@ void ReaderView::Private::connectParts()
         pages->setFocus();
     });
     const auto showHighlight = [this](library::HighlightId id) {
-        places.leave(pages->place());
+        leavePlace();
         markings->show(id);
         pages->setFocus();
     };
     connect(contents, &Contents::highlightChosen, q, showHighlight);
     connect(panel, &NotesPanel::evidenceActivated, q, showHighlight);
-    connect(panel, &NotesPanel::left, pages, qOverload<>(&QWidget::setFocus));
+    connect(panel, &NotesPanel::left, q, [this] {
+        arrange();
+        pages->setFocus();
+    });
     connect(panel, &NotesPanel::saved, q, &ReaderView::saved);
     connect(panel, &NotesPanel::message, q, &ReaderView::message);
     connect(marking, &Marking::saved, q, &ReaderView::saved);
@@ -155,6 +158,13 @@ QWidget *ReaderView::Private::showAtSide(QWidget *wanted)
     return before;
 }
 
+/// What stands beside the pages without having been asked for.
+void ReaderView::Private::arrange()
+{
+    side->setVisible(!(narrow || compact) || side->currentWidget() == search);
+    panel->setVisible(!compact);
+}
+
 void ReaderView::Private::dress()
 {
     pages->setLook(chosenLook(settings, theme.colours().dark));
@@ -195,15 +205,44 @@ void ReaderView::Private::show(const QString &file, std::shared_ptr<pdf::Ahead> 
         documentOpened();
 }
 
+void ReaderView::Private::open(const DocumentRef &wanted, const std::optional<PagePlace> &start,
+                               std::shared_ptr<pdf::Ahead> ahead)
+{
+    panel->flush();
+    if (wanted.paper.isNull()) {
+        panel->setPaper({});
+        marking->setDocument({}, {});
+    }
+    paper = wanted.paper;
+    sha256 = wanted.sha256;
+    startPlace = start;
+    startHighlight.reset();
+    show(wanted.path, std::move(ahead));
+}
+
+void ReaderView::Private::leavePlace()
+{
+    if (document && document->isOpen())
+        history.leave({shown(), pages->place()});
+}
+
+void ReaderView::Private::go(const HistoryEntry &entry)
+{
+    if (document && entry.document.isSame(shown()))
+        pages->goTo(entry.place);
+    else
+        open(entry.document, entry.place, {});
+}
+
 void ReaderView::Private::documentOpened()
 {
     dress(); // another reader may have chosen another look meanwhile
     places.setDocument(sha256.isEmpty() ? places.lastKnown(path) : sha256);
-    PagePlace start{startPage.value_or(0), 0};
+    PagePlace start = startPlace.value_or(PagePlace());
     const auto last = places.last();
     if (last && last->place.page < document->info().pages.size()) {
         pages->setMode(last->mode);
-        if (!startPage)
+        if (!startPlace)
             start = last->place;
     } else {
         pages->setMode(modeOfNew());
@@ -351,20 +390,26 @@ void ReaderView::setLibrary(library::Library &library, notes::Notes &notes)
 void ReaderView::open(const library::Document &document, library::PaperId paper, std::optional<int> page,
                       std::optional<library::HighlightId> highlight, std::shared_ptr<pdf::Ahead> ahead)
 {
-    d->panel->flush();
-    d->paper = paper;
-    d->sha256 = document.sha256;
-    d->startPage = page;
-    d->startHighlight = highlight;
-    if (highlight && d->library) {
-        if (const auto found = d->library->highlight(*highlight))
-            d->startPage = found->page;
+    const auto marked = highlight && d->library ? d->library->highlight(*highlight) : std::nullopt;
+    if (marked)
+        page = marked->page;
+    const auto start = page ? std::optional(PagePlace{*page, 0}) : std::nullopt;
+    const DocumentRef wanted{paper, document.sha256, document.path};
+    if (d->document && d->document->isOpen() && d->sha256 == document.sha256 && d->paper == paper) {
+        if (highlight)
+            goToHighlight(*highlight);
+        else if (start)
+            d->jump(*start);
+        return;
     }
-    d->show(document.path, std::move(ahead));
+    d->leavePlace();
+    d->open(wanted, start, std::move(ahead));
+    d->startHighlight = highlight;
 }
 
 void ReaderView::openWithout(library::PaperId paper, const QString &sentence)
 {
+    d->leavePlace();
     d->clear();
     d->path.clear();
     d->paper = paper;
@@ -377,13 +422,8 @@ void ReaderView::openWithout(library::PaperId paper, const QString &sentence)
 
 void ReaderView::openPath(const QString &path, std::shared_ptr<pdf::Ahead> ahead, std::optional<int> page)
 {
-    d->panel->setPaper({});
-    d->marking->setDocument({}, {});
-    d->paper = {};
-    d->sha256.clear();
-    d->startPage = page;
-    d->startHighlight.reset();
-    d->show(path, std::move(ahead));
+    d->leavePlace();
+    d->open({{}, {}, path}, page ? std::optional(PagePlace{*page, 0}) : std::nullopt, std::move(ahead));
 }
 
 void ReaderView::attach(const library::Document &document, library::PaperId paper)
@@ -405,6 +445,29 @@ void ReaderView::setAsk(Ask &ask)
     d->ask = &ask;
 }
 
+void ReaderView::setCompact(bool compact)
+{
+    if (d->compact == compact)
+        return;
+    d->compact = compact;
+    d->arrange();
+}
+
+DocumentRef ReaderView::shown() const
+{
+    return d->shown();
+}
+
+PagePlace ReaderView::place() const
+{
+    return d->pages->place();
+}
+
+void ReaderView::openAt(const HistoryEntry &entry)
+{
+    d->go(entry);
+}
+
 library::PaperId ReaderView::paper() const
 {
     return d->paper;
@@ -422,7 +485,7 @@ QString ReaderView::path() const
 
 QString ReaderView::title() const
 {
-    if (d->library && !d->paper.isNull() && (d->restLoaded || !d->document)) {
+    if (d->library && !d->paper.isNull()) {
         const auto paper = d->library->paper(d->paper);
         if (paper && !paper->title.isEmpty())
             return paper->title;
@@ -482,7 +545,7 @@ void ReaderView::resizeEvent(QResizeEvent *event)
     d->panel->setFixedWidth(panelWidth(width()));
     if (const bool narrow = width() < NarrowWidth; narrow != d->narrow) {
         d->narrow = narrow; // the pages need the room; t brings the contents back
-        d->side->setVisible(!narrow || d->side->currentWidget() == d->search);
+        d->arrange();
     }
     QWidget::resizeEvent(event);
     d->hints->place();

@@ -8,6 +8,7 @@
 #include "ui/base/ask.h"
 #include "ui/base/theme.h"
 #include "ui/commands/commands.h"
+#include "ui/reader/history.h"
 
 #include <QUrl>
 #include <QWidget>
@@ -51,6 +52,13 @@ public:
     /// Says which paper the shown file is; the pages stay as they are.
     void attach(const library::Document &document, library::PaperId paper);
 
+    /// Goes to a place of this or of another document, without an entry in the history.
+    void openAt(const HistoryEntry &entry);
+    /// One of two views side by side: outline and points come when asked for.
+    void setCompact(bool compact);
+
+    [[nodiscard]] DocumentRef shown() const; ///< no path: none
+    [[nodiscard]] PagePlace place() const;
     [[nodiscard]] library::PaperId paper() const; ///< null before attach()
     [[nodiscard]] QString sha256() const;         ///< empty before attach()
     [[nodiscard]] QString path() const;           ///< of the file that is shown; empty: none is
@@ -63,7 +71,8 @@ public:
     void focusPages();
 
 Q_SIGNALS:
-    void closed();
+    void left();   ///< Esc, with nothing more to leave in the document
+    void closed(); ///< the document is done with
     void titleChanged(const QString &title);
     void statusChanged(const QString &status);
     void selectionChanged(bool selecting); ///< keys of Place::Selection count while true

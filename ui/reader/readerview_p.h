@@ -6,6 +6,7 @@
 #include "ui/reader/finder.h"
 #include "ui/reader/firstview.h"
 #include "ui/reader/hintbar.h"
+#include "ui/reader/history.h"
 #include "ui/reader/inlinefield.h"
 #include "ui/reader/links.h"
 #include "ui/reader/marking.h"
@@ -44,6 +45,11 @@ struct ReaderView::Private
     void loadMarks();
     void pagesMoved();
     void keepPlace();
+    [[nodiscard]] DocumentRef shown() const { return {paper, sha256, path}; }
+    void leavePlace();
+    void open(const DocumentRef &document, const std::optional<PagePlace> &start, std::shared_ptr<pdf::Ahead> ahead);
+    void go(const HistoryEntry &entry);
+    void arrange();
     void retitle();
     void dress();
 
@@ -99,12 +105,14 @@ struct ReaderView::Private
     QString path;
     library::PaperId paper;
     QString sha256;
-    std::optional<int> startPage;
+    History history;
+    std::optional<PagePlace> startPlace;
     std::optional<library::HighlightId> startHighlight;
     QTimer keeping; ///< the place is written when the view has come to rest
     QTimer restAtLatest;
     bool restLoaded = false;
-    bool narrow = false; ///< the window is: contents only when asked for
+    bool narrow = false;  ///< the window is: contents only when asked for
+    bool compact = false; ///< one of two side by side: pages only, the rest when asked for
     QString lastStatus;
 };
 

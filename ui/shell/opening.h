@@ -12,6 +12,7 @@ struct Spot
 {
     std::optional<int> page;
     std::optional<library::HighlightId> highlight;
+    bool newTab = false; ///< beside what is read now
 };
 
 /// From a paper to its PDF: the store's, else fetched with progress, a way to stop and, where it cannot be had, the

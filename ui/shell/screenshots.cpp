@@ -122,7 +122,7 @@ void Screenshots::addSteps(const QString &language, const QString &look)
                     [this] { return m_window.isReading() && m_window.reader()->isSettled(); }};
     m_steps << Step{prefix + u"settings"_s,
                     [this] {
-                        Q_EMIT m_window.reader()->closed();
+                        Q_EMIT m_window.reader()->left();
                         m_window.showSettings();
                     },
                     card};

@@ -4,6 +4,8 @@
 #include "ui/reader/pagekeeper.h"
 #include "ui/reader/readerview.h"
 #include "ui/shell/arxivnews.h"
+#include "ui/shell/readers.h"
+#include "ui/shell/tabbar.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -32,6 +34,8 @@ MainWindow::MainWindow(cli::Services &services, Theme &theme, Commands &commands
     bindWindow();
     bindSession();
     connectPage();
+    connectReaders();
+    bindTabs();
     connectOpening();
     connectIntake();
     connectActivity();
@@ -54,10 +58,12 @@ void MainWindow::build()
                              m_commands, m_theme, m_stack);
     m_readerPage = new QWidget(m_stack);
     m_sessionBar = new SessionBar(m_theme, m_readerPage);
+    m_readers = new Readers(m_services, m_commands, m_theme, m_ask, m_readerPage);
     auto *readerColumn = new QVBoxLayout(m_readerPage);
     readerColumn->setContentsMargins(0, 0, 0, 0);
     readerColumn->setSpacing(0);
     readerColumn->addWidget(m_sessionBar);
+    readerColumn->addWidget(m_readers, 1);
     m_summary = new SummaryPage(m_services.library, m_commands, m_theme, m_stack);
     m_settings = new SettingsPage(m_services.settings, m_commands, m_theme, m_stack);
     m_activity = new ActivityPage(m_services.library, m_services.sync, m_services.background, m_services.clock,
@@ -72,6 +78,8 @@ void MainWindow::build()
     auto *column = new QVBoxLayout(centre);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    m_tabs = new TabBar(m_theme, centre);
+    column->addWidget(m_tabs);
     column->addWidget(m_stack, 1);
     column->addWidget(m_status);
     setCentralWidget(centre);
@@ -165,6 +173,9 @@ void MainWindow::start(const QStringList &arguments, const QString &problem, std
     if (!arguments.isEmpty())
         m_opening->openNamed(arguments.first()); // before the lists: the page one asked for comes first
     m_page->restore();
+    // What was read last comes back as it was, unless something else is asked for.
+    if (m_readers->restore() && arguments.isEmpty())
+        showReaders();
     refreshTitle();
     if (!m_intake->startTour() && arguments.isEmpty() && m_services.settings.flag("syncAtStart"))
         m_intake->sync();
@@ -201,65 +212,14 @@ QList<library::PaperId> MainWindow::verbPapers() const
 {
     QList<library::PaperId> papers;
     if (isReading()) {
-        if (m_reader && !m_reader->paper().isNull())
-            papers << m_reader->paper();
+        if (reader() && !reader()->paper().isNull())
+            papers << reader()->paper();
         return papers;
     }
     for (const library::ListRow &row : m_page->selectedRows())
         if (!papers.contains(row.paper))
             papers << row.paper;
     return papers;
-}
-
-void MainWindow::makeReader()
-{
-    if (m_reader)
-        return;
-    m_reader = new ReaderView(m_services.library, m_services.notes, m_commands, m_theme, m_services.settings,
-                              m_services.background, m_readerPage);
-    m_reader->setObjectName(u"reader"_s);
-    m_reader->setAsk(m_ask);
-    m_reader->setStore(m_pages->store());
-    m_readerPage->layout()->addWidget(m_reader);
-    connect(m_reader, &ReaderView::closed, this, &MainWindow::showLibrary);
-    connect(m_reader, &ReaderView::titleChanged, this, &MainWindow::refreshTitle);
-    connect(m_reader, &ReaderView::statusChanged, this, &MainWindow::refreshStatus);
-    connect(m_reader, &ReaderView::selectionChanged, this, &MainWindow::refreshStatus);
-    connect(m_reader, &ReaderView::saved, m_status, &StatusLine::setSaved);
-    connect(m_reader, &ReaderView::message, m_notice, &Notice::say);
-    connect(m_reader, &ReaderView::failed, m_notice, &Notice::sayTrouble);
-    connect(m_reader, &ReaderView::externalLink, this, [this](const QUrl &url) {
-        m_ask.confirm(this, tr("Open this link in the browser?\n%1").arg(url.toDisplayString()), tr("Open"),
-                      [url] { Opening::openAddress(url.toString()); });
-    });
-}
-
-void MainWindow::showReader(const library::Document &document, library::PaperId paper, const Spot &spot)
-{
-    makeReader();
-    m_stack->setCurrentWidget(m_readerPage);
-    m_reader->open(document, paper, spot.page, spot.highlight, std::exchange(m_ahead, nullptr));
-    // A paper becomes read when its PDF is opened.
-    if (const auto read = m_services.notes.setRead({paper}, true); !read && !m_services.library.isReadOnly())
-        m_notice->sayTrouble(read.error().message);
-    refreshSession();
-    focusPage();
-    refreshTitle();
-    refreshStatus();
-}
-
-void MainWindow::showOfSession(library::PaperId paper)
-{
-    if (!m_services.papers.stored(paper)) {
-        makeReader();
-        m_stack->setCurrentWidget(m_readerPage);
-        m_reader->openWithout(paper, tr("Fetching the PDF…"));
-        focusPage();
-        refreshTitle();
-    }
-    m_opening->openQuietly(paper);
-    refreshSession();
-    refreshStatus();
 }
 
 void MainWindow::showLibrary()
@@ -272,8 +232,8 @@ void MainWindow::showLibrary()
 
 void MainWindow::focusPage()
 {
-    if (isReading() && m_reader)
-        m_reader->focusPages();
+    if (isReading())
+        m_readers->focusPages();
     else if (m_stack->currentWidget() == m_summary)
         m_summary->setFocus();
     else if (m_stack->currentWidget() == m_settings)
@@ -290,8 +250,8 @@ void MainWindow::focusPage()
 void MainWindow::refreshTitle()
 {
     QString place = m_page->title();
-    if (isReading() && m_reader)
-        place = m_reader->title().simplified();
+    if (isReading() && reader())
+        place = reader()->title().simplified();
     else if (m_stack->currentWidget() == m_summary)
         place = tr("Summary of the session");
     else if (m_stack->currentWidget() == m_settings)
@@ -312,12 +272,13 @@ Place MainWindow::keyPlace() const
         return Place::Activity;
     if (!isReading())
         return m_page->keyPlace();
-    return m_reader && m_reader->hasSelection() ? Place::Selection : Place::Reader;
+    return reader() && reader()->hasSelection() ? Place::Selection : Place::Reader;
 }
 
 void MainWindow::refreshStatus()
 {
-    m_status->setLead(isReading() && m_reader ? m_reader->status() : QString());
+    m_status->setLead(isReading() && reader() ? reader()->status() : QString());
+    refreshTabs();
     m_status->setPlace(keyPlace());
 }
 
@@ -327,6 +288,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_services.settings.setState(u"geometry"_s, saveGeometry());
     m_page->save();
+    keepTabs();
     QMainWindow::closeEvent(event);
 }
 

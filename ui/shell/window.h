@@ -27,7 +27,9 @@ class QStackedWidget;
 namespace yaodian::ui {
 
 class PageKeeper;
+class Readers;
 class ReaderView;
+class TabBar;
 
 /// The one window: the library's three panes, the reader, the summary of a session; the status line below, palette,
 /// search and key help above. Its title is `<place> — 要点`.
@@ -46,7 +48,8 @@ public:
 
     [[nodiscard]] LibraryPage &page() { return *m_page; }
     [[nodiscard]] Notice &notice() { return *m_notice; }
-    [[nodiscard]] ReaderView *reader() { return m_reader; } ///< nullptr until something was opened
+    [[nodiscard]] ReaderView *reader() const; ///< the one that is worked in; nullptr: nothing is open
+    [[nodiscard]] Readers &readers() { return *m_readers; }
     [[nodiscard]] bool isReading() const;
     void openPaper(library::PaperId paper) { m_opening->open(paper); }
     void showKeys() { m_help->start(keyPlace()); }
@@ -73,14 +76,20 @@ private:
     [[nodiscard]] QWidget *pageBehind() const;
     void bindWindow();
     void bindSession();
-    void makeReader();
+    void connectReaders();
+    void connectReader(ReaderView *view);
+    void bindTabs();
+    void refreshTabs();
+    void keepTabs();
+    void closeShown();
+    void showReaders();
     void showReader(const library::Document &document, library::PaperId paper, const Spot &spot);
     void showPath(const QString &path);
     /// The paper that a session has come to: its points and note at once, its pages when they are there.
     void showOfSession(library::PaperId paper);
     void openingFailed(library::PaperId paper, const QString &sentence);
     void adopted(const library::Document &document);
-    void adoptShown(const QString &path);
+    void adoptShown(ReaderView &view, const QString &path);
     /// A dropped PDF that answers for the paper which could not be had; false where no paper waits for one.
     bool adoptDropped(const QString &path);
     void showLibrary();
@@ -110,7 +119,9 @@ private:
     QWidget *m_readerPage;
     SessionBar *m_sessionBar;
     PageKeeper *m_pages;
-    ReaderView *m_reader = nullptr;
+    Readers *m_readers;
+    TabBar *m_tabs;
+    QTimer m_keepTabs; ///< what is open is written when it has come to rest
     SummaryPage *m_summary;
     SettingsPage *m_settings;
     QWidget *m_beforeSettings = nullptr; ///< the page that Esc goes back to

@@ -1,6 +1,8 @@
 #include "ui/reader/readerview.h"
+#include "ui/shell/readers.h"
 #include "ui/shell/window.h"
 
+#include <QPointer>
 #include <QStackedWidget>
 
 // From a paper to its pages: fetched, searched for, dropped or saved by a browser.
@@ -31,9 +33,9 @@ void MainWindow::connectOpening()
 
 void MainWindow::openingFailed(library::PaperId paper, const QString &sentence)
 {
-    if (isReading() && m_reader && m_reader->paper() == paper && m_reader->sha256().isEmpty()) {
+    if (isReading() && reader() && reader()->paper() == paper && reader()->sha256().isEmpty()) {
         m_notice->leave();
-        m_reader->openWithout(paper, sentence);
+        reader()->openWithout(paper, sentence);
     } else {
         m_notice->sayTrouble(sentence);
     }
@@ -50,29 +52,35 @@ void MainWindow::adopted(const library::Document &document)
 
 void MainWindow::showPath(const QString &path)
 {
-    makeReader();
     m_stack->setCurrentWidget(m_readerPage);
-    m_reader->openPath(path, std::exchange(m_ahead, nullptr));
-    // Filing the document reads the whole file, in the background, and the page is to be there first.
-    auto *once = new QObject(m_reader);
-    connect(m_reader, &ReaderView::settled, once, [this, once, path] {
-        once->deleteLater();
-        adoptShown(path);
-    });
+    if (!m_readers->goToDocument({{}, {}, path})) {
+        // Whoever opens a file from outside does not mean to leave what is read here.
+        ReaderView &view = reader() && !reader()->shown().path.isEmpty() ? m_readers->inNewTab() : m_readers->here();
+        view.openPath(path, std::exchange(m_ahead, nullptr));
+        // Filing the document reads the whole file, in the background, and the page is to be there first.
+        auto *once = new QObject(&view);
+        connect(&view, &ReaderView::settled, once, [this, once, path, &view] {
+            once->deleteLater();
+            adoptShown(view, path);
+        });
+    }
     focusPage();
     refreshTitle();
 }
 
-void MainWindow::adoptShown(const QString &path)
+void MainWindow::adoptShown(ReaderView &view, const QString &path)
 {
-    const auto isShown = [this, path] { return m_reader->path() == path && m_reader->sha256().isEmpty(); };
+    const auto isShown = [path, view = QPointer(&view)] {
+        return view && view->shown().path == path && view->sha256().isEmpty();
+    };
     if (m_services.library.isReadOnly() || !isShown())
         return;
-    m_filing->file(path, std::nullopt, [this, isShown](const library::Document &document) {
+    m_filing->file(path, std::nullopt, [this, isShown, view = QPointer(&view)](const library::Document &document) {
         if (!isShown())
             return; // the reader has gone on to something else
-        m_reader->attach(document, document.paper);
+        view->attach(document, document.paper);
         refreshTitle();
+        m_keepTabs.start();
     });
 }
 

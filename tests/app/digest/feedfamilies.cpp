@@ -50,7 +50,9 @@ private Q_SLOTS:
     void tagsAreToldFromWords_data();
     void tagsAreToldFromWords();
     void manyTagsAreLookedThroughOnce();
+    void warningBeforeTheFeedIsSteppedOver_data();
     void warningBeforeTheFeedIsSteppedOver();
+    void aFeedThatATextShows_isNoFeed();
     void rootsAreReadInAnyLetters_data();
     void rootsAreReadInAnyLetters();
     void authorsOfAPostAreAllNamed();
@@ -230,14 +232,30 @@ void FeedFamiliesTest::manyTagsAreLookedThroughOnce()
     QVERIFY(!hasHtmlTags(QString(u"<source "_s).repeated(100'000) + u'>'));
 }
 
+void FeedFamiliesTest::warningBeforeTheFeedIsSteppedOver_data()
+{
+    QTest::addColumn<QByteArray>("before");
+    QTest::newRow("with a declaration") << QByteArray(
+        "<br />\n<b>Warning</b>: something is <b>old</b> in line 3\n<?xml version='1.0'?>\n");
+    QTest::newRow("without one") << QByteArray("Warning: something is old in line 3\n");
+    QTest::newRow("with tags of its own") << QByteArray("<br />\n<b>Warning</b>: something is <b>old</b>\n");
+}
+
 void FeedFamiliesTest::warningBeforeTheFeedIsSteppedOver()
 {
-    const QList<Issue> issues = parsed("<br />\n<b>Warning</b>: something is <b>old</b> in line 3\n"
-                                       "<?xml version='1.0'?>\n<rss version='2.0'><channel>"
-                                       "<item><title>One post</title></item><item><title>Another</title></item>"
-                                       "</channel></rss>");
+    QFETCH(QByteArray, before);
+    const QList<Issue> issues = parsed(before + "<rss version='2.0'><channel>"
+                                                "<item><title>One post</title></item><item><title>Another</title>"
+                                                "</item></channel></rss>");
     QCOMPARE(issues.size(), 2);
     QCOMPARE(issues[1].title, u"Another"_s);
+}
+
+void FeedFamiliesTest::aFeedThatATextShows_isNoFeed()
+{
+    const QList<Issue> issues = parsed("How a feed begins:\n\n```xml\n<rss version='2.0'><channel><item><title>One post"
+                                       "</title></item></channel></rss>\n```\n");
+    QVERIFY(issues.size() != 1 || issues[0].title != u"One post"_s);
 }
 
 void FeedFamiliesTest::rootsAreReadInAnyLetters_data()

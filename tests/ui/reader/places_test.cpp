@@ -73,39 +73,14 @@ private Q_SLOTS:
         QVERIFY(!places.last());
     }
 
-    void back_andForwardAreEachOthersOpposite()
-    {
-        QTemporaryDir folder;
-        Settings settings(folder.path());
-        Places places(settings);
-        QVERIFY(!places.back({0, 0}));
-        places.leave({1, 0});
-        places.leave({2, 0});
-        QCOMPARE(places.back({5, 0})->page, 2);
-        QCOMPARE(places.back({2, 0})->page, 1);
-        QCOMPARE(places.forward({1, 0})->page, 2);
-        QCOMPARE(places.forward({2, 0})->page, 5);
-        QVERIFY(!places.forward({5, 0}));
-    }
-
-    void aJumpAfterGoingBack_endsTheWayForward()
-    {
-        QTemporaryDir folder;
-        Settings settings(folder.path());
-        Places places(settings);
-        places.leave({1, 0});
-        QVERIFY(places.back({2, 0}));
-        places.leave({3, 0});
-        QVERIFY(!places.forward({4, 0}));
-    }
-
     void marks_belongToTheirDocument()
     {
         QTemporaryDir folder;
         Settings settings(folder.path());
         Places places(settings);
+        QVERIFY(!places.setMark(u'x', {7, 0.25})); // of no document
         places.setDocument(QStringLiteral("aa"));
-        places.setMark(u'x', {7, 0.25});
+        QVERIFY(places.setMark(u'x', {7, 0.25}));
         QCOMPARE(places.mark(u'x')->page, 7);
         QVERIFY(!places.mark(u'y'));
         places.setDocument(QStringLiteral("bb"));

@@ -309,14 +309,14 @@ private Q_SLOTS:
         const auto desk = deskWithTour();
         QVERIFY(desk->waitSettled());
         QVERIFY(selectFound(*desk, u"every mark"_s));
-        QSignalSpy closed(desk->reader.get(), &ui::ReaderView::closed);
+        QSignalSpy left(desk->reader.get(), &ui::ReaderView::left);
         QTest::keyClick(desk->pages(), Qt::Key_Escape);
         QVERIFY(!desk->reader->hasSelection());
         QTest::keyClick(desk->pages(), Qt::Key_Escape);
         QVERIFY(!desk->reader->findChild<QLineEdit *>(u"search"_s)->isVisible());
-        QCOMPARE(closed.count(), 0);
+        QCOMPARE(left.count(), 0);
         QTest::keyClick(desk->pages(), Qt::Key_Escape);
-        QCOMPARE(closed.count(), 1);
+        QCOMPARE(left.count(), 1);
     }
 
     void aFileThatIsNoPdf_isOneSentenceAndNoPages()

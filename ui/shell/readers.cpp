@@ -1,0 +1,314 @@
+#include "ui/shell/readers.h"
+
+#include "ui/reader/readerview.h"
+
+#include <QApplication>
+#include <QFileInfo>
+#include <QSplitter>
+#include <QStackedLayout>
+
+#include <algorithm>
+
+namespace yaodian::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A view is a worker with a document in its memory: more of them than anyone goes back and forth between sleep.
+constexpr int MostAwake = 5;
+constexpr int MostClosed = 20;
+
+} // namespace
+
+struct Readers::Tab
+{
+    QSplitter *page = nullptr;      ///< nullptr: asleep
+    QList<ReaderView *> views;      ///< one, or two side by side
+    ReaderView *last = nullptr;     ///< of these, the one worked in last
+    DocumentRef document;           ///< while asleep, like what follows
+    std::optional<PagePlace> place; ///< nullopt: where the document was left
+    QString title;
+    quint64 looked = 0;
+};
+
+Readers::Readers(cli::Services &services, Commands &commands, Theme &theme, Ask &ask, QWidget *parent)
+    : QWidget(parent), m_services(services), m_commands(commands), m_theme(theme), m_ask(ask),
+      m_stack(new QStackedLayout(this))
+{
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
+        for (const auto &one : m_tabs)
+            for (ReaderView *view : std::as_const(one->views))
+                if (now && view->isAncestorOf(now) && one->last != view) {
+                    one->last = view;
+                    nameViews();
+                    Q_EMIT changed();
+                }
+    });
+}
+
+Readers::~Readers() = default;
+
+Readers::Tab *Readers::tab() const
+{
+    return m_current < 0 ? nullptr : m_tabs[size_t(m_current)].get();
+}
+
+ReaderView *Readers::current() const
+{
+    return tab() ? tab()->last : nullptr;
+}
+
+QList<ReaderView *> Readers::views() const
+{
+    QList<ReaderView *> all;
+    for (const auto &one : m_tabs)
+        all += one->views;
+    return all;
+}
+
+QString Readers::titleOf(int at) const
+{
+    const Tab &one = *m_tabs[size_t(at)];
+    const QString title = one.last ? one.last->title() : one.title;
+    return title.isEmpty() ? tr("Document") : title.simplified();
+}
+
+ReaderView *Readers::addView(Tab &one)
+{
+    auto *view = new ReaderView(m_services.library, m_services.notes, m_commands, m_theme, m_services.settings,
+                                m_services.background, one.page);
+    one.page->addWidget(view);
+    one.views << view;
+    one.last = view;
+    view->setAsk(m_ask);
+    connect(view, &ReaderView::titleChanged, this, &Readers::changed);
+    Q_EMIT made(view);
+    return view;
+}
+
+void Readers::wake(Tab &one)
+{
+    one.looked = ++m_tick;
+    if (one.page)
+        return;
+    one.page = new QSplitter(this);
+    one.page->setHandleWidth(1);
+    one.page->setChildrenCollapsible(false);
+    m_stack->addWidget(one.page);
+    ReaderView *view = addView(one);
+    if (one.document.path.isEmpty())
+        return;
+    if (one.place)
+        return view->openAt({one.document, *one.place});
+    library::Document document;
+    document.sha256 = one.document.sha256;
+    document.path = one.document.path;
+    view->open(document, one.document.paper);
+}
+
+void Readers::remember(Tab &one) const
+{
+    if (!one.last)
+        return;
+    one.document = one.last->shown();
+    one.place = one.last->place();
+    one.title = one.last->title();
+}
+
+void Readers::sleep(Tab &one)
+{
+    remember(one);
+    one.views.clear();
+    one.last = nullptr;
+    delete std::exchange(one.page, nullptr);
+}
+
+void Readers::restSome()
+{
+    QList<Tab *> awake;
+    for (const auto &one : m_tabs)
+        if (one->page)
+            awake << one.get();
+    std::sort(awake.begin(), awake.end(), [](const Tab *a, const Tab *b) { return a->looked > b->looked; });
+    for (Tab *one : awake.mid(MostAwake))
+        sleep(*one);
+}
+
+/// The view that counts is the one a test, a script or a screen reader finds as "reader".
+void Readers::nameViews()
+{
+    for (ReaderView *view : views())
+        view->setObjectName(view == current() ? u"reader"_s : u"readerBehind"_s);
+}
+
+ReaderView &Readers::here()
+{
+    if (!tab())
+        return inNewTab();
+    wake(*tab());
+    return *current();
+}
+
+ReaderView &Readers::inNewTab()
+{
+    m_tabs.insert(m_tabs.begin() + (m_current + 1), std::make_unique<Tab>());
+    goToTab(m_current + 1);
+    return *current();
+}
+
+bool Readers::goToDocument(const DocumentRef &document)
+{
+    for (size_t at = 0; at < m_tabs.size(); ++at) {
+        Tab &one = *m_tabs[at];
+        if (one.last ? !one.last->shown().isSame(document) : !one.document.isSame(document))
+            continue;
+        goToTab(int(at));
+        return true;
+    }
+    return false;
+}
+
+void Readers::goToTab(int at)
+{
+    if (at < 0 || at >= count())
+        return;
+    m_current = at;
+    wake(*tab());
+    m_stack->setCurrentWidget(tab()->page);
+    restSome();
+    nameViews();
+    Q_EMIT changed();
+}
+
+void Readers::closeTab(int at)
+{
+    if (at < 0 || at >= count())
+        return;
+    const std::unique_ptr<Tab> gone = std::move(m_tabs[size_t(at)]);
+    m_tabs.erase(m_tabs.begin() + at);
+    remember(*gone);
+    if (!gone->document.path.isEmpty())
+        m_closed << HistoryEntry{gone->document, gone->place.value_or(PagePlace())};
+    if (m_closed.size() > MostClosed)
+        m_closed.removeFirst();
+    if (at < m_current || m_current >= count())
+        --m_current;
+    if (gone->page) {
+        gone->page->hide();
+        gone->page->deleteLater(); // the key that closes it is still being handled by it
+    }
+    if (m_current >= 0)
+        goToTab(m_current);
+    else
+        Q_EMIT changed();
+}
+
+bool Readers::reopenClosed()
+{
+    if (m_closed.isEmpty())
+        return false;
+    const HistoryEntry entry = m_closed.takeLast();
+    if (!goToDocument(entry.document))
+        inNewTab().openAt(entry);
+    return true;
+}
+
+bool Readers::isSplit() const
+{
+    return tab() && tab()->views.size() > 1;
+}
+
+void Readers::toggleSplit()
+{
+    Tab *one = tab();
+    if (!one || !one->last || one->last->shown().path.isEmpty())
+        return;
+    if (one->views.size() > 1) { // the place one works at stays
+        for (ReaderView *view : std::as_const(one->views))
+            if (view != one->last) {
+                view->hide();
+                view->deleteLater();
+            }
+        one->views = {one->last};
+        one->last->setCompact(false);
+    } else {
+        const HistoryEntry same{one->last->shown(), one->last->place()};
+        ReaderView *first = one->last;
+        ReaderView *second = addView(*one);
+        for (ReaderView *view : {first, second})
+            view->setCompact(true);
+        one->page->setSizes({1000, 1000});
+        second->openAt(same);
+    }
+    nameViews();
+    focusPages();
+    Q_EMIT changed();
+}
+
+void Readers::otherSide()
+{
+    Tab *one = tab();
+    if (!isSplit())
+        return;
+    one->last = one->views.first() == one->last ? one->views.last() : one->views.first();
+    nameViews();
+    focusPages();
+    Q_EMIT changed();
+}
+
+void Readers::focusPages()
+{
+    if (current())
+        current()->focusPages();
+}
+
+// --- over restarts ------------------------------------------------------------------------------------------------
+
+void Readers::save(bool reading) const
+{
+    QStringList lines;
+    qsizetype shown = -1;
+    for (int at = 0; at < count(); ++at) {
+        const Tab &one = *m_tabs[size_t(at)];
+        const QString sha256 = one.last ? one.last->sha256() : one.document.sha256;
+        if (sha256.isEmpty())
+            continue; // a file that was never filed is nothing to come back to
+        if (at == m_current)
+            shown = lines.size();
+        lines << sha256;
+    }
+    Settings &settings = m_services.settings;
+    settings.setState(u"tabs"_s, lines);
+    settings.setState(u"tab"_s, shown);
+    settings.setState(u"reading"_s, reading && shown >= 0);
+}
+
+bool Readers::restore()
+{
+    const Settings &settings = m_services.settings;
+    const QStringList lines = settings.state(u"tabs"_s).toStringList();
+    const qsizetype shown = settings.state(u"tab"_s).toInt();
+    int wanted = -1;
+    for (qsizetype line = 0; line < lines.size(); ++line) {
+        const auto document = m_services.library.document(lines[line]);
+        if (!document || !QFileInfo::exists(document->path))
+            continue;
+        if (line == shown)
+            wanted = count();
+        auto one = std::make_unique<Tab>();
+        one->document = {document->paper, document->sha256, document->path};
+        const auto paper = m_services.library.paper(document->paper);
+        one->title = paper ? paper->title : QString();
+        m_tabs.push_back(std::move(one));
+    }
+    const bool reading = wanted >= 0 && settings.state(u"reading"_s).toBool();
+    m_current = wanted >= 0 || m_tabs.empty() ? wanted : 0;
+    if (reading)
+        goToTab(wanted);
+    else
+        Q_EMIT changed();
+    return reading;
+}
+
+} // namespace yaodian::ui

@@ -1,0 +1,180 @@
+#include "ui/reader/pagekeeper.h"
+#include "ui/reader/readerview.h"
+#include "ui/shell/readers.h"
+#include "ui/shell/tabbar.h"
+#include "ui/shell/window.h"
+
+#include <QStackedWidget>
+
+// The open documents in the window: tabs, two places side by side, what a view asks for.
+namespace yaodian::ui {
+
+namespace {
+
+constexpr int KeepTabsMs = 500;
+
+} // namespace
+
+ReaderView *MainWindow::reader() const
+{
+    return m_readers->current();
+}
+
+void MainWindow::connectReaders()
+{
+    connect(m_readers, &Readers::made, this, &MainWindow::connectReader);
+    connect(m_readers, &Readers::changed, this, [this] {
+        refreshTitle();
+        refreshStatus();
+        m_keepTabs.start();
+    });
+    m_keepTabs.setSingleShot(true);
+    m_keepTabs.setInterval(KeepTabsMs);
+    connect(&m_keepTabs, &QTimer::timeout, this, &MainWindow::keepTabs);
+    connect(m_tabs, &QTabBar::tabBarClicked, this, [this](int tab) {
+        if (tab == 0) {
+            showLibrary();
+        } else if (tab > 0) {
+            m_readers->goToTab(tab - 1);
+            showReaders();
+        }
+    });
+    connect(m_tabs, &TabBar::closeWanted, this, [this](int tab) {
+        m_readers->closeTab(tab - 1);
+        if (isReading() && m_readers->count() == 0)
+            showLibrary();
+        else
+            focusPage();
+    });
+    refreshTabs();
+}
+
+void MainWindow::connectReader(ReaderView *view)
+{
+    view->setStore(m_pages->store());
+    connect(view, &ReaderView::left, this, &MainWindow::showLibrary);
+    connect(view, &ReaderView::closed, this, &MainWindow::closeShown);
+    connect(view, &ReaderView::titleChanged, this, &MainWindow::refreshTitle);
+    connect(view, &ReaderView::statusChanged, this, &MainWindow::refreshStatus);
+    connect(view, &ReaderView::selectionChanged, this, &MainWindow::refreshStatus);
+    connect(view, &ReaderView::saved, m_status, &StatusLine::setSaved);
+    connect(view, &ReaderView::message, m_notice, &Notice::say);
+    connect(view, &ReaderView::failed, m_notice, &Notice::sayTrouble);
+    connect(view, &ReaderView::externalLink, this, [this](const QUrl &url) {
+        // As it is asked for, letter by letter: a name in another script may look like one that is trusted.
+        const QString shown = QString::fromLatin1(url.toEncoded());
+        m_ask.confirm(this, tr("Open this link in the browser?\n%1").arg(shown), tr("Open"),
+                      [shown] { Opening::openAddress(shown); });
+    });
+}
+
+void MainWindow::bindTabs()
+{
+    const auto bind = [this](const char *id, std::function<void()> run) {
+        m_commands.bind(id, this, [run = std::move(run)](std::optional<int>) { run(); });
+    };
+    const auto show = [this](int tab) { // 0: the library
+        if (tab == 0)
+            return showLibrary();
+        m_readers->goToTab(tab - 1);
+        showReaders();
+    };
+    const auto step = [this, show](int steps) {
+        const int tabs = m_readers->count() + 1;
+        const int now = isReading() ? m_readers->currentTab() + 1 : 0;
+        show((now + steps + tabs) % tabs);
+    };
+    m_commands.bind("tab.go", this, [this, show](std::optional<int> number) {
+        if (const int tab = number.value_or(1) - 1; tab <= m_readers->count())
+            show(tab);
+    });
+    bind("tab.next", [step] { step(1); });
+    bind("tab.previous", [step] { step(-1); });
+    bind("tab.close", [this] {
+        if (isReading())
+            closeShown();
+    });
+    bind("tab.reopen", [this] {
+        if (m_readers->reopenClosed())
+            showReaders();
+        else
+            m_notice->say(tr("No tab was closed."));
+    });
+    m_commands.bind("split.toggle", m_readers, [this](std::optional<int>) { m_readers->toggleSplit(); });
+    m_commands.bind("split.other", m_readers, [this](std::optional<int>) { m_readers->otherSide(); });
+    m_commands.bind("list.openTab", m_page, [this](std::optional<int>) {
+        if (const auto row = m_page->currentRow())
+            m_opening->open(row->paper, {std::nullopt, std::nullopt, true});
+    });
+}
+
+void MainWindow::refreshTabs()
+{
+    const QSignalBlocker quiet(m_tabs);
+    while (m_tabs->count() > m_readers->count() + 1)
+        m_tabs->removeTab(m_tabs->count() - 1);
+    while (m_tabs->count() < m_readers->count() + 1)
+        m_tabs->addTab({});
+    for (int tab = 0; tab < m_readers->count(); ++tab) {
+        const QString title = m_readers->titleOf(tab);
+        m_tabs->setTitle(tab + 1, title);
+    }
+    m_tabs->setCurrentIndex(isReading() ? m_readers->currentTab() + 1 : 0);
+    // One document and the library: Esc and Enter are the way between them, and the page keeps its room.
+    m_tabs->setVisible(m_readers->count() > 1);
+}
+
+void MainWindow::keepTabs()
+{
+    m_keepTabs.stop();
+    m_readers->save(isReading());
+}
+
+void MainWindow::closeShown()
+{
+    m_readers->closeTab(m_readers->currentTab());
+    if (m_readers->count() == 0)
+        showLibrary();
+    else
+        focusPage();
+}
+
+void MainWindow::showReaders()
+{
+    m_stack->setCurrentWidget(m_readerPage);
+    m_keepTabs.start();
+    focusPage();
+    refreshTitle();
+}
+
+void MainWindow::showReader(const library::Document &document, library::PaperId paper, const Spot &spot)
+{
+    m_stack->setCurrentWidget(m_readerPage);
+    const bool isThere = m_readers->goToDocument({paper, document.sha256, document.path});
+    ReaderView &view = !isThere && spot.newTab ? m_readers->inNewTab() : m_readers->here();
+    view.open(document, paper, spot.page, spot.highlight, std::exchange(m_ahead, nullptr));
+    // A paper becomes read when its PDF is opened; the page does not wait for the disk.
+    m_services.background.run(
+        this, [&notes = m_services.notes, paper](const CancelToken &) { return notes.setRead({paper}, true); },
+        [this](const Result<void> &read) {
+            if (!read && !m_services.library.isReadOnly())
+                m_notice->sayTrouble(read.error().message);
+        });
+    refreshSession();
+    showReaders();
+}
+
+void MainWindow::showOfSession(library::PaperId paper)
+{
+    if (!m_services.papers.stored(paper)) {
+        m_stack->setCurrentWidget(m_readerPage);
+        m_readers->here().openWithout(paper, tr("Fetching the PDF…"));
+        focusPage();
+        refreshTitle();
+    }
+    m_opening->openQuietly(paper);
+    refreshSession();
+    refreshStatus();
+}
+
+} // namespace yaodian::ui
