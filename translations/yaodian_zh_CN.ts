@@ -773,6 +773,26 @@
         <source>fetch older issues, N pages (days, files) of them</source>
         <translation>补取更早的期,共 N 页(天、文件)</translation>
     </message>
+    <message>
+        <source>The password on standard input is not one line of UTF-8 text.</source>
+        <translation>标准输入中的密码不是一行 UTF-8 文字。</translation>
+    </message>
+    <message>
+        <source>A password goes with a user name: add user=NAME.</source>
+        <translation>密码需要配用户名: 请加上 user=NAME。</translation>
+    </message>
+    <message>
+        <source>--password goes with “sources set”.</source>
+        <translation>--password 只用于“sources set”。</translation>
+    </message>
+    <message>
+        <source>--password is followed by “-”, and the password is a line of standard input: among the arguments others could read it.</source>
+        <translation>--password 后面写“-”, 密码从标准输入读一行: 写在参数里会被别人看到。</translation>
+    </message>
+    <message>
+        <source>set: the password, a line of standard input; an empty one takes it out</source>
+        <translation>set: 密码, 取自标准输入的一行; 空行则删除密码</translation>
+    </message>
 </context>
 <context>
     <name>commands</name>
@@ -1423,6 +1443,98 @@
     <message>
         <source>Missing</source>
         <translation>补缺</translation>
+    </message>
+    <message>
+        <source>Next tab</source>
+        <translation>下一个标签页</translation>
+    </message>
+    <message>
+        <source>Previous tab</source>
+        <translation>上一个标签页</translation>
+    </message>
+    <message>
+        <source>Close the tab</source>
+        <translation>关闭标签页</translation>
+    </message>
+    <message>
+        <source>Open the closed tab again</source>
+        <translation>重新打开关闭的标签页</translation>
+    </message>
+    <message>
+        <source>Open the PDF in a new tab</source>
+        <translation>在新标签页打开 PDF</translation>
+    </message>
+    <message>
+        <source>Filter the contents</source>
+        <translation>筛选目录</translation>
+    </message>
+    <message>
+        <source>Search in all open documents</source>
+        <translation>在所有打开的文档中查找</translation>
+    </message>
+    <message>
+        <source>Thumbnails</source>
+        <translation>缩略图</translation>
+    </message>
+    <message>
+        <source>Embedded files</source>
+        <translation>内嵌文件</translation>
+    </message>
+    <message>
+        <source>Read the file again</source>
+        <translation>重新读取文件</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Open in the system&apos;s viewer</source>
+        <translation>用系统的阅读器打开</translation>
+    </message>
+    <message>
+        <source>Fit the text, margins trimmed</source>
+        <translation>适合正文 (裁去页边)</translation>
+    </message>
+    <message>
+        <source>Actual size</source>
+        <translation>实际大小</translation>
+    </message>
+    <message>
+        <source>Rotate back</source>
+        <translation>反向旋转</translation>
+    </message>
+    <message>
+        <source>One page at a time</source>
+        <translation>单页</translation>
+    </message>
+    <message>
+        <source>Two pages side by side</source>
+        <translation>双页</translation>
+    </message>
+    <message>
+        <source>Sepia pages</source>
+        <translation>米黄页面</translation>
+    </message>
+    <message>
+        <source>Only the pages</source>
+        <translation>只看页面</translation>
+    </message>
+    <message>
+        <source>Two places side by side</source>
+        <translation>并排看两处</translation>
+    </message>
+    <message>
+        <source>The other side</source>
+        <translation>换到另一侧</translation>
+    </message>
+    <message>
+        <source>Take a picture of an area</source>
+        <translation>截取区域</translation>
+    </message>
+    <message>
+        <source>The whole paragraph</source>
+        <translation>整段</translation>
     </message>
 </context>
 <context>
@@ -2281,6 +2393,18 @@
         <source>Page %1 could not be shown: it is too large at this zoom.</source>
         <translation>第 %1 页无法显示:在这个缩放下太大。</translation>
     </message>
+    <message>
+        <source>This regular expression is too long.</source>
+        <translation>这个正则表达式太长。</translation>
+    </message>
+    <message>
+        <source>This is no regular expression: %1 (at character %2).</source>
+        <translation>这不是正则表达式: %1 (第 %2 个字符)。</translation>
+    </message>
+    <message>
+        <source>This regular expression takes too long; a simpler one may do.</source>
+        <translation>这个正则表达式太费时; 换个简单些的试试。</translation>
+    </message>
 </context>
 <context>
     <name>post</name>
@@ -2424,6 +2548,10 @@
     <message>
         <source>E-mail address for services that ask for one (Unpaywall)</source>
         <translation>需要邮箱的服务所用的地址(Unpaywall)</translation>
+    </message>
+    <message>
+        <source>Days back to which the posts of a new source arrive unread (0: all of them)</source>
+        <translation>新来源只有最近几天的文章算未读 (0: 全部算未读)</translation>
     </message>
 </context>
 <context>
@@ -2707,23 +2835,46 @@
         <source>The OPML file is damaged: %1. Nothing was added.</source>
         <translation>OPML 文件已损坏:%1。没有添加任何来源。</translation>
     </message>
-    <message>
-        <source>There is no keychain on this desktop; the password holds for this run only.</source>
-        <translation>这个桌面没有钥匙串;密码只在这次运行中有效。</translation>
-    </message>
-    <message>
-        <source>The keychain stayed shut; the password holds for this run only.</source>
-        <translation>钥匙串没有打开;密码只在这次运行中有效。</translation>
-    </message>
-    <message>
-        <source>The keychain did not take it (%1); the password holds for this run only.</source>
-        <translation>钥匙串没有接受(%1);密码只在这次运行中有效。</translation>
-    </message>
     <message numerus="yes">
         <source>Asked %n time(s); nothing of this day.</source>
         <translation>
             <numerusform>检查了 %n 次,没有这一天的内容。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>It was asked for this day, and its server has nothing of it.</source>
+        <translation>这一天已经问过, 服务器上没有内容。</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>why a keychain did not answer</comment>
+        <translation>%1。</translation>
+    </message>
+    <message>
+        <source>%1; the password holds for this run only.</source>
+        <comment>why a keychain did not answer</comment>
+        <translation>%1; 密码只在本次运行中有效。</translation>
+    </message>
+    <message>
+        <source>%1; the password may still lie in it.</source>
+        <comment>why a keychain did not answer</comment>
+        <translation>%1; 密码可能还在里面。</translation>
+    </message>
+    <message>
+        <source>The keychain stayed shut</source>
+        <translation>钥匙串没有打开</translation>
+    </message>
+    <message>
+        <source>The keychain does not answer</source>
+        <translation>钥匙串没有应答</translation>
+    </message>
+    <message>
+        <source>The keychain refused (%1)</source>
+        <translation>钥匙串拒绝了 (%1)</translation>
+    </message>
+    <message>
+        <source>There is no keychain on this desktop</source>
+        <translation>此桌面没有钥匙串</translation>
     </message>
 </context>
 <context>
@@ -2952,6 +3103,14 @@
         <source>Stopped. What had come by then is here.</source>
         <translation>已停止。已到的内容在这里。</translation>
     </message>
+    <message>
+        <source>d d removes the source, its issues stay</source>
+        <translation>d d 移除来源, 已有的各期保留</translation>
+    </message>
+    <message>
+        <source>B or another click asks again.</source>
+        <translation>按 B 或再点一次会重新询问。</translation>
+    </message>
 </context>
 <context>
     <name>yaodian::ui::AddPanel</name>
@@ -2998,6 +3157,25 @@
     </message>
 </context>
 <context>
+    <name>yaodian::ui::Attachments</name>
+    <message>
+        <source>Embedded files</source>
+        <translation>内嵌文件</translation>
+    </message>
+    <message>
+        <source>Files within a PDF are listed here and never opened.</source>
+        <translation>PDF 里的文件只列在这里, 从不打开。</translation>
+    </message>
+    <message>
+        <source>Embedded files · %1</source>
+        <translation>内嵌文件 · %1</translation>
+    </message>
+    <message>
+        <source>This PDF has none</source>
+        <translation>这个 PDF 没有内嵌文件</translation>
+    </message>
+</context>
+<context>
     <name>yaodian::ui::CardPane</name>
     <message>
         <source>New point: one short statement · Enter saves, Esc gives up</source>
@@ -3022,8 +3200,27 @@
         <translation>目录</translation>
     </message>
     <message>
+        <source>Filter the contents</source>
+        <translation>筛选目录</translation>
+    </message>
+</context>
+<context>
+    <name>yaodian::ui::ContentsModel</name>
+    <message>
+        <source>Contents, from the text</source>
+        <translation>目录 (据正文)</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
         <source>This PDF has no outline</source>
-        <translation>这份 PDF 没有目录</translation>
+        <translation>这个 PDF 没有目录</translation>
+    </message>
+    <message>
+        <source>No section has these words</source>
+        <translation>没有小节含这些词</translation>
     </message>
     <message>
         <source>Highlights</source>
@@ -3035,7 +3232,7 @@
     </message>
     <message>
         <source>Select, then h and a letter</source>
-        <translation>选中后按 h 再按字母</translation>
+        <translation>选中后按 h 加字母</translation>
     </message>
 </context>
 <context>
@@ -3077,6 +3274,13 @@
     <message>
         <source>p. %1 · %2</source>
         <translation>p. %1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>yaodian::ui::Filing</name>
+    <message>
+        <source>Filing the PDF…</source>
+        <translation>正在归档 PDF…</translation>
     </message>
 </context>
 <context>
@@ -3131,6 +3335,14 @@
     <message>
         <source>%1 of %2</source>
         <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>This pattern does not hold together at character %1: %2.</source>
+        <translation>这个正则表达式在第 %1 个字符处不成立: %2。</translation>
+    </message>
+    <message>
+        <source>%1 of the first %2</source>
+        <translation>%1 / 前 %2</translation>
     </message>
 </context>
 <context>
@@ -3248,6 +3460,13 @@
     <message>
         <source>Fetching the issues of “%1”…</source>
         <translation>正在获取“%1”的各期…</translation>
+    </message>
+</context>
+<context>
+    <name>yaodian::ui::Jumping</name>
+    <message>
+        <source>No figure or table is spoken of in view.</source>
+        <translation>视野内没有提到图或表。</translation>
     </message>
 </context>
 <context>
@@ -3440,6 +3659,10 @@ Press p on an entry to write a point.</source>
         <source>Filed the PDF of “%1”.</source>
         <translation>已存入《%1》的 PDF。</translation>
     </message>
+    <message>
+        <source>No tab was closed.</source>
+        <translation>没有关闭过标签页。</translation>
+    </message>
 </context>
 <context>
     <name>yaodian::ui::Marking</name>
@@ -3628,6 +3851,36 @@ gx 在浏览器中打开;从那里保存或拖到这里的 PDF 会存入。</tra
     </message>
 </context>
 <context>
+    <name>yaodian::ui::Peek</name>
+    <message>
+        <source>Looking for references…</source>
+        <translation>正在找引用…</translation>
+    </message>
+    <message>
+        <source>There is no reference in view.</source>
+        <translation>视野内没有引用。</translation>
+    </message>
+    <message>
+        <source>Enter goes there, Tab shows the next, Esc closes.</source>
+        <translation>Enter 前往, Tab 看下一个, Esc 关闭。</translation>
+    </message>
+    <message>
+        <source>Enter goes there, Esc closes.</source>
+        <translation>Enter 前往, Esc 关闭。</translation>
+    </message>
+</context>
+<context>
+    <name>yaodian::ui::PeekPanel</name>
+    <message>
+        <source>Page %1</source>
+        <translation>第 %1 页</translation>
+    </message>
+    <message>
+        <source>%1 · %2 of %3</source>
+        <translation>%1 · %2 / %3</translation>
+    </message>
+</context>
+<context>
     <name>yaodian::ui::PointRow</name>
     <message>
         <source>(me) %1</source>
@@ -3711,6 +3964,17 @@ gx 在浏览器中打开;从那里保存或拖到这里的 PDF 会存入。</tra
         <source>This link is not followed: %1</source>
         <translation>不会打开这个链接:%1</translation>
     </message>
+    <message>
+        <source>A mark can be set once the file has been read.</source>
+        <translation>读完文件后才能设标记。</translation>
+    </message>
+</context>
+<context>
+    <name>yaodian::ui::Readers</name>
+    <message>
+        <source>Document</source>
+        <translation>文档</translation>
+    </message>
 </context>
 <context>
     <name>yaodian::ui::SearchPanel</name>
@@ -3721,6 +3985,30 @@ gx 在浏览器中打开;从那里保存或拖到这里的 PDF 会存入。</tra
     <message>
         <source>Hits</source>
         <translation>结果</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>正则</translation>
+    </message>
+    <message>
+        <source>The text is a regular expression</source>
+        <translation>文字是正则表达式</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>整词</translation>
+    </message>
+    <message>
+        <source>Whole words only</source>
+        <translation>只找整词</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>大小写</translation>
+    </message>
+    <message>
+        <source>Capital and small letters differ</source>
+        <translation>区分大小写</translation>
     </message>
 </context>
 <context>
@@ -3965,6 +4253,28 @@ gx 在浏览器中打开;从那里保存或拖到这里的 PDF 会存入。</tra
     <message>
         <source>Summary of the session</source>
         <translation>阅读小结</translation>
+    </message>
+</context>
+<context>
+    <name>yaodian::ui::TabBar</name>
+    <message>
+        <source>Library</source>
+        <translation>文库</translation>
+    </message>
+    <message>
+        <source>Open documents</source>
+        <translation>打开的文档</translation>
+    </message>
+</context>
+<context>
+    <name>yaodian::ui::ThumbnailList</name>
+    <message>
+        <source>Page %1</source>
+        <translation>第 %1 页</translation>
+    </message>
+    <message>
+        <source>Thumbnails</source>
+        <translation>缩略图</translation>
     </message>
 </context>
 <context>
