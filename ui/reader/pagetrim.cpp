@@ -12,8 +12,8 @@ namespace {
 
 constexpr double Air = 0.015;     ///< of the page, left around what is printed
 constexpr double SameSide = 0.02; ///< odd and even pages that differ by less have one trim
-constexpr int MostLookedAt = 24;
-constexpr int Ink = 40; ///< how far from the paper's colour a printed pixel is, of 255
+constexpr int MostLookedAt = 12;  ///< each costs as much as a page that is shown
+constexpr int Ink = 40;           ///< how far from the paper's colour a printed pixel is, of 255
 
 /// The value that all but the few farthest have reached: an eighth of them, one of three pages.
 double usualEdge(QList<double> edges, bool smallest)
