@@ -1,6 +1,7 @@
 #include "ui/reader/peekpanel.h"
 
 #include "ui/reader/pagelook.h"
+#include "ui/reader/photos.h"
 
 #include <QLabel>
 #include <QMouseEvent>
@@ -228,12 +229,13 @@ void PeekPanel::showPicture(const QImage &picture)
         image.setDevicePixelRatio(devicePixelRatioF());
         m_picture->setPixmap(QPixmap::fromImage(std::move(image)));
     };
-    if (!m_view.renderer().isDark()) {
+    const Look look = m_view.renderer().look();
+    if (look == Look::Light) {
         put(picture);
         return;
     }
     m_background.run(
-        this, [picture](const CancelToken &) { return dressed(picture, Look::Dark); }, put);
+        this, [picture, look](const CancelToken &) { return dressed(picture, look, photosIn(picture)); }, put);
 }
 
 void PeekPanel::hideEvent(QHideEvent *event)

@@ -1,6 +1,6 @@
 #include "ui/reader/thumbnaillist.h"
 
-#include "ui/reader/pagelook.h"
+#include "ui/reader/photos.h"
 #include "ui/reader/siderows.h"
 
 #include <QPainter>
@@ -190,11 +190,11 @@ void ThumbnailList::stop()
     m_asked.clear();
 }
 
-void ThumbnailList::setDark(bool dark)
+void ThumbnailList::setLook(Look look)
 {
-    if (dark == m_dark)
+    if (look == m_look)
         return;
-    m_dark = dark;
+    m_look = look;
     stop();
     m_model->forgetPictures();
     want();
@@ -259,9 +259,11 @@ void ThumbnailList::take(int page, const Result<QImage> &picture)
     };
     if (!picture) { // its number is enough to go there; it is asked for again when it next comes into view
         m_asked.remove(page);
-    } else if (m_dark) {
+    } else if (m_look != Look::Light) {
         m_background.run(
-            this, [image = *picture](const CancelToken &) { return dressed(image, Look::Dark); }, keep);
+            this,
+            [image = *picture, look = m_look](const CancelToken &) { return dressed(image, look, photosIn(image)); },
+            keep);
     } else {
         keep(*picture);
     }

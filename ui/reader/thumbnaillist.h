@@ -3,6 +3,7 @@
 #include "base/background.h"
 #include "pdf/document.h"
 #include "ui/base/theme.h"
+#include "ui/reader/pagelook.h"
 
 #include <QAbstractListModel>
 #include <QHash>
@@ -52,7 +53,7 @@ public:
     ThumbnailList(Theme &theme, Background &background, QWidget *parent = nullptr);
 
     void setDocument(pdf::Document *document);
-    void setDark(bool dark);
+    void setLook(Look look); ///< of the pages
     void setCurrentPage(int page);
     /// Asks for what is in view and not here; what has left the view is asked for no more.
     void want();
@@ -77,7 +78,7 @@ private:
     QPointer<pdf::Document> m_document;
     QHash<int, quint64> m_asked;
     quint64 m_generation = 0;
-    bool m_dark = false;
+    Look m_look = Look::Light;
 };
 
 } // namespace yaodian::ui

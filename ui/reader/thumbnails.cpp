@@ -39,7 +39,7 @@ void Thumbnails::setDocument(pdf::Document *document)
 
 void Thumbnails::settled()
 {
-    m_list->setDark(m_context.pages.renderer().isDark());
+    m_list->setLook(m_context.pages.renderer().look());
     m_list->want();
 }
 
@@ -50,7 +50,7 @@ void Thumbnails::moved()
 
 void Thumbnails::show()
 {
-    m_list->setDark(m_context.pages.renderer().isDark());
+    m_list->setLook(m_context.pages.renderer().look());
     m_list->setCurrentPage(m_context.pages.currentPage());
     m_visit->toggle();
     if (m_panel->isVisible() && m_context.pages.currentPage() >= 0)
