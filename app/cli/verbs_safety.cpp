@@ -95,10 +95,15 @@ Examined examine(const Context &context)
     if (const auto free = freeBytes(context.globals.library); free && *free < littleSpace)
         examined.problems +=
             Say::tr("Only %1 are free on the disk of the library.").arg(QLocale().formattedDataSize(*free));
-    const bool worker = pdf::startWorker() != nullptr;
-    examined.findings += Finding{QStringLiteral("pdf_worker"), Say::tr("PDFs can be opened safely"), worker};
-    if (!worker)
-        examined.problems += Say::tr("The sandbox for PDFs cannot be built here, so no PDF will be opened.");
+    const auto worker = pdf::examineWorker();
+    examined.findings += Finding{QStringLiteral("pdf_worker"), Say::tr("PDFs can be opened safely"), worker.ok()};
+    if (worker)
+        examined.findings +=
+            Finding{QStringLiteral("pdf_landlock"),
+                    Say::tr("A PDF cannot reach your files even if it takes its program over"), worker->landlock};
+    else
+        examined.problems += Say::tr("The sandbox for PDFs cannot be built here, so no PDF will be opened.") +
+                             QLatin1Char(' ') + worker.error().message;
     return examined;
 }
 

@@ -1,5 +1,6 @@
 #include "pdf/document.h"
 
+#include "pdf/say.h"
 #include "pdf/workerdocument.h"
 
 #include <QCoreApplication>
@@ -26,6 +27,23 @@ Result<std::unique_ptr<WorkerDocument>> opened(const QString &path)
 }
 
 } // namespace
+
+Result<WorkerState> examineWorker()
+{
+    auto worker = WorkerHandle::start();
+    if (!worker)
+        return worker.error();
+    Conversation conversation(std::move(worker).value());
+    constexpr int patienceMs = 5000;
+    // There is no document to have an outline: the answer that counts is the greeting before it.
+    const auto answer = conversation.ask({protocol::Type::Outline, {}, patienceMs, -1, {}});
+    if (answer.ending == Conversation::Ending::NoSandbox)
+        return WorkerDocument::noSandbox(conversation.why());
+    if (answer.ending != Conversation::Ending::Answered)
+        return Error::world(Say::tr("The program that draws PDFs does not answer."));
+    const protocol::Hello &hello = conversation.hello();
+    return WorkerState{hello.poppler, hello.landlock, hello.painting};
+}
 
 Result<DocumentInfo> readInfo(const QString &path)
 {

@@ -2,6 +2,8 @@
 
 #include "pdf/protocol/channel.h"
 
+#include <sys/socket.h>
+
 namespace yaodian::pdf {
 
 using namespace protocol;
@@ -18,6 +20,12 @@ Conversation::Answer Conversation::end(Ending ending)
     m_alive = false;
     m_worker->kill();
     return {ending, Status::Failed, {}, {}};
+}
+
+bool Conversation::hasEnded() const
+{
+    char next = 0;
+    return m_alive && ::recv(m_worker->socket(), &next, 1, MSG_PEEK | MSG_DONTWAIT) == 0;
 }
 
 Conversation::Answer Conversation::ask(const Question &question, const Interrupt &interrupt)

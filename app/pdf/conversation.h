@@ -51,6 +51,8 @@ public:
     /// Blocks until the answer, the deadline, or the interrupt.
     Answer ask(const Question &question, const Interrupt &interrupt = {});
     [[nodiscard]] bool isAlive() const { return m_alive; }
+    /// The worker ended while nobody asked it anything.
+    [[nodiscard]] bool hasEnded() const;
     [[nodiscard]] const QString &why() const { return m_why; }
     [[nodiscard]] const protocol::Hello &hello() const { return m_hello; }
 

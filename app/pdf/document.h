@@ -90,8 +90,18 @@ private:
     std::unique_ptr<Private> d;
 };
 
+/// What keeps PDFs in on this machine.
+struct WorkerState
+{
+    QString poppler;       ///< its version
+    bool landlock = false; ///< files other than fonts are out of the worker's reach; the other walls always stand
+    bool painting = false; ///< pages that Splash draws slowly are given to Qt's painter
+};
+
 // The same without an event loop, for the command line and background work: each call opens a worker, asks once and
 // ends it. One attempt.
+/// Starts a worker and hears what it says of itself; an Error where no PDF would be opened, with the reason.
+Result<WorkerState> examineWorker();
 Result<DocumentInfo> readInfo(const QString &path);
 Result<QImage> renderPage(const QString &path, int page, double dpi);
 Result<QList<PageText>> readText(const QString &path, std::optional<int> page = std::nullopt);

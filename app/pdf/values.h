@@ -24,8 +24,8 @@ struct DocumentInfo
     QList<PageInfo> pages;
     QString title;
     QString sha256; ///< of a Document: comes after opened(), with hashed()
-    /// What the document asks for and is not done: "launch:", "javascript:", "submitform:", "importdata:". Of a
-    /// Document: comes after opened(), with refuses().
+    /// What the document asks for by itself and is never done, in words ("it runs a script"). Of a Document: comes
+    /// after opened(), with refuses().
     QStringList refused;
 };
 
@@ -44,8 +44,8 @@ struct Link
     int page = -1; ///< target in this document, or -1
     double top = 0;
     QString uri;     ///< http or https only; empty for links within the document
-    QString refused; ///< what a link that is not followed asks for (file:, javascript:, launch: …), to be shown, never
-                     ///< opened
+    QString refused; ///< what a link that is not followed asks for, to be shown, never opened: an address ("file:…") or
+                     ///< words ("it starts a program (sh)")
 };
 
 /// What ends a line in PageText::text.

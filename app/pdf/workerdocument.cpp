@@ -45,6 +45,12 @@ WorkerDocument::WorkerDocument(std::shared_ptr<DocumentFile> file, std::shared_p
         m_conversation = std::make_unique<Conversation>(m_worker);
 }
 
+Error WorkerDocument::noSandbox(const QString &why)
+{
+    return Error::world(
+        Say::tr("The PDF was not opened: the program that draws it could not lock itself in (%1).").arg(why));
+}
+
 void WorkerDocument::stop()
 {
     const std::lock_guard lock(m_mutex);
@@ -121,7 +127,7 @@ void WorkerDocument::accept(const OpenReply &reply)
 
 Result<void> WorkerDocument::revive()
 {
-    if (m_conversation && m_conversation->isAlive())
+    if (m_conversation && m_conversation->isAlive() && !m_conversation->hasEnded())
         return {};
     if (isGivenUp())
         return Error::world(
@@ -139,8 +145,7 @@ Error WorkerDocument::errorOf(const Conversation::Answer &answer, const QString 
     }
     switch (answer.ending) {
     case Ending::NoSandbox:
-        return Error::world(Say::tr("The PDF was not opened: the program that draws it could not lock itself in (%1).")
-                                .arg(m_conversation->why()));
+        return noSandbox(m_conversation->why());
     case Ending::TimedOut:
         return Error::world(Say::tr("%1: it took too long.").arg(what));
     case Ending::Answered:
@@ -246,8 +251,8 @@ Result<QList<Link>> WorkerDocument::links(int page)
     QList<Link> links;
     for (const LinkRow &row : reply->links) {
         Link link{row.box, row.page < m_pages.size() ? row.page : -1, row.top, followableUri(row.uri), {}};
-        if (link.uri.isEmpty())
-            link.refused = row.uri.simplified();
+        if (link.uri.isEmpty() && link.page < 0)
+            link.refused = refusedAction(row.uri.simplified());
         if (link.page >= 0 || !row.uri.isEmpty())
             links.append(std::move(link));
     }
@@ -281,7 +286,7 @@ Result<WorkerDocument::Extras> WorkerDocument::extras()
     for (const AttachmentRow &row : reply->attachments)
         extras.attachments.append({row.name, row.bytes, row.description});
     for (const QString &what : reply->refused)
-        extras.refused.append(what.simplified());
+        extras.refused.append(refusedAction(what.simplified()));
     return extras;
 }
 

@@ -24,6 +24,9 @@ public:
     /// Ends the worker at once, and every question after it.
     void stop();
 
+    /// What is said where a worker has no walls.
+    static Error noSandbox(const QString &why);
+
     Opening open(const QByteArray &password = {});
     [[nodiscard]] const Error &error() const { return m_error; } ///< after Opening::Failed
     [[nodiscard]] const QString &title() const { return m_title; }

@@ -167,7 +167,7 @@ void MainWindow::connectIntake()
 
 void MainWindow::start(const QStringList &arguments, const QString &problem, std::shared_ptr<pdf::Ahead> ahead)
 {
-    m_ahead = std::move(ahead);
+    m_spare.give(std::move(ahead));
     if (const QByteArray geometry = m_services.settings.state(u"geometry"_s).toByteArray(); !geometry.isEmpty())
         restoreGeometry(geometry);
     if (!arguments.isEmpty())
@@ -188,6 +188,7 @@ void MainWindow::start(const QStringList &arguments, const QString &problem, std
         m_intake->parseAgain();
         m_services.network.listen();
         m_freshness->start();
+        m_spare.keep();
     });
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cli/start.h"
+#include "pdf/spareworker.h"
 #include "ui/base/ask.h"
 #include "ui/library/librarypage.h"
 #include "ui/session/sessionbar.h"
@@ -141,7 +142,7 @@ private:
     Verbs *m_verbs;
     Intake *m_intake;
     Freshness *m_freshness;
-    std::shared_ptr<pdf::Ahead> m_ahead; ///< for the first document
+    pdf::SpareWorker m_spare; ///< the next document does not wait for a process
 };
 
 } // namespace yaodian::ui

@@ -56,7 +56,7 @@ void MainWindow::showPath(const QString &path)
     if (!m_readers->goToDocument({{}, {}, path})) {
         // Whoever opens a file from outside does not mean to leave what is read here.
         ReaderView &view = reader() && !reader()->shown().path.isEmpty() ? m_readers->inNewTab() : m_readers->here();
-        view.openPath(path, std::exchange(m_ahead, nullptr));
+        view.openPath(path, m_spare.take());
         // Filing the document reads the whole file, in the background, and the page is to be there first.
         auto *once = new QObject(&view);
         connect(&view, &ReaderView::settled, once, [this, once, path, &view] {

@@ -109,6 +109,27 @@ bool sendFrame(int socket, const Header &header, QByteArrayView body, QByteArray
     return true;
 }
 
+bool writeFrame(int socket, const Header &header, QByteArrayView body, QByteArrayView pixels)
+{
+    Header head = header;
+    head.size = quint32(body.size());
+    std::array<iovec, 3> parts{iovec{&head, sizeof head}, iovec{const_cast<char *>(body.data()), size_t(body.size())},
+                               iovec{const_cast<char *>(pixels.data()), size_t(pixels.size())}};
+    msghdr rest{};
+    rest.msg_iov = parts.data();
+    rest.msg_iovlen = parts.size();
+    advance(rest, 0);
+    while (rest.msg_iovlen > 0) {
+        const ssize_t written = ::writev(socket, rest.msg_iov, int(rest.msg_iovlen));
+        if (written < 0 && errno == EINTR)
+            continue;
+        if (written < 0)
+            return false;
+        advance(rest, size_t(written));
+    }
+    return true;
+}
+
 Received awaitReadable(int socket, int wake, int milliseconds)
 {
     std::array<pollfd, 2> fds{pollfd{socket, POLLIN, 0}, pollfd{wake, POLLIN, 0}};

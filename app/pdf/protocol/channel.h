@@ -10,6 +10,9 @@ namespace yaodian::pdf::protocol {
 /// Sends header, body and pixels; `descriptor` >= 0 goes along with the first byte. False where the other side is gone.
 bool sendFrame(int socket, const Header &header, QByteArrayView body, QByteArrayView pixels = {}, int descriptor = -1);
 
+/// The same for the worker, which may only write. A client that is gone ends the process (SIGPIPE).
+bool writeFrame(int socket, const Header &header, QByteArrayView body, QByteArrayView pixels = {});
+
 enum class Received { All, Closed, TimedOut, Woken, Broken };
 
 /// Waits until the socket can be read. `wake` (>= 0) is a second descriptor whose readability ends the wait;

@@ -54,7 +54,8 @@ struct Hello
     quint32 version = protocol::version;
     QString poppler; ///< its version
     bool landlock = false;
-    QString failure; ///< why there is no sandbox
+    bool painting = false; ///< Qt's painter can be used where Splash is slow
+    QString failure;       ///< why there is no sandbox
 
     [[nodiscard]] QByteArray encode() const;
     [[nodiscard]] static std::optional<Hello> decode(QByteArrayView bytes);

@@ -73,8 +73,40 @@ int pageOf(const Poppler::LinkDestination &target)
     return page >= 0 && page < mostPages ? page : -1;
 }
 
+/// What moves within the document is a link like another; the rest a reader's program is asked to do.
+bool fillNamed(const Poppler::LinkAction &link, int page, int pageCount, LinkRow &row)
+{
+    switch (link.actionType()) {
+    case Poppler::LinkAction::PageFirst:
+        row.page = 0;
+        break;
+    case Poppler::LinkAction::PagePrev:
+        row.page = qMax(0, page - 1);
+        break;
+    case Poppler::LinkAction::PageNext:
+        row.page = qMin(page + 1, pageCount - 1);
+        break;
+    case Poppler::LinkAction::PageLast:
+        row.page = pageCount - 1;
+        break;
+    case Poppler::LinkAction::Print:
+        row.uri = QStringLiteral("named:Print");
+        break;
+    case Poppler::LinkAction::SaveAs:
+        row.uri = QStringLiteral("named:SaveAs");
+        break;
+    case Poppler::LinkAction::Close:
+    case Poppler::LinkAction::Quit:
+        row.uri = QStringLiteral("named:Close");
+        break;
+    default:
+        row.uri = QStringLiteral("named:");
+    }
+    return true;
+}
+
 /// False for links that ask for nothing a reader could follow or refuse.
-bool fillTarget(const Poppler::Link &link, LinkRow &row)
+bool fillTarget(const Poppler::Link &link, int page, int pageCount, LinkRow &row)
 {
     switch (link.linkType()) {
     case Poppler::Link::Goto: {
@@ -96,8 +128,34 @@ bool fillTarget(const Poppler::Link &link, LinkRow &row)
     case Poppler::Link::JavaScript:
         row.uri = QStringLiteral("javascript:");
         return true;
+    case Poppler::Link::Action:
+        return fillNamed(static_cast<const Poppler::LinkAction &>(link), page, pageCount, row);
+    case Poppler::Link::Sound:
+    case Poppler::Link::Movie:
+    case Poppler::Link::Rendition:
+        row.uri = QStringLiteral("media:");
+        return true;
+    case Poppler::Link::OCGState:
+    case Poppler::Link::Hide:
+        row.uri = QStringLiteral("show:");
+        return true;
     default:
         return false;
+    }
+}
+
+/// Links whose action poppler does not tell: SubmitForm, ImportData and what else there may come.
+void addUntold(const Poppler::Page &page, int rotation, LinksReply &reply)
+{
+    for (const auto &annotation : page.annotations({Poppler::Annotation::ALink})) {
+        if (reply.links.size() >= mostLinks)
+            return;
+        if (static_cast<const Poppler::LinkAnnotation &>(*annotation).linkDestination())
+            continue;
+        LinkRow row;
+        row.uri = QStringLiteral("action:");
+        row.box = unrotated(boxOf(annotation->boundary(), 1, 1), rotation);
+        reply.links.append(std::move(row));
     }
 }
 
@@ -170,19 +228,20 @@ WordsReply wordsOf(const Poppler::Page &page, Interrupted interrupted, const QVa
     return reply;
 }
 
-LinksReply linksOf(const Poppler::Page &page)
+LinksReply linksOf(const Poppler::Page &page, int pageCount)
 {
     LinksReply reply;
     const int rotation = rotationOf(page);
     for (const auto &link : page.links()) {
         LinkRow row;
-        if (!link || !fillTarget(*link, row) || !row.uri.isValidUtf16())
+        if (!link || !fillTarget(*link, page.index(), pageCount, row) || !row.uri.isValidUtf16())
             continue;
         row.box = unrotated(boxOf(link->linkArea(), 1, 1), rotation);
         reply.links.append(std::move(row));
         if (reply.links.size() >= mostLinks)
             break;
     }
+    addUntold(page, rotation, reply);
     return reply;
 }
 

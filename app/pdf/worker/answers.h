@@ -18,7 +18,7 @@ namespace yaodian::pdf::worker {
                                                      int milliseconds = -1);
 using Interrupted = bool (*)(const QVariant &);
 [[nodiscard]] protocol::WordsReply wordsOf(const Poppler::Page &page, Interrupted interrupted, const QVariant &closure);
-[[nodiscard]] protocol::LinksReply linksOf(const Poppler::Page &page);
+[[nodiscard]] protocol::LinksReply linksOf(const Poppler::Page &page, int pageCount);
 [[nodiscard]] protocol::OutlineReply outlineOf(const Poppler::Document &document);
 
 } // namespace yaodian::pdf::worker

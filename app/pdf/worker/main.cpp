@@ -44,11 +44,12 @@ int serve()
     protocol::Hello hello;
     hello.poppler = Poppler::Version::string();
     hello.landlock = walls.landlock;
+    hello.painting = worker::canPaint();
     hello.failure = walls.failure;
     protocol::Header header{0, 0, protocol::Type::Hello, protocol::Status::Ok};
     if (!walls.failure.isEmpty())
         header.status = protocol::Status::NoSandbox;
-    if (!protocol::sendFrame(worker::socketDescriptor, header, hello.encode()) || !walls.failure.isEmpty())
+    if (!protocol::writeFrame(worker::socketDescriptor, header, hello.encode()) || !walls.failure.isEmpty())
         return 3;
     Poppler::setDebugErrorFunction(&beSilent, {});
     worker::Session(worker::socketDescriptor).serve();
@@ -59,8 +60,8 @@ int serve()
 
 int main(int argc, char *argv[])
 {
-    if (argc == 3 && std::strcmp(argv[1], "--probe") == 0)
-        ::_exit(worker::probe(argv[2]));
+    if ((argc == 3 || argc == 4) && std::strcmp(argv[1], "--probe") == 0)
+        ::_exit(worker::probe(argv[2], argc == 3));
     if (argc != 1 || !isSocket(worker::socketDescriptor)) {
         std::fputs("yaodian-pdf draws PDFs for yaodian, which starts it; there is nothing to start by hand.\n", stderr);
         return 2;

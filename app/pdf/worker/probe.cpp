@@ -47,6 +47,42 @@ bool canTakeMemory()
     return ::mmap(nullptr, size_t(2) << 30, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0) != MAP_FAILED;
 }
 
+/// Fonts may be opened; not without end.
+bool canOpenMany()
+{
+    for (int i = 0; i < 200; ++i) {
+        if (::open("/etc/fonts", O_RDONLY | O_DIRECTORY) < 0)
+            return i < 10; // none can be opened at all: that proves nothing
+    }
+    return true;
+}
+
+bool canComputeForever()
+{
+    rlimit time{};
+    return ::getrlimit(RLIMIT_CPU, &time) != 0 || time.rlim_max > mostSeconds;
+}
+
+bool canReadHome()
+{
+    const char *home = std::getenv("HOME");
+    return ::open(home ? home : "/root", O_RDONLY | O_DIRECTORY) >= 0;
+}
+
+bool hasThreads()
+{
+    struct stat tasks
+    {
+    };
+    return ::stat("/proc/self/task", &tasks) == 0 && tasks.st_nlink != 3;
+}
+
+/// The call itself is refused, whatever its arguments.
+bool isPossible(int call)
+{
+    return ::syscall(call, -1, nullptr, 0, 0, 0, 0) >= 0 || errno != EPERM;
+}
+
 struct Probe
 {
     const char *name;
@@ -60,6 +96,17 @@ constexpr std::array probes{
     Probe{"create", [] { return ::open("/tmp/yaodian-probe", O_WRONLY | O_CREAT, 0600) >= 0; }},
     Probe{"write-open", [] { return ::open("/dev/null", O_RDWR) >= 0; }},
     Probe{"passwd", [] { return ::open("/etc/passwd", O_RDONLY) >= 0; }},
+    Probe{"home", canReadHome},
+    Probe{"process", [] { return ::open("/proc/1/status", O_RDONLY) >= 0; }},
+    Probe{"descriptors", canOpenMany},
+    Probe{"time", canComputeForever},
+    Probe{"threads", hasThreads},
+    Probe{"symlink", [] { return ::symlink("/etc", "/tmp/yaodian-probe-link") == 0 || errno != EPERM; }},
+    Probe{"link", [] { return ::link("/etc/fonts/fonts.conf", "/tmp/yaodian-probe-link") == 0 || errno != EPERM; }},
+    Probe{"chmod", [] { return ::chmod("/tmp", 0777) == 0 || errno != EPERM; }},
+    Probe{"send", [] { return isPossible(SYS_sendmsg); }},
+    Probe{"send-to", [] { return isPossible(SYS_sendto); }},
+    Probe{"truncate", [] { return isPossible(SYS_ftruncate); }},
     Probe{"folder", [] { return ::mkdir("/tmp/yaodian-probe-folder", 0700) == 0; }},
     Probe{"unlink", [] { return ::unlink("/tmp/yaodian-probe-none") == 0 || errno != EPERM; }},
     Probe{"rename", [] { return ::rename("/tmp/yaodian-probe-a", "/tmp/yaodian-probe-b") == 0 || errno != EPERM; }},
@@ -80,9 +127,9 @@ constexpr std::array probes{
 
 } // namespace
 
-int probe(const char *what)
+int probe(const char *what, bool landlock)
 {
-    const Walls walls = lockIn(&preparePainting);
+    const Walls walls = lockIn(&preparePainting, landlock);
     if (!walls.failure.isEmpty())
         return 2;
     if (std::strcmp(what, "landlock") == 0)

@@ -16,7 +16,6 @@ namespace yaodian::pdf::worker {
 namespace {
 
 constexpr rlim_t mostMemory = 1536ULL * 1024 * 1024;
-constexpr rlim_t mostSeconds = 3600;
 constexpr rlim_t mostDescriptors = 64;
 
 bool limit(__rlimit_resource_t what, rlim_t value)
@@ -69,7 +68,7 @@ bool isAlone()
 
 } // namespace
 
-Walls lockIn(void (*prepare)())
+Walls lockIn(void (*prepare)(), [[maybe_unused]] bool landlock)
 {
     Walls walls;
     // The signal is bound to the thread that started us; the client's threads outlive their workers. Should that
@@ -83,8 +82,8 @@ Walls lockIn(void (*prepare)())
         return walls;
     if (prepare)
         prepare();
-#ifndef YAODIAN_SANITIZED                          // a sanitizer's report needs /proc
-    walls.landlock = isAlone() && restrictFiles(); // it holds for this thread and those to come
+#ifndef YAODIAN_SANITIZED                                      // a sanitizer's report needs /proc
+    walls.landlock = landlock && isAlone() && restrictFiles(); // it holds for this thread and those to come
 #endif
     ::prctl(PR_SET_DUMPABLE, 0);
     walls.failure = installFilter();

@@ -14,11 +14,13 @@ struct Walls
 
 /// Descriptors that stay open: 0-2 on /dev/null and the socket.
 constexpr int socketDescriptor = 3;
+/// Of processor time: a worker that is taken over does not compute for others for long.
+constexpr int mostSeconds = 600;
 
 /// Dies with the program that started it, closes what it was not handed, limits memory, files and processor time, and
 /// refuses every system call that drawing a page does not need. After it nothing can be undone.
-/// `prepare` is what has to be loaded before that, within the limits.
-[[nodiscard]] Walls lockIn(void (*prepare)() = nullptr);
+/// `prepare` is what has to be loaded before that, within the limits. `landlock` false: as where the kernel has none.
+[[nodiscard]] Walls lockIn(void (*prepare)() = nullptr, bool landlock = true);
 
 /// The seccomp filter (filter.cpp). Empty where it stands, else why not.
 [[nodiscard]] QString installFilter();

@@ -3,6 +3,7 @@
 #include "pdf/worker/answers.h"
 #include "pdf/worker/art.h"
 #include "pdf/worker/extras.h"
+#include "pdf/worker/sandbox.h"
 
 #include <QImage>
 #include <QVariant>
@@ -10,6 +11,7 @@
 #include <poll.h>
 #include <poppler-qt6.h>
 #include <sys/mman.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -50,6 +52,13 @@ private:
     QByteArrayView m_bytes;
 };
 
+/// Near the limit of processor time it ends between two questions, not within one; the client starts another.
+bool isWornOut()
+{
+    rusage used{};
+    return ::getrusage(RUSAGE_SELF, &used) == 0 && used.ru_utime.tv_sec + used.ru_stime.tv_sec > mostSeconds / 2;
+}
+
 std::unique_ptr<Poppler::Document> load(const QByteArray &file, const QByteArray &password)
 {
     auto document = Poppler::Document::loadFromData(file, password, password);
@@ -89,8 +98,8 @@ void Session::serve()
         const Answer reply = answer(header, body, descriptor);
         const Header head{0, header.id, header.type, m_interrupted ? Status::Aborted : reply.status};
         const bool sent =
-            m_interrupted ? sendFrame(m_socket, head, {}) : sendFrame(m_socket, head, reply.body, reply.pixels);
-        if (!sent)
+            m_interrupted ? writeFrame(m_socket, head, {}) : writeFrame(m_socket, head, reply.body, reply.pixels);
+        if (!sent || isWornOut())
             return;
     }
 }
@@ -134,6 +143,7 @@ Session::Answer Session::open(QByteArrayView body, int descriptor)
     keep(descriptor);
     const Mapping file(m_file);
     m_document.reset();
+    m_drawing.forget();
     if (!request || file.bytes().isEmpty())
         return {};
     m_document = load(QByteArray::fromRawData(file.bytes().data(), file.bytes().size()), request->password);
@@ -172,10 +182,8 @@ Session::Answer Session::render(QByteArrayView body)
         request->tile.isEmpty() ? QRect(QPoint(0, 0), pixelsOf(page->pageSizeF(), request->scale)) : request->tile;
     if (!isRenderable(tile.size()))
         return {};
-    const double dpi = request->scale * 72;
-    QImage image =
-        page->renderToImage(dpi, dpi, tile.x(), tile.y(), tile.width(), tile.height(), Poppler::Page::Rotate0, nullptr,
-                            nullptr, &Session::isInterrupted, QVariant::fromValue<void *>(this));
+    QImage image = m_drawing.draw(*m_document, *page, {request->page, request->scale * 72, tile},
+                                  &Session::isInterrupted, QVariant::fromValue<void *>(this));
     if (image.size() != tile.size())
         return {};
     if (image.format() != QImage::Format_RGB32)
@@ -199,7 +207,7 @@ Session::Answer Session::links(QByteArrayView body)
 {
     const auto request = PageRequest::decode(body);
     const auto page = request ? m_document->page(request->page) : nullptr;
-    return page ? done(linksOf(*page).encode()) : Answer{};
+    return page ? done(linksOf(*page, m_document->numPages()).encode()) : Answer{};
 }
 
 Session::Answer Session::outline()

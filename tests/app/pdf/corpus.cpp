@@ -15,6 +15,11 @@ class TestCorpus : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void cleanup()
+    {
+        QVERIFY(QTest::qWaitFor([] { return childProcesses().isEmpty(); }, guardMs));
+    }
+
     void everyFileIsAnswered_data()
     {
         QTest::addColumn<QString>("path");
@@ -59,10 +64,18 @@ private:
         Answer<PageText> text;
         Answer<QList<Link>> links;
         Answer<QList<OutlineItem>> outline;
+        Answer<PageArt> art;
+        Answer<QList<Attachment>> files;
         document.text(0, Priority::Visible, &context, text.taker());
         document.links(0, &context, links.taker());
         document.outline(&context, outline.taker());
-        QVERIFY(text.wait() && links.wait() && outline.wait());
+        document.art(0, Priority::Near, &context, art.taker());
+        document.attachments(&context, files.taker());
+        QVERIFY(text.wait() && links.wait() && outline.wait() && art.wait() && files.wait());
+        if (art.result->ok()) {
+            for (const Box &box : art->pictures + QList<Box>{art->content})
+                QVERIFY(box.left >= 0 && box.right <= 1 && box.top >= 0 && box.bottom <= 1);
+        }
         if (text.result->ok()) {
             QCOMPARE(text->boxes.size(), text->text.size());
             for (const Box &box : text->boxes)
@@ -70,7 +83,7 @@ private:
         }
         if (links.result->ok()) {
             for (const Link &link : *links)
-                QVERIFY(link.uri.isEmpty() || link.uri.startsWith(QLatin1String("http")));
+                QVERIFY(link.page >= 0 || !link.refused.isEmpty() || link.uri.startsWith(QLatin1String("http")));
         }
     }
 };

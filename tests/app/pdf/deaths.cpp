@@ -131,10 +131,62 @@ private Q_SLOTS:
         QVERIFY(textOf(document, 0).isEmpty());
     }
 
+    void descriptorsOfAWorkerAreNotTaken()
+    {
+        Document document(fake("descriptors"));
+        QVERIFY(opens(document));
+        const auto open = [] {
+            return QDir(QStringLiteral("/proc/self/fd"))
+                .entryList(QDir::NoDotAndDotDot | QDir::Files | QDir::System)
+                .size();
+        };
+        const auto before = open();
+        QVERIFY(rendered(document, 0, 1));
+        QCOMPARE(open(), before);
+    }
+
+    void aWorkerThatEndedBetweenTwoQuestionsCostsNothing()
+    {
+        Document document(fake("leave"));
+        QVERIFY(opens(document));
+        for (int i = 0; i < 7; ++i) { // more often than a document may fail
+            QVERIFY(rendered(document, 0, 1));
+            QVERIFY(QTest::qWaitFor([] { return childProcesses().isEmpty(); }, guardMs));
+        }
+    }
+
+    void aWorkerWithoutWallsOpensNothing()
+    {
+        Document document(fake("no-sandbox"));
+        QSignalSpy failed(&document, &Document::failed);
+        QVERIFY(failed.wait(guardMs));
+        QVERIFY(!document.isOpen());
+        const QString sentence = failed.first().first().value<Error>().message;
+        QVERIFY2(sentence.contains(QStringLiteral("could not lock itself in")), qPrintable(sentence));
+        QVERIFY2(sentence.contains(QStringLiteral("seccomp_load")), qPrintable(sentence));
+        const auto page = rendered(document, 0, 1);
+        QVERIFY(!page);
+        QCOMPARE(page.error().message, sentence);
+        const auto info = readInfo(document.path());
+        QVERIFY(!info);
+        QCOMPARE(info.error().message, sentence);
+    }
+
+    void aWorkerThatSaysWhatItIs()
+    {
+        const auto state = examineWorker();
+        QVERIFY(state);
+        QVERIFY(!state->poppler.isEmpty());
+        fake("whatever"); // this one waits for a document before it says anything
+        const auto silent = examineWorker();
+        QVERIFY(!silent);
+        QVERIFY(!silent.error().message.isEmpty());
+    }
+
     void aDocumentThatFailsToOpenSaysSo_data()
     {
         QTest::addColumn<QByteArray>("order");
-        for (const char *order : {"open-die", "open-nonsense", "open-another-id", "open-hang"})
+        for (const char *order : {"open-die", "open-nonsense", "open-another-id", "open-hang", "another-version"})
             QTest::newRow(order) << QByteArray(order);
     }
 

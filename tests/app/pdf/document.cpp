@@ -182,6 +182,8 @@ private Q_SLOTS:
         QVERIFY(links[1].uri.isEmpty() && links[1].page < 0);
         QCOMPARE(links[1].refused, QStringLiteral("file:///etc/passwd"));
         QVERIFY(links[2].uri.isEmpty() && links[2].page < 0);
+        QCOMPARE(links[2].refused, QStringLiteral("it runs a script"));
+        QVERIFY(links[3].refused.isEmpty() && links[0].refused.isEmpty());
         QCOMPARE(links[3].page, 4);
     }
 

@@ -177,16 +177,16 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("catalogue");
         QTest::addColumn<QStringList>("refused");
-        QTest::newRow("script at the start")
-            << QByteArray("/OpenAction << /S/JavaScript/JS(app.alert\\('x'\\)) >>") << QStringList{u"javascript:"_qs};
+        QTest::newRow("script at the start") << QByteArray("/OpenAction << /S/JavaScript/JS(app.alert\\('x'\\)) >>")
+                                             << QStringList{u"it runs a script"_qs};
         QTest::newRow("script by name")
             << QByteArray("/Names << /JavaScript << /Names [(a) << /S /JavaScript /JS (x) >>] >> >>")
-            << QStringList{u"javascript:"_qs};
+            << QStringList{u"it runs a script"_qs};
         QTest::newRow("program") << QByteArray("/OpenAction << /S\n/Launch /F (/bin/sh) >>")
-                                 << QStringList{u"launch:"_qs};
+                                 << QStringList{u"it starts a program"_qs};
         QTest::newRow("form, data")
             << QByteArray("/AA << /WC << /S /ImportData /F (x) >> /WP << /S /SubmitForm /F (http://127.0.0.1/) >> >>")
-            << QStringList{u"submitform:"_qs, u"importdata:"_qs};
+            << QStringList{u"it sends a form"_qs, u"it imports data"_qs};
         QTest::newRow("page") << QByteArray("/OpenAction [3 0 R /Fit]") << QStringList();
         QTest::newRow("like-named") << QByteArray("/Launch true /OpenAction << /S /GoTo /Launches 1 >>")
                                     << QStringList();
@@ -216,6 +216,53 @@ private Q_SLOTS:
         const auto info = readInfo(path);
         QVERIFY(info);
         QCOMPARE(info->refused, refused);
+    }
+
+    void aLinkThatAsksForMoreThanAPlaceSaysWhatItAsksFor_data()
+    {
+        QTest::addColumn<QByteArray>("action");
+        QTest::addColumn<QString>("refused");
+        QTest::addColumn<int>("page");
+        QTest::newRow("program") << QByteArray("/S /Launch /F (../../bin/sh)")
+                                 << QStringLiteral("it starts a program (../../bin/sh)") << -1;
+        QTest::newRow("script") << QByteArray("/S /JavaScript /JS (x)") << QStringLiteral("it runs a script") << -1;
+        const QString unknown =
+            QStringLiteral("it sends a form, imports data or does something else that is not known here");
+        QTest::newRow("form") << QByteArray("/S /SubmitForm /F (http://127.0.0.1/)") << unknown << -1;
+        QTest::newRow("data") << QByteArray("/S /ImportData /F (x.fdf)") << unknown << -1;
+        QTest::newRow("printer") << QByteArray("/S /Named /N /Print") << QStringLiteral("it prints") << -1;
+        QTest::newRow("menu") << QByteArray("/S /Named /N /GoBack") << QStringLiteral("it calls a command of a menu")
+                              << -1;
+        QTest::newRow("next") << QByteArray("/S /Named /N /NextPage") << QString() << 1;
+        QTest::newRow("last") << QByteArray("/S /Named /N /LastPage") << QString() << 2;
+        QTest::newRow("before the first") << QByteArray("/S /Named /N /PrevPage") << QString() << 0;
+    }
+
+    void aLinkThatAsksForMoreThanAPlaceSaysWhatItAsksFor()
+    {
+        QFETCH(QByteArray, action);
+        QFETCH(QString, refused);
+        QFETCH(int, page);
+        const QString path = m_folder.filePath(QStringLiteral("action.pdf"));
+        const QByteArray annotation = "<< /Type /Annot /Subtype /Link /Rect [10 20 60 100] /A << " + action + " >> >>";
+        QVERIFY(write(path, "%PDF-1.5\n1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj\n"
+                            "2 0 obj << /Type /Pages /Kids [3 0 R 4 0 R 4 0 R] /Count 3 >> endobj\n"
+                            "3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 100 200] /Annots [" +
+                                annotation +
+                                "] >> endobj\n"
+                                "4 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] >> endobj\n"
+                                "trailer << /Root 1 0 R /Size 5 >>\n%%EOF\n"));
+        Document document(path);
+        QVERIFY(opens(document));
+        QObject context;
+        Answer<QList<Link>> links;
+        document.links(0, &context, links.taker());
+        QVERIFY(links.came());
+        QCOMPARE(links->size(), 1);
+        QCOMPARE(links->first().refused, refused);
+        QCOMPARE(links->first().page, page);
+        QVERIFY(links->first().uri.isEmpty());
+        QVERIFY2(isNear(links->first().box, Box{0.1, 0.5, 0.6, 0.9}), written(links->first().box).constData());
     }
 
     void repliesArriveAsTheyWereSentAndNoOthersAreTaken()

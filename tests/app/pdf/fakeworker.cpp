@@ -23,6 +23,20 @@ QByteArray orderIn(int descriptor)
     return line.mid(6).trimmed();
 }
 
+/// Only now: what it says of itself is part of the order. The client waits for it anyway.
+void greet(const QByteArray &order)
+{
+    Hello hello;
+    Header header;
+    if (order == "no-sandbox") {
+        hello.failure = QStringLiteral("seccomp_load: Invalid argument");
+        header.status = Status::NoSandbox;
+    }
+    if (order == "another-version")
+        hello.version += 1;
+    sendFrame(socketDescriptor, header, hello.encode());
+}
+
 void answer(const Header &header, const QByteArray &body, const QByteArray &pixels = {})
 {
     sendFrame(socketDescriptor, {0, header.id, header.type, Status::Ok}, body, pixels);
@@ -53,6 +67,24 @@ void misbehave(const Header &header, const QByteArray &order)
         [[maybe_unused]] const ssize_t sent = ::write(socketDescriptor, &head, sizeof head);
         std::this_thread::sleep_for(std::chrono::hours(1));
     }
+    if (order == "descriptors") { // what it holds is pushed on the client
+        for (int i = 0; i < 50; ++i) {
+            const Header head{0, header.id, Type::Hello, Status::Ok};
+            const Hello again;
+            sendFrame(socketDescriptor, head, again.encode(), {}, STDIN_FILENO);
+        }
+        if (header.type == Type::Render)
+            answer(header, RenderReply{100, 100}.encode(), QByteArray(40'000, 'x'));
+        else
+            answer(header, {});
+    }
+    if (order == "leave") { // it answers well and ends
+        if (header.type == Type::Render)
+            answer(header, RenderReply{100, 100}.encode(), QByteArray(40'000, 'x'));
+        else
+            answer(header, {});
+        ::_exit(0);
+    }
     if (order == "half") { // half of the pixels, then the end
         answer(header, RenderReply{100, 100}.encode(), QByteArray(20'000, 'x'));
         ::_exit(1);
@@ -63,8 +95,6 @@ void misbehave(const Header &header, const QByteArray &order)
 
 int main()
 {
-    Hello hello;
-    sendFrame(socketDescriptor, {}, hello.encode());
     Header header;
     QByteArray body;
     QByteArray order;
@@ -73,6 +103,9 @@ int main()
         if (header.type == Type::Open) {
             order = orderIn(descriptor);
             ::close(descriptor);
+            greet(order);
+            if (order == "no-sandbox")
+                return 3;
             if (order.startsWith("open-"))
                 misbehave(header, order.mid(5));
             else

@@ -8,15 +8,40 @@
 
 namespace {
 
+constexpr uid_t nobody = 65534;
+
+enum class As { Self, Nobody };
+enum class Kernel { Full, WithoutLandlock };
+
 /// What became of `yaodian-pdf --probe what`: its exit code, or minus the signal that ended it.
-int probe(const QString &what)
+int probe(const QString &what, As as = As::Self, Kernel kernel = Kernel::Full)
 {
     QProcess process;
-    process.start(QStringLiteral(YAODIAN_BIN "/yaodian-pdf"), {QStringLiteral("--probe"), what});
+    if (as == As::Nobody)
+        process.setChildProcessModifier([] {
+            if (::setgid(nobody) != 0 || ::setuid(nobody) != 0)
+                ::_exit(100);
+        });
+    QStringList arguments{QStringLiteral("--probe"), what};
+    if (kernel == Kernel::WithoutLandlock)
+        arguments.append(QStringLiteral("without-landlock"));
+    process.start(QStringLiteral(YAODIAN_BIN "/yaodian-pdf"), arguments);
     if (!process.waitForFinished(30'000))
         return -1000;
     return process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -process.exitCode();
 }
+
+/// The folders above the program may be closed to others.
+bool canBeRunByNobody()
+{
+    return probe(QStringLiteral("nonsense"), As::Nobody) == 2;
+}
+
+/// What the limits and the filter of system calls refuse.
+const QList<const char *> probes{"socket", "unix-socket", "connect",  "create",        "write-open", "folder",
+                                 "unlink", "rename",      "kill",     "memfd",         "dumpable",   "limits",
+                                 "code",   "clone",       "symlink",  "thread-clone3", "link",       "chmod",
+                                 "send",   "send-to",     "truncate", "descriptors",   "time"};
 
 } // namespace
 
@@ -28,22 +53,37 @@ private Q_SLOTS:
     void theWorkerIsRefused_data()
     {
         QTest::addColumn<QString>("what");
-        QList<const char *> probes{"socket",   "unix-socket", "connect", "create", "write-open",
-                                   "folder",   "unlink",      "rename",  "kill",   "memfd",
-                                   "dumpable", "limits",      "code",    "clone",  "thread-clone3"};
+        QList<const char *> all = probes;
 #ifndef YAODIAN_SANITIZED // the sanitizer needs the address space and its report /proc
-        probes += {"memory", "passwd"};
+        all += {"memory", "passwd", "home", "process", "threads"};
 #endif
-        for (const char *name : probes)
+        for (const char *name : all)
             QTest::newRow(name) << QString::fromLatin1(name);
     }
 
     void theWorkerIsRefused()
     {
         QFETCH(QString, what);
-        if (what == QLatin1String("passwd") && probe(QStringLiteral("landlock")) != 0)
+        const bool isFile = QStringList{u"passwd"_qs, u"home"_qs, u"process"_qs}.contains(what);
+        if (isFile && probe(QStringLiteral("landlock")) != 0)
             return; // a kernel without Landlock; the other walls stand
         QCOMPARE(probe(what), 0);
+        if (::getuid() == 0 && canBeRunByNobody())
+            QCOMPARE(probe(what, As::Nobody), 0);
+    }
+
+    void whereTheKernelHasNoLandlockTheOtherWallsStand_data()
+    {
+        QTest::addColumn<QString>("what");
+        for (const char *name : probes)
+            QTest::newRow(name) << QString::fromLatin1(name);
+    }
+
+    void whereTheKernelHasNoLandlockTheOtherWallsStand()
+    {
+        QFETCH(QString, what);
+        QCOMPARE(probe(QStringLiteral("landlock"), As::Self, Kernel::WithoutLandlock), 1); // and it says so
+        QCOMPARE(probe(what, As::Self, Kernel::WithoutLandlock), 0);
     }
 
     void theWorkerDiesWhereItStarts_data()
@@ -57,6 +97,8 @@ private Q_SLOTS:
     {
         QFETCH(QString, what);
         QCOMPARE(probe(what), -SIGSYS);
+        if (::getuid() == 0 && canBeRunByNobody())
+            QCOMPARE(probe(what, As::Nobody), -SIGSYS);
     }
 
     void anUnknownProbeIsNoSuccess()

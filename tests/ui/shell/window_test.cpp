@@ -325,7 +325,7 @@ private Q_SLOTS:
         const auto *reader = house.child<ReaderView>("reader");
         QVERIFY(reader);
         QTRY_VERIFY_WITH_TIMEOUT(reader->isSettled() && !reader->status().isEmpty(), 20'000);
-        QCOMPARE(tests::childProcesses(), worker);
+        QVERIFY(tests::childProcesses().contains(worker.first())); // beside a spare one
     }
 
     void fileNamedAtTheStart_isOpenedBeforeThereIsAWindow()
