@@ -17,6 +17,8 @@ struct Setting
     double height = 0;
     double gap = 0; ///< between lines
     double left = 0;
+    double right = 0; ///< of the longest lines
+    bool isJustified = false;
     bool hangs = false; ///< the first line of each entry stands out at the left
     double edge = 0;    ///< the leftmost one
 
@@ -35,6 +37,11 @@ struct Setting
         gap = gaps.isEmpty() ? 0 : gaps[gaps.size() / 2];
         left = lefts.isEmpty() ? 0 : lefts[lefts.size() / 4];
         edge = lefts.value(0);
+        for (const Fragment &line : lines)
+            right = qMax(right, line.box.right);
+        const auto full = std::count_if(lines.begin(), lines.end(),
+                                        [this](const Fragment &line) { return line.box.right > right - 0.5 * height; });
+        isJustified = lines.size() >= 5 && full * 10 >= lines.size() * 6;
         hangs = hangsOn(lefts);
     }
 
@@ -91,6 +98,34 @@ bool isHeadingBeside(const Fragment &line, const Fragment &other, const Setting 
     return two || height > 1.08 * lowHeight(other);
 }
 
+/// The words stand as far apart as the cells of a table.
+bool hasCells(const Fragment &line, qsizetype from = 1)
+{
+    for (qsizetype i = from; i < line.words.size(); ++i) {
+        if (line.boxes[i].left - line.boxes[i - 1].right > 1.3 * line.height())
+            return true;
+    }
+    return false;
+}
+
+/// "1.2 Data", "A. Aims" alone on a line that it does not fill: a heading as high as the text.
+bool isNumberedHeading(const Fragment &line, const Setting &setting)
+{
+    if (line.words.size() > 14 || line.box.right > setting.right - setting.height || hasCells(line, 2))
+        return false;
+    const QString text = wordsOf(line);
+    const auto mark = headingMarkOf(text);
+    if (!mark || mark->number.isEmpty() || QStringLiteral(".,;:。，；：").contains(text.back()))
+        return false;
+    return mark->number[0].isDigit() || text.mid(mark->number.size(), 1) == QLatin1String(".");
+}
+
+bool endsParagraph(const Fragment &line, const Setting &setting)
+{
+    return QStringLiteral(".!?:。！？：").contains(line.words.last()->text.back()) ||
+           line.box.right < setting.right - 1.5 * setting.height;
+}
+
 /// A paragraph starts at `line`: by a gap, by another size, or by an indent after the end of a sentence.
 bool startsBlock(const Fragment &line, const Fragment &before, const Setting &setting)
 {
@@ -98,14 +133,20 @@ bool startsBlock(const Fragment &line, const Fragment &before, const Setting &se
         return true;
     if (isHeadingBeside(line, before, setting) || isHeadingBeside(before, line, setting))
         return true;
+    if (isNumberedHeading(line, setting) && endsParagraph(before, setting))
+        return true;
+    const QChar first = line.words.first()->text.front();
+    const QChar last = before.words.last()->text.back();
+    if (setting.isJustified && before.box.right < setting.right - 2 * setting.height &&
+        QStringLiteral(".!?:。！？：").contains(last) && (first.isUpper() || isWide(first)))
+        return true;
     const double ratio = line.letterHeight() / qMax(0.1, before.letterHeight());
     if ((ratio > 1.3 || ratio < 0.77) && line.words.size() > 1 && before.words.size() > 1)
         return true;
     const double indent = line.box.left - setting.left;
-    const QChar end = before.words.last()->text.back();
     return indent > 0.6 * setting.height && indent < 4 * setting.height &&
            before.box.left - setting.left < 0.5 * setting.height &&
-           QStringLiteral(".!?:;)]”\"。！？：；）」").contains(end);
+           QStringLiteral(".!?:;)]”\"。！？：；）」").contains(last);
 }
 
 bool isNumberedEntry(const Fragment &line)
@@ -139,6 +180,15 @@ bool endsSentence(const LaidBlock &block)
     return !last.isEmpty() && QStringLiteral(".,;。，；").contains(last.back());
 }
 
+/// Letters, those of Chinese twice: they say as much.
+int weightOf(const QString &text)
+{
+    int letters = 0;
+    for (const QChar c : text)
+        letters += c.isLetter() ? (isWide(c) ? 2 : 1) : 0;
+    return letters;
+}
+
 /// The level of a heading, or -1.
 int headingLevel(const LaidBlock &block, double usual)
 {
@@ -148,31 +198,52 @@ int headingLevel(const LaidBlock &block, double usual)
     for (const Fragment &line : block.lines)
         text += (text.isEmpty() ? QString() : QStringLiteral(" ")) + wordsOf(line);
     const double height = block.lines.first().letterHeight();
-    const auto letters = std::count_if(text.begin(), text.end(), [](QChar c) { return c.isLetter(); });
+    const int letters = weightOf(text);
     if (letters * 2 < text.size() || letters < 2)
         return -1;
     const auto mark = headingMarkOf(text);
-    if (mark && height > (isCapital(text) ? 0.7 : 0.9) * usual &&
+    if (mark &&
+        height > (isCapital(text)   ? 0.7
+                  : mark->level > 0 ? 0.8
+                                    : 0.9) *
+                     usual &&
         (mark->isKnown || height > 1.05 * usual || block.lines.size() <= 2))
         return mark->level;
-    return height > 1.18 * usual && text.size() < 200 ? 0 : -1;
+    return height > 1.25 * usual && letters >= 4 && text.size() < 200 ? 0 : -1;
 }
 
-/// Small print at the foot of a column that a mark begins, or that is lines of prose.
-bool isFootnote(const LaidBlock &block, double usual, bool marked)
+/// Names of authors below a title: large, but not as large as that.
+bool isBelowTitle(const QList<LaidBlock> &blocks, const LaidBlock &block)
 {
-    double letters = 0;
-    double words = 0;
-    for (const Fragment &line : block.lines) {
-        letters = qMax(letters, line.letterHeight());
-        words += double(line.words.size());
-    }
-    if (letters > 0.93 * usual)
+    const qsizetype index = &block - blocks.constData();
+    if (index == 0 || blocks[index - 1].kind != BlockKind::Heading)
         return false;
-    const double aLine = words / double(block.lines.size());
-    if (!footnoteMarkOf(wordsOf(block.lines.first())).isEmpty() && aLine >= 2)
+    const Fragment &title = blocks[index - 1].lines.first();
+    const Fragment &line = block.lines.first();
+    return !headingMarkOf(wordsOf(title)) && !headingMarkOf(wordsOf(line)) &&
+           line.letterHeight() < 0.95 * title.letterHeight();
+}
+
+/// Smaller than the text of the page.
+bool isSmall(const LaidBlock &block, double usual)
+{
+    return std::all_of(block.lines.begin(), block.lines.end(),
+                       [&](const Fragment &line) { return line.letterHeight() <= 0.93 * usual; });
+}
+
+/// Small print at the foot of a column that a mark begins, or that is lines of prose. `among`: other small print
+/// stands beside it.
+bool isFootnote(const LaidBlock &block, double usual, bool marked, bool among)
+{
+    if (!isSmall(block, usual))
+        return false;
+    int letters = 0;
+    for (const Fragment &line : block.lines)
+        letters += weightOf(wordsOf(line));
+    const int aLine = letters / int(block.lines.size());
+    if (!footnoteMarkOf(wordsOf(block.lines.first())).isEmpty() && aLine >= 8)
         return true;
-    return !marked && block.lines.size() >= 2 && aLine >= 5;
+    return !marked && (among || block.lines.size() >= 2) && aLine >= (among ? 10 : 22);
 }
 
 } // namespace
@@ -215,7 +286,12 @@ QList<LaidBlock> blocksOf(const QList<Fragment> &run)
                            ((marked >= 3 && isNumberedEntry(lines[i])) ||
                             (entries.hangs && entries.standsOut(lines[i]) && marked == 0));
         const bool hung = isList && entries.hangs && !entries.standsOut(lines[i]);
-        const bool fresh = out.isEmpty() || entry || i == head || i == head + 1 ||
+        const bool below = i > 0 && out.last().lines.size() == 1 &&
+                           ((isNumberedHeading(lines[i - 1], setting) &&
+                             !(isCapital(wordsOf(lines[i - 1])) && isCapital(wordsOf(lines[i])) &&
+                               lines[i].words.first()->text.front().isLetter())) ||
+                            (hasCells(lines[i]) && !hasCells(lines[i - 1]) && isCaption(out.last())));
+        const bool fresh = out.isEmpty() || entry || below || i == head || i == head + 1 ||
                            (!hung && startsBlock(lines[i], lines[i - 1], setting)) ||
                            (hung && lines[i].box.top - lines[i - 1].box.bottom > 1.5 * setting.height);
         if (fresh) {
@@ -239,7 +315,7 @@ void tellKinds(QList<LaidBlock> &blocks, QSizeF page)
     for (LaidBlock &block : blocks) {
         if (isCaption(block)) {
             block.kind = BlockKind::Caption;
-        } else if (const int level = headingLevel(block, usual); level >= 0) {
+        } else if (const int level = isBelowTitle(blocks, block) ? -1 : headingLevel(block, usual); level >= 0) {
             block.kind = BlockKind::Heading;
             block.level = level;
             const auto mark = headingMarkOf(wordsOf(block.lines.first()));
@@ -261,12 +337,39 @@ void tellKinds(QList<LaidBlock> &blocks, QSizeF page)
         foot = foot || (i + 1 < blocks.size() && blocks[i + 1].startsRun);
         if (i + 1 < blocks.size() && blocks[i + 1].startsRun)
             marked = false;
+        const bool among =
+            (i + 1 < blocks.size() && !blocks[i + 1].startsRun && blocks[i + 1].kind == BlockKind::Footnote) ||
+            (i > 0 && !block.startsRun && blocks[i - 1].kind == BlockKind::Body && isSmall(blocks[i - 1], usual));
         foot = foot && block.kind == BlockKind::Body && block.box.top > 0.45 * page.height() &&
-               isFootnote(block, usual, marked);
+               isFootnote(block, usual, marked, among);
         if (!foot)
             continue;
         block.kind = BlockKind::Footnote;
         marked = marked || !footnoteMarkOf(wordsOf(block.lines.first())).isEmpty();
+    }
+}
+
+/// The last line of a caption or a paragraph across the columns, if it is short, lies over the left one alone.
+void joinAcross(QList<LaidBlock> &blocks)
+{
+    for (qsizetype i = 1; i < blocks.size();) {
+        LaidBlock &before = blocks[i - 1];
+        const LaidBlock &block = blocks[i];
+        const Fragment &last = before.lines.last();
+        const Fragment &first = block.lines.first();
+        const double height = last.letterHeight();
+        const double gap = first.box.top - last.box.bottom;
+        const bool goesOn = block.startsRun && block.lines.size() == 1 && last.width() > 1.4 * first.width() &&
+                            qAbs(first.letterHeight() - height) < 0.06 * height && gap < 0.5 * height &&
+                            gap > -0.5 * height && qAbs(first.box.left - last.box.left) < 0.6 * height &&
+                            !QStringLiteral(".!?:。！？：").contains(last.words.last()->text.back());
+        if (!goesOn) {
+            ++i;
+            continue;
+        }
+        before.lines.append(first);
+        before.box = before.box.united(first.box);
+        blocks.removeAt(i);
     }
 }
 

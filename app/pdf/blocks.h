@@ -22,6 +22,8 @@ struct LaidBlock
 
 /// The lines of a run, parted where paragraphs, headings, captions or entries of a bibliography begin.
 [[nodiscard]] QList<LaidBlock> blocksOf(const QList<Fragment> &run);
+/// A line that was cut off from those across the columns above it goes back to them.
+void joinAcross(QList<LaidBlock> &blocks);
 /// Tells headings, captions, footnotes and entries of the bibliography among the blocks between head and foot of a
 /// page.
 void tellKinds(QList<LaidBlock> &blocks, QSizeF page);

@@ -231,12 +231,16 @@ void cut(QList<Fragment> fragments, int depth, Budget &budget, QList<QList<Fragm
     const Box box = boxOf(fragments);
     // Where this gutter parts no text, another may: a listing in two columns above an article in two others.
     QList<Fragment> others;
+    bool loose = false; // lines of other columns were passed over: a short one among them is no column of this gutter
     for (const Zone &zone : zonesOf(fragments, *gutter, height)) {
         others += zone.across;
-        if (pairedHeight({zone}, height, box.right - box.left) <= 0) {
+        const double paired = pairedHeight({zone}, height, box.right - box.left);
+        if (paired <= 0 || (loose && paired < leastPaired * height)) {
             others += zone.left + zone.right;
+            loose = loose || !(zone.left.isEmpty() && zone.right.isEmpty());
             continue;
         }
+        loose = false;
         cut(std::exchange(others, {}), depth + 1, budget, out);
         cut(zone.left, depth + 1, budget, out);
         cut(zone.right, depth + 1, budget, out);

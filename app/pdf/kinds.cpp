@@ -150,8 +150,8 @@ std::optional<HeadingMark> headingMarkOf(const QString &line)
     static const QRegularExpression numbered = expression(
         "^(?<number>\\d{1,2}(?:\\.\\d{1,2}){0,3})(?<point>\\.?)\\s{1,8}(?<title>[\\p{Lu}\\p{Han}\\d“\"(].*)$");
     static const QRegularExpression roman = expression("^(?<number>[IVX]{1,5})\\.\\s+(?<title>\\p{Lu}.*)$");
-    static const QRegularExpression lettered =
-        expression("^(?:(?:Appendix|APPENDIX)\\s+)?(?<number>[A-Z](?:\\.\\d{1,2}){0,2})\\.?:?\\s+(?<title>\\p{Lu}.*)$");
+    static const QRegularExpression lettered = expression(
+        "^(?:(?:Appendix|APPENDIX)\\s+)?(?<number>[A-Z](?:\\.\\d{1,2}){0,2})\\.?:?\\s+(?<title>\\p{Lu}\\S{2}.*)$");
     static const QRegularExpression named = expression("^(?<kind>Chapter|CHAPTER|Appendix|APPENDIX|Part)\\s+(?<number>"
                                                        "\\d{1,2}|[A-Z]|[IVX]{1,4})\\.?:?(?:\\s+(?<title>.*))?$");
     static const QRegularExpression chinese =

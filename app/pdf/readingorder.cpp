@@ -4,6 +4,8 @@
 #include "pdf/columns.h"
 #include "pdf/joinedtext.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <array>
 
@@ -145,9 +147,8 @@ void Assembler::add(const LaidBlock &block)
 }
 
 /// Takes the lines that stand alone at the head (or foot) of the page: running titles, page numbers.
-QList<Fragment> takeMargin(QList<Fragment> &fragments, double pageHeight, bool head)
+QList<Fragment> takeMargin(QList<Fragment> &fragments, double pageHeight, bool head, double margin)
 {
-    constexpr double margin = 0.085;
     constexpr int mostLines = 3;
     const double usual = usualHeight(fragments);
     // Counted from the edge inwards.
@@ -173,6 +174,26 @@ QList<Fragment> takeMargin(QList<Fragment> &fragments, double pageHeight, bool h
     return out;
 }
 
+/// A head further down that is spread over the line: number of the page, title, author.
+QList<Fragment> takeSpread(QList<Fragment> &fragments, double pageHeight)
+{
+    QList<Fragment> rest = fragments;
+    const QList<Fragment> head = takeMargin(rest, pageHeight, true, 0.125);
+    static const QRegularExpression number(QStringLiteral("^\\d{1,5}$|:\\d+$|\\bVol\\b|[卷期]"));
+    if (head.size() < 2 || head.size() > 12 ||
+        std::none_of(head.begin(), head.end(), [](const Fragment &f) { return number.match(wordsOf(f)).hasMatch(); }))
+        return {};
+    for (const Fragment &f : head) {
+        const bool alone = std::none_of(head.begin(), head.end(), [&](const Fragment &other) {
+            return qAbs(other.middle() - f.middle()) < 0.3 * f.height() && other.box.left != f.box.left;
+        });
+        if (alone)
+            return {};
+    }
+    fragments = rest;
+    return head;
+}
+
 /// More words than a newspaper has on a page: they stay as they were printed.
 constexpr qsizetype mostWords = 40'000;
 
@@ -194,8 +215,10 @@ QList<LaidBlock> laid(QList<Fragment> fragments, QSizeF page, bool isMain)
             block.kind = kind;
         return out;
     };
-    const QList<Fragment> head = takeMargin(fragments, page.height(), true);
-    const QList<Fragment> foot = takeMargin(fragments, page.height(), false);
+    QList<Fragment> head = takeMargin(fragments, page.height(), true, 0.085);
+    if (head.isEmpty())
+        head = takeSpread(fragments, page.height());
+    const QList<Fragment> foot = takeMargin(fragments, page.height(), false, 0.085);
     QList<LaidBlock> text;
     QList<LaidBlock> beside;
     for (const QList<Fragment> &run : columnsOf(fragments)) {
@@ -204,6 +227,7 @@ QList<LaidBlock> laid(QList<Fragment> fragments, QSizeF page, bool isMain)
         else
             text += blocksOf(run);
     }
+    joinAcross(text);
     tellKinds(text, page);
     putInOrder(text);
     QList<LaidBlock> out = all(head, BlockKind::Header) + text + all(foot, BlockKind::Footer) + beside;

@@ -230,6 +230,48 @@ private Q_SLOTS:
         QVERIFY(qAbs(caption.top - 400.0 / 800) < 1e-6 && qAbs(caption.left - 60.0 / 600) < 1e-6);
     }
 
+    void aListingAboveTwoColumnsDoesNotCutTheirShortLines()
+    {
+        Sheet sheet;
+        for (int i = 0; i < 30; ++i) {
+            sheet.line(60, 60 + 12 * i, QStringLiteral("mov edx into a register"));
+            sheet.line(220, 60 + 12 * i, QStringLiteral("// load primes from the activation record"));
+        }
+        sheet.column(60, 480, QStringLiteral("l"), 12);
+        sheet.line(60, 624, QStringLiteral("l12 a short one."));
+        sheet.column(60, 636, QStringLiteral("m"), 6);
+        sheet.column(320, 480, QStringLiteral("r"), 19);
+        const QStringList starts = sheet.starts();
+        const qsizetype first = starts.indexOf(QStringLiteral("l00"));
+        QCOMPARE(starts.mid(first, 38), numbered(QStringLiteral("l"), 13) + numbered(QStringLiteral("m"), 6) +
+                                            numbered(QStringLiteral("r"), 19));
+    }
+
+    void aHeadingAsHighAsTheTextIsABlockOfItsOwn()
+    {
+        Sheet sheet;
+        sheet.column(60, 100, QStringLiteral("a"), 4);
+        sheet.line(60, 148, QStringLiteral("ends here."));
+        sheet.line(60, 160, QStringLiteral("A. The Aims of It"));
+        sheet.column(60, 172, QStringLiteral("b"), 4);
+        const PageText text = inReadingOrder(sheet.page);
+        QCOMPARE(kinds(text), (QList<BlockKind>{BlockKind::Body, BlockKind::Heading, BlockKind::Body}));
+    }
+
+    void theShortLastLineOfAWideCaptionIsPartOfIt()
+    {
+        Sheet sheet;
+        sheet.line(60, 130, QStringLiteral("Figure 1: this caption runs across the whole of the page above both the"));
+        sheet.line(60, 142, QStringLiteral("columns of it."));
+        sheet.column(60, 180, QStringLiteral("l"), 20);
+        sheet.column(320, 180, QStringLiteral("r"), 20);
+        const PageText text = inReadingOrder(sheet.page);
+        QVERIFY2(text.text.startsWith(QStringLiteral("Figure 1: this caption runs across the whole of the page above "
+                                                     "both the\ncolumns of it.\n\nl00")),
+                 qPrintable(text.text));
+        QCOMPARE(text.blocks.first().kind, BlockKind::Caption);
+    }
+
     void aHangingIndentPartsTheEntriesOfABibliography()
     {
         Sheet sheet;
