@@ -44,7 +44,8 @@ void PageTrimmer::next()
             m_contents.insert(page, rotated(printedOn(*picture), (360 - rotation) % 360));
         next();
     };
-    m_document->render(page, LookScale, {}, pdf::Document::Priority::Background, this, done);
+    // Before what nobody waits for: the view changes when the last one is there.
+    m_document->render(page, LookScale, {}, pdf::Document::Priority::Near, this, done);
 }
 
 } // namespace yaodian::ui

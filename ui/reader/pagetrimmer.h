@@ -8,7 +8,7 @@
 
 namespace yaodian::ui {
 
-/// Finds out how much of the pages of a document is margin, from small pictures of them, when nothing else is asked.
+/// Finds out how much of the pages of a document is margin, from small pictures of them.
 class PageTrimmer final : public QObject
 {
     Q_OBJECT
