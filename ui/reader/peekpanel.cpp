@@ -29,7 +29,8 @@ constexpr int ShadowWidth = 5;
 constexpr int MostShown = 820; ///< of what it shows
 constexpr int LeastShown = 300;
 constexpr int PanelStep = 40;
-constexpr double RoomAround = 0.008; ///< of the page, around what is shown
+constexpr double RoomAround = 0.008; ///< of the page, beside what is shown
+constexpr double RoomAbove = 0.003;  ///< less, not to cut into the entry before
 
 Box withRoom(const Box &box)
 {
@@ -91,11 +92,7 @@ void PeekPanel::dress()
     m_label->setFont(m_theme.font(0.95, QFont::DemiBold));
     m_where->setFont(m_theme.font(0.87));
     m_words->setFont(m_theme.font(0.95));
-    const auto colour = [](QLabel *label, const QColor &ink) {
-        QPalette palette = label->palette();
-        palette.setColor(QPalette::WindowText, ink);
-        label->setPalette(palette);
-    };
+    const auto colour = [](QLabel *label, const QColor &ink) { label->setStyleSheet(u"color: %1"_s.arg(ink.name())); };
     colour(m_label, c.ink);
     colour(m_where, c.faint);
     colour(m_words, c.soft);
@@ -147,9 +144,12 @@ void PeekPanel::fill()
     m_label->setText(shown.label);
     m_where->setText(m_targets.size() < 2 ? page
                                           : tr("%1 · %2 of %3").arg(page).arg(m_shown + 1).arg(m_targets.size()));
-    m_words->setText(shown.text.simplified());
-    m_words->setVisible(!shown.text.isEmpty());
-    setAccessibleName(u"%1 %2"_s.arg(shown.label, shown.text.simplified()).trimmed());
+    // The words of an entry begin with its number, which stands above them.
+    const QString all = shown.text.simplified();
+    const QString words = all.startsWith(shown.label) ? all.mid(shown.label.size()).trimmed() : all;
+    m_words->setText(words);
+    m_words->setVisible(!words.isEmpty());
+    setAccessibleName(u"%1 %2"_s.arg(shown.label, words).trimmed());
     m_picture->setPixmap({});
     m_picture->setFixedSize(pictureSize());
     m_scroll->verticalScrollBar()->setValue(0);
