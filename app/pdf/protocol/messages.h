@@ -54,7 +54,7 @@ struct Hello
     quint32 version = protocol::version;
     QString poppler; ///< its version
     bool landlock = false;
-    bool painting = false; ///< Qt's painter can be used where Splash is slow
+    bool painting = false; ///< pictures within pages can be found
     QString failure;       ///< why there is no sandbox
 
     [[nodiscard]] QByteArray encode() const;

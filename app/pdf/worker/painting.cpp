@@ -11,7 +11,7 @@ namespace yaodian::pdf::worker {
 
 void preparePainting()
 {
-    // Without the plug-in Qt ends the program; pages are drawn by Splash alone then.
+    // Without the plug-in Qt ends the program; no pictures are found then.
     const QString plugins = QLibraryInfo::path(QLibraryInfo::PluginsPath);
     if (::access((plugins + QStringLiteral("/platforms/libqoffscreen.so")).toUtf8().constData(), R_OK) != 0)
         return;

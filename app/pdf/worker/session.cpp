@@ -143,7 +143,6 @@ Session::Answer Session::open(QByteArrayView body, int descriptor)
     keep(descriptor);
     const Mapping file(m_file);
     m_document.reset();
-    m_drawing.forget();
     if (!request || file.bytes().isEmpty())
         return {};
     m_document = load(QByteArray::fromRawData(file.bytes().data(), file.bytes().size()), request->password);
@@ -182,8 +181,11 @@ Session::Answer Session::render(QByteArrayView body)
         request->tile.isEmpty() ? QRect(QPoint(0, 0), pixelsOf(page->pageSizeF(), request->scale)) : request->tile;
     if (!isRenderable(tile.size()))
         return {};
-    QImage image = m_drawing.draw(*m_document, *page, {request->page, request->scale * 72, tile},
-                                  &Session::isInterrupted, QVariant::fromValue<void *>(this));
+    const double dpi = request->scale * 72;
+    // Splash always: poppler's other back end, Qt's painter, draws what is transparent as if it were not.
+    QImage image =
+        page->renderToImage(dpi, dpi, tile.x(), tile.y(), tile.width(), tile.height(), Poppler::Page::Rotate0, nullptr,
+                            nullptr, &Session::isInterrupted, QVariant::fromValue<void *>(this));
     if (image.size() != tile.size())
         return {};
     if (image.format() != QImage::Format_RGB32)

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "pdf/protocol/channel.h"
-#include "pdf/worker/drawing.h"
 
 #include <QImage>
 #include <QVariant>
@@ -51,7 +50,6 @@ private:
     int m_file = -1; ///< the document's
     bool m_interrupted = false;
     std::unique_ptr<Poppler::Document> m_document;
-    Drawing m_drawing;
     QImage m_picture; ///< the pixels that are being sent
 };
 
