@@ -81,6 +81,16 @@ void Bibliography::add(int page, const PageText &text, const QList<TextLine> &li
         }
         if (m_inside && endsBibliography(line, text))
             m_inside = false;
+        // A running title "A Survey of …" looks like an appendix: the next number tells that it was none.
+        const auto entry = !m_inside && !m_rows.isEmpty() ? entryMarkOf(line.text) : std::nullopt;
+        for (qsizetype i = m_rows.size() - 1; entry && entry->inBrackets && i >= qMax(qsizetype(0), m_rows.size() - 40);
+             --i) {
+            const auto last = entryMarkOf(m_rows[i].text);
+            if (!last || !last->inBrackets)
+                continue;
+            m_inside = last->label.toInt() > 0 && entry->label.toInt() == last->label.toInt() + 1;
+            break;
+        }
         if (!m_inside || m_rows.size() >= mostRows)
             continue;
         m_rows.append({page, line.startsBlock, line.box, line.text});

@@ -252,6 +252,22 @@ private Q_SLOTS:
         QCOMPARE(titles, (QStringList{QStringLiteral("2 The Method"), QStringLiteral("References")}));
     }
 
+    void aRunningTitleLikeAnAppendixDoesNotEndTheBibliography()
+    {
+        Sheet first;
+        double y = first.lines(60, 100, prose(4));
+        first.lines(60, y + 20, {QStringLiteral("References")}, 6, 12);
+        first.lines(60, y + 50, {QStringLiteral("[1] A. Ann. One. 2001."), QStringLiteral("[2] B. Ben. Two. 2002.")});
+        Sheet second;
+        second.line(60, 100, QStringLiteral("A Survey of Everything"), 6, 12);
+        second.lines(60, 130, {QStringLiteral("[3] C. Cal. Three. 2003."), QStringLiteral("[4] D. Dan. Four. 2004.")});
+        DocumentIndex index;
+        index.add(inReadingOrder(first.page));
+        index.add(inReadingOrder(second.page));
+        index.finish();
+        QCOMPARE(index.bibliography().entries().size(), 4);
+    }
+
     void aDocumentWithoutTextHasNoReferences()
     {
         DocumentIndex index;
