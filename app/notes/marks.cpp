@@ -39,29 +39,48 @@ Result<library::PaperId> Notes::known(library::PaperId paper) const
 Result<library::HighlightId> Notes::addHighlight(library::PaperId paper, const Passage &passage, const QString &kind,
                                                  const QString &comment)
 {
+    const auto made = addHighlights(paper, {passage}, kind, comment);
+    return made.ok() ? Result<library::HighlightId>(made->first()) : Result<library::HighlightId>(made.error());
+}
+
+Result<QList<library::HighlightId>> Notes::addHighlights(library::PaperId paper, const QList<Passage> &passages,
+                                                         const QString &kind, const QString &comment)
+{
     const auto of = known(paper);
     if (!of.ok())
         return of.error();
-    if (const auto sound = checked(passage); !sound.ok())
-        return sound.error();
+    for (const Passage &passage : passages.isEmpty() ? QList<Passage>{{}} : passages)
+        if (const auto sound = checked(passage); !sound.ok())
+            return sound.error();
     const QList<library::Kind> kinds = m_library.kinds();
     if (std::none_of(kinds.begin(), kinds.end(), [&](const library::Kind &k) { return k.key == kind; }))
         return Error::world(QCoreApplication::translate("notes", "There is no kind “%1”.").arg(kind));
-    library::Highlight highlight;
-    highlight.id = m_ids.make<library::HighlightTag>();
-    highlight.paper = *of;
-    highlight.document = passage.document;
-    highlight.page = passage.page;
-    highlight.boxes = passage.boxes;
-    highlight.quote = normalised(passage.quote);
-    highlight.prefix = normalised(passage.prefix);
-    highlight.suffix = normalised(passage.suffix);
-    highlight.kind = kind;
-    highlight.comment = comment;
-    highlight.made = m_clock.now();
+    QList<library::Highlight> highlights;
+    QList<library::HighlightId> made;
+    for (const Passage &passage : passages) {
+        library::Highlight highlight;
+        highlight.id = m_ids.make<library::HighlightTag>();
+        highlight.paper = *of;
+        highlight.document = passage.document;
+        highlight.page = passage.page;
+        highlight.boxes = passage.boxes;
+        highlight.quote = normalised(passage.quote);
+        highlight.prefix = normalised(passage.prefix);
+        highlight.suffix = normalised(passage.suffix);
+        highlight.kind = kind;
+        highlight.comment = comment;
+        highlight.made = m_clock.now();
+        highlights << highlight;
+        made << highlight.id;
+    }
     const auto done = m_library.act(QStringLiteral("highlight.add"), QCoreApplication::translate("notes", "Highlight"),
-                                    [&](library::Acts &acts) { return acts.putHighlight(highlight); });
-    return done.ok() ? Result<library::HighlightId>(highlight.id) : Result<library::HighlightId>(done.error());
+                                    [&](library::Acts &acts) {
+                                        for (const library::Highlight &highlight : std::as_const(highlights))
+                                            if (const auto put = acts.putHighlight(highlight); !put.ok())
+                                                return put;
+                                        return Result<void>();
+                                    });
+    return done.ok() ? Result<QList<library::HighlightId>>(made) : Result<QList<library::HighlightId>>(done.error());
 }
 
 Result<void> Notes::changeHighlight(library::HighlightId id, const QString &act, const QString &label,

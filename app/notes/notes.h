@@ -38,6 +38,9 @@ public:
 
     Result<library::HighlightId> addHighlight(library::PaperId paper, const Passage &passage, const QString &kind,
                                               const QString &comment = {});
+    /// A passage that goes over page breaks: a highlight on each page, and one act.
+    Result<QList<library::HighlightId>> addHighlights(library::PaperId paper, const QList<Passage> &passages,
+                                                      const QString &kind, const QString &comment = {});
     Result<void> setComment(library::HighlightId id, const QString &comment);
     Result<void> setKind(library::HighlightId id, const QString &kind);
     Result<void> removeHighlight(library::HighlightId id);

@@ -62,15 +62,34 @@ bool Marking::tell(const Result<void> &result)
     return false;
 }
 
+std::optional<QList<notes::Passage>> Marking::passages()
+{
+    if (m_parts.selector.isEmpty() || !isReady() || !isHere())
+        return std::nullopt;
+    QList<notes::Passage> found;
+    const QList<PageStretch> spread = m_parts.selector.spread();
+    for (const PageStretch &stretch : spread) {
+        const auto text = m_parts.texts.find(stretch.page);
+        notes::Passage passage = notes::passageOf(*text, stretch.range, stretch.page, m_sha256);
+        if (passage.boxes.isEmpty() || passage.quote.isEmpty())
+            continue;
+        if (!found.isEmpty() && found.last().page == passage.page) { // what lies between is no part of it
+            found.last().boxes += passage.boxes;
+            found.last().quote += u' ' + passage.quote;
+            found.last().suffix = passage.suffix;
+        } else {
+            found << passage;
+        }
+    }
+    return found.isEmpty() ? std::nullopt : std::optional(found);
+}
+
 std::optional<library::HighlightId> Marking::highlightIn(library::Kind kind)
 {
-    const auto text = m_parts.selector.isEmpty() ? std::nullopt : m_parts.texts.find(m_parts.selector.page());
-    if (!text || !isReady())
+    const auto marked = passages();
+    if (!marked)
         return std::nullopt;
-    const notes::Passage passage = notes::passageOf(*text, m_parts.selector.range(), m_parts.selector.page(), m_sha256);
-    if (passage.boxes.isEmpty())
-        return std::nullopt;
-    const auto made = m_notes->addHighlight(m_paper, passage, kind.key);
+    const auto made = m_notes->addHighlights(m_paper, *marked, kind.key);
     if (!made) {
         tell(made.error());
         return std::nullopt;
@@ -78,9 +97,21 @@ std::optional<library::HighlightId> Marking::highlightIn(library::Kind kind)
     m_lastKind = kind.key;
     m_parts.selector.clear();
     tell({});
-    m_parts.markings.setCurrent(*made);
+    m_parts.markings.setCurrent(made->first());
     offerNext(kind);
-    return *made;
+    if (made->size() > 1)
+        Q_EMIT message(tr("A highlight stands on one page: the passage is marked on each of its %1 pages; "
+                          "a comment or tie goes to the first.")
+                           .arg(made->size()));
+    return made->first();
+}
+
+bool Marking::isHere()
+{
+    const auto missing = m_parts.selector.missingPage();
+    if (missing)
+        Q_EMIT message(tr("The text of page %1 is not here yet; press again in a moment.").arg(*missing + 1));
+    return !missing;
 }
 
 void Marking::offerNext(const library::Kind &kind)
@@ -188,7 +219,7 @@ void Marking::remove()
 void Marking::copy()
 {
     const QString quote = m_parts.selector.quote();
-    if (quote.isEmpty())
+    if (quote.isEmpty() || !isHere())
         return;
     QGuiApplication::clipboard()->setText(quote);
     m_parts.selector.clear();

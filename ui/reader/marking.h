@@ -52,6 +52,9 @@ Q_SIGNALS:
 
 private:
     std::optional<library::HighlightId> highlightIn(library::Kind kind);
+    /// The selection, a passage a page.
+    std::optional<QList<notes::Passage>> passages();
+    bool isHere(); ///< all of the selection's text; if not, that is said
     /// The selection as a highlight in the kind used last, else the current highlight.
     std::optional<library::HighlightId> target();
     void editComment(library::HighlightId id);

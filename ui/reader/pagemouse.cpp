@@ -15,20 +15,26 @@ void PageView::mousePressEvent(QMouseEvent *event)
         QAbstractScrollArea::mousePressEvent(event);
         return;
     }
-    const bool third = m_lastDouble.isValid() && m_lastDouble.elapsed() < QApplication::doubleClickInterval() &&
-                       (event->pos() - m_lastDoubleAt).manhattanLength() < 6;
-    m_dragAt = event->pos();
-    Q_EMIT pressed(spotAt(event->pos()), third ? 3 : 1, event->modifiers());
+    click(*event);
 }
 
 void PageView::mouseDoubleClickEvent(QMouseEvent *event)
 {
-    if (event->button() != Qt::LeftButton)
-        return;
-    m_lastDouble.start();
-    m_lastDoubleAt = event->pos();
-    m_dragAt = event->pos();
-    Q_EMIT pressed(spotAt(event->pos()), 2, event->modifiers());
+    if (event->button() == Qt::LeftButton)
+        click(*event);
+}
+
+/// A word, a line, a paragraph: counted here, because the system knows two clicks only.
+void PageView::click(const QMouseEvent &event)
+{
+    const bool soon = event.timestamp() - m_lastPress < quint64(QApplication::doubleClickInterval());
+    const bool near = (event.pos() - m_lastPressAt).manhattanLength() < 6;
+    m_clicks = soon && near && m_clicks > 0 && m_clicks < 4  ? m_clicks + 1
+               : event.type() == QEvent::MouseButtonDblClick ? 2
+                                                             : 1;
+    m_lastPress = event.timestamp();
+    m_lastPressAt = m_dragAt = event.pos();
+    Q_EMIT pressed(spotAt(m_dragAt), m_clicks, event.modifiers());
 }
 
 void PageView::mouseMoveEvent(QMouseEvent *event)

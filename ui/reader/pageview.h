@@ -7,7 +7,6 @@
 #include "ui/reader/pagetrimmer.h"
 
 #include <QAbstractScrollArea>
-#include <QElapsedTimer>
 #include <QTimer>
 
 namespace yaodian::ui {
@@ -106,6 +105,7 @@ private:
     void updateWanted();
     void pictureArrived();
     void dragFurther();
+    void click(const QMouseEvent &event);
     void paintPage(QPainter &painter, int page);
     void paintPicture(QPainter &painter, int page, const QList<PageRenderer::Piece> &pieces) const;
     void paintNotice(QPainter &painter, const QRectF &where, const QString &sentence) const;
@@ -123,9 +123,10 @@ private:
     QTimer m_patience;   ///< after it, a page that is still missing says that it is being made
     QTimer m_edgeScroll; ///< while a drag is held beyond the view
     QPoint m_dragAt;
-    QElapsedTimer m_lastDouble;
-    QPoint m_lastDoubleAt;
     int m_wheel = 0; ///< turned beyond the end of a single page, in eighths of a degree
+    quint64 m_lastPress = 0; ///< timestamp
+    QPoint m_lastPressAt;
+    int m_clicks = 0; ///< at one spot, one soon after the other
     bool m_hasPages = false;
     bool m_isSized = false;
     bool m_settled = false;

@@ -121,6 +121,7 @@ void ReaderView::Private::bindSelection()
     motion("select.nextChar", Motion::NextChar);
     motion("select.previousChar", Motion::PreviousChar);
     commands.bind("reader.select", q, [this](std::optional<int>) { startSelecting(); });
+    commands.bind("select.paragraph", q, [this](std::optional<int>) { selector->takeParagraph(); });
     commands.bind("select.otherEnd", q, [this](std::optional<int>) { selector->swapEnds(); });
     commands.bind("select.cancel", q, [this](std::optional<int>) { selector->clear(); });
     commands.bind("select.copy", q, [this](std::optional<int>) { marking->copy(); });

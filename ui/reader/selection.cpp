@@ -1,5 +1,7 @@
 #include "ui/reader/selection.h"
 
+#include "ui/reader/pagebreak.h"
+
 #include <algorithm>
 
 namespace yaodian::ui {
@@ -12,46 +14,68 @@ pdf::TextRange Selection::grainAt(const pdf::PageText &text, int caret) const
         return pdf::wordAt(text, index);
     case Grain::Line:
         return pdf::lineAt(text, index);
+    case Grain::Paragraph:
+        return pdf::paragraphAt(text, index);
     case Grain::Character:
         break;
     }
     return {caret, caret};
 }
 
-void Selection::start(int page, const pdf::PageText &text, int caret, Grain grain)
+QList<pdf::TextRange> Selection::on(int page, const pdf::PageText &text) const
 {
-    m_page = page;
-    m_grain = grain;
-    m_begun = grainAt(text, caret);
-    m_anchor = m_begun.from;
-    m_head = m_begun.to;
+    const Caret from = first();
+    const Caret to = last();
+    if (!isActive() || page < from.page || page > to.page)
+        return {};
+    const int size = int(text.text.size());
+    const pdf::TextRange all{page == from.page ? from.at : 0, page == to.page ? qMin(to.at, size) : size};
+    if (from.page == to.page)
+        return {all};
+    const auto holds = [page](const pdf::TextRange &block, const Caret &end) {
+        return end.page == page && end.at > block.from && end.at < block.to;
+    };
+    QList<pdf::TextRange> parts;
+    int at = all.from;
+    for (const pdf::TextBlock &block : text.blocks) {
+        if (isReadOn(block.kind) || holds(block.range, from) || holds(block.range, to))
+            continue;
+        if (const int end = qMin(block.range.from, all.to); end > at)
+            parts << pdf::TextRange{at, end};
+        at = qMax(at, block.range.to);
+    }
+    if (all.to > at)
+        parts << pdf::TextRange{at, all.to};
+    return parts;
 }
 
-void Selection::extend(const pdf::PageText &text, int caret)
+void Selection::start(int page, const pdf::PageText &text, int caret, Grain grain)
 {
-    const pdf::TextRange there = grainAt(text, caret);
-    if (there.from < m_begun.from) {
-        m_anchor = m_begun.to;
-        m_head = there.from;
+    m_grain = grain;
+    const pdf::TextRange begun = grainAt(text, caret);
+    m_begunFrom = m_anchor = {page, begun.from};
+    m_begunTo = m_head = {page, begun.to};
+}
+
+void Selection::extend(int page, const pdf::PageText &text, int caret)
+{
+    const pdf::TextRange range = grainAt(text, caret);
+    const Caret from{page, range.from};
+    const Caret to{page, range.to};
+    if (from < m_begunFrom) {
+        m_anchor = m_begunTo;
+        m_head = from;
     } else {
-        m_anchor = m_begun.from;
-        m_head = qMax(there.to, m_begun.to);
+        m_anchor = m_begunFrom;
+        m_head = qMax(to, m_begunTo);
     }
 }
 
-void Selection::set(int page, pdf::TextRange range)
+void Selection::set(Caret anchor, Caret head)
 {
-    m_page = page;
     m_grain = Grain::Character;
-    m_begun = {range.from, range.from};
-    m_anchor = range.from;
-    m_head = range.to;
-}
-
-void Selection::move(const pdf::PageText &text, pdf::Motion motion, int times)
-{
-    for (int i = 0; i < times; ++i)
-        m_head = std::clamp<int>(pdf::moved(text, m_head, motion), 0, int(text.text.size()));
+    m_begunFrom = m_begunTo = m_anchor = anchor;
+    m_head = head;
 }
 
 int caretAt(const pdf::PageText &text, QPointF position)

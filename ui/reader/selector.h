@@ -8,6 +8,9 @@
 
 #include <QObject>
 
+#include <functional>
+#include <optional>
+
 namespace yaodian::ui {
 
 /// Selecting with mouse and keys on the page view, in reading order.
@@ -19,16 +22,22 @@ public:
     Selector(PageView &view, PageTexts &texts, Theme &theme, QObject *parent);
 
     [[nodiscard]] bool isSelecting() const { return m_selection.isActive(); }
-    [[nodiscard]] bool isEmpty() const { return !isSelecting() || m_selection.range().isEmpty(); }
-    [[nodiscard]] int page() const { return m_selection.page(); }
-    [[nodiscard]] pdf::TextRange range() const { return m_selection.range(); }
-    /// The words as a person would copy them; empty without a selection.
+    [[nodiscard]] bool isEmpty() const { return m_selection.isEmpty(); }
+    /// What is selected, page by page in reading order. Pages whose text is not here are missing.
+    [[nodiscard]] QList<PageStretch> spread() const;
+    /// The first page of the selection whose text is not here (yet); it is asked for.
+    [[nodiscard]] std::optional<int> missingPage();
+    [[nodiscard]] const Selection &selection() const { return m_selection; }
+    /// The words as a person would copy them, joined over page breaks too; empty without a selection.
     [[nodiscard]] QString quote() const;
     void clear();
     /// Begins to select by key: behind `after` if that is in view, else at the last click, else at the first line.
     void startAtView(const PageSpot &after);
     void select(int page, pdf::TextRange range);
     void move(pdf::Motion motion, int times);
+    /// Takes the paragraph whole in which the moving end stands, also where a page break divides it; again: the next
+    /// one too.
+    void takeParagraph();
     void swapEnds();
 
     void paint(QPainter &painter, int page, const PageLayout &layout) const override;
@@ -41,10 +50,16 @@ private:
     void press(const PageSpot &spot, int clicks, Qt::KeyboardModifiers modifiers);
     void drag(const PageSpot &spot);
     void release();
-    void moveOn(pdf::Motion motion);
+    /// Makes a step onto the next page, or the one before, and `times - 1` more.
+    void moveOver(pdf::Motion motion, int times);
+    void moveHead(Caret to, bool alone);
+    void takeRestOfParagraph(int page);
+    void takeBeginningOfParagraph(int page);
+    void setTo(Caret anchor, Caret head);
     void showHead();
     [[nodiscard]] bool isInView(const PageSpot &spot) const;
-    [[nodiscard]] int caretOn(const PageSpot &spot, const pdf::PageText &text) const;
+    /// Runs `then` with the text of a page, unless the selection is another one by then.
+    void withText(int page, std::function<void(const pdf::PageText &)> then);
 
     PageView &m_view;
     PageTexts &m_texts;
@@ -52,7 +67,9 @@ private:
     Selection m_selection;
     PageSpot m_pressed;
     PageSpot m_lastClick;
+    PageSpot m_draggedTo;
     bool m_dragged = false;
+    bool m_down = false; ///< the mouse button
 };
 
 } // namespace yaodian::ui

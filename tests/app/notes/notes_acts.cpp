@@ -42,6 +42,23 @@ private Q_SLOTS:
         QCOMPARE(desk.steps(), steps);
     }
 
+    void aPassageOverPages_isAHighlightEachAndOneStep()
+    {
+        Desk desk;
+        const qsizetype steps = desk.steps();
+        const notes::Passage one{QString(64, u'a'), 3, {{0.1, 0.1, 0.2, 0.2}}, u"the end of"_s, {}, {}};
+        const notes::Passage other{QString(64, u'a'), 4, {{0.1, 0.1, 0.2, 0.2}}, u"a page"_s, {}, {}};
+        QVERIFY(!desk.notes.addHighlights(desk.papers[0], {one, {}}, u"method"_s).ok());
+        QVERIFY(!desk.notes.addHighlights(desk.papers[0], {}, u"method"_s).ok());
+        QCOMPARE(desk.steps(), steps);
+        const auto made = desk.notes.addHighlights(desk.papers[0], {one, other}, u"method"_s);
+        QVERIFY(made.ok());
+        QCOMPARE(made->size(), 2);
+        QCOMPARE(desk.steps(), steps + 1);
+        QVERIFY(desk.notes.undo().ok());
+        QVERIFY(!desk.shelf->highlight(made->at(0)) && !desk.shelf->highlight(made->at(1)));
+    }
+
     void commentAndKind_areSteps_andTheSameAgainIsNone()
     {
         Desk desk;

@@ -32,7 +32,7 @@ const QString Words = QStringLiteral("One two three. Four five\nsix seven. Eight
 
 QString selected(const pdf::PageText &page, const Selection &selection)
 {
-    const pdf::TextRange range = selection.range();
+    const pdf::TextRange range = selection.on(0, page).value(0);
     return page.text.mid(range.from, range.to - range.from);
 }
 
@@ -58,43 +58,14 @@ private Q_SLOTS:
         QCOMPARE(caretBox(page, 0).left, page.boxes.at(0).left);
     }
 
-    void wordByWord_theSelectionEndsBeforeTheNextWord()
-    {
-        const pdf::PageText page = pageOf(Words);
-        Selection selection;
-        selection.set(0, {0, 0});
-        selection.move(page, Motion::NextWord, 2);
-        QCOMPARE(selected(page, selection), QStringLiteral("One two "));
-    }
-
-    void toTheNextSentence_isExactlyOneSentence()
-    {
-        const pdf::PageText page = pageOf(Words);
-        Selection selection;
-        selection.set(0, {0, 0});
-        selection.move(page, Motion::NextSentence, 1);
-        QCOMPARE(selected(page, selection).trimmed(), QStringLiteral("One two three."));
-    }
-
     void theOtherEnd_canBeMovedToo()
     {
         const pdf::PageText page = pageOf(Words);
         Selection selection;
         selection.set(0, {4, 13});
         selection.swapEnds();
-        selection.move(page, Motion::PreviousWord, 1);
+        selection.setHead({0, 0});
         QCOMPARE(selected(page, selection), QStringLiteral("One two three"));
-    }
-
-    void aMotionAtTheEnd_staysOnThePage()
-    {
-        const pdf::PageText page = pageOf(Words);
-        Selection selection;
-        selection.set(0, {0, 0});
-        selection.move(page, Motion::NextParagraph, 50);
-        QVERIFY(selection.range().to <= page.text.size());
-        selection.move(page, Motion::PreviousParagraph, 50);
-        QVERIFY(selection.range().from >= 0);
     }
 
     void aDoubleClickDraggedBack_keepsWholeWords()
@@ -103,9 +74,9 @@ private Q_SLOTS:
         Selection selection;
         selection.start(0, page, 9, Selection::Grain::Word);
         QCOMPARE(selected(page, selection), QStringLiteral("three"));
-        selection.extend(page, 5);
+        selection.extend(0, page, 5);
         QCOMPARE(selected(page, selection), QStringLiteral("two three"));
-        selection.extend(page, 17);
+        selection.extend(0, page, 17);
         QCOMPARE(selected(page, selection), QStringLiteral("three. Four"));
     }
 
@@ -117,15 +88,38 @@ private Q_SLOTS:
         QCOMPARE(selected(page, selection).trimmed(), QStringLiteral("six seven. Eight nine."));
     }
 
+    void aFourthClick_takesTheParagraphAndADragWholeOnes()
+    {
+        const pdf::PageText page = pageOf(Words);
+        Selection selection;
+        selection.start(0, page, 30, Selection::Grain::Paragraph);
+        QCOMPARE(selected(page, selection), Words.left(Words.indexOf(QStringLiteral("\n\n"))));
+        selection.extend(0, page, int(Words.indexOf(QStringLiteral("paragraph"))));
+        QCOMPARE(selected(page, selection), Words);
+    }
+
+    void draggedToAnotherPage_itKeepsWholeWordsThere()
+    {
+        const pdf::PageText page = pageOf(Words);
+        Selection selection;
+        selection.start(1, page, 5, Selection::Grain::Word);
+        selection.extend(2, page, 5);
+        QCOMPARE(selection.first(), (Caret{1, 4}));
+        QCOMPARE(selection.last(), (Caret{2, 7}));
+        selection.extend(0, page, 9);
+        QCOMPARE(selection.first(), (Caret{0, 8}));
+        QCOMPARE(selection.last(), (Caret{1, 7}));
+    }
+
     void aPlainDrag_endsWhereTheMouseIs()
     {
         const pdf::PageText page = pageOf(Words);
         Selection selection;
         selection.start(0, page, 4, Selection::Grain::Character);
-        QVERIFY(selection.range().isEmpty());
-        selection.extend(page, 7);
+        QVERIFY(selection.isEmpty());
+        selection.extend(0, page, 7);
         QCOMPARE(selected(page, selection), QStringLiteral("two"));
-        selection.extend(page, 0);
+        selection.extend(0, page, 0);
         QCOMPARE(selected(page, selection), QStringLiteral("One "));
     }
 };
