@@ -40,6 +40,7 @@ struct ReaderContext
     std::function<QWidget *(QWidget *panel)> showAtSide; ///< shows a panel at the left instead of the contents, and
                                                          ///< gives back what was there; nullptr: the contents again
     Links &links;
+    QList<QWidget *> besides; ///< what stands beside the pages: the panels
     Selector &selector;
 };
 

@@ -123,7 +123,7 @@ private:
     QTimer m_patience;   ///< after it, a page that is still missing says that it is being made
     QTimer m_edgeScroll; ///< while a drag is held beyond the view
     QPoint m_dragAt;
-    int m_wheel = 0; ///< turned beyond the end of a single page, in eighths of a degree
+    int m_wheel = 0;         ///< turned beyond the end of a single page, in eighths of a degree
     quint64 m_lastPress = 0; ///< timestamp
     QPoint m_lastPressAt;
     int m_clicks = 0; ///< at one spot, one soon after the other

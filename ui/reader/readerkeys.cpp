@@ -173,6 +173,10 @@ bool ReaderView::Private::key(QKeyEvent *event)
     for (const auto &feature : features)
         if (feature->key(event))
             return true;
+    if (locked && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)) {
+        askPassword(false);
+        return true;
+    }
     if (links->isHinting()) {
         const QString text = event->text();
         if (event->key() == Qt::Key_Escape || text.size() != 1 || !text.at(0).isLetter())

@@ -123,6 +123,7 @@ void ReaderView::Private::connectParts()
     connect(field, &InlineField::closed, pages, qOverload<>(&QWidget::setFocus));
     connect(search, &SearchPanel::accepted, pages, qOverload<>(&QWidget::setFocus));
     connect(search, &SearchPanel::left, q, [this] { endSearch(); });
+    connect(q, &ReaderView::onlyPages, q, [this](bool on) { onlyPages = on; });
     connect(&theme, &Theme::changed, q, [this] { dress(); });
     connect(&keeping, &QTimer::timeout, q, [this] { keepPlace(); });
     connect(&restAtLatest, &QTimer::timeout, q, [this] { loadMarks(); });
@@ -144,6 +145,7 @@ void ReaderView::Private::addFeatures()
         [this](const pdf::Link &link) { follow(link); },
         [this](QWidget *wanted) { return showAtSide(wanted); },
         *links,
+        {side, panel},
         *selector,
     });
 }
@@ -161,6 +163,8 @@ QWidget *ReaderView::Private::showAtSide(QWidget *wanted)
 /// What stands beside the pages without having been asked for.
 void ReaderView::Private::arrange()
 {
+    if (onlyPages)
+        return;
     side->setVisible(!(narrow || compact) || side->currentWidget() == search);
     panel->setVisible(!compact);
 }
@@ -187,6 +191,8 @@ void ReaderView::Private::clear()
         feature->setDocument(nullptr);
     markings->setHighlights({});
     contents->clear();
+    locked = false;
+    renewed.reset();
     document.reset();
 }
 
@@ -194,7 +200,12 @@ void ReaderView::Private::show(const QString &file, std::shared_ptr<pdf::Ahead> 
 {
     clear();
     path = file;
-    document = std::make_unique<pdf::Document>(file, std::move(ahead));
+    take(std::make_unique<pdf::Document>(file, std::move(ahead)));
+}
+
+void ReaderView::Private::take(std::unique_ptr<pdf::Document> shown)
+{
+    document = std::move(shown);
     connect(document.get(), &pdf::Document::opened, q, [this] { documentOpened(); });
     connect(document.get(), &pdf::Document::measured, q, [this] { pages->setPages(document->info().pages); });
     connect(document.get(), &pdf::Document::hashed, q, [this](const QString &hash) { named(hash); });
@@ -215,6 +226,7 @@ void ReaderView::Private::open(const DocumentRef &wanted, const std::optional<Pa
     }
     paper = wanted.paper;
     sha256 = wanted.sha256;
+    loose = sha256.isEmpty();
     startPlace = start;
     startHighlight.reset();
     show(wanted.path, std::move(ahead));
@@ -234,9 +246,49 @@ void ReaderView::Private::go(const HistoryEntry &entry)
         open(entry.document, entry.place, {});
 }
 
+/// What is shown stays until the file, as it is now, has been opened: it may be damaged, or half written.
+void ReaderView::Private::readAgain()
+{
+    if (path.isEmpty())
+        return;
+    renewed = std::make_unique<pdf::Document>(path);
+    connect(
+        renewed.get(), &pdf::Document::opened, q, [this] { takeRenewed(); }, Qt::QueuedConnection);
+    connect(
+        renewed.get(), &pdf::Document::passwordNeeded, q, [this] { takeRenewed(); }, Qt::QueuedConnection);
+    connect(renewed.get(), &pdf::Document::failed, q, [this](const Error &error) {
+        Q_EMIT q->message(
+            ReaderView::tr("The file cannot be read as it is now; what was shown before stays. %1").arg(error.message));
+    });
+}
+
+void ReaderView::Private::takeRenewed()
+{
+    if (!renewed || renewed->path() != path)
+        return;
+    auto next = std::move(renewed);
+    next->disconnect(q);
+    const PagePlace place = pages->place();
+    clear();
+    if (loose) { // another text than that of the document it was filed as
+        panel->setPaper({});
+        marking->setDocument({}, {});
+        paper = {};
+        sha256.clear();
+    }
+    startPlace = place;
+    if (!next->isOpen())
+        next = std::make_unique<pdf::Document>(path); // it asks for its password again
+    take(std::move(next));
+    Q_EMIT q->message(ReaderView::tr("The file was read again."));
+    if (loose)
+        Q_EMIT q->readAnew(path);
+}
+
 void ReaderView::Private::documentOpened()
 {
     dress(); // another reader may have chosen another look meanwhile
+    locked = false;
     places.setDocument(sha256.isEmpty() ? places.lastKnown(path) : sha256);
     PagePlace start = startPlace.value_or(PagePlace());
     const auto last = places.last();
@@ -247,6 +299,9 @@ void ReaderView::Private::documentOpened()
     } else {
         pages->setMode(modeOfNew());
     }
+    if (startPlace)
+        start = *std::exchange(startPlace, std::nullopt);
+    start.page = std::clamp<int>(start.page, 0, std::max<int>(0, int(document->info().pages.size()) - 1));
     // Only the page in view is asked for now; all else waits until it is there.
     pages->setDocument(document.get(), start, sha256);
     texts->setDocument(document.get());
@@ -269,14 +324,17 @@ void ReaderView::Private::named(const QString &hash)
 
 void ReaderView::Private::documentFailed(const Error &error)
 {
-    pages->setNotice(ReaderView::tr("This PDF cannot be shown. %1").arg(error.message));
+    const QString why = ReaderView::tr("This PDF cannot be shown. %1").arg(error.message);
+    const QString ways = ReaderView::tr("ge opens it in the system's viewer, Ctrl+R tries again.");
+    pages->setNotice(QFileInfo::exists(path) ? why + "\n\n"_L1 + ways : why);
     loadMarks();
     Q_EMIT q->failed(error.message);
 }
 
 void ReaderView::Private::askPassword(bool wrong)
 {
-    pages->setNotice(ReaderView::tr("This PDF is locked by a password."));
+    locked = true;
+    pages->setNotice(ReaderView::tr("This PDF is locked by a password. Enter asks for it."));
     const QRect middle(pages->viewport()->width() / 2 - 210, pages->viewport()->height() / 2, 420, 20);
     field->ask(
         middle, wrong ? ReaderView::tr("That was not the password. Try again.") : ReaderView::tr("Password"), {},
@@ -481,6 +539,16 @@ QString ReaderView::sha256() const
 QString ReaderView::path() const
 {
     return d->path;
+}
+
+bool ReaderView::isLoose() const
+{
+    return d->loose;
+}
+
+void ReaderView::readAgain()
+{
+    d->readAgain();
 }
 
 QString ReaderView::title() const

@@ -62,6 +62,7 @@ public:
     [[nodiscard]] library::PaperId paper() const; ///< null before attach()
     [[nodiscard]] QString sha256() const;         ///< empty before attach()
     [[nodiscard]] QString path() const;           ///< of the file that is shown; empty: none is
+    [[nodiscard]] bool isLoose() const;           ///< opened by its path, whatever attach() said
     [[nodiscard]] QString title() const;
     [[nodiscard]] QString status() const; ///< "Page 4 of 14"
     [[nodiscard]] bool hasSelection() const;
@@ -69,6 +70,8 @@ public:
     void goToPage(int page);              ///< from 0
     void goToHighlight(library::HighlightId id);
     void focusPages();
+    /// Opens the file as it is now, at the same place; what is shown stays until that has worked.
+    void readAgain();
 
 Q_SIGNALS:
     void left();   ///< Esc, with nothing more to leave in the document
@@ -78,6 +81,8 @@ Q_SIGNALS:
     void selectionChanged(bool selecting); ///< keys of Place::Selection count while true
     void saved();                          ///< something was committed
     void message(const QString &sentence); ///< for the status line
+    void onlyPages(bool on);               ///< whoever shows anything around the view hides it, or shows it again
+    void readAnew(const QString &path);    ///< the file of a loose view is another one now: attach() is waited for
     void externalLink(const QUrl &url);    ///< http or https; asked to be opened
     void settled();                        ///< the visible pages are sharp
     void failed(const QString &sentence);  ///< the document cannot be read; the view says it too

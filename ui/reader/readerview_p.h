@@ -36,6 +36,9 @@ struct ReaderView::Private
     QWidget *showAtSide(QWidget *wanted);
     void clear();
     void show(const QString &path, std::shared_ptr<pdf::Ahead> ahead);
+    void take(std::unique_ptr<pdf::Document> shown);
+    void readAgain();
+    void takeRenewed();
     void documentOpened();
     void named(const QString &sha256);
     void documentFailed(const Error &error);
@@ -102,10 +105,14 @@ struct ReaderView::Private
     std::vector<std::unique_ptr<ReaderFeature>> features;
 
     std::unique_ptr<pdf::Document> document;
+    std::unique_ptr<pdf::Document> renewed; ///< the same file, being opened as it is now
     QString path;
     library::PaperId paper;
     QString sha256;
     History history;
+    bool loose = false;     ///< opened by its path: the file is the reader's own and may change
+    bool locked = false;    ///< by a password that is not known
+    bool onlyPages = false; ///< are shown, whatever the width
     std::optional<PagePlace> startPlace;
     std::optional<library::HighlightId> startHighlight;
     QTimer keeping; ///< the place is written when the view has come to rest

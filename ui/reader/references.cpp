@@ -227,13 +227,13 @@ QRect References::inView(const Found &found) const
 /// Where the selection ends, in the view.
 std::optional<QPoint> References::caret() const
 {
-    const auto text = m_selector.isSelecting() ? m_texts.find(m_selector.page()) : std::nullopt;
+    const Caret end = m_selector.selection().last();
+    const auto text = m_selector.isSelecting() ? m_texts.find(end.page) : std::nullopt;
     if (!text)
         return std::nullopt;
-    const pdf::TextRange range = m_selector.range();
-    for (int at = std::min(range.to, int(text->boxes.size()) - 1); at >= 0; --at)
+    for (int at = std::min(end.at, int(text->boxes.size()) - 1); at >= 0; --at)
         if (!text->boxes.at(at).isEmpty())
-            return m_view.inView(m_selector.page(), text->boxes.at(at)).center();
+            return m_view.inView(end.page, text->boxes.at(at)).center();
     return std::nullopt;
 }
 

@@ -19,6 +19,13 @@ Selector::Selector(PageView &view, PageTexts &texts, Theme &theme, QObject *pare
         if (isSelecting() && page >= m_selection.first().page && page <= m_selection.last().page)
             m_view.viewport()->update();
     });
+    // The next key may lead over the page break: it is not to wait for the text there.
+    connect(this, &Selector::changed, this, [this] {
+        const int page = isSelecting() ? m_selection.head().page : -1;
+        for (const int beside : {page + 1, page - 1})
+            if (page >= 0 && beside >= 0 && beside < m_view.layoutOfPages().count())
+                m_texts.want(beside);
+    });
     view.addOverlay(this);
 }
 

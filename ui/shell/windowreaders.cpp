@@ -60,6 +60,17 @@ void MainWindow::connectReader(ReaderView *view)
     connect(view, &ReaderView::saved, m_status, &StatusLine::setSaved);
     connect(view, &ReaderView::message, m_notice, &Notice::say);
     connect(view, &ReaderView::failed, m_notice, &Notice::sayTrouble);
+    connect(view, &ReaderView::readAnew, this, [this, view](const QString &path) {
+        auto *once = new QObject(view);
+        connect(view, &ReaderView::settled, once, [this, once, path, view] {
+            once->deleteLater();
+            adoptShown(*view, path);
+        });
+    });
+    connect(view, &ReaderView::onlyPages, this, [this](bool on) {
+        m_status->setVisible(!on);
+        m_sessionBar->setMaximumHeight(on ? 0 : QWIDGETSIZE_MAX); // whether it is shown is the session's to say
+    });
     connect(view, &ReaderView::externalLink, this, [this](const QUrl &url) {
         // As it is asked for, letter by letter: a name in another script may look like one that is trusted.
         const QString shown = QString::fromLatin1(url.toEncoded());

@@ -9,7 +9,7 @@ namespace yaodian::tests {
 /// A page whose characters stand in a row, one line below the other.
 inline pdf::PageText pageOf(const QString &text)
 {
-    pdf::PageText page{text, {}};
+    pdf::PageText page{text, {}, {}};
     double left = 0.1, top = 0.1;
     for (const QChar c : text) {
         const bool end = c == QLatin1Char('\n');

@@ -169,5 +169,18 @@ int main(int argc, char **argv)
     QTest::keyClick(desk.pages(), Qt::Key_Escape);
     desk.type(QStringLiteral("f"));
     shot(desk, prefix, QStringLiteral("hints"));
+    QTest::keyClick(desk.pages(), Qt::Key_Escape);
+    desk.type(QStringLiteral("L"));
+    QTest::qWait(500);
+    desk.type(QStringLiteral("9j"));
+    shot(desk, prefix, QStringLiteral("ruler"));
+    QTest::keyClick(desk.pages(), Qt::Key_Escape);
+    desk.type(QStringLiteral("V"));
+    shot(desk, prefix, QStringLiteral("area"));
+    QTest::keyClick(desk.pages(), Qt::Key_Return);
+    shot(desk, prefix, QStringLiteral("taken"));
+    desk.type(QStringLiteral("F"));
+    shot(desk, prefix, QStringLiteral("focus"));
+    desk.type(QStringLiteral("F"));
     return 0;
 }

@@ -70,6 +70,8 @@ struct TwoPages
     /// v at the beginning of the first page.
     void startByKey()
     {
+        QVERIFY(textsAreHere());
+        mouse->click(startOf(u"The first"_s, 0));
         desk.type(u"v"_s);
         QTRY_VERIFY_WITH_TIMEOUT(desk.reader->hasSelection(), 20000);
     }

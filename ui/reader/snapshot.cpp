@@ -1,0 +1,46 @@
+#include "ui/reader/snapshot.h"
+
+#include "ui/reader/pagelayout.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace yaodian::ui {
+
+namespace {
+
+constexpr double FinestDpi = 300;
+constexpr double MostPixels = 24e6; ///< the worker draws no more than 32 million at once
+constexpr double LongestSide = 16'000;
+
+} // namespace
+
+Box boxBetween(QPointF one, QPointF other)
+{
+    const auto within = [](double value) { return std::clamp(value, 0.0, 1.0); };
+    return {within(std::min(one.x(), other.x())), within(std::min(one.y(), other.y())),
+            within(std::max(one.x(), other.x())), within(std::max(one.y(), other.y()))};
+}
+
+Snapshot snapshotOf(const pdf::PageInfo &page, const Box &area)
+{
+    const Box shown = rotated(area, page.rotation);
+    const QRectF points = shown.on(page.size);
+    double scale = FinestDpi / 72;
+    const double square = std::max(points.width() * points.height(), 1.0);
+    scale = std::min(scale, std::sqrt(MostPixels / square));
+    scale = std::min(scale, LongestSide / std::max({points.width(), points.height(), 1.0}));
+    const QRectF pixels(points.topLeft() * scale, points.size() * scale);
+    return {scale, pixels.adjusted(1e-6, 1e-6, -1e-6, -1e-6).toAlignedRect()}; // not a row more by a rounding
+}
+
+QString snapshotName(const QString &title, int page)
+{
+    QString name = title;
+    for (QChar &c : name)
+        if (QStringLiteral("/\\:*?\"<>|").contains(c) || !c.isPrint())
+            c = QLatin1Char(' ');
+    return QStringLiteral("%1 p%2.png").arg(name.simplified().left(60)).arg(page + 1);
+}
+
+} // namespace yaodian::ui
