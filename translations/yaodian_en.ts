@@ -230,6 +230,16 @@
     </message>
 </context>
 <context>
+    <name>yaodian::ui::Printing</name>
+    <message numerus="yes">
+        <source>%n page(s) were printed.</source>
+        <translation>
+            <numerusform>%n page was printed.</numerusform>
+            <numerusform>%n pages were printed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yaodian::ui::SessionBar</name>
     <message numerus="yes">
         <source>%n min</source>

@@ -793,6 +793,10 @@
         <source>set: the password, a line of standard input; an empty one takes it out</source>
         <translation>set: 密码, 取自标准输入的一行; 空行则删除密码</translation>
     </message>
+    <message>
+        <source>A PDF cannot reach your files even if it takes its program over</source>
+        <translation>即使 PDF 控制了绘制它的程序, 也无法触及您的文件</translation>
+    </message>
 </context>
 <context>
     <name>commands</name>
@@ -2405,6 +2409,58 @@
         <source>This regular expression takes too long; a simpler one may do.</source>
         <translation>这个正则表达式太费时; 换个简单些的试试。</translation>
     </message>
+    <message>
+        <source>The program that draws PDFs does not answer.</source>
+        <translation>绘制 PDF 的程序没有应答。</translation>
+    </message>
+    <message>
+        <source>it starts a program</source>
+        <translation>它要启动一个程序</translation>
+    </message>
+    <message>
+        <source>it starts a program (%1)</source>
+        <translation>它要启动程序 (%1)</translation>
+    </message>
+    <message>
+        <source>it runs a script</source>
+        <translation>它要运行脚本</translation>
+    </message>
+    <message>
+        <source>it sends a form</source>
+        <translation>它要发送表单</translation>
+    </message>
+    <message>
+        <source>it imports data</source>
+        <translation>它要导入数据</translation>
+    </message>
+    <message>
+        <source>it plays a sound or a film</source>
+        <translation>它要播放声音或影片</translation>
+    </message>
+    <message>
+        <source>it shows or hides a part of the page</source>
+        <translation>它要显示或隐藏页面的一部分</translation>
+    </message>
+    <message>
+        <source>it sends a form, imports data or does something else that is not known here</source>
+        <translation>它要发送表单、导入数据, 或做此处不认识的事</translation>
+    </message>
+    <message>
+        <source>it prints</source>
+        <translation>它要打印</translation>
+    </message>
+    <message>
+        <source>it saves a file</source>
+        <translation>它要保存文件</translation>
+    </message>
+    <message>
+        <source>it closes the window</source>
+        <translation>它要关闭窗口</translation>
+    </message>
+    <message>
+        <source>it calls a command of a menu</source>
+        <translation>它要调用菜单命令</translation>
+    </message>
 </context>
 <context>
     <name>post</name>
@@ -3140,6 +3196,53 @@
     </message>
 </context>
 <context>
+    <name>yaodian::ui::Area</name>
+    <message>
+        <source>move</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>take the picture</source>
+        <translation>截取</translation>
+    </message>
+    <message>
+        <source>give up</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>The picture is in the clipboard: %1 × %2 pixels.</source>
+        <translation>图片已在剪贴板: %1 × %2 像素。</translation>
+    </message>
+    <message>
+        <source>Picture copied</source>
+        <translation>图片已复制</translation>
+    </message>
+    <message>
+        <source>save it to a file</source>
+        <translation>存为文件</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>保存图片</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>The picture is saved: %1</source>
+        <translation>图片已保存: %1</translation>
+    </message>
+    <message>
+        <source>The picture could not be saved: %1</source>
+        <translation>图片无法保存: %1</translation>
+    </message>
+</context>
+<context>
     <name>yaodian::ui::ArxivNews</name>
     <message>
         <source>Asking arXiv…</source>
@@ -3384,6 +3487,13 @@
     <message>
         <source>Back</source>
         <translation>返回</translation>
+    </message>
+</context>
+<context>
+    <name>yaodian::ui::FocusMode</name>
+    <message>
+        <source>Only the pages are shown; F or Esc brings the rest back.</source>
+        <translation>只显示页面; 按 F 或 Esc 恢复。</translation>
     </message>
 </context>
 <context>
@@ -3726,6 +3836,14 @@ Press p on an entry to write a point.</source>
         <source>Copied.</source>
         <translation>已复制。</translation>
     </message>
+    <message>
+        <source>A highlight stands on one page: the passage is marked on each of its %1 pages; a comment or tie goes to the first.</source>
+        <translation>一处高亮只在一页上: 这段文字在 %1 页上各标一处; 评论或证据归第一处。</translation>
+    </message>
+    <message>
+        <source>The text of page %1 is not here yet; press again in a moment.</source>
+        <translation>第 %1 页的文字还没到, 请稍后再按。</translation>
+    </message>
 </context>
 <context>
     <name>yaodian::ui::MonthView</name>
@@ -3907,6 +4025,54 @@ gx 在浏览器中打开;从那里保存或拖到这里的 PDF 会存入。</tra
     </message>
 </context>
 <context>
+    <name>yaodian::ui::PrintJob</name>
+    <message>
+        <source>There is no such page to print.</source>
+        <translation>没有这样的页可打印。</translation>
+    </message>
+    <message>
+        <source>The printer could not be started.</source>
+        <translation>无法启动打印机。</translation>
+    </message>
+    <message>
+        <source>Printing was stopped: the document was closed.</source>
+        <translation>打印已停止: 文档已关闭。</translation>
+    </message>
+    <message>
+        <source>Printing stopped at page %1. %2</source>
+        <translation>打印停在第 %1 页。%2</translation>
+    </message>
+    <message>
+        <source>The printer takes no more pages.</source>
+        <translation>打印机不再接受页面。</translation>
+    </message>
+</context>
+<context>
+    <name>yaodian::ui::Printing</name>
+    <message>
+        <source>Printing was stopped: the document was closed.</source>
+        <translation>打印已停止: 文档已关闭。</translation>
+    </message>
+    <message>
+        <source>Something is being printed already; Esc ends it.</source>
+        <translation>正在打印; 按 Esc 结束。</translation>
+    </message>
+    <message>
+        <source>Printing page %1 of %2… Esc ends it.</source>
+        <translation>正在打印第 %1 / %2 页… 按 Esc 结束。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) were printed.</source>
+        <translation>
+            <numerusform>已打印 %n 页。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Printing was ended. What the printer has already, it may still print.</source>
+        <translation>打印已结束。打印机已收到的页可能还会打出。</translation>
+    </message>
+</context>
+<context>
     <name>yaodian::ui::ReaderView</name>
     <message>
         <source>Mark %1 is set here.</source>
@@ -3945,10 +4111,6 @@ gx 在浏览器中打开;从那里保存或拖到这里的 PDF 会存入。</tra
         <translation>这份 PDF 无法显示。%1</translation>
     </message>
     <message>
-        <source>This PDF is locked by a password.</source>
-        <translation>这份 PDF 有密码保护。</translation>
-    </message>
-    <message>
         <source>That was not the password. Try again.</source>
         <translation>密码不对,请再试一次。</translation>
     </message>
@@ -3968,12 +4130,68 @@ gx 在浏览器中打开;从那里保存或拖到这里的 PDF 会存入。</tra
         <source>A mark can be set once the file has been read.</source>
         <translation>读完文件后才能设标记。</translation>
     </message>
+    <message>
+        <source>The file cannot be read as it is now; what was shown before stays. %1</source>
+        <translation>文件现在无法读取; 仍显示之前的内容。%1</translation>
+    </message>
+    <message>
+        <source>The file was read again.</source>
+        <translation>文件已重新读取。</translation>
+    </message>
+    <message>
+        <source>ge opens it in the system&apos;s viewer, Ctrl+R tries again.</source>
+        <translation>ge 用系统的阅读器打开, Ctrl+R 重试。</translation>
+    </message>
+    <message>
+        <source>This PDF is locked by a password. Enter asks for it.</source>
+        <translation>这个 PDF 有密码保护。按 Enter 输入。</translation>
+    </message>
+    <message>
+        <source>This PDF asks for what is not done: %1.</source>
+        <translation>这个 PDF 要求的事没有执行: %1。</translation>
+    </message>
 </context>
 <context>
     <name>yaodian::ui::Readers</name>
     <message>
         <source>Document</source>
         <translation>文档</translation>
+    </message>
+</context>
+<context>
+    <name>yaodian::ui::Reloading</name>
+    <message>
+        <source>There is no file to be opened.</source>
+        <translation>没有可打开的文件。</translation>
+    </message>
+    <message>
+        <source>Open this PDF in the system&apos;s viewer?
+%1</source>
+        <translation>用系统的阅读器打开这个 PDF?
+%1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>The PDF could not be copied for the system&apos;s viewer.</source>
+        <translation>无法为系统的阅读器复制 PDF。</translation>
+    </message>
+    <message>
+        <source>The system has no viewer that opens PDFs.</source>
+        <translation>系统没有能打开 PDF 的阅读器。</translation>
+    </message>
+</context>
+<context>
+    <name>yaodian::ui::Ruler</name>
+    <message>
+        <source>This is the first line.</source>
+        <translation>已是第一行。</translation>
+    </message>
+    <message>
+        <source>This is the last line.</source>
+        <translation>已是最后一行。</translation>
     </message>
 </context>
 <context>
@@ -4183,6 +4401,13 @@ gx 在浏览器中打开;从那里保存或拖到这里的 PDF 会存入。</tra
     <message>
         <source>Its address begins with http: the password can be read on its way.</source>
         <translation>它的地址以 http 开头:密码在途中可能被读到。</translation>
+    </message>
+</context>
+<context>
+    <name>yaodian::ui::SpokenPages</name>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
     </message>
 </context>
 <context>

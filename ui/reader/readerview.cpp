@@ -211,6 +211,9 @@ void ReaderView::Private::take(std::unique_ptr<pdf::Document> shown)
     connect(document.get(), &pdf::Document::hashed, q, [this](const QString &hash) { named(hash); });
     connect(document.get(), &pdf::Document::failed, q, [this](const Error &error) { documentFailed(error); });
     connect(document.get(), &pdf::Document::passwordNeeded, q, [this](bool wrong) { askPassword(wrong); });
+    connect(document.get(), &pdf::Document::refuses, q, [this](const QStringList &what) {
+        Q_EMIT q->message(ReaderView::tr("This PDF asks for what is not done: %1.").arg(what.join(u"; ")));
+    });
     retitle();
     if (document->isOpen())
         documentOpened();
