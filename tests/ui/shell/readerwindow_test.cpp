@@ -53,7 +53,7 @@ private Q_SLOTS:
         Reading reading;
         const auto *status = reading.house.child<QWidget>("status");
         QVERIFY(status->isVisible());
-        QTest::keyClick(reading.pages(), Qt::Key_F, Qt::ShiftModifier);
+        QTest::keyClick(reading.pages(), 'F');
         QVERIFY(!status->isVisible());
         QTest::keyClick(reading.pages(), Qt::Key_Escape);
         QVERIFY(status->isVisible());
@@ -63,7 +63,7 @@ private Q_SLOTS:
     void leavingTheReaderFromThere_bringsTheStatusLineBack()
     {
         Reading reading;
-        QTest::keyClick(reading.pages(), Qt::Key_F, Qt::ShiftModifier);
+        QTest::keyClick(reading.pages(), 'F');
         QTest::keyClick(reading.pages(), Qt::Key_Q);
         QTRY_VERIFY(reading.house.child<QWidget>("status")->isVisible());
     }
