@@ -38,6 +38,7 @@ public:
     void setToday(const QDate &today) { m_today = today.toJulianDay(); }
     void setHoliday(const QDate &holiday) { m_holiday = holiday.toJulianDay(); }
     void setDelay(int ms) { m_delay = ms; }
+    void setPostsOfAPage(int posts) { m_posts = posts; }
 
 private:
     QByteArray feed(int page) const
@@ -45,7 +46,7 @@ private:
         QByteArray items;
         int at = 0;
         for (QDate day = QDate::fromJulianDay(m_today); day > QDate(2023, 1, 1); day = day.addDays(-1)) {
-            if (day.dayOfWeek() > 5 || day.toJulianDay() == m_holiday || at++ / 5 != page - 1)
+            if (day.dayOfWeek() > 5 || day.toJulianDay() == m_holiday || at++ / m_posts != page - 1)
                 continue;
             const QByteArray name = day.toString(Qt::ISODate).toLatin1();
             items += "<item><title>Digest " + name + "</title><guid>" + name + "</guid><pubDate>" +
@@ -58,6 +59,7 @@ private:
     std::atomic<qint64> m_today;
     std::atomic<qint64> m_holiday = 0;
     std::atomic<int> m_delay = 0;
+    std::atomic<int> m_posts = 5;
 };
 
 /// The page over a library of its own, and a clock that stands on Wednesday 2023-02-08, 10:00 UTC.
@@ -335,6 +337,7 @@ private Q_SLOTS:
         Blog blog(server, u"/feed"_s, QDate(2023, 2, 8));
         const QDate holiday(2023, 2, 2);
         blog.setHoliday(holiday);
+        blog.setPostsOfAPage(4); // the holiday's would stand on the second page
         House house;
         house.put(server.url(u"/feed"_s), u"Working days"_s);
         house.sync();
