@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <utility>
 #include <vector>
 
@@ -13,8 +14,27 @@ namespace {
 constexpr int BlockEdge = 16;        ///< pixels
 constexpr int LeastTones = 10;       ///< of 4 bits a channel, in a block
 constexpr int MostOfOne = 45;        ///< percent of a block that one tone may have
+constexpr double MostOfTwo = 0.5;    ///< of the whole that its two commonest tones may have: a mark and its paper
 constexpr double LeastOfPage = 0.05; ///< of its width and its height
 constexpr double MostOfPage = 0.7;   ///< of its area
+
+std::uint16_t toneOf(QRgb pixel)
+{
+    return std::uint16_t(qRed(pixel) >> 4 << 8 | qGreen(pixel) >> 4 << 4 | qBlue(pixel) >> 4);
+}
+
+/// Print on a bright mark has many tones where one looks closely, and two where one looks at all of it.
+bool isMarkedPrint(const QImage &page, const QRect &part)
+{
+    std::vector<int> tones(1 << 12);
+    for (int y = part.top(); y <= part.bottom(); ++y) {
+        const auto *line = reinterpret_cast<const QRgb *>(page.constScanLine(y));
+        for (int x = part.left(); x <= part.right(); ++x)
+            ++tones[toneOf(line[x])];
+    }
+    std::partial_sort(tones.begin(), tones.begin() + 2, tones.end(), std::greater<>());
+    return tones[0] + tones[1] > MostOfTwo * part.width() * part.height();
+}
 
 /// Many tones, none of which prevails.
 bool isToned(const QImage &page, int left, int top)
@@ -24,7 +44,7 @@ bool isToned(const QImage &page, int left, int top)
     for (int y = top; y < top + BlockEdge; ++y) {
         const auto *line = reinterpret_cast<const QRgb *>(page.constScanLine(y)) + left;
         for (int x = 0; x < BlockEdge; ++x)
-            tones[at++] = std::uint16_t(qRed(line[x]) >> 4 << 8 | qGreen(line[x]) >> 4 << 4 | qBlue(line[x]) >> 4);
+            tones[at++] = toneOf(line[x]);
     }
     std::sort(tones.begin(), tones.end());
     int different = 0;
@@ -78,8 +98,10 @@ QList<QRect> photosIn(const QImage &picture)
     for (const QRect &group : groupsOf(std::move(toned), columns, rows)) {
         const double width = double(group.width()) / columns;
         const double height = double(group.height()) / rows;
-        if (width >= LeastOfPage && height >= LeastOfPage && width * height <= MostOfPage)
-            photos << QRect(group.topLeft() * BlockEdge, group.size() * BlockEdge);
+        const QRect part(group.topLeft() * BlockEdge, group.size() * BlockEdge);
+        const bool fits = width >= LeastOfPage && height >= LeastOfPage && width * height <= MostOfPage;
+        if (fits && !isMarkedPrint(page, part))
+            photos << part;
     }
     return photos;
 }

@@ -164,6 +164,21 @@ private Q_SLOTS:
         QCOMPARE(photosIn({}), QList<QRect>());
     }
 
+    void denseLettersOnABrightMark_areNoPhoto()
+    {
+        QImage page = picture(640, 800);
+        QPainter painter(&page);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(QPen(Qt::black, 1.3));
+        for (int line = 0; line < 15; ++line) { // strokes as close as those of small bold letters, each line marked
+            painter.fillRect(QRectF(48, 50 + line * 16.5, 512, 12.5), QColor(0xffa500));
+            for (double x = 50; x < 550; x += 3.7)
+                painter.drawLine(QPointF(x, 52.3 + line * 16.5), QPointF(x + 2.1, 60.9 + line * 16.5));
+        }
+        painter.end();
+        QCOMPARE(photosIn(page), QList<QRect>());
+    }
+
     void aLook_isChosenOverTheThemesOwn()
     {
         QTemporaryDir folder;
