@@ -14,7 +14,7 @@ namespace {
 constexpr int BlockEdge = 16;        ///< pixels
 constexpr int LeastTones = 10;       ///< of 4 bits a channel, in a block
 constexpr int MostOfOne = 45;        ///< percent of a block that one tone may have
-constexpr double MostOfTwo = 0.5;    ///< of the whole that its two commonest tones may have: a mark and its paper
+constexpr double MostOfThree = 0.5;  ///< of the whole that its three commonest tones may have: marks and their paper
 constexpr double LeastOfPage = 0.05; ///< of its width and its height
 constexpr double MostOfPage = 0.7;   ///< of its area
 
@@ -23,7 +23,7 @@ std::uint16_t toneOf(QRgb pixel)
     return std::uint16_t(qRed(pixel) >> 4 << 8 | qGreen(pixel) >> 4 << 4 | qBlue(pixel) >> 4);
 }
 
-/// Print on a bright mark has many tones where one looks closely, and two where one looks at all of it.
+/// Print on bright marks has many tones where one looks closely, and a few where one looks at all of it.
 bool isMarkedPrint(const QImage &page, const QRect &part)
 {
     std::vector<int> tones(1 << 12);
@@ -32,8 +32,8 @@ bool isMarkedPrint(const QImage &page, const QRect &part)
         for (int x = part.left(); x <= part.right(); ++x)
             ++tones[toneOf(line[x])];
     }
-    std::partial_sort(tones.begin(), tones.begin() + 2, tones.end(), std::greater<>());
-    return tones[0] + tones[1] > MostOfTwo * part.width() * part.height();
+    std::partial_sort(tones.begin(), tones.begin() + 3, tones.end(), std::greater<>());
+    return tones[0] + tones[1] + tones[2] > MostOfThree * part.width() * part.height();
 }
 
 /// Many tones, none of which prevails.
