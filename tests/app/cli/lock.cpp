@@ -88,7 +88,7 @@ void LockTest::theWindow_runsTheVerb()
 {
     const Program program;
     const auto held = hold(program);
-    cli::Server server(*held, m_clock, m_ids);
+    cli::Server server(*held, m_clock, m_ids, std::make_shared<sync::PasswordsOfRun>());
     QVERIFY(server.listen());
     QSignalSpy changed(held.get(), &library::Library::changed);
     const Ran ran = program.run({u"import"_s, Program::fixture(u"daily.txt"_s), u"--json"_s});
@@ -110,7 +110,7 @@ void LockTest::theWindow_getsStandardInput()
     const Program program;
     COMPARE_EXIT(program.run({u"import"_s, Program::fixture(u"daily.txt"_s)}), 0);
     const auto held = hold(program);
-    cli::Server server(*held, m_clock, m_ids);
+    cli::Server server(*held, m_clock, m_ids, std::make_shared<sync::PasswordsOfRun>());
     QVERIFY(server.listen());
     COMPARE_EXIT(program.run({u"note"_s, u"arXiv:2302.13971"_s, u"-"_s}, "从管道来的字"), 0);
     const Ran note = program.run({u"note"_s, u"arXiv:2302.13971"_s, u"--json"_s});
@@ -121,7 +121,7 @@ void LockTest::theWindow_saysWhatFailed()
 {
     const Program program;
     const auto held = hold(program);
-    cli::Server server(*held, m_clock, m_ids);
+    cli::Server server(*held, m_clock, m_ids, std::make_shared<sync::PasswordsOfRun>());
     QVERIFY(server.listen());
     const Ran ran = program.run({u"mark"_s, u"abcdef01"_s, u"--star"_s});
     COMPARE_EXIT(ran, 1);
@@ -133,7 +133,7 @@ void LockTest::theWindow_staysResponsiveWhileAVerbRuns()
 {
     const Program program;
     const auto held = hold(program);
-    cli::Server server(*held, m_clock, m_ids);
+    cli::Server server(*held, m_clock, m_ids, std::make_shared<sync::PasswordsOfRun>());
     QVERIFY(server.listen());
     const auto first = program.start({u"import"_s, Program::fixture(u"daily.txt"_s)});
     const auto second = program.start({u"import"_s, Program::fixture(u"letter.txt"_s)});
@@ -150,7 +150,7 @@ void LockTest::aSecondWindow_handsOverItsArguments()
 {
     const Program program;
     const auto held = hold(program);
-    cli::Server server(*held, m_clock, m_ids);
+    cli::Server server(*held, m_clock, m_ids, std::make_shared<sync::PasswordsOfRun>());
     QVERIFY(server.listen());
     QSignalSpy activated(&server, &cli::Server::activated);
     program.write(u"a paper.pdf"_s, "%PDF-1.4");
@@ -184,7 +184,7 @@ void LockTest::theSocket_isTheUsersOwn()
 {
     const Program program;
     const auto held = hold(program);
-    cli::Server server(*held, m_clock, m_ids);
+    cli::Server server(*held, m_clock, m_ids, std::make_shared<sync::PasswordsOfRun>());
     QVERIFY(server.listen());
     const QFileInfo socket(library::Library::socketPath(held->directory()));
     QVERIFY2(socket.exists(), qPrintable(socket.filePath()));
