@@ -286,6 +286,14 @@ void LibraryPage::changed(const library::Change &change)
         m_arrivals.start(m_shown.isValid() ? int(qMax(0LL, arrivalsMs - m_shown.elapsed())) : 0);
 }
 
+void LibraryPage::takeArrivals()
+{
+    if (!m_arrivals.isActive())
+        return;
+    m_arrivals.stop();
+    showArrivals();
+}
+
 void LibraryPage::showArrivals()
 {
     m_shown.start();

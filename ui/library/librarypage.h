@@ -36,7 +36,8 @@ public:
     /// Papers of the selection where it has several rows, else of the whole list; each once, in order.
     [[nodiscard]] QList<library::PaperId> queue() const;
     [[nodiscard]] int newEntries() const { return m_model.newEntries(); }
-    void reload(); ///< takes in what is new, the cursor stays on its entry
+    void reload();       ///< takes in what is new, the cursor stays on its entry
+    void takeArrivals(); ///< shows at once what a sync brought, where that waits
     void startPoint() { m_card->startPoint(); }
     void focusList();
     [[nodiscard]] Place keyPlace() const; ///< whose keys count now

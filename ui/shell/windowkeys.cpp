@@ -175,6 +175,7 @@ void MainWindow::showAdded(const library::Source &source)
     auto *once = new QObject(this);
     connect(m_intake, &Intake::synced, once, [this, once, place, heir = QPointer(focusWidget())] {
         once->deleteLater();
+        m_page->takeArrivals();
         if (m_page->place() == place && focusWidget() == heir)
             m_page->focusList();
     });

@@ -327,7 +327,7 @@ void LibraryParseAgain::libraryOfTheFirstSchema_isCopiedUpgradedAndParsedAgain()
           "DROP INDEX posts_link", "DROP TABLE apart", "PRAGMA user_version = 1"})
         tamper(notes, sql);
     for (const char *column :
-         {"hold_until", "validators_since", "body_hash", "moved_to", "moved_since", "cursor", "backfill"})
+         {"hold_until", "validators_since", "body_hash", "moved_to", "moved_since", "cursor", "backfill", "empty_days"})
         tamper(cache, QByteArray("ALTER TABLE sync_state DROP COLUMN ").append(column).constData());
     for (const char *sql :
          {"DROP TABLE host_holds", "DROP TABLE sync_log", "DROP TABLE facts", "DROP INDEX IF EXISTS issues_days"})
