@@ -58,7 +58,7 @@ void closeTheRest()
 }
 
 /// No library has started a thread by now.
-bool isAlone()
+[[maybe_unused]] bool isAlone()
 {
     struct stat tasks
     {
