@@ -150,6 +150,7 @@ void setSource(Context &context, const Arguments &arguments, const Done &done)
     auto source = sourceOf(context, library::SourceId(named->id));
     if (!source)
         return done(context.fail(Say::tr("There is no such source.")));
+    const library::Source before = *source;
     for (const QString &word : arguments.words.mid(2)) {
         if (const auto chosen = sync::choose(*source, word); !chosen)
             return done(context.fail(chosen.error()));
@@ -167,11 +168,15 @@ void setSource(Context &context, const Arguments &arguments, const Done &done)
                              : context.print(Say::tr("“%1” is asked so from now on.").arg(source.title));
         done(exitDone);
     };
-    if (!withPassword)
-        return tell();
-    context.services->secrets.setPassword(
-        source->id, *password, &context.life,
-        [&context, done, tell](const Result<void> &kept) { kept ? tell() : done(context.fail(kept.error())); });
+    const auto kept = [&context, done, tell](const Result<void> &result) {
+        result ? tell() : done(context.fail(result.error()));
+    };
+    if (withPassword)
+        context.services->secrets.setPassword(source->id, *password, &context.life, kept);
+    else if (source->options.user.isEmpty())
+        context.services->secrets.forget(before, &context.life, kept); // a password goes with a user name
+    else
+        tell();
 }
 
 void showLog(Context &context, const Arguments &arguments, const Done &done)

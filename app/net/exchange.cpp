@@ -228,10 +228,11 @@ Response Exchange::response() const
     if (m_redirects > 0 && m_movedForGood)
         out.movedTo = m_url;
     out.headers = head.headers;
-    // A date is one of the server's clock, whatever this machine's shows.
-    const QDateTime theirs = httpDate(head.value("Date"));
-    out.retryAfterSeconds =
-        retryAfterSeconds(head.value("Retry-After"), theirs.isValid() ? theirs : QDateTime::currentDateTimeUtc());
+    if (const QByteArray wait = head.value("Retry-After"); !wait.isEmpty()) {
+        // A date is one of the server's clock, whatever this machine's shows.
+        const QDateTime theirs = httpDate(head.value("Date"));
+        out.retryAfterSeconds = retryAfterSeconds(wait, theirs.isValid() ? theirs : QDateTime::currentDateTimeUtc());
+    }
     return out;
 }
 

@@ -60,8 +60,9 @@ public:
     /// Holds from now on. An Error says in one sentence why it holds for this run only.
     void setPassword(library::SourceId source, const QString &password, QObject *context,
                      std::function<void(Result<void>)> done);
-    /// For a source that was removed: a later one of the same address begins without its password. One that never had
-    /// a user name has none, and the keychain is not troubled. An Error says why it may still lie there.
+    /// For a source that was removed or lost its user name: a later one of the same address begins without its
+    /// password. One without a user name has none, and the keychain is not troubled. An Error says why it may still lie
+    /// there.
     void forget(const library::Source &source, QObject *context, std::function<void(Result<void>)> done);
 
     [[nodiscard]] std::shared_ptr<PasswordsOfRun> ofThisRun() const { return m_ofThisRun; }

@@ -29,12 +29,12 @@ void count(Kept &kept, const library::StoredIssue &stored)
     }
 }
 
-void markOld(QList<library::Post> &posts, int days, const QDateTime &now)
+void markOld(QList<library::Post> &posts, int days, const QDateTime &now, bool sparesNewest)
 {
     const auto dated = [](const library::Post &a, const library::Post &b) {
         return a.issue.published < b.issue.published;
     };
-    const auto newest = std::max_element(posts.begin(), posts.end(), dated);
+    const auto newest = sparesNewest ? std::max_element(posts.begin(), posts.end(), dated) : posts.end();
     for (auto post = posts.begin(); days > 0 && post != posts.end(); ++post) {
         const QDateTime &published = post->issue.published;
         post->isOld = post != newest && published.isValid() && published < now.addDays(-days);

@@ -38,7 +38,7 @@ struct Posts
 
 /// What the first answer of a new source brings and is dated more than `days` days ago is no news, but for its newest
 /// post; 0 days: all of it is. What has no date counts as new.
-void markOld(QList<library::Post> &posts, int days, const QDateTime &now);
+void markOld(QList<library::Post> &posts, int days, const QDateTime &now, bool sparesNewest);
 
 /// Counts what was stored.
 void count(Kept &kept, const library::StoredIssue &stored);

@@ -255,7 +255,7 @@ void Visit::keep(const Ask &ask, const net::Response &response, const Taken &tak
 {
     library::SourcePosts part{m_source, taken.posts, std::nullopt};
     if (!m_round.state.lastFresh.isValid() && m_round.olderPages == 0)
-        markOld(part.posts, m_services.firstDays, m_round.now);
+        markOld(part.posts, m_services.firstDays, m_round.now, m_asks.isEmpty());
     // Validators promise that all of it is here.
     const bool whole = taken.judgement.kind == Judgement::Kind::Whole && taken.failure.isEmpty();
     if (whole && isSingle(m_round)) {

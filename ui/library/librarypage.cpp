@@ -34,6 +34,7 @@ LibraryPage::LibraryPage(library::Library &library, Background &background, cons
     connect(&m_list->view(), &EntryView::currentRowChanged, this, [this] { m_cardSoon.start(); });
     connect(&m_list->view(), &EntryView::opened, this, &LibraryPage::openWanted);
     connect(m_list, &ListPane::newEntriesWanted, this, &LibraryPage::reload);
+    connect(&m_model, &EntryModel::newEntriesChanged, this, &LibraryPage::refreshHead);
     connect(m_list, &ListPane::filterChanged, this, [this] { m_filterSoon.start(); });
     connect(m_list, &ListPane::filterLeft, this, &LibraryPage::focusList);
     connect(m_card, &CardPane::pointWritten, this, &LibraryPage::pointWritten);
@@ -341,7 +342,8 @@ void LibraryPage::showHead(int unreadHere)
 {
     const int entries = int(m_model.ids().size());
     // What a filter leaves is counted; how much of it is unread is no question of the place.
-    const int unread = m_list->filter().isEmpty() ? unreadHere : 0;
+    // Those that are offered and not taken in yet are no part of the list.
+    const int unread = m_list->filter().isEmpty() ? unreadHere - m_model.newEntries() : 0;
     QString note = tr("%n entries", nullptr, entries);
     if (unread > 0)
         note += u" · "_s + tr("%n unread", nullptr, unread);

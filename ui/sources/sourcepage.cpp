@@ -312,6 +312,15 @@ Result<void> SourcePage::apply(const QString &key, const QString &value)
         return chosen;
     if (const auto stored = m_library.putSource(changed); !stored)
         return stored;
+    if (changed.options.user.isEmpty() && !now->options.user.isEmpty()) // a password goes with a user name
+        m_secrets.forget(*now, this, [this, id = changed.id](const Result<void> &forgotten) {
+            if (id != m_source.id)
+                return;
+            m_hasPassword = false;
+            tellPassword();
+            if (!forgotten)
+                note(u"password"_s, forgotten.error().message);
+        });
     m_source = changed;
     return {};
 }

@@ -148,6 +148,18 @@ private Q_SLOTS:
         QCOMPARE(desk.passwords->of(desk.source.id), QString());
     }
 
+    void aNameThatIsTakenAway_takesThePasswordAlong()
+    {
+        Desktop desk;
+        const QString id = desk.source.id.toString();
+        QCOMPARE(desk.run({u"set"_s, id, u"user=reader"_s, u"--password"_s, u"-"_s}, "pw"), exitDone);
+        QCOMPARE(desk.run({u"set"_s, id, u"user="_s}), exitDone);
+        QVERIFY(desk.stored().options.user.isEmpty());
+        QVERIFY(desk.inside->kept.isEmpty());
+        desk.inside->trouble = u"never asked"_s;
+        QCOMPARE(desk.run({u"set"_s, id, u"user="_s}), exitDone); // there was none any more
+    }
+
     void aRemovedSource_whosePasswordStays_isGone_andThatIsSaid()
     {
         Desktop desk;

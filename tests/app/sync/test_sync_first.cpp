@@ -13,6 +13,16 @@ class TestSyncFirst : public QObject
 
     static int unread(const Household &house) { return house.library->countUnread({}); }
 
+    static QByteArray post(int number)
+    {
+        const QByteArray n = QByteArray::number(number);
+        return "<html><head><title>Digest " + n + "</title><meta property='article:published_time' content='2023-01-0" +
+               n + "T08:00:00Z'></head><body><article><p>1、[LG] A Paper Invented for Columns " + n +
+               "</p><p>A Author, B Writer</p><p>一句话总结：a sentence made up for this test</p>"
+               "<p>https://arxiv.org/abs/2302.0300" +
+               n + "</p></article></body></html>";
+    }
+
 private Q_SLOTS:
     void init() { m_server.route(u"/feed"_qs, feedAnswer(rssFeed({6, 2, 1}))); }
 
@@ -47,6 +57,25 @@ private Q_SLOTS:
         house.put(m_server.url(u"/feed"_qs));
         house.all();
         QCOMPARE(unread(house), 1);
+    }
+
+    void postsThatAreAskedForOneByOne_areOldToo_butTheNewest()
+    {
+        WebServer server;
+        QByteArray page = "<html><head><title>Column</title></head><body><main>";
+        for (int number = 4; number > 0; --number) {
+            page += "<h2><a href='/posts/2023/digest-number-" + QByteArray::number(number) + "'>Digest</a></h2>";
+            server.route(u"/posts/2023/digest-number-%1"_qs.arg(number),
+                         Answer::of("text/html; charset=utf-8", post(number)));
+        }
+        server.route(u"/column"_qs, Answer::of("text/html", page + "</main></body></html>"));
+        Household house;
+        house.running->setFirstDays(3);
+        const auto found = house.find(server.url(u"/column"_qs).toString());
+        QVERIFY(found.ok() && house.running->add(*found).ok());
+        QCOMPARE(house.all().fresh, 4);
+        QCOMPARE(unread(house), 1);
+        QCOMPARE(house.library->issues().first().unread, 1);
     }
 
     void whatHasNoDate_isNews()
