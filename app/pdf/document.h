@@ -95,7 +95,6 @@ struct WorkerState
 {
     QString poppler;       ///< its version
     bool landlock = false; ///< files other than fonts are out of the worker's reach; the other walls always stand
-    bool painting = false; ///< pictures within pages can be found
 };
 
 // The same without an event loop, for the command line and background work: each call opens a worker, asks once and

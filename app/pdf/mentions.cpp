@@ -128,8 +128,10 @@ void Finder::labels()
 void Finder::authors()
 {
     static const QString name =
-        QStringLiteral("(?:(?:[Vv][ao]n|[Dd]e[rnl]?|[Ll][ae]|[Dd][aiu]|[Tt]e[rn]|[Aa]l|[Ee]l)\\s){0,2}"
-                       "\\p{Lu}[\\p{L}\\p{M}'’´`-]+");
+        // It begins where a word does and gives no letter back: a page made of one word is read in one go.
+        QStringLiteral("(?<![\\p{L}\\p{M}'’´`-])"
+                       "(?:(?:[Vv][ao]n|[Dd]e[rnl]?|[Ll][ae]|[Dd][aiu]|[Tt]e[rn]|[Aa]l|[Ee]l)\\s){0,2}"
+                       "\\p{Lu}[\\p{L}\\p{M}'’´`-]++");
     static const QRegularExpression western = patternOf(
         QStringLiteral(
             "(?<names>%1(?:\\s?,\\s?%1){0,4}(?:\\s?,?\\s(?:and|&)\\s%1)?(?:\\s?,?\\s(?:et\\sal\\.?|and\\scolleagues))?)"

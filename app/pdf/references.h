@@ -26,7 +26,6 @@ public:
     [[nodiscard]] const Bibliography &bibliography() const { return m_bibliography; }
 
 private:
-    enum class Thing { Figure, Table, Algorithm };
     struct Place
     {
         Target target;

@@ -171,7 +171,9 @@ Result<Conversation::Answer> WorkerDocument::ask(Conversation::Question question
     const Error error = errorOf(answer, what);
     if (!error.isCancelled() && answer.ending != Ending::Answered) {
         ++m_pageDeaths[key];
-        m_deaths += m_conversation->isAlive() ? 0 : 1;
+        // What nobody waits for is no reason to give the document up.
+        const bool isAside = question.type == Type::Art || question.type == Type::Extras;
+        m_deaths += isAside || m_conversation->isAlive() ? 0 : 1;
     }
     return error;
 }
@@ -274,9 +276,7 @@ Result<PageArt> WorkerDocument::art(int page)
 
 Result<WorkerDocument::Extras> WorkerDocument::extras()
 {
-    const int deaths = m_deaths;
     auto answer = ask({Type::Extras, {}, textMs, -1, {}}, -1);
-    m_deaths = deaths; // asked once, and mostly by nobody: no reason to give the document up
     if (!answer)
         return answer.error();
     const auto reply = ExtrasReply::decode(answer->body);

@@ -54,8 +54,7 @@ struct Hello
     quint32 version = protocol::version;
     QString poppler; ///< its version
     bool landlock = false;
-    bool painting = false; ///< pictures within pages can be found
-    QString failure;       ///< why there is no sandbox
+    QString failure; ///< why there is no sandbox
 
     [[nodiscard]] QByteArray encode() const;
     [[nodiscard]] static std::optional<Hello> decode(QByteArrayView bytes);

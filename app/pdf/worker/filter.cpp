@@ -156,7 +156,8 @@ QString installFilter()
         return QStringLiteral("seccomp_init");
     if (addPlainRules(filter.get()) != 0 || addJudgedRules(filter.get()) != 0)
         return QStringLiteral("seccomp_rule_add");
-    seccomp_attr_set(filter.get(), SCMP_FLTATR_CTL_TSYNC, 1);    // whatever threads a library may have made
+    if (seccomp_attr_set(filter.get(), SCMP_FLTATR_CTL_TSYNC, 1) != 0) // whatever threads a library may have made
+        return QStringLiteral("seccomp: TSYNC");
     seccomp_attr_set(filter.get(), SCMP_FLTATR_CTL_OPTIMIZE, 2); // a tree: drawing calls often
     const int failed = seccomp_load(filter.get());
     return failed == 0 ? QString() : QStringLiteral("seccomp_load: ") + QString::fromLocal8Bit(std::strerror(-failed));

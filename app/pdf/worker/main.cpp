@@ -44,7 +44,6 @@ int serve()
     protocol::Hello hello;
     hello.poppler = Poppler::Version::string();
     hello.landlock = walls.landlock;
-    hello.painting = worker::canPaint();
     hello.failure = walls.failure;
     protocol::Header header{0, 0, protocol::Type::Hello, protocol::Status::Ok};
     if (!walls.failure.isEmpty())

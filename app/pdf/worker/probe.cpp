@@ -74,7 +74,7 @@ bool hasThreads()
     struct stat tasks
     {
     };
-    return ::stat("/proc/self/task", &tasks) == 0 && tasks.st_nlink != 3;
+    return ::stat("/proc/self/task", &tasks) != 0 || tasks.st_nlink != 3;
 }
 
 /// The call itself is refused, whatever its arguments.

@@ -63,7 +63,7 @@ void closeTheRest()
     struct stat tasks
     {
     };
-    return ::stat("/proc/self/task", &tasks) != 0 || tasks.st_nlink == 3; // ".", ".." and the thread
+    return ::stat("/proc/self/task", &tasks) == 0 && tasks.st_nlink == 3; // ".", ".." and the thread
 }
 
 } // namespace

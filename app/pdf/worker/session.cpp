@@ -99,8 +99,10 @@ void Session::serve()
         const Header head{0, header.id, header.type, m_interrupted ? Status::Aborted : reply.status};
         const bool sent =
             m_interrupted ? writeFrame(m_socket, head, {}) : writeFrame(m_socket, head, reply.body, reply.pixels);
-        if (!sent || isWornOut())
+        if (!sent || isWornOut()) {
+            ::close(m_socket); // before memory is given back: nobody is to ask here once more
             return;
+        }
     }
 }
 

@@ -99,6 +99,12 @@ class TestReferences : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aPageOfOneWord_isReadInOneGo()
+    {
+        // Were each of its capitals tried as a name of its own, this would take minutes.
+        QVERIFY(numbersIn(QStringLiteral("Ab").repeated(60'000)).isEmpty());
+    }
+
     void mentionsAreFoundInTheirManyForms_data()
     {
         QTest::addColumn<QString>("text");
