@@ -44,7 +44,6 @@ QList<Command> readerMoves()
          QT_TRANSLATE_NOOP("commands", "Search")},
         {"reader.nextHit", QT_TRANSLATE_NOOP("commands", "Next hit"), {u"n"_s}, p, true},
         {"reader.previousHit", QT_TRANSLATE_NOOP("commands", "Previous hit"), {u"N"_s}, p, true},
-        {"reader.findAll", QT_TRANSLATE_NOOP("commands", "Search in all open documents"), {u"g /"_s}, p},
         {"reader.mark", QT_TRANSLATE_NOOP("commands", "Set mark a…z"), {u"m @"_s}, p},
         {"reader.jump", QT_TRANSLATE_NOOP("commands", "Jump to mark a…z"), {u"' @"_s}, p},
         {"reader.thumbnails", QT_TRANSLATE_NOOP("commands", "Thumbnails"), {u"b"_s}, p},

@@ -216,4 +216,9 @@ void NotesPanel::paintEvent(QPaintEvent *event)
     painter.fillRect(QRect(0, 0, 1, height()), m_theme.colours().line);
 }
 
+bool NotesPanel::isWriting() const
+{
+    return !m_pointEdit->isHidden() && !m_pointEdit->text().isEmpty();
+}
+
 } // namespace yaodian::ui

@@ -33,6 +33,7 @@ public:
     void askPoint(std::optional<library::HighlightId> evidence = std::nullopt);
     void focusNote();
     void flush() { m_note->flush(); }
+    [[nodiscard]] bool isWriting() const; ///< a point has been begun and is not kept
 
 Q_SIGNALS:
     void evidenceActivated(yaodian::library::HighlightId id);

@@ -55,11 +55,6 @@ int held(int value, int least, int most)
     return std::min(std::max(value, least), most);
 }
 
-HintBar *hintsOf(const PageView &pages)
-{
-    return pages.viewport()->findChild<HintBar *>();
-}
-
 } // namespace
 
 Area::Area(const ReaderContext &context) : m_context(context)
@@ -90,11 +85,10 @@ void Area::start()
     m_active = m_byKey = true;
     pages.viewport()->setCursor(Qt::CrossCursor);
     pages.viewport()->update();
-    if (HintBar *hints = hintsOf(pages))
-        hints->say({{{u"h"_s, u"j"_s, u"k"_s, u"l"_s}, tr("move")},
-                    {{u"⇧"_s}, tr("size")},
-                    {{u"Enter"_s}, tr("take the picture")},
-                    {{u"Esc"_s}, tr("give up")}});
+    m_context.hints.say({{{u"h"_s, u"j"_s, u"k"_s, u"l"_s}, tr("move")},
+                         {{u"⇧"_s}, tr("size")},
+                         {{u"Enter"_s}, tr("take the picture")},
+                         {{u"Esc"_s}, tr("give up")}});
 }
 
 void Area::leave()
@@ -104,8 +98,7 @@ void Area::leave()
     m_active = m_dragging = m_byKey = false;
     m_context.pages.viewport()->unsetCursor();
     m_context.pages.viewport()->update();
-    if (HintBar *hints = hintsOf(m_context.pages))
-        hints->hide();
+    m_context.hints.hide();
 }
 
 bool Area::stepBack()
@@ -252,8 +245,8 @@ void Area::taken(const QImage &picture, int page)
     m_pictureOf = page;
     QGuiApplication::clipboard()->setImage(picture);
     m_context.say(tr("The picture is in the clipboard: %1 × %2 pixels.").arg(picture.width()).arg(picture.height()));
-    if (HintBar *hints = hintsOf(m_context.pages); hints && m_context.ask())
-        hints->say({{{}, tr("Picture copied"), true}, {{u"s"_s}, tr("save it to a file")}});
+    if (m_context.ask())
+        m_context.hints.say({{{}, tr("Picture copied"), true}, {{u"s"_s}, tr("save it to a file")}});
 }
 
 void Area::save()
@@ -261,8 +254,7 @@ void Area::save()
     Ask *ask = m_context.ask();
     if (!ask)
         return;
-    if (HintBar *hints = hintsOf(m_context.pages))
-        hints->hide();
+    m_context.hints.hide();
     ask->saveFile(&m_context.reader, tr("Save the picture"), snapshotName(m_context.reader.title(), m_pictureOf),
                   tr("Pictures (*.png)"),
                   [this, self = QPointer<Area>(this), picture = m_picture](const QString &path) {

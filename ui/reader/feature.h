@@ -18,6 +18,7 @@ class QKeyEvent;
 namespace yaodian::ui {
 
 class Commands;
+class HintBar;
 class Links;
 class PageTexts;
 class ReaderView;
@@ -30,15 +31,13 @@ struct ReaderContext
     PageView &pages;
     PageTexts &texts;
     Theme &theme;
-    Settings &settings;
     Background &background;
     Commands &commands;
-    std::function<Ask *()> ask;                          ///< nullptr in a reader that nobody can be asked from
-    std::function<void(const PagePlace &)> jump;         ///< goes there, and back leads here
-    std::function<void(const QString &sentence)> say;    ///< in the status line
-    std::function<void(const pdf::Link &link)> follow;   ///< goes there, asks first, or says why not
-    std::function<QWidget *(QWidget *panel)> showAtSide; ///< shows a panel at the left instead of the contents, and
-                                                         ///< gives back what was there; nullptr: the contents again
+    std::function<Ask *()> ask;                       ///< nullptr in a reader that nobody can be asked from
+    std::function<void(const PagePlace &)> jump;      ///< goes there, and back leads here
+    std::function<void(const QString &sentence)> say; ///< in the status line
+    std::function<void(QWidget *panel)> showAtSide;   ///< at the left instead of the contents; nullptr: those again
+    HintBar &hints;
     Links &links;
     QList<QWidget *> besides; ///< what stands beside the pages: the panels
     Selector &selector;
@@ -70,7 +69,8 @@ public:
         Q_UNUSED(event)
         return false;
     }
-    virtual bool stepBack() { return false; } ///< Esc; true: there was something to leave
+    virtual bool stepBack() { return false; }                   ///< Esc; true: there was something to leave
+    [[nodiscard]] virtual bool isBusy() const { return false; } ///< with what would be lost with the view
     virtual bool clicked(const PageSpot &spot)
     {
         Q_UNUSED(spot)

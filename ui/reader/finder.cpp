@@ -1,26 +1,12 @@
 #include "ui/reader/finder.h"
 
+#include "pdf/searching.h"
+
 #include <QPainter>
-#include <QRegularExpression>
 
 #include <algorithm>
 
 namespace yaodian::ui {
-
-namespace {
-
-/// Why a pattern cannot be searched for, in one sentence; empty: it can.
-QString problemOf(const QString &pattern)
-{
-    const QRegularExpression expression(pattern);
-    if (expression.isValid())
-        return {};
-    return Finder::tr("This pattern does not hold together at character %1: %2.")
-        .arg(expression.patternErrorOffset() + 1)
-        .arg(expression.errorString());
-}
-
-} // namespace
 
 Finder::Finder(PageView &view, Theme &theme, QObject *parent) : QObject(parent), m_view(view), m_theme(theme)
 {
@@ -49,7 +35,8 @@ void Finder::search(const pdf::SearchQuery &query)
     m_current = -1;
     m_full = false;
     m_from = m_view.place();
-    m_problem = m_query.isRegex ? problemOf(m_query.text) : QString();
+    const auto matcher = pdf::Matcher::of(m_query);
+    m_problem = matcher ? QString() : matcher.error().message;
     Q_EMIT restarted();
     if (!m_query.text.isEmpty() && m_problem.isEmpty() && m_document && m_document->isOpen()) {
         m_request = m_document->search(

@@ -76,9 +76,8 @@ bool FocusMode::eventFilter(QObject *watched, QEvent *event)
 
 void FocusMode::say(const QString &sentence)
 {
-    auto *hints = m_context.pages.viewport()->findChild<HintBar *>();
-    if (m_on && hints)
-        hints->say({{{}, sentence}});
+    if (m_on)
+        m_context.hints.say({{{}, sentence}});
 }
 
 } // namespace yaodian::ui

@@ -6,6 +6,7 @@
 #include "ui/reader/pageview.h"
 
 #include <QHash>
+#include <QKeyEvent>
 #include <QObject>
 #include <QPointer>
 #include <QSet>
@@ -37,9 +38,8 @@ public:
     bool startHints();
     void endHints() { m_hints.end(); }
     [[nodiscard]] bool isHinting() const { return m_hints.isActive(); }
-    /// A letter typed while hinting.
-    void type(QChar letter) { m_hints.type(letter); }
-    [[nodiscard]] const LetterHints &hints() const { return m_hints; }
+    /// A key pressed while hinting.
+    void hintKey(const QKeyEvent &event) { m_hints.key(event.key(), event.text()); }
 
 Q_SIGNALS:
     void chosen(const yaodian::pdf::Link &link);

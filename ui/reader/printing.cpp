@@ -67,9 +67,14 @@ void Printing::print(std::shared_ptr<QPrinter> printer)
     job->start();
 }
 
+bool Printing::isBusy() const
+{
+    return m_job;
+}
+
 bool Printing::stepBack()
 {
-    if (!m_job)
+    if (!m_job || m_context.reader.hasSelection()) // that is left first
         return false;
     m_job->cancel();
     m_job->deleteLater();

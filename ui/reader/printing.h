@@ -20,6 +20,7 @@ public:
 
     void setDocument(pdf::Document *document) override;
     bool stepBack() override;
+    [[nodiscard]] bool isBusy() const override;
 
 private:
     void ask();

@@ -51,10 +51,14 @@ void ReaderView::Private::bindMoves()
             Q_EMIT q->message(ReaderView::tr("There is no mark %1.").arg(QChar(letter.value_or('a'))));
     });
     commands.bind("history.back", q, [this](std::optional<int>) {
+        if (!q->isVisible())
+            return; // nobody sees what would change
         if (const auto entry = history.back({shown(), pages->place()}))
             go(*entry);
     });
     commands.bind("history.forward", q, [this](std::optional<int>) {
+        if (!q->isVisible())
+            return;
         if (const auto entry = history.forward({shown(), pages->place()}))
             go(*entry);
     });
@@ -170,19 +174,15 @@ void ReaderView::Private::startSelecting()
 
 bool ReaderView::Private::key(QKeyEvent *event)
 {
+    if (links->isHinting()) { // before a feature that knows one of the letters
+        links->hintKey(*event);
+        return true;
+    }
     for (const auto &feature : features)
         if (feature->key(event))
             return true;
     if (locked && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)) {
         askPassword(false);
-        return true;
-    }
-    if (links->isHinting()) {
-        const QString text = event->text();
-        if (event->key() == Qt::Key_Escape || text.size() != 1 || !text.at(0).isLetter())
-            links->endHints();
-        else
-            links->type(text.at(0));
         return true;
     }
     if (event->key() == Qt::Key_Escape && commands.pending().isEmpty()) {
@@ -220,7 +220,10 @@ void ReaderView::Private::stepBack()
         endSearch();
     else if (markings->current())
         markings->setCurrent(std::nullopt);
-    else
+    else if (onlyPages) { // with what was called back beside them
+        side->hide();
+        panel->hide();
+    } else
         Q_EMIT q->left();
     hints->hide();
 }
@@ -307,7 +310,7 @@ void ReaderView::Private::startSearch()
 void ReaderView::Private::endSearch()
 {
     finder->search({});
-    side->setCurrentWidget(contents);
+    showAtSide(nullptr);
     pages->setFocus();
 }
 

@@ -123,7 +123,11 @@ void ReaderView::Private::connectParts()
     connect(field, &InlineField::closed, pages, qOverload<>(&QWidget::setFocus));
     connect(search, &SearchPanel::accepted, pages, qOverload<>(&QWidget::setFocus));
     connect(search, &SearchPanel::left, q, [this] { endSearch(); });
-    connect(q, &ReaderView::onlyPages, q, [this](bool on) { onlyPages = on; });
+    connect(q, &ReaderView::onlyPages, q, [this](bool on) {
+        onlyPages = on;
+        if (!on && compact)
+            arrange();
+    });
     connect(&theme, &Theme::changed, q, [this] { dress(); });
     connect(&keeping, &QTimer::timeout, q, [this] { keepPlace(); });
     connect(&restAtLatest, &QTimer::timeout, q, [this] { loadMarks(); });
@@ -136,28 +140,25 @@ void ReaderView::Private::addFeatures()
         *pages,
         *texts,
         theme,
-        settings,
         background,
         commands,
         [this] { return ask; },
         [this](const PagePlace &place) { jump(place); },
         [this](const QString &sentence) { Q_EMIT q->message(sentence); },
-        [this](const pdf::Link &link) { follow(link); },
-        [this](QWidget *wanted) { return showAtSide(wanted); },
+        [this](QWidget *wanted) { showAtSide(wanted); },
+        *hints,
         *links,
         {side, panel},
         *selector,
     });
 }
 
-QWidget *ReaderView::Private::showAtSide(QWidget *wanted)
+void ReaderView::Private::showAtSide(QWidget *wanted)
 {
-    QWidget *before = side->currentWidget();
     if (wanted && side->indexOf(wanted) < 0)
         side->addWidget(wanted);
     side->setCurrentWidget(wanted ? wanted : contents);
-    side->show();
-    return before;
+    side->setVisible(wanted || !(onlyPages || narrow || compact));
 }
 
 /// What stands beside the pages without having been asked for.
@@ -178,6 +179,7 @@ void ReaderView::Private::dress()
 /// Leaves the document that was shown; what the reader typed of it is saved first.
 void ReaderView::Private::clear()
 {
+    field->cancel(); // what it was about is left
     keepPlace();
     panel->flush();
     restLoaded = false;
@@ -244,9 +246,17 @@ void ReaderView::Private::leavePlace()
 void ReaderView::Private::go(const HistoryEntry &entry)
 {
     if (document && entry.document.isSame(shown()))
-        pages->goTo(entry.place);
-    else
-        open(entry.document, entry.place, {});
+        return pages->goTo(entry.place);
+    DocumentRef wanted = entry.document;
+    const auto stored = library && !wanted.sha256.isEmpty() ? library->document(wanted.sha256) : std::nullopt;
+    const bool own = !stored || stored->path != wanted.path;
+    if (own) { // the reader's own file: it may be another one by now
+        wanted.paper = {};
+        wanted.sha256.clear();
+    }
+    open(wanted, entry.place, {});
+    if (own)
+        Q_EMIT q->readAnew(wanted.path); // filed once it is seen
 }
 
 /// What is shown stays until the file, as it is now, has been opened: it may be damaged, or half written.
@@ -412,8 +422,10 @@ void ReaderView::Private::keepPlace()
     keeping.stop();
     if (!document || !document->isOpen())
         return;
-    places.keepLast({pages->place(), pages->layoutOfPages().mode()});
-    keepViewport(settings, {pages->viewport()->size(), pages->devicePixelRatioF()});
+    const auto last = places.last();
+    places.keepLast({pages->place(), onlyPages && last ? last->mode : pages->layoutOfPages().mode()});
+    if (!compact && !onlyPages) // how large the pages are when a document is opened
+        keepViewport(settings, {pages->viewport()->size(), pages->devicePixelRatioF()});
 }
 
 void ReaderView::Private::retitle()
@@ -512,6 +524,17 @@ void ReaderView::setCompact(bool compact)
         return;
     d->compact = compact;
     d->arrange();
+}
+
+bool ReaderView::isBusy() const
+{
+    return !d->field->isHidden() || d->panel->isWriting() ||
+           std::any_of(d->features.cbegin(), d->features.cend(), [](const auto &feature) { return feature->isBusy(); });
+}
+
+void ReaderView::setBefore(const HistoryEntry &entry)
+{
+    d->history.leave(entry);
 }
 
 DocumentRef ReaderView::shown() const

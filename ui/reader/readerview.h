@@ -54,6 +54,9 @@ public:
 
     /// Goes to a place of this or of another document, without an entry in the history.
     void openAt(const HistoryEntry &entry);
+    /// What is left for what is opened next, though it was never shown here.
+    void setBefore(const HistoryEntry &entry);
+    [[nodiscard]] bool isBusy() const; ///< something is being typed or printed that would be lost with the view
     /// One of two views side by side: outline and points come when asked for.
     void setCompact(bool compact);
 

@@ -33,7 +33,7 @@ struct ReaderView::Private
     void build();
     void connectParts();
     void addFeatures();
-    QWidget *showAtSide(QWidget *wanted);
+    void showAtSide(QWidget *wanted);
     void clear();
     void show(const QString &path, std::shared_ptr<pdf::Ahead> ahead);
     void take(std::unique_ptr<pdf::Document> shown);

@@ -149,6 +149,18 @@ QList<Reference> References::ofLinks(int page, const QList<Reference> &known) co
     return found;
 }
 
+/// A link may stand on what the text does not have, such as a raised number: the nearest words are not its own.
+bool liesIn(const pdf::PageText &text, const pdf::TextRange &range, const Box &box)
+{
+    for (int at = range.from; at < range.to; ++at) {
+        const Box &letter = text.boxes[at];
+        const double middle = (letter.top + letter.bottom) / 2;
+        if (!letter.isEmpty() && (middle < box.top || middle > box.bottom))
+            return false;
+    }
+    return true;
+}
+
 Reference References::ofLink(int page, const pdf::Link &link) const
 {
     Reference made;
@@ -160,9 +172,14 @@ Reference References::ofLink(int page, const pdf::Link &link) const
         const double middle = (link.box.top + link.box.bottom) / 2;
         made.range = {pdf::indexAt(*text, {link.box.left + 0.001, middle}),
                       pdf::indexAt(*text, {link.box.right - 0.001, middle}) + 1};
-        if (made.range.from >= 0 && !made.range.isEmpty()) {
-            target.label = pdf::quoteOf(*text, made.range);
-            made.kind = saidKind(pdf::contextBefore(*text, made.range, 12) + u' ' + target.label);
+        if (made.range.from >= 0 && !made.range.isEmpty() && liesIn(*text, made.range, link.box)) {
+            const QString words = pdf::quoteOf(*text, made.range);
+            made.kind = saidKind(pdf::contextBefore(*text, made.range, 12) + u' ' + words);
+            // Half a name ("et al.,") says nothing of where it leads.
+            if (std::any_of(words.cbegin(), words.cend(), [](QChar c) { return c.isDigit(); }))
+                target.label = words;
+        } else {
+            made.range = {};
         }
     }
     made.targets = {target};

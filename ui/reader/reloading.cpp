@@ -1,5 +1,6 @@
 #include "ui/reader/reloading.h"
 
+#include "base/files.h"
 #include "ui/reader/readerview.h"
 
 #include <QDesktopServices>
@@ -50,11 +51,9 @@ void Reloading::view()
     }
     if (!m_copies)
         m_copies = std::make_unique<QTemporaryDir>();
-    QString name = m_context.reader.title().simplified().left(60);
-    for (QChar &c : name)
-        if (QStringLiteral("/\\:*?\"<>|").contains(c))
-            c = QLatin1Char(' ');
-    const QString copy = m_copies->filePath(name + QStringLiteral(".pdf"));
+    // Two versions of a paper have the same title.
+    const QString copy = m_copies->filePath(m_context.reader.sha256().left(8) + QLatin1Char('-') +
+                                            slug(m_context.reader.title()) + QStringLiteral(".pdf"));
     m_context.background.run(
         this,
         [path, copy](const CancelToken &) { return QFile::exists(copy) || QFile::copy(path, copy) ? copy : QString(); },

@@ -144,8 +144,9 @@ void SideList::step(int rows)
 
 void SideList::goToRow(int row)
 {
+    const int step = row > 0 && row == count() - 1 ? -1 : 1; // from the end backwards
     while (row >= 0 && row < count() && !(model()->index(row, 0).flags() & Qt::ItemIsEnabled))
-        ++row;
+        row += step;
     if (row >= 0 && row < count())
         setCurrentIndex(model()->index(row, 0));
 }

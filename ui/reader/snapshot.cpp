@@ -1,5 +1,6 @@
 #include "ui/reader/snapshot.h"
 
+#include "base/files.h"
 #include "ui/reader/pagelayout.h"
 
 #include <algorithm>
@@ -36,11 +37,7 @@ Snapshot snapshotOf(const pdf::PageInfo &page, const Box &area)
 
 QString snapshotName(const QString &title, int page)
 {
-    QString name = title;
-    for (QChar &c : name)
-        if (QStringLiteral("/\\:*?\"<>|").contains(c) || !c.isPrint())
-            c = QLatin1Char(' ');
-    return QStringLiteral("%1 p%2.png").arg(name.simplified().left(60)).arg(page + 1);
+    return QStringLiteral("%1 p%2.png").arg(slug(title)).arg(page + 1);
 }
 
 } // namespace yaodian::ui

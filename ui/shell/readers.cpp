@@ -1,5 +1,6 @@
 #include "ui/shell/readers.h"
 
+#include "ui/reader/places.h"
 #include "ui/reader/readerview.h"
 
 #include <QApplication>
@@ -47,7 +48,20 @@ Readers::Readers(cli::Services &services, Commands &commands, Theme &theme, Ask 
     });
 }
 
-Readers::~Readers() = default;
+Readers::~Readers()
+{
+    for (const auto &one : m_tabs)
+        leave(*one);
+}
+
+/// The place that is kept of a document in two views is that of the one worked in: it goes last.
+void Readers::leave(Tab &one)
+{
+    for (ReaderView *view : std::as_const(one.views))
+        if (view != one.last)
+            delete view;
+    one.views.clear();
+}
 
 Readers::Tab *Readers::tab() const
 {
@@ -70,7 +84,7 @@ QList<ReaderView *> Readers::views() const
 QString Readers::titleOf(int at) const
 {
     const Tab &one = *m_tabs[size_t(at)];
-    const QString title = one.last ? one.last->title() : one.title;
+    const QString title = one.last ? one.last->accessibleName() : one.title; // which keeps its title
     return title.isEmpty() ? tr("Document") : title.simplified();
 }
 
@@ -116,10 +130,19 @@ void Readers::remember(Tab &one) const
     one.title = one.last->title();
 }
 
+/// Of a tab that sleeps.
+HistoryEntry Readers::entryOf(const Tab &one) const
+{
+    Places places(m_services.settings);
+    places.setDocument(one.document.sha256);
+    const auto last = places.last();
+    return {one.document, one.place.value_or(last ? last->place : PagePlace())};
+}
+
 void Readers::sleep(Tab &one)
 {
     remember(one);
-    one.views.clear();
+    leave(one);
     one.last = nullptr;
     delete std::exchange(one.page, nullptr);
 }
@@ -128,7 +151,8 @@ void Readers::restSome()
 {
     QList<Tab *> awake;
     for (const auto &one : m_tabs)
-        if (one->page)
+        if (one->page &&
+            std::none_of(one->views.cbegin(), one->views.cend(), [](auto *view) { return view->isBusy(); }))
             awake << one.get();
     std::sort(awake.begin(), awake.end(), [](const Tab *a, const Tab *b) { return a->looked > b->looked; });
     for (Tab *one : awake.mid(MostAwake))
@@ -146,7 +170,12 @@ ReaderView &Readers::here()
 {
     if (!tab())
         return inNewTab();
-    wake(*tab());
+    const bool sleeps = !tab()->page;
+    const HistoryEntry before = sleeps ? entryOf(*tab()) : HistoryEntry();
+    tab()->document = {}; // something else is opened in its place
+    goToTab(m_current);
+    if (sleeps && !before.document.path.isEmpty())
+        current()->setBefore(before);
     return *current();
 }
 
@@ -157,12 +186,14 @@ ReaderView &Readers::inNewTab()
     return *current();
 }
 
-bool Readers::goToDocument(const DocumentRef &document)
+bool Readers::goToDocument(const DocumentRef &document, bool opens)
 {
     for (size_t at = 0; at < m_tabs.size(); ++at) {
         Tab &one = *m_tabs[at];
         if (one.last ? !one.last->shown().isSame(document) : !one.document.isSame(document))
             continue;
+        if (!opens && !one.page)
+            one.document = {};
         goToTab(int(at));
         return true;
     }
@@ -189,7 +220,7 @@ void Readers::closeTab(int at)
     m_tabs.erase(m_tabs.begin() + at);
     remember(*gone);
     if (!gone->document.path.isEmpty())
-        m_closed << HistoryEntry{gone->document, gone->place.value_or(PagePlace())};
+        m_closed << entryOf(*gone);
     if (m_closed.size() > MostClosed)
         m_closed.removeFirst();
     if (at < m_current || m_current >= count())
@@ -198,10 +229,12 @@ void Readers::closeTab(int at)
         gone->page->hide();
         gone->page->deleteLater(); // the key that closes it is still being handled by it
     }
-    if (m_current >= 0)
+    if (m_current >= 0 && (isVisible() || tab()->page)) {
         goToTab(m_current);
-    else
+    } else { // behind the library nothing is woken
+        nameViews();
         Q_EMIT changed();
+    }
 }
 
 bool Readers::reopenClosed()
@@ -289,21 +322,28 @@ bool Readers::restore()
     const Settings &settings = m_services.settings;
     const QStringList lines = settings.state(u"tabs"_s).toStringList();
     const qsizetype shown = settings.state(u"tab"_s).toInt();
+    const bool asked = m_current >= 0; // something was opened before: it stays in front
+    const int opened = count();
     int wanted = -1;
     for (qsizetype line = 0; line < lines.size(); ++line) {
         const auto document = m_services.library.document(lines[line]);
         if (!document || !QFileInfo::exists(document->path))
             continue;
+        const DocumentRef named{document->paper, document->sha256, document->path};
+        if (std::any_of(m_tabs.cbegin(), m_tabs.cbegin() + opened,
+                        [&named](const auto &one) { return one->last && one->last->shown().isSame(named); }))
+            continue; // is open already
         if (line == shown)
             wanted = count();
         auto one = std::make_unique<Tab>();
-        one->document = {document->paper, document->sha256, document->path};
+        one->document = named;
         const auto paper = m_services.library.paper(document->paper);
         one->title = paper ? paper->title : QString();
         m_tabs.push_back(std::move(one));
     }
-    const bool reading = wanted >= 0 && settings.state(u"reading"_s).toBool();
-    m_current = wanted >= 0 || m_tabs.empty() ? wanted : 0;
+    const bool reading = !asked && wanted >= 0 && settings.state(u"reading"_s).toBool();
+    if (!asked)
+        m_current = wanted >= 0 || m_tabs.empty() ? wanted : 0;
     if (reading)
         goToTab(wanted);
     else

@@ -11,7 +11,6 @@
 #include <memory>
 #include <vector>
 
-class QSplitter;
 class QStackedLayout;
 
 namespace yaodian::ui {
@@ -39,8 +38,9 @@ public:
     ReaderView &here();
     /// A view in a tab of its own, which becomes the current one.
     ReaderView &inNewTab();
-    /// Goes to the tab that has this paper's document open; false where none has.
-    bool goToDocument(const DocumentRef &document);
+    /// Goes to the tab that has this document; false where none has. `opens`: where it sleeps, it is opened again, and
+    /// not by the caller.
+    bool goToDocument(const DocumentRef &document, bool opens = true);
     void goToTab(int tab);
     void closeTab(int tab);
     bool reopenClosed(); ///< false where none was closed
@@ -66,6 +66,8 @@ private:
     void sleep(Tab &tab);
     void restSome();
     void remember(Tab &tab) const;
+    static void leave(Tab &tab);
+    [[nodiscard]] HistoryEntry entryOf(const Tab &tab) const;
     void nameViews();
 
     cli::Services &m_services;

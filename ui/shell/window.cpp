@@ -262,6 +262,7 @@ void MainWindow::refreshTitle()
     else if (m_stack->currentWidget() == m_source)
         place = m_source->title();
     setWindowTitle(place.isEmpty() ? u"要点"_s : tr("%1 — 要点", "title of the window").arg(place));
+    refreshTabs();
 }
 
 Place MainWindow::keyPlace() const
@@ -279,7 +280,6 @@ Place MainWindow::keyPlace() const
 void MainWindow::refreshStatus()
 {
     m_status->setLead(isReading() && reader() ? reader()->status() : QString());
-    refreshTabs();
     m_status->setPlace(keyPlace());
 }
 

@@ -55,7 +55,8 @@ void MainWindow::showPath(const QString &path)
     m_stack->setCurrentWidget(m_readerPage);
     if (!m_readers->goToDocument({{}, {}, path})) {
         // Whoever opens a file from outside does not mean to leave what is read here.
-        ReaderView &view = reader() && !reader()->shown().path.isEmpty() ? m_readers->inNewTab() : m_readers->here();
+        const bool isFree = m_readers->currentTab() < 0 || (reader() && reader()->shown().path.isEmpty());
+        ReaderView &view = isFree ? m_readers->here() : m_readers->inNewTab();
         view.openPath(path, m_spare.take());
         // Filing the document reads the whole file, in the background, and the page is to be there first.
         auto *once = new QObject(&view);

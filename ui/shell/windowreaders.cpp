@@ -69,6 +69,7 @@ void MainWindow::connectReader(ReaderView *view)
     });
     connect(view, &ReaderView::onlyPages, this, [this](bool on) {
         m_status->setVisible(!on);
+        refreshTabs();
         m_sessionBar->setMaximumHeight(on ? 0 : QWIDGETSIZE_MAX); // whether it is shown is the session's to say
     });
     connect(view, &ReaderView::externalLink, this, [this](const QUrl &url) {
@@ -132,7 +133,8 @@ void MainWindow::refreshTabs()
     }
     m_tabs->setCurrentIndex(isReading() ? m_readers->currentTab() + 1 : 0);
     // One document and the library: Esc and Enter are the way between them, and the page keeps its room.
-    m_tabs->setVisible(m_readers->count() > 1);
+    // Where only the pages are shown, there is no status line and there are no tabs.
+    m_tabs->setVisible(m_readers->count() > 1 && !m_status->isHidden());
 }
 
 void MainWindow::keepTabs()
@@ -161,7 +163,7 @@ void MainWindow::showReaders()
 void MainWindow::showReader(const library::Document &document, library::PaperId paper, const Spot &spot)
 {
     m_stack->setCurrentWidget(m_readerPage);
-    const bool isThere = m_readers->goToDocument({paper, document.sha256, document.path});
+    const bool isThere = m_readers->goToDocument({paper, document.sha256, document.path}, false);
     ReaderView &view = !isThere && spot.newTab ? m_readers->inNewTab() : m_readers->here();
     view.open(document, paper, spot.page, spot.highlight, m_spare.take());
     // A paper becomes read when its PDF is opened; the page does not wait for the disk.

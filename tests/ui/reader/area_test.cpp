@@ -88,7 +88,7 @@ private Q_SLOTS:
 
     void aName_isOneThatEverySystemTakes()
     {
-        QCOMPARE(ui::snapshotName(u"One / Two: \"A\""_s, 3), u"One Two A p4.png"_s);
+        QCOMPARE(ui::snapshotName(u"One / Two: \"A\""_s, 3), u"one-two-a p4.png"_s);
     }
 
     void altAndDrag_takeThePictureAndSelectNothing()

@@ -57,7 +57,7 @@ private Q_SLOTS:
         Focused focused;
         const QRect before = focused.page();
         QSignalSpy only(focused.desk.reader.get(), &ui::ReaderView::onlyPages);
-        QSignalSpy closed(focused.desk.reader.get(), &ui::ReaderView::closed);
+        QSignalSpy left(focused.desk.reader.get(), &ui::ReaderView::left);
         focused.desk.type(u"FF"_s);
         QVERIFY(focused.outline->isVisible() && focused.note->isVisible());
         focused.desk.type(u"F"_s);
@@ -65,7 +65,7 @@ private Q_SLOTS:
         QVERIFY(focused.outline->isVisible() && focused.note->isVisible());
         QCOMPARE(only.count(), 4);
         QCOMPARE(only.last().first().toBool(), false);
-        QCOMPARE(closed.count(), 0);
+        QCOMPARE(left.count(), 0);
         QTRY_COMPARE(focused.page(), before);
     }
 
@@ -77,6 +77,22 @@ private Q_SLOTS:
         focused.desk.type(u"FF"_s);
         QVERIFY(!focused.outline->isVisible());
         QVERIFY(focused.note->isVisible());
+    }
+
+    void whatIsCalledBackMeanwhile_isLeftFirst()
+    {
+        Focused focused;
+        QSignalSpy only(focused.desk.reader.get(), &ui::ReaderView::onlyPages);
+        QSignalSpy left(focused.desk.reader.get(), &ui::ReaderView::left);
+        focused.desk.type(u"Ft"_s);
+        QVERIFY(focused.outline->isVisible() && focused.outline->hasFocus());
+        QTest::keyClick(focused.outline, Qt::Key_Escape);
+        QTest::keyClick(focused.desk.pages(), Qt::Key_Escape);
+        QVERIFY(!focused.outline->isVisible());
+        QCOMPARE(only.count(), 1);
+        QTest::keyClick(focused.desk.pages(), Qt::Key_Escape);
+        QVERIFY(focused.outline->isVisible() && focused.note->isVisible());
+        QCOMPARE(left.count(), 0);
     }
 
     void whatIsSaid_floatsOverThePages()
