@@ -1473,10 +1473,6 @@
         <translation>筛选目录</translation>
     </message>
     <message>
-        <source>Search in all open documents</source>
-        <translation>在所有打开的文档中查找</translation>
-    </message>
-    <message>
         <source>Thumbnails</source>
         <translation>缩略图</translation>
     </message>
@@ -2899,7 +2895,7 @@
     </message>
     <message>
         <source>It was asked for this day, and its server has nothing of it.</source>
-        <translation>这一天已经问过, 服务器上没有内容。</translation>
+        <translation>这一天已经检查过, 服务器上没有内容。</translation>
     </message>
     <message>
         <source>%1.</source>
@@ -3165,7 +3161,7 @@
     </message>
     <message>
         <source>B or another click asks again.</source>
-        <translation>按 B 或再点一次会重新询问。</translation>
+        <translation>按 B 或再点一次会重新检查。</translation>
     </message>
 </context>
 <context>
@@ -3383,7 +3379,7 @@
     <name>yaodian::ui::Filing</name>
     <message>
         <source>Filing the PDF…</source>
-        <translation>正在归档 PDF…</translation>
+        <translation>正在存入 PDF…</translation>
     </message>
 </context>
 <context>
@@ -3438,10 +3434,6 @@
     <message>
         <source>%1 of %2</source>
         <translation>%1 / %2</translation>
-    </message>
-    <message>
-        <source>This pattern does not hold together at character %1: %2.</source>
-        <translation>这个正则表达式在第 %1 个字符处不成立: %2。</translation>
     </message>
     <message>
         <source>%1 of the first %2</source>
@@ -3972,11 +3964,11 @@ gx 在浏览器中打开;从那里保存或拖到这里的 PDF 会存入。</tra
     <name>yaodian::ui::Peek</name>
     <message>
         <source>Looking for references…</source>
-        <translation>正在找引用…</translation>
+        <translation>正在找参考文献或图…</translation>
     </message>
     <message>
         <source>There is no reference in view.</source>
-        <translation>视野内没有引用。</translation>
+        <translation>视野内没有参考文献或图。</translation>
     </message>
     <message>
         <source>Enter goes there, Tab shows the next, Esc closes.</source>
@@ -4484,7 +4476,7 @@ gx 在浏览器中打开;从那里保存或拖到这里的 PDF 会存入。</tra
     <name>yaodian::ui::TabBar</name>
     <message>
         <source>Library</source>
-        <translation>文库</translation>
+        <translation>书库</translation>
     </message>
     <message>
         <source>Open documents</source>
