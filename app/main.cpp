@@ -11,10 +11,12 @@
 #include <QApplication>
 #include <QDir>
 #include <QMessageBox>
+#include <QThread>
 #include <QTimer>
 
 #include <clocale>
 #include <cstdio>
+#include <future>
 #include <langinfo.h>
 
 using namespace yaodian;
@@ -83,53 +85,68 @@ QString refusalOfFile(const cli::Invocation &invocation)
     return fine ? QString() : fine.error().message;
 }
 
+using Attempt = Result<std::unique_ptr<library::Library>>;
+
 /// Where another process holds the library: hands over to its window, or waits for its command.
-Opened enterLocked(int argc, char **argv, const cli::Invocation &invocation, const Clock &clock, IdSource &ids)
+Opened enterLocked(const cli::Invocation &invocation, const Clock &clock, IdSource &ids)
 {
-    QCoreApplication app(argc, argv);
-    useLanguage(app, invocation.globals);
     Opened result;
     cli::Entrance entrance(invocation.globals.library, {true, cli::windowArguments(invocation), {}, {}, false}, clock,
                            ids);
-    QObject::connect(&entrance, &cli::Entrance::opened, &app, [&] {
+    QObject::connect(&entrance, &cli::Entrance::opened, qApp, [&] {
         result.library = entrance.library();
         QCoreApplication::quit();
     });
-    QObject::connect(&entrance, &cli::Entrance::handed, &app, [&](int exit) {
+    QObject::connect(&entrance, &cli::Entrance::handed, qApp, [&](int exit) {
         const QString refusal = refusalOfFile(invocation);
         if (!refusal.isEmpty())
             say(stderr, refusal + QLatin1Char('\n'));
         result.exit = refusal.isEmpty() ? exit : cli::exitFailed;
         QCoreApplication::quit();
     });
-    QObject::connect(&entrance, &cli::Entrance::refused, &app, [&](const QString &sentence) {
+    QObject::connect(&entrance, &cli::Entrance::refused, qApp, [&](const QString &sentence) {
         result.problem = sentence;
         QCoreApplication::quit();
     });
-    QObject::connect(&entrance, &cli::Entrance::waiting, &app,
+    QObject::connect(&entrance, &cli::Entrance::waiting, qApp,
                      [](const QString &sentence) { say(stderr, sentence + QLatin1Char('\n')); });
     QTimer::singleShot(0, &entrance, &cli::Entrance::start);
     QCoreApplication::exec();
     return result;
 }
 
-/// Opens for writing; where that cannot be, for reading, so that the window is usable with what is there.
-Opened openForWindow(int argc, char **argv, const cli::Invocation &invocation, const Clock &clock, IdSource &ids)
+/// What came of opening the library for writing; where that cannot be, it is opened for reading, so that the window
+/// is usable with what is there. There is an application by now.
+Opened settle(Attempt first, const cli::Invocation &invocation, const Clock &clock, IdSource &ids)
 {
     using library::Library;
     const QString &folder = invocation.globals.library;
     Opened result;
-    if (auto first = Library::open(folder, Library::Mode::ReadWrite, clock, ids))
+    if (first)
         result.library = std::move(first.value());
     else if (first.error().message == Library::lockedMessage())
-        result = enterLocked(argc, argv, invocation, clock, ids);
-    else
-        result.problem = first.error().message;
+        result = enterLocked(invocation, clock, ids);
+    else // asked again: before there was an application there were no translations
+        if (auto again = Library::open(folder, Library::Mode::ReadWrite, clock, ids))
+            result.library = std::move(again.value());
+        else
+            result.problem = again.error().message;
     if (result.library || result.exit)
         return result;
     if (auto second = Library::open(folder, Library::Mode::ReadOnly, clock, ids))
         result.library = std::move(second.value());
     return result;
+}
+
+/// The library opens on a thread of its own while Qt connects to the display; it belongs to the calling thread.
+std::future<Attempt> openBeside(const QString &folder, const Clock &clock, IdSource &ids)
+{
+    return std::async(std::launch::async, [folder, &clock, &ids, home = QThread::currentThread()] {
+        auto opened = library::Library::open(folder, library::Library::Mode::ReadWrite, clock, ids);
+        if (opened)
+            opened.value()->moveToThread(home);
+        return opened;
+    });
 }
 
 /// Without any library there is no window to show: one sentence in its place.
@@ -169,24 +186,32 @@ int runWindow(int argc, char **argv, const cli::Invocation &invocation)
     if (!hasDisplay())
         return sayNoDisplay(argc, argv, invocation);
     const QString &folder = invocation.globals.library;
-    // What draws the PDF starts while we do; a second start hands over, and needs none.
-    auto ahead =
-        library::Library::isLocked(folder) ? nullptr : ui::startAhead(folder, cli::windowArguments(invocation));
     SystemClock clock;
     IdSource ids(clock);
-    Opened opened = openForWindow(argc, argv, invocation, clock, ids);
-    if (opened.exit)
-        return *opened.exit;
+    Opened opened;
+    std::shared_ptr<pdf::Ahead> ahead;
+    std::future<Attempt> opening;
+    if (library::Library::isLocked(folder)) { // a second start mostly hands over, and needs neither display nor worker
+        QCoreApplication app(argc, argv);
+        useLanguage(app, invocation.globals);
+        opened = settle(library::Library::open(folder, library::Library::Mode::ReadWrite, clock, ids), invocation,
+                        clock, ids);
+        if (opened.exit)
+            return *opened.exit;
+    } else {
+        ahead = ui::startAhead(folder, cli::windowArguments(invocation)); // what draws the PDF starts while we do
+        opening = openBeside(folder, clock, ids);
+    }
 
     QApplication app(argc, argv);
     QGuiApplication::setDesktopFileName(QStringLiteral("org.yaodian.Yaodian"));
     useLanguage(app, invocation.globals);
     cli::Signals signalsOfSystem;
     QObject::connect(&signalsOfSystem, &cli::Signals::arrived, &app, &QCoreApplication::quit);
-    // Before there was an application there were no translations: the same refusal again, in the person's language.
-    if (!opened.problem.isEmpty())
-        if (const auto again = library::Library::open(folder, library::Library::Mode::ReadWrite, clock, ids); !again)
-            opened.problem = again.error().message;
+    if (opening.valid())
+        opened = settle(opening.get(), invocation, clock, ids);
+    if (opened.exit)
+        return *opened.exit;
     if (!opened.library)
         return sayWhyNot(app, opened.problem);
     const bool writes = !opened.library->isReadOnly();

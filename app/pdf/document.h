@@ -17,8 +17,8 @@ struct FirstPage
     int page = 0;
     double scale = 1;
 };
-/// Which page will be asked for first, as soon as the sizes of the pages are known. Called on another thread.
-using FirstView = std::function<FirstPage(const QList<PageInfo> &)>;
+/// Which pages will be asked for first, in this order, as soon as their sizes are known. Called on another thread.
+using FirstView = std::function<QList<FirstPage>(const QList<PageInfo> &)>;
 
 /// What is started before there is an application, so that it comes into being while the window does. Document takes
 /// it over.
@@ -26,9 +26,10 @@ class Ahead;
 /// A worker alone. Null where it cannot be started: Document then says why. It dies with the thread that started it:
 /// call this on one that outlives the document.
 [[nodiscard]] std::shared_ptr<Ahead> startWorker();
-/// The document itself, with the picture of its first page. A wrong guess of the view costs nothing that is seen: the
-/// right one goes before it.
-[[nodiscard]] std::shared_ptr<Ahead> openAhead(const QString &path, FirstView firstView = {});
+/// The document itself, with the pictures of what is seen of it first. A wrong guess of the view costs nothing that is
+/// seen: the right one goes before it. `worker`: one that was started before; null: it gets one of its own.
+[[nodiscard]] std::shared_ptr<Ahead> openAhead(const QString &path, FirstView firstView = {},
+                                               std::shared_ptr<Ahead> worker = {});
 
 /// A PDF read through a worker process of its own. Everything answers later, on the thread that made the object, and
 /// only while `context` lives. A crash, hang or memory blow-up costs the request that caused it: it answers with an

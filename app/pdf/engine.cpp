@@ -205,40 +205,48 @@ bool Engine::open()
     tell([info = DocumentInfo{m_document->pages(), m_document->title(), {}, {}}](const Listener &to) {
         to.opened(info);
     });
-    prepareFirstPage();
+    prepareFirstView();
     return true;
 }
 
-void Engine::prepareFirstPage()
+void Engine::prepareFirstView()
 {
     if (!m_firstView)
         return;
+    for (const FirstPage &page : m_firstView(m_document->pages()))
+        if (!prepare(page))
+            return;
+}
+
+bool Engine::prepare(const FirstPage &page)
+{
     Job job;
     job.priority = Document::Priority::Near;
-    const FirstPage first = m_firstView(m_document->pages());
-    job.page = first.page;
-    job.scale = first.scale;
+    job.page = page.page;
+    job.scale = page.scale;
     {
         const std::lock_guard lock(m_mutex);
+        if (m_quit || !m_jobs.isEmpty())
+            return false;
         m_current = job;
         m_currentAborted = false;
     }
-    auto page = m_document->render(job.page, job.scale, {});
+    auto picture = m_document->render(job.page, job.scale, {});
     {
         const std::lock_guard lock(m_mutex);
         job = *std::exchange(m_current, std::nullopt);
         if (m_currentAborted || m_quit)
-            return;
-        if (job.id != 0 && !page && page.error().isCancelled()) { // asked for just when something else went before it
+            return false;
+        if (job.id != 0 && !picture && picture.error().isCancelled()) { // asked for just when something else went first
             m_jobs.putBack(job);
-            return;
+            return false;
         }
     }
     if (job.id != 0)
-        tell([id = job.id, outcome = Outcome(std::move(page))](const Listener &to) { to.answered(id, outcome); });
-    else if (page)
-        m_prepared = std::move(page).value();
-    m_preparedJob = job;
+        tell([id = job.id, outcome = Outcome(std::move(picture))](const Listener &to) { to.answered(id, outcome); });
+    else if (picture)
+        m_prepared.append({job, std::move(picture).value()});
+    return true;
 }
 
 /// The page that is drawn unasked is the very one that is now asked for.
@@ -322,13 +330,27 @@ void Engine::perform(Job job)
             "pdf", "The PDF is not shown any more: drawing it failed five times. Another program may show it.")));
 }
 
+/// The picture where it was drawn already; else null. Nothing is kept beyond the first view.
+QImage Engine::takePrepared(const Job &job)
+{
+    for (auto one = m_prepared.begin(); one != m_prepared.end(); ++one) {
+        if (isSamePicture(one->first, job)) {
+            const QImage picture = one->second;
+            m_prepared.erase(one);
+            return picture;
+        }
+    }
+    if (job.priority != Document::Priority::Visible)
+        m_prepared.clear();
+    return {};
+}
+
 Engine::Outcome Engine::outcomeOf(Job &job)
 {
     switch (job.kind) {
     case Job::Kind::Render:
-        if (!m_prepared.isNull() && isSamePicture(m_preparedJob, job))
-            return Result<QImage>(std::exchange(m_prepared, {}));
-        m_prepared = {};
+        if (auto picture = takePrepared(job); !picture.isNull())
+            return Result<QImage>(std::move(picture));
         return m_document->render(job.page, job.scale, job.tile);
     case Job::Kind::Text:
         return textOf(job.page);

@@ -52,13 +52,16 @@ public:
 private:
     void run(const QString &path, std::shared_ptr<WorkerHandle> worker);
     bool open();
-    void prepareFirstPage();
+    void prepareFirstView();
+    /// False where something else is asked for.
+    bool prepare(const FirstPage &page);
     bool adopts(const Job &job);
     std::optional<QByteArray> awaitPassword();
     void serve();
     std::optional<Job> next(bool idleWork);
     void perform(Job job);
     [[nodiscard]] Outcome outcomeOf(Job &job);
+    [[nodiscard]] QImage takePrepared(const Job &job);
     [[nodiscard]] Result<PageText> textOf(int page);
     [[nodiscard]] Result<QList<SearchHit>> search(const Job &job);
     [[nodiscard]] Result<QList<Attachment>> attachments();
@@ -92,8 +95,7 @@ private:
 
     // the thread's own
     Error m_error;
-    Job m_preparedJob;
-    QImage m_prepared; ///< the first page, drawn before anybody asked
+    QList<std::pair<Job, QImage>> m_prepared; ///< what is seen first, drawn before anybody asked
     bool m_answeredOnce = false;
     std::optional<QList<OutlineItem>> m_outline; ///< the document's own
     DocumentIndex m_index;

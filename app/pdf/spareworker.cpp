@@ -24,11 +24,22 @@ void SpareWorker::keep()
     renew();
 }
 
-std::shared_ptr<Ahead> SpareWorker::take()
+void SpareWorker::expect(const QString &path, FirstView firstView)
+{
+    if (m_expected && m_expectedPath == path)
+        return;
+    m_expected = openAhead(path, std::move(firstView), std::exchange(m_waiting, nullptr));
+    m_expectedPath = path;
+    if (m_kept)
+        m_later.start();
+}
+
+std::shared_ptr<Ahead> SpareWorker::take(const QString &path)
 {
     if (m_kept)
         m_later.start();
-    return std::exchange(m_waiting, nullptr);
+    const auto expected = std::exchange(m_expected, nullptr);
+    return expected && m_expectedPath == path ? expected : std::exchange(m_waiting, nullptr);
 }
 
 void SpareWorker::renew()

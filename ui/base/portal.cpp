@@ -1,12 +1,13 @@
 #include "ui/base/portal.h"
 
+#include "ui/base/sessionbus.h"
+
 #include <QCoreApplication>
 #include <QDBusAbstractInterface>
 #include <QDBusConnection>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 #include <QDBusVariant>
-#include <QFileInfo>
 #include <QPointer>
 #include <QThreadPool>
 
@@ -51,22 +52,13 @@ Portal::Scheme schemeOf(QVariant value)
     }
 }
 
-/// libdbus would start a bus of its own where none is announced: then there is no desktop to ask either.
-bool busIsAnnounced()
-{
-    if (qEnvironmentVariableIsSet("DBUS_SESSION_BUS_ADDRESS"))
-        return true;
-    const QString runtime = qEnvironmentVariable("XDG_RUNTIME_DIR");
-    return !runtime.isEmpty() && QFileInfo::exists(runtime + u"/bus"_s);
-}
-
 } // namespace
 
 Portal::Portal(QObject *parent) : QObject(parent) {}
 
 void Portal::ask()
 {
-    if (!busIsAnnounced())
+    if (!isSessionBusAnnounced())
         return;
     // Connecting to the bus waits for its greeting, so it happens on another thread.
     QThreadPool::globalInstance()->start([self = QPointer<Portal>(this)] {

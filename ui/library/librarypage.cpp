@@ -362,9 +362,10 @@ void LibraryPage::refreshCard()
     if (post)
         return m_card->card().showPost(*post);
     const auto card = row ? gatherCard(m_library, row->id) : std::nullopt;
-    if (card)
+    if (card) {
         m_card->card().showCard(*card);
-    else
+        Q_EMIT cardShown();
+    } else
         m_card->card().showNothing({});
 }
 

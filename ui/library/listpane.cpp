@@ -33,7 +33,8 @@ ListPane::ListPane(const Theme &theme, EntryModel &model, QWidget *parent)
     m_view->setObjectName(u"entries"_s);
     m_view->setEntryModel(&model);
     m_filter->setObjectName(u"filter"_s);
-    m_filter->setClearButtonEnabled(true);
+    // Only once there is something to clear: its picture is looked for in every icon theme.
+    connect(m_filter, &QLineEdit::textChanged, this, [this] { m_filter->setClearButtonEnabled(true); });
     m_filter->installEventFilter(this);
     m_filter->hide();
     m_news->setObjectName(u"newEntries"_s);

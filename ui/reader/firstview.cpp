@@ -54,8 +54,14 @@ pdf::FirstView expectedView(Settings &settings, const QString &path)
         layout.setPages(pages);
         const bool known = last && last->place.page < pages.size();
         layout.setMode(known ? last->mode : ViewMode{Fit::Width, 0, flow, 0, {}});
-        const int page = known ? last->place.page : 0;
-        return pdf::FirstPage{page, layout.scale(page) * viewport.ratio};
+        const PagePlace place = known ? last->place : PagePlace();
+        layout.setSingle(place.page);
+        const double lowest = std::max(0.0, layout.size().height() - viewport.size.height());
+        const double top = known ? std::min(layout.positionOf(place).y(), lowest) : 0;
+        QList<pdf::FirstPage> seen;
+        for (const int page : layout.pagesIn(top, top + viewport.size.height()))
+            seen << pdf::FirstPage{page, layout.scale(page) * viewport.ratio};
+        return seen;
     };
 }
 

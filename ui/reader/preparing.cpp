@@ -45,7 +45,10 @@ void Preparing::next()
 
 void Preparing::draw()
 {
-    const auto first = expectedView(m_settings, m_paper.path)(m_document->info().pages);
+    const auto seen = expectedView(m_settings, m_paper.path)(m_document->info().pages);
+    if (seen.isEmpty())
+        return end();
+    const auto first = seen.first();
     const QString name = DiskCache::nameOf(m_paper.sha256, first.page, qRound(first.scale * 1000));
     if (name.isEmpty() || m_disk->contains(name))
         return end();

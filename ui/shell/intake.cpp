@@ -185,17 +185,20 @@ void Intake::tell(const sync::Outcome &outcome)
 
 // --- the tour -----------------------------------------------------------------------------------------------------
 
-bool Intake::startTour()
+bool Intake::wantsTour() const
 {
     library::ListQuery everything;
     everything.withTour = true;
-    if (m_services.library.isReadOnly() || m_services.library.count(everything) > 0 ||
-        !m_services.library.sources().isEmpty())
-        return false;
+    return !m_services.library.isReadOnly() && m_services.library.count(everything) == 0 &&
+           m_services.library.sources().isEmpty();
+}
+
+void Intake::startTour()
+{
     const QString language = languageFor(m_services.settings.text("language"));
     QFile post(u":/tour/tour.%1.md"_s.arg(language));
     if (!post.open(QIODevice::ReadOnly))
-        return false;
+        return;
     const library::Source tour = ownSource(library::Source::Kind::Tour, u"tour"_s, tr("Tour"));
     m_services.sync.importBytes(post.readAll(), u"tour.md"_s, tour, this, [this](const sync::Outcome &outcome) {
         if (outcome.issues.isEmpty())
@@ -203,7 +206,6 @@ bool Intake::startTour()
         fileTourPdf(outcome);
         Q_EMIT tourReady(outcome.issues.first());
     });
-    return true;
 }
 
 void Intake::fileTourPdf(const sync::Outcome &outcome)

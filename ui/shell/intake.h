@@ -18,8 +18,9 @@ class Intake final : public QObject
 public:
     Intake(cli::Services &services, Ask &ask, Notice &notice, Commands &commands, QWidget *window);
 
-    /// Imports the tour where the library has nothing and never had it; true where it did.
-    bool startTour();
+    /// True where the library has nothing and never had the tour.
+    [[nodiscard]] bool wantsTour() const;
+    void startTour(); ///< imports it
     [[nodiscard]] static bool takes(const QMimeData &mime);
     /// The file, where exactly one PDF is dropped; else empty.
     [[nodiscard]] static QString onePdf(const QMimeData &mime);

@@ -4,6 +4,7 @@
 #include "ui/reader/pagekeeper.h"
 #include "ui/reader/readerview.h"
 #include "ui/shell/arxivnews.h"
+#include "ui/shell/expecting.h"
 #include "ui/shell/readers.h"
 #include "ui/shell/tabbar.h"
 
@@ -24,6 +25,8 @@ namespace {
 
 /// How long after the start the work begins that nobody waits for.
 constexpr int QuietMs = 3000;
+/// How long what nobody asked for keeps out of the way of a page that was.
+constexpr int AsideMs = 500;
 
 } // namespace
 
@@ -53,6 +56,7 @@ MainWindow::~MainWindow() = default;
 void MainWindow::build()
 {
     m_stack = new QStackedWidget(this);
+    new Expecting(m_services, *m_page, m_spare, this);
     m_pages = new PageKeeper(m_services.library, m_services.settings, m_services.background, this);
     m_page = new LibraryPage(m_services.library, m_services.background, m_services.clock, m_services.settings,
                              m_commands, m_theme, m_stack);
@@ -177,8 +181,7 @@ void MainWindow::start(const QStringList &arguments, const QString &problem, std
     if (m_readers->restore() && arguments.isEmpty())
         showReaders();
     refreshTitle();
-    if (!m_intake->startTour() && arguments.isEmpty() && m_services.settings.flag("syncAtStart"))
-        m_intake->sync();
+    startLibrary(!arguments.isEmpty());
     if (!isReading())
         m_page->focusList();
     refreshStatus();
@@ -190,6 +193,14 @@ void MainWindow::start(const QStringList &arguments, const QString &problem, std
         m_freshness->start();
         m_spare.keep();
     });
+}
+
+void MainWindow::startLibrary(bool isAside)
+{
+    if (m_intake->wantsTour())
+        QTimer::singleShot(isAside ? AsideMs : 0, m_intake, &Intake::startTour);
+    else if (!isAside && m_services.settings.flag("syncAtStart"))
+        m_intake->sync();
 }
 
 void MainWindow::activate(const QStringList &arguments)

@@ -68,6 +68,8 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
+    /// The tour of a new library, or the first sync. `isAside`: something else was asked for.
+    void startLibrary(bool isAside);
     void build();
     void connectPage();
     void connectOpening();

@@ -57,7 +57,7 @@ void MainWindow::showPath(const QString &path)
         // Whoever opens a file from outside does not mean to leave what is read here.
         const bool isFree = m_readers->currentTab() < 0 || (reader() && reader()->shown().path.isEmpty());
         ReaderView &view = isFree ? m_readers->here() : m_readers->inNewTab();
-        view.openPath(path, m_spare.take());
+        view.openPath(path, m_spare.take(path));
         // Filing the document reads the whole file, in the background, and the page is to be there first.
         auto *once = new QObject(&view);
         connect(&view, &ReaderView::settled, once, [this, once, path, &view] {

@@ -165,7 +165,7 @@ void MainWindow::showReader(const library::Document &document, library::PaperId 
     m_stack->setCurrentWidget(m_readerPage);
     const bool isThere = m_readers->goToDocument({paper, document.sha256, document.path}, false);
     ReaderView &view = !isThere && spot.newTab ? m_readers->inNewTab() : m_readers->here();
-    view.open(document, paper, spot.page, spot.highlight, m_spare.take());
+    view.open(document, paper, spot.page, spot.highlight, m_spare.take(document.path));
     // A paper becomes read when its PDF is opened; the page does not wait for the disk.
     m_services.background.run(
         this, [&notes = m_services.notes, paper](const CancelToken &) { return notes.setRead({paper}, true); },

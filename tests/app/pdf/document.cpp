@@ -318,14 +318,17 @@ private Q_SLOTS:
 
     void aDocumentOpenedAheadHasItsFirstPageReady()
     {
-        const auto view = [](const QList<PageInfo> &pages) { return FirstPage{0, 700 / pages.first().size.width()}; };
+        const auto view = [](const QList<PageInfo> &pages) {
+            return QList<FirstPage>{{0, 700 / pages.first().size.width()}, {1, 0.5}};
+        };
         Document document(m_path, openAhead(m_path, view));
         QVERIFY(opens(document));
         QCOMPARE(document.path(), m_path);
         const auto guessed = rendered(document, 0, 700.0 / 612);
         const auto again = rendered(document, 0, 700.0 / 612);
         const auto other = rendered(document, 0, 1);
-        QVERIFY(guessed && again && other);
+        const auto second = rendered(document, 1, 0.5);
+        QVERIFY(guessed && again && other && second);
         QCOMPARE(guessed->width(), 700);
         QCOMPARE(*guessed, *again);
         QCOMPARE(other->width(), 612);

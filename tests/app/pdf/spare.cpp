@@ -5,6 +5,8 @@
 
 #include <QTemporaryDir>
 
+#include <atomic>
+
 using namespace yaodian;
 using namespace yaodian::pdf;
 
@@ -31,7 +33,7 @@ private Q_SLOTS:
     {
         SpareWorker spare;
         QVERIFY(childProcesses().isEmpty());
-        QVERIFY(!spare.take());
+        QVERIFY(!spare.take(m_path));
     }
 
     void theWaitingWorkerServesTheDocumentAndAnotherTakesItsPlace()
@@ -40,14 +42,43 @@ private Q_SLOTS:
         spare.keep();
         const QList<pid_t> waiting = childProcesses();
         QCOMPARE(waiting.size(), 1);
-        Document document(m_path, spare.take());
+        Document document(m_path, spare.take(m_path));
         QVERIFY(opens(document));
         QVERIFY(rendered(document, 0, 1));
         QVERIFY(childProcesses().contains(waiting.first()));
         QVERIFY(QTest::qWaitFor([] { return childProcesses().size() == 2; }, guardMs));
-        Document second(m_path, spare.take());
+        Document second(m_path, spare.take(m_path));
         QVERIFY(opens(second));
         QVERIFY(rendered(second, 0, 1));
+    }
+
+    void theExpectedDocumentIsOpenedAhead_byTheWorkerThatWaited()
+    {
+        SpareWorker spare;
+        spare.keep();
+        const QList<pid_t> waiting = childProcesses();
+        std::atomic<int> asked = 0;
+        spare.expect(m_path, [&asked](const QList<PageInfo> &) {
+            ++asked;
+            return QList<FirstPage>{{0, 2}};
+        });
+        QVERIFY(QTest::qWaitFor([&] { return asked == 1; }, guardMs));
+        Document document(m_path, spare.take(m_path));
+        QVERIFY(opens(document));
+        QVERIFY(rendered(document, 0, 2));
+        QVERIFY(childProcesses().contains(waiting.first()));
+        QCOMPARE(asked, 1);
+    }
+
+    void whatWasExpectedInVainIsGivenUp()
+    {
+        SpareWorker spare;
+        spare.expect(QStringLiteral("/nowhere.pdf"), {});
+        spare.expect(m_path, {});
+        spare.expect(m_path, {});
+        QVERIFY(QTest::qWaitFor([] { return childProcesses().size() == 1; }, guardMs));
+        QVERIFY(!spare.take(QStringLiteral("/another.pdf")));
+        QVERIFY(childProcesses().isEmpty());
     }
 
     void keepingTwiceStartsOne()
@@ -66,7 +97,7 @@ private Q_SLOTS:
         spare.give(std::move(ahead));
         spare.keep();
         QCOMPARE(childProcesses(), waiting);
-        QVERIFY(spare.take());
+        QVERIFY(spare.take(m_path));
     }
 
     void aSpareWorkerThatWasEndedCostsNothing()
@@ -75,7 +106,7 @@ private Q_SLOTS:
         spare.keep();
         for (const pid_t child : childProcesses())
             ::kill(child, SIGKILL);
-        Document document(m_path, spare.take());
+        Document document(m_path, spare.take(m_path));
         QVERIFY(opens(document));
         QVERIFY(rendered(document, 0, 1));
     }

@@ -26,7 +26,7 @@ private Q_SLOTS:
     {
         Settings settings(m_folder.path());
         keepViewport(settings, {QSize(652, 800), 2});
-        const auto first = expectedView(settings, u"/papers/new.pdf"_s)(letterPages(3));
+        const auto first = expectedView(settings, u"/papers/new.pdf"_s)(letterPages(3)).first();
         QCOMPARE(first.page, 0);
         QCOMPARE(first.scale, 2.0); // margins of 20 on both sides; two device pixels each
     }
@@ -38,11 +38,32 @@ private Q_SLOTS:
         places.remember(u"/papers/known.pdf"_s, u"aa"_s);
         places.setDocument(u"aa"_s);
         places.keepLast({{2, 0.5}, {Fit::Exact, 1.75, Flow::Continuous, 0, {}}});
-        const auto first = expectedView(settings, u"/papers/known.pdf"_s)(letterPages(3));
+        const auto first = expectedView(settings, u"/papers/known.pdf"_s)(letterPages(3)).first();
         QCOMPARE(first.page, 2);
         QCOMPARE(first.scale, 1.75 * lastViewport(settings).ratio);
         // The file at that path may be another by now.
-        QCOMPARE(expectedView(settings, u"/papers/known.pdf"_s)(letterPages(1)).page, 0);
+        QCOMPARE(expectedView(settings, u"/papers/known.pdf"_s)(letterPages(1)).first().page, 0);
+    }
+
+    void whereTwoPagesAreInView_bothAreExpected()
+    {
+        QTemporaryDir fresh;
+        Settings settings(fresh.path());
+        keepViewport(settings, {QSize(652, 800), 1});
+        Places places(settings);
+        places.remember(u"/papers/known.pdf"_s, u"aa"_s);
+        places.setDocument(u"aa"_s);
+        const auto pagesAt = [&](const PagePlace &place) {
+            places.keepLast({place, {Fit::Width, 0, Flow::Continuous, 0, {}}});
+            QList<int> pages;
+            for (const auto &page : expectedView(settings, u"/papers/known.pdf"_s)(letterPages(4)))
+                pages << page.page;
+            return pages;
+        };
+        QCOMPARE(pagesAt({1, 0.5}), (QList<int>{1, 2}));
+        QCOMPARE(pagesAt({0, 0}), QList<int>{0});
+        QCOMPARE(pagesAt({1, 1.0}), (QList<int>{2})); // below the end of a page there is only the gap
+        QCOMPARE(pagesAt({3, 0.9}), (QList<int>{3})); // the view ends with the document
     }
 
     void aNewDocument_isExpectedInTheFlowChosenLast()
@@ -51,7 +72,7 @@ private Q_SLOTS:
         Settings settings(fresh.path());
         keepViewport(settings, {QSize(652, 800), 1});
         keepUsualFlow(settings, Flow::TwoPage);
-        const auto first = expectedView(settings, u"/papers/new.pdf"_s)(letterPages(4));
+        const auto first = expectedView(settings, u"/papers/new.pdf"_s)(letterPages(4)).first();
         QCOMPARE(first.scale, (652 - 2 * PageLayout::Margin - PageLayout::Gap) / 2 / 612);
         settings.setState(u"flow"_s, 12);
         QCOMPARE(usualFlow(settings), Flow::Continuous);
