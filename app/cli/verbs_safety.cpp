@@ -99,8 +99,10 @@ Examined examine(const Context &context)
     examined.findings += Finding{QStringLiteral("pdf_worker"), Say::tr("PDFs can be opened safely"), worker.ok()};
     if (worker)
         examined.findings +=
-            Finding{QStringLiteral("pdf_landlock"),
-                    Say::tr("A PDF cannot reach your files even if it takes its program over"), worker->landlock};
+            {Finding{QStringLiteral("pdf_landlock"),
+                     Say::tr("A PDF cannot reach your files even if it takes its program over"), worker->landlock},
+             Finding{QStringLiteral("pdf_apart"), Say::tr("PDFs are drawn apart from this computer's network"),
+                     worker->apart}};
     else
         examined.problems += Say::tr("The sandbox for PDFs cannot be built here, so no PDF will be opened.") +
                              QLatin1Char(' ') + worker.error().message;

@@ -42,7 +42,7 @@ Result<WorkerState> examineWorker()
     if (answer.ending != Conversation::Ending::Answered)
         return Error::world(Say::tr("The program that draws PDFs does not answer."));
     const protocol::Hello &hello = conversation.hello();
-    return WorkerState{hello.poppler, hello.landlock};
+    return WorkerState{hello.poppler, hello.landlock, hello.apart};
 }
 
 Result<DocumentInfo> readInfo(const QString &path)

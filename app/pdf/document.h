@@ -96,6 +96,7 @@ struct WorkerState
 {
     QString poppler;       ///< its version
     bool landlock = false; ///< files other than fonts are out of the worker's reach; the other walls always stand
+    bool apart = false;    ///< the worker is in namespaces of its own
 };
 
 // The same without an event loop, for the command line and background work: each call opens a worker, asks once and

@@ -40,6 +40,9 @@ void reading(const QString &corpus, int runs, std::function<void()> done);
 /// In the real reader: from opening a paper to its first page, from page to page, and how long the main loop stood
 /// still at most; in ms. Needs a QApplication.
 void paging(const QString &corpus);
+/// One file of 1,300 pages and more, made of the corpus' papers by qpdf, paged from first to last in the real reader:
+/// the memory of the process tree, in MB of proportional set size. Needs a QApplication.
+void longPaper(const QString &corpus);
 
 void say(const QString &line);
 

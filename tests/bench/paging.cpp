@@ -1,4 +1,5 @@
 #include "bench.h"
+#include "watching.h"
 
 #include "pdf/spareworker.h"
 #include "ui/reader/firstview.h"
@@ -7,31 +8,17 @@
 
 #include <QApplication>
 #include <QElapsedTimer>
-#include <QEventLoop>
 #include <QFileInfo>
 #include <QTemporaryDir>
-#include <QTimer>
-
-#include <atomic>
-#include <chrono>
-#include <thread>
 
 namespace yaodian::bench {
 
 namespace {
 
-using Clock = std::chrono::steady_clock;
-
-constexpr int LongestWaitMs = 30'000;
 constexpr int WarmMs = 300;   ///< for a spare worker to be there
 constexpr int StayMs = 1500;  ///< on an entry
 constexpr int DwellMs = 400;  ///< a glance at a page before the next one
 constexpr int MostPages = 10; ///< of a paper
-
-qint64 nowMicros()
-{
-    return std::chrono::duration_cast<std::chrono::microseconds>(Clock::now().time_since_epoch()).count();
-}
 
 double percentile(QList<double> values, double share)
 {
@@ -39,64 +26,6 @@ double percentile(QList<double> values, double share)
         return 0;
     std::sort(values.begin(), values.end());
     return values.at(std::min<qsizetype>(values.size() - 1, qsizetype(double(values.size()) * share)));
-}
-
-/// Looks from a thread of its own how long the main loop did not come round: a gap is seen while it lasts.
-class Watchdog final
-{
-public:
-    Watchdog() : m_last(nowMicros()), m_thread([this] { watch(); })
-    {
-        m_beat.setInterval(1);
-        m_beat.setTimerType(Qt::PreciseTimer);
-        QObject::connect(&m_beat, &QTimer::timeout, &m_beat, [this] { m_last = nowMicros(); });
-        m_beat.start();
-    }
-    ~Watchdog()
-    {
-        m_quit = true;
-        m_thread.join();
-    }
-    Q_DISABLE_COPY_MOVE(Watchdog)
-
-    /// The longest gap since the last time this was asked, in ms.
-    double takeLongest() { return double(m_longest.exchange(0)) / 1000; }
-
-private:
-    void watch()
-    {
-        while (!m_quit) {
-            std::this_thread::sleep_for(std::chrono::milliseconds(1));
-            const qint64 gap = nowMicros() - m_last;
-            if (gap > m_longest)
-                m_longest = gap;
-        }
-    }
-
-    std::atomic<qint64> m_last;
-    std::atomic<qint64> m_longest = 0;
-    std::atomic<bool> m_quit = false;
-    QTimer m_beat;
-    std::thread m_thread; // last: it looks at the others
-};
-
-void pass(int ms)
-{
-    QEventLoop loop;
-    QTimer::singleShot(ms, &loop, &QEventLoop::quit);
-    loop.exec();
-}
-
-/// Milliseconds until the pages in view are sharp; negative: they never were.
-double settledIn(const ui::ReaderView &reader, const QElapsedTimer &since)
-{
-    QEventLoop loop;
-    QObject::connect(&reader, &ui::ReaderView::settled, &loop, &QEventLoop::quit);
-    QObject::connect(&reader, &ui::ReaderView::failed, &loop, &QEventLoop::quit);
-    QTimer::singleShot(LongestWaitMs, &loop, &QEventLoop::quit);
-    if (!reader.isSettled())
-        loop.exec();
-    return reader.isSettled() ? double(since.nsecsElapsed()) / 1e6 : -1;
 }
 
 /// What was measured of one document, or of all.

@@ -56,10 +56,10 @@ MainWindow::~MainWindow() = default;
 void MainWindow::build()
 {
     m_stack = new QStackedWidget(this);
-    new Expecting(m_services, *m_page, m_spare, this);
     m_pages = new PageKeeper(m_services.library, m_services.settings, m_services.background, this);
     m_page = new LibraryPage(m_services.library, m_services.background, m_services.clock, m_services.settings,
                              m_commands, m_theme, m_stack);
+    new Expecting(m_services, *m_page, m_spare, this);
     m_readerPage = new QWidget(m_stack);
     m_sessionBar = new SessionBar(m_theme, m_readerPage);
     m_readers = new Readers(m_services, m_commands, m_theme, m_ask, m_readerPage);

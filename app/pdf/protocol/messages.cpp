@@ -76,6 +76,7 @@ QByteArray Hello::encode() const
     out.put<quint32>(version);
     out.putText(poppler, longestLabel);
     out.put<quint8>(landlock ? 1 : 0);
+    out.put<quint8>(apart ? 1 : 0);
     out.putText(failure, longestTitle);
     return out.bytes();
 }
@@ -87,6 +88,7 @@ std::optional<Hello> Hello::decode(QByteArrayView bytes)
     hello.version = in.get<quint32>();
     hello.poppler = in.text(longestLabel);
     hello.landlock = in.get<quint8>() != 0;
+    hello.apart = in.get<quint8>() != 0;
     hello.failure = in.text(longestTitle);
     return checked(in, hello);
 }

@@ -15,7 +15,7 @@
 // nullopt for bytes that are not such a message or go beyond the limits.
 namespace yaodian::pdf::protocol {
 
-constexpr quint32 version = 2;
+constexpr quint32 version = 3;
 
 enum class Type : quint16 {
     Hello = 1, ///< from the worker, once it has locked itself in
@@ -54,6 +54,7 @@ struct Hello
     quint32 version = protocol::version;
     QString poppler; ///< its version
     bool landlock = false;
+    bool apart = false;
     QString failure; ///< why there is no sandbox
 
     [[nodiscard]] QByteArray encode() const;

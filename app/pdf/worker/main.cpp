@@ -44,6 +44,7 @@ int serve()
     protocol::Hello hello;
     hello.poppler = Poppler::Version::string();
     hello.landlock = walls.landlock;
+    hello.apart = walls.apart;
     hello.failure = walls.failure;
     protocol::Header header{0, 0, protocol::Type::Hello, protocol::Status::Ok};
     if (!walls.failure.isEmpty())

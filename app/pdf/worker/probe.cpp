@@ -132,6 +132,8 @@ int probe(const char *what, bool landlock)
     const Walls walls = lockIn(&preparePainting, landlock);
     if (!walls.failure.isEmpty())
         return 2;
+    if (std::strcmp(what, "apart") == 0)
+        return walls.apart ? 0 : 1;
     if (std::strcmp(what, "landlock") == 0)
         return walls.landlock ? 0 : 1;
     for (const Probe &each : probes) {

@@ -9,6 +9,7 @@ namespace yaodian::pdf::worker {
 struct Walls
 {
     bool landlock = false; ///< files other than fonts are out of reach; the other walls always stand
+    bool apart = false;    ///< in namespaces of its own: an empty network, no powers even where root started it
     QString failure;       ///< not empty: a wall that must stand does not
 };
 
@@ -17,13 +18,17 @@ constexpr int socketDescriptor = 3;
 /// Of processor time: a worker that is taken over does not compute for others for long.
 constexpr int mostSeconds = 600;
 
-/// Dies with the program that started it, closes what it was not handed, limits memory, files and processor time, and
-/// refuses every system call that drawing a page does not need. After it nothing can be undone.
-/// `prepare` is what has to be loaded before that, within the limits. `landlock` false: as where the kernel has none.
+/// Dies with the program that started it, goes into namespaces of its own where the system lets it, closes what it was
+/// not handed, limits memory, files and processor time, and refuses every system call that drawing a page does not
+/// need. After it nothing can be undone. `prepare` is what has to be loaded before that, within the limits. `landlock`
+/// false: as where the kernel has none.
 [[nodiscard]] Walls lockIn(void (*prepare)() = nullptr, bool landlock = true);
 
 /// The seccomp filter (filter.cpp). Empty where it stands, else why not.
 [[nodiscard]] QString installFilter();
+/// Namespaces of its own for users, network, messages and names (apart.cpp): what bubblewrap would give, without
+/// another program to start. False where the system does not let us.
+[[nodiscard]] bool goApart();
 /// Landlock: reading of fonts only (landlock.cpp). False where the kernel has none.
 [[nodiscard]] bool restrictFiles();
 

@@ -72,6 +72,19 @@ private Q_SLOTS:
             QCOMPARE(probe(what, As::Nobody), 0);
     }
 
+    void theWorkerGoesApartWhereTheSystemLetsIt()
+    {
+#ifdef YAODIAN_SANITIZED
+        QCOMPARE(probe(QStringLiteral("apart")), 1);
+#else
+        const QStringList same{u"-U"_qs, u"-n"_qs, u"-i"_qs, u"-u"_qs, u"true"_qs};
+        const bool lets = QProcess::execute(u"unshare"_qs, same) == 0;
+        QCOMPARE(probe(QStringLiteral("apart")), lets ? 0 : 1);
+        if (lets && ::getuid() == 0 && canBeRunByNobody())
+            QCOMPARE(probe(QStringLiteral("apart"), As::Nobody), 0);
+#endif
+    }
+
     void whereTheKernelHasNoLandlockTheOtherWallsStand_data()
     {
         QTest::addColumn<QString>("what");

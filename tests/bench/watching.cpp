@@ -1,0 +1,37 @@
+#include "watching.h"
+
+#include <QEventLoop>
+
+#include <chrono>
+
+namespace yaodian::bench {
+
+namespace {
+constexpr int LongestWaitMs = 30'000;
+}
+
+qint64 nowMicros()
+{
+    using Clock = std::chrono::steady_clock;
+    return std::chrono::duration_cast<std::chrono::microseconds>(Clock::now().time_since_epoch()).count();
+}
+
+void pass(int ms)
+{
+    QEventLoop loop;
+    QTimer::singleShot(ms, &loop, &QEventLoop::quit);
+    loop.exec();
+}
+
+double settledIn(const ui::ReaderView &reader, const QElapsedTimer &since)
+{
+    QEventLoop loop;
+    QObject::connect(&reader, &ui::ReaderView::settled, &loop, &QEventLoop::quit);
+    QObject::connect(&reader, &ui::ReaderView::failed, &loop, &QEventLoop::quit);
+    QTimer::singleShot(LongestWaitMs, &loop, &QEventLoop::quit);
+    if (!reader.isSettled())
+        loop.exec();
+    return reader.isSettled() ? double(since.nsecsElapsed()) / 1e6 : -1;
+}
+
+} // namespace yaodian::bench

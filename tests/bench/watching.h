@@ -1,0 +1,60 @@
+#pragma once
+
+#include "ui/reader/readerview.h"
+
+#include <QElapsedTimer>
+#include <QTimer>
+
+#include <atomic>
+#include <thread>
+
+namespace yaodian::bench {
+
+/// Of a clock that only goes forward.
+[[nodiscard]] qint64 nowMicros();
+
+/// Looks from a thread of its own how long the main loop did not come round: a gap is seen while it lasts.
+class Watchdog final
+{
+public:
+    Watchdog() : m_last(nowMicros()), m_thread([this] { watch(); })
+    {
+        m_beat.setInterval(1);
+        m_beat.setTimerType(Qt::PreciseTimer);
+        QObject::connect(&m_beat, &QTimer::timeout, &m_beat, [this] { m_last = nowMicros(); });
+        m_beat.start();
+    }
+    ~Watchdog()
+    {
+        m_quit = true;
+        m_thread.join();
+    }
+    Q_DISABLE_COPY_MOVE(Watchdog)
+
+    /// The longest gap since the last time this was asked, in ms.
+    double takeLongest() { return double(m_longest.exchange(0)) / 1000; }
+
+private:
+    void watch()
+    {
+        while (!m_quit) {
+            std::this_thread::sleep_for(std::chrono::milliseconds(1));
+            const qint64 gap = nowMicros() - m_last;
+            if (gap > m_longest)
+                m_longest = gap;
+        }
+    }
+
+    std::atomic<qint64> m_last;
+    std::atomic<qint64> m_longest = 0;
+    std::atomic<bool> m_quit = false;
+    QTimer m_beat;
+    std::thread m_thread; // last: it looks at the others
+};
+
+/// Runs the event loop for so long.
+void pass(int ms);
+/// Milliseconds until the pages in view are sharp; negative: they never were.
+[[nodiscard]] double settledIn(const ui::ReaderView &reader, const QElapsedTimer &since);
+
+} // namespace yaodian::bench
