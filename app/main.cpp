@@ -1,4 +1,5 @@
 // The composition root: the one file that sees app and ui.
+#include "base/heap.h"
 #include "base/log.h"
 #include "cli/cli.h"
 #include "cli/entrance.h"
@@ -185,6 +186,7 @@ int runWindow(int argc, char **argv, const cli::Invocation &invocation)
 {
     if (!hasDisplay())
         return sayNoDisplay(argc, argv, invocation);
+    keepHeapSmall();
     const QString &folder = invocation.globals.library;
     SystemClock clock;
     IdSource ids(clock);

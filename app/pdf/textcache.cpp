@@ -4,7 +4,7 @@ namespace yaodian::pdf {
 
 namespace {
 
-constexpr qint64 mostBytes = 64LL << 20;
+constexpr qint64 mostBytes = 32LL << 20;
 
 qint64 bytesOf(const PageText &text)
 {

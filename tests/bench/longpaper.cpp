@@ -20,8 +20,15 @@ constexpr int LeastPages = 1300;
 constexpr int Each = 130; ///< pages between two looks at the memory
 constexpr int WarmMs = 300;
 
-/// Proportional set size of a process and all its children, in MB; 0 where the system does not tell.
-double memoryOf(qint64 process)
+/// Of a process and of all its children, in MB of proportional set size; 0 where the system does not tell.
+struct Memory
+{
+    double own = 0;
+    double children = 0;
+    [[nodiscard]] double all() const { return own + children; }
+};
+
+Memory memoryOf(qint64 process)
 {
     double kilobytes = 0;
     QFile sizes(QStringLiteral("/proc/%1/smaps_rollup").arg(process));
@@ -36,9 +43,9 @@ double memoryOf(qint64 process)
         if (list.open(QIODevice::ReadOnly))
             for (const QByteArray &child : list.readAll().split(' '))
                 if (child.toLongLong() > 0)
-                    children += memoryOf(child.toLongLong());
+                    children += memoryOf(child.toLongLong()).all();
     }
-    return kilobytes / 1024 + children;
+    return {kilobytes / 1024, children};
 }
 
 /// All papers in one file, over and over, until it is long enough; empty where qpdf is missing.
@@ -89,19 +96,20 @@ void longPaper(const QString &corpus)
     double most = 0;
     for (int page = 0; page < count; ++page) {
         if (page % Each == 0) {
-            const double now = memoryOf(::getpid());
-            most = std::max(most, now);
-            say(QStringLiteral("long page %1 of %2   process tree %3 MB   longest gap %4 ms")
+            const Memory now = memoryOf(::getpid());
+            most = std::max(most, now.all());
+            say(QStringLiteral("long page %1 of %2   window %3 MB   worker %4 MB   longest gap %5 ms")
                     .arg(page + 1, 5)
                     .arg(count)
-                    .arg(now, 6, 'f', 1)
+                    .arg(now.own, 6, 'f', 1)
+                    .arg(now.children, 6, 'f', 1)
                     .arg(watchdog.takeLongest(), 0, 'f', 1));
         }
         timer.start();
         pages->turnPages(1);
         (void)settledIn(reader, timer);
     }
-    say(QStringLiteral("long: at most %1 MB").arg(std::max(most, memoryOf(::getpid())), 0, 'f', 1));
+    say(QStringLiteral("long: at most %1 MB").arg(std::max(most, memoryOf(::getpid()).all()), 0, 'f', 1));
 }
 
 } // namespace yaodian::bench

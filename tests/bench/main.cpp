@@ -3,6 +3,8 @@
 // windows, offscreen where QT_QPA_PLATFORM names no platform.
 #include "bench.h"
 
+#include "base/heap.h"
+
 #include <QApplication>
 #include <QDirIterator>
 #include <QTimer>
@@ -38,6 +40,8 @@ int main(int argc, char **argv)
     });
     if (opensWindows && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
+    if (opensWindows)
+        yaodian::keepHeapSmall(); // as the window does
     const std::unique_ptr<QCoreApplication> app(opensWindows ? new QApplication(argc, argv)
                                                              : new QCoreApplication(argc, argv));
     QStringList arguments = QCoreApplication::arguments().mid(1);

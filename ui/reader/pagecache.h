@@ -32,7 +32,7 @@ struct PictureKey
 class PageCache
 {
 public:
-    explicit PageCache(qsizetype mostBytes = qsizetype(160) << 20) : m_most(mostBytes) {}
+    explicit PageCache(qsizetype mostBytes = qsizetype(112) << 20) : m_most(mostBytes) {}
 
     /// Keeps the picture; a single one larger than the bound is kept alone.
     void put(const PictureKey &key, const QImage &image);
