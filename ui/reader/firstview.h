@@ -25,8 +25,8 @@ void keepViewport(Settings &settings, const Viewport &viewport);
 [[nodiscard]] Flow usualFlow(const Settings &settings);
 void keepUsualFlow(Settings &settings, Flow flow);
 
-/// What the reader will ask for first of the document at `path`: the pages in view where it was left, at the zoom that it was
-/// left at, in a viewport as large as the last. The answer needs `settings` no more.
+/// What the reader will ask for first of the document at `path`: the pages in view where it was left, at the zoom that
+/// it was left at, in a viewport as large as the last. The answer needs `settings` no more.
 [[nodiscard]] pdf::FirstView expectedView(Settings &settings, const QString &path);
 
 } // namespace yaodian::ui
