@@ -73,6 +73,26 @@ target_compile_options(yaodian_testing INTERFACE -O0)
 target_link_libraries(yaodian_testing INTERFACE yaodian_options Qt6::Core $<LINK_ONLY:Qt6::Test>
   $<LINK_ONLY:Qt6::Gui> $<LINK_ONLY:Qt6::Network>)
 
+# Tests are compiled alike in every build, and compiling them is half of one. A sanitized build may link those that a
+# release build of the same sources has compiled: `-DYAODIAN_TESTS_OF=build/release`, as packaging/full.sh does.
+set(YAODIAN_TESTS_OF "" CACHE PATH "A complete build of the same sources whose compiled tests are linked here too")
+
+# The objects of a test in YAODIAN_TESTS_OF; empty where not all are there.
+function(yaodian_compiled_tests result name)
+  set(objects "")
+  file(RELATIVE_PATH folder "${CMAKE_BINARY_DIR}" "${CMAKE_CURRENT_BINARY_DIR}")
+  foreach(source ${ARGN})
+    set(object "${YAODIAN_TESTS_OF}/${folder}/CMakeFiles/${name}.dir/${source}.o")
+    if(NOT YAODIAN_TESTS_OF OR NOT EXISTS "${object}")
+      set(${result} "" PARENT_SCOPE)
+      return()
+    endif()
+    list(APPEND objects "${object}")
+  endforeach()
+  set_source_files_properties(${objects} PROPERTIES EXTERNAL_OBJECT ON)
+  set(${result} "${objects}" PARENT_SCOPE)
+endfunction()
+
 # yaodian_test(NAME LABEL quick|full|soak SOURCES ... LINKS ... [TIMEOUT seconds])
 # A QtTest program on the offscreen platform. Its sources include their own .moc, which is made for them alone: AUTOMOC
 # would add a scan and an empty compilation to every one of the tests.
@@ -87,7 +107,14 @@ function(yaodian_test name)
   if(YAODIAN_SANITIZE) # several times as slow, and no test may fail for that
     math(EXPR T_TIMEOUT "${T_TIMEOUT} * 5")
   endif()
-  add_executable(${name} ${T_SOURCES})
+  yaodian_compiled_tests(compiled ${name} ${T_SOURCES})
+  if(compiled)
+    add_executable(${name} ${compiled})
+    set_target_properties(${name} PROPERTIES LINKER_LANGUAGE CXX)
+    set(T_SOURCES "")
+  else()
+    add_executable(${name} ${T_SOURCES})
+  endif()
   foreach(source ${T_SOURCES})
     get_filename_component(base ${source} NAME_WE)
     file(STRINGS ${source} wants_moc REGEX "#include \"${base}\\.moc\"")
@@ -100,9 +127,12 @@ function(yaodian_test name)
   target_include_directories(${name} PRIVATE "${PROJECT_SOURCE_DIR}" "${CMAKE_CURRENT_BINARY_DIR}/${name}_moc")
   target_link_libraries(${name} PRIVATE yaodian_testing ${T_LINKS})
   if("${T_LINKS}" MATCHES "::ui_")
-    yaodian_reuse_precompiled(${name} window_test)
+    set(headers window_test)
   else()
-    yaodian_reuse_precompiled(${name} test)
+    set(headers test)
+  endif()
+  if(T_SOURCES)
+    yaodian_reuse_precompiled(${name} ${headers})
   endif()
   target_compile_definitions(${name} PRIVATE
     YAODIAN_FIXTURES="${PROJECT_SOURCE_DIR}/tests/fixtures"
@@ -110,5 +140,5 @@ function(yaodian_test name)
     YAODIAN_BIN="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
   add_test(NAME ${name} COMMAND ${name})
   set_tests_properties(${name} PROPERTIES LABELS ${T_LABEL} TIMEOUT ${T_TIMEOUT}
-    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;QT_LOGGING_RULES=qt.qpa.*=false")
+    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;QT_LOGGING_RULES=qt.qpa.*=false$<$<BOOL:${YAODIAN_SANITIZE}>:;YAODIAN_SANITIZED=1>")
 endfunction()

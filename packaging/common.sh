@@ -31,10 +31,10 @@ install_missing() { # install_missing [more lists of packages]
     as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
 }
 
-build() { # build PRESET [target...]
+build() { # build PRESET [target...]; $configure: more for cmake
     local preset=$1
     shift
-    [ -f "build/$preset/build.ninja" ] || { say "Configuring ($preset)"; cmake --preset "$preset" >/dev/null; }
+    [ -f "build/$preset/build.ninja" ] || { say "Configuring ($preset)"; cmake --preset "$preset" ${configure:-} >/dev/null; }
     say "Building ($preset)"
     cmake --build --preset "$preset" ${1:+--target "$@"}
 }

@@ -7,7 +7,7 @@ install_missing
 build release
 say "Testing what takes longer: kills, and the corpus where there is one"
 ctest --preset full
-build asan
+configure="-DYAODIAN_TESTS_OF=$top/build/release" build asan # the tests' own code is compiled alike
 say "Testing under the address and undefined behaviour sanitizers"
 ctest --preset sanitized
 

@@ -6,6 +6,7 @@
 #include <QElapsedTimer>
 #include <QFileInfo>
 #include <QProcess>
+#include <QTimer>
 
 #include <memory>
 
@@ -15,6 +16,7 @@ namespace {
 
 constexpr double dpi = 150;
 constexpr int pagesEach = 5;
+constexpr int warmMs = 300; ///< until the worker waits
 
 /// What one side needed for a file: milliseconds until the first page, and per page after it.
 struct Times
@@ -23,20 +25,27 @@ struct Times
     QList<double> pages;
 };
 
-/// One file through the worker: start a worker, open, first page; then the next pages one by one.
+/// One file through a worker that waits for it, as one always does in the window: open, first page; then the next pages
+/// one by one.
 class Visit final : public QObject
 {
 public:
     Visit(QString path, Times &times, std::function<void()> done) : m_times(times), m_done(std::move(done))
     {
+        auto worker = pdf::startWorker();
+        QTimer::singleShot(warmMs, this, [this, path, worker] { open(path, worker); });
+    }
+
+private:
+    void open(const QString &path, const std::shared_ptr<pdf::Ahead> &worker)
+    {
         m_timer.start();
-        m_document = std::make_unique<pdf::Document>(path, pdf::startWorker());
+        m_document = std::make_unique<pdf::Document>(path, worker);
         connect(m_document.get(), &pdf::Document::opened, this, [this] { page(0); });
         connect(m_document.get(), &pdf::Document::failed, this, [this] { end(); });
         connect(m_document.get(), &pdf::Document::passwordNeeded, this, [this] { end(); });
     }
 
-private:
     void page(int number)
     {
         if (number >= std::min<qsizetype>(pagesEach, m_document->info().pages.size()))

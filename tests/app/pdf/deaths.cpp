@@ -222,7 +222,8 @@ private:
     /// A "document" for the fake worker, which plays what it says.
     QString fake(const QByteArray &order)
     {
-        qputenv("YAODIAN_PDF_WORKER", YAODIAN_BIN "/yaodian_fake_pdf_worker");
+        qputenv("YAODIAN_PDF_WORKER",
+                QFile::encodeName(QCoreApplication::applicationDirPath() + u"/yaodian_fake_pdf_worker"_qs));
         const QString path = m_folder.filePath(QString::fromLatin1(order) + QStringLiteral(".pdf"));
         QFile file(path);
         if (file.open(QIODevice::WriteOnly))
