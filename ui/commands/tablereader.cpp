@@ -42,6 +42,7 @@ QList<Command> readerMoves()
          false,
          true,
          QT_TRANSLATE_NOOP("commands", "Search")},
+        {"reader.findAll", QT_TRANSLATE_NOOP("commands", "Search in all open documents"), {u"g /"_s}, p},
         {"reader.nextHit", QT_TRANSLATE_NOOP("commands", "Next hit"), {u"n"_s}, p, true},
         {"reader.previousHit", QT_TRANSLATE_NOOP("commands", "Previous hit"), {u"N"_s}, p, true},
         {"reader.mark", QT_TRANSLATE_NOOP("commands", "Set mark a…z"), {u"m @"_s}, p},

@@ -26,15 +26,40 @@ void Finder::stop()
     m_request.reset();
 }
 
+namespace {
+
+bool isSameHit(const pdf::SearchHit &a, const pdf::SearchHit &b)
+{
+    return a.page == b.page && a.range == b.range;
+}
+
+} // namespace
+
 void Finder::search(const pdf::SearchQuery &query)
 {
+    begin(query, m_view.place(), std::nullopt);
+}
+
+void Finder::show(const pdf::SearchQuery &query, const pdf::SearchHit &hit)
+{
+    const auto known =
+        std::find_if(m_hits.cbegin(), m_hits.cend(), [&hit](const auto &one) { return isSameHit(one, hit); });
+    if (query == m_query && known != m_hits.cend())
+        goTo(int(known - m_hits.cbegin()));
+    else
+        begin(query, {hit.page, 0}, hit);
+}
+
+void Finder::begin(const pdf::SearchQuery &query, const PagePlace &from, const std::optional<pdf::SearchHit> &wanted)
+{
     stop();
+    m_wanted = wanted;
     m_query = query;
     m_query.text = m_query.text.trimmed();
     m_hits.clear();
     m_current = -1;
     m_full = false;
-    m_from = m_view.place();
+    m_from = from;
     const auto matcher = pdf::Matcher::of(m_query);
     m_problem = matcher ? QString() : matcher.error().message;
     Q_EMIT restarted();
@@ -45,6 +70,16 @@ void Finder::search(const pdf::SearchQuery &query)
     }
     m_view.viewport()->update();
     Q_EMIT changed();
+}
+
+/// The one to go to of the hits of a page; -1: none of them.
+int Finder::nearest(const QList<pdf::SearchHit> &hits) const
+{
+    // The first page that has hits is the nearest one; on the page in view, what was scrolled past is passed over.
+    const auto first = std::find_if(hits.cbegin(), hits.cend(), [this](const pdf::SearchHit &hit) {
+        return m_wanted ? isSameHit(hit, *m_wanted) : hit.page != m_from.page || hit.boxes.value(0).top >= m_from.top;
+    });
+    return first == hits.cend() ? -1 : int(first - hits.cbegin());
 }
 
 void Finder::take(const QList<pdf::SearchHit> &hits)
@@ -60,12 +95,8 @@ void Finder::take(const QList<pdf::SearchHit> &hits)
     std::copy(hits.begin(), hits.end(), m_hits.begin() + at);
     Q_EMIT added(at, int(hits.size()));
     if (m_current < 0) {
-        // The first page that has hits is the nearest one; on the page in view, what was scrolled past is passed over.
-        const auto first = std::find_if(hits.begin(), hits.end(), [this](const pdf::SearchHit &hit) {
-            return hit.page != m_from.page || hit.boxes.value(0).top >= m_from.top;
-        });
-        if (first != hits.end())
-            goTo(at + int(first - hits.begin()));
+        if (const int first = nearest(hits); first >= 0)
+            goTo(at + first);
     }
     if (m_hits.size() >= MostHits) {
         m_full = true;

@@ -22,6 +22,8 @@ public:
     /// Searches from the page in view on and around, and goes to the first hit from there. Without text: ends the
     /// search. A pattern that is none is told by problem().
     void search(const pdf::SearchQuery &query);
+    /// The same, and goes to this hit, searching anew only where it has to.
+    void show(const pdf::SearchQuery &query, const pdf::SearchHit &hit);
     [[nodiscard]] const pdf::SearchQuery &query() const { return m_query; }
     [[nodiscard]] const QList<pdf::SearchHit> &hits() const { return m_hits; }
     [[nodiscard]] int current() const { return m_current; } ///< -1: none
@@ -41,6 +43,8 @@ Q_SIGNALS:
     void changed();                   ///< the current hit, the summary or the problem
 
 private:
+    void begin(const pdf::SearchQuery &query, const PagePlace &from, const std::optional<pdf::SearchHit> &wanted);
+    [[nodiscard]] int nearest(const QList<pdf::SearchHit> &hits) const;
     void take(const QList<pdf::SearchHit> &hits);
     void finish(const Result<void> &ended);
     void stop();
@@ -54,6 +58,7 @@ private:
     std::optional<quint64> m_request;
     QString m_problem;
     PagePlace m_from;
+    std::optional<pdf::SearchHit> m_wanted; ///< the one to go to, where it is not the nearest
     int m_current = -1;
     bool m_full = false; ///< there may be more hits than are kept
 };

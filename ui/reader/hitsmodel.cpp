@@ -29,6 +29,24 @@ QString headOf(const pdf::SearchHit &hit)
 
 } // namespace
 
+QVariant hitData(const pdf::SearchHit &hit, int role)
+{
+    switch (role) {
+    case Qt::DisplayRole:
+        return QString(headOf(hit) + hit.match + seam(hit.match, hit.after) + hit.after);
+    case siderow::Type:
+        return siderow::Hit;
+    case siderow::Count:
+        return QString::number(hit.page + 1);
+    case siderow::MatchStart:
+        return int(headOf(hit).size());
+    case siderow::MatchLength:
+        return int(hit.match.size());
+    default:
+        return {};
+    }
+}
+
 HitsModel::HitsModel(const Finder &finder, QObject *parent) : QAbstractListModel(parent), m_finder(finder)
 {
     connect(&finder, &Finder::restarted, this, [this] {
@@ -69,23 +87,8 @@ QVariant HitsModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
         return {};
-    const pdf::SearchHit &hit = m_finder.hits().at(index.row());
-    switch (role) {
-    case Qt::DisplayRole:
-        return QString(headOf(hit) + hit.match + seam(hit.match, hit.after) + hit.after);
-    case siderow::Type:
-        return siderow::Hit;
-    case siderow::Count:
-        return QString::number(hit.page + 1);
-    case siderow::MatchStart:
-        return int(headOf(hit).size());
-    case siderow::MatchLength:
-        return int(hit.match.size());
-    case siderow::Current:
-        return index.row() == m_current;
-    default:
-        return {};
-    }
+    return role == siderow::Current ? QVariant(index.row() == m_current)
+                                    : hitData(m_finder.hits().at(index.row()), role);
 }
 
 } // namespace yaodian::ui

@@ -6,6 +6,9 @@
 
 namespace yaodian::ui {
 
+/// What a row shows of a hit, by item role; which one is the current is the model's to say.
+[[nodiscard]] QVariant hitData(const pdf::SearchHit &hit, int role);
+
 /// The hits of a Finder as rows, with the words around each. They stay where they are kept; a row's text is made when
 /// it is shown.
 class HitsModel final : public QAbstractListModel

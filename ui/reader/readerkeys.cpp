@@ -137,11 +137,12 @@ void ReaderView::Private::bindSelection()
 
 void ReaderView::Private::bindFinding()
 {
-    commands.bind("reader.find", q, [this](std::optional<int>) { startSearch(); });
+    commands.bind("reader.find", q, [this](std::optional<int>) { startSearch(false); });
+    commands.bind("reader.findAll", q, [this](std::optional<int>) { startSearch(true); });
     const auto step = [this](const char *id, int direction) {
         commands.bind(id, q, [this, direction](std::optional<int> count) {
             if (finder->hits().isEmpty())
-                startSearch();
+                startSearch(search->isWide());
             else
                 finder->step(direction * count.value_or(1));
         });
@@ -299,16 +300,27 @@ void ReaderView::Private::toggleOutline()
     list.setFocus();
 }
 
-void ReaderView::Private::startSearch()
+void ReaderView::Private::startSearch(bool wide)
 {
     side->setCurrentWidget(search);
     side->show();
     leavePlace();
-    search->start();
+    search->start(wide);
+}
+
+/// Of a search that another view has begun.
+void ReaderView::Private::showHit(const pdf::SearchQuery &query, const pdf::SearchHit &hit)
+{
+    side->setCurrentWidget(search);
+    side->show();
+    q->layout()->activate(); // the hit is brought into view in the pages' new width
+    search->takeOver();
+    finder->show(query, hit);
 }
 
 void ReaderView::Private::endSearch()
 {
+    search->end();
     finder->search({});
     showAtSide(nullptr);
     pages->setFocus();

@@ -17,6 +17,7 @@ namespace {
 constexpr int RestAtLatestMs = 300; ///< a page that takes longer does not keep the panels empty
 constexpr int KeepPlaceMs = 800;
 constexpr int NarrowWidth = 1000;
+constexpr int KeysLine = 2; ///< logical pixels at the top of one of two side by side
 
 /// Wide enough to be read, and the pages keep the middle of the window to themselves.
 int sideWidth(int window)
@@ -123,6 +124,11 @@ void ReaderView::Private::connectParts()
     connect(field, &InlineField::closed, pages, qOverload<>(&QWidget::setFocus));
     connect(search, &SearchPanel::accepted, pages, qOverload<>(&QWidget::setFocus));
     connect(search, &SearchPanel::left, q, [this] { endSearch(); });
+    connect(search, &SearchPanel::givenUp, q, [this] {
+        finder->search({});
+        if (side->currentWidget() == search)
+            showAtSide(nullptr);
+    });
     connect(q, &ReaderView::onlyPages, q, [this](bool on) {
         onlyPages = on;
         if (!on && compact)
@@ -234,6 +240,7 @@ void ReaderView::Private::open(const DocumentRef &wanted, const std::optional<Pa
     loose = sha256.isEmpty();
     startPlace = start;
     startHighlight.reset();
+    startHit.reset();
     show(wanted.path, std::move(ahead));
 }
 
@@ -314,6 +321,11 @@ void ReaderView::Private::documentOpened()
     }
     if (startPlace)
         start = *std::exchange(startPlace, std::nullopt);
+    const auto hit = std::exchange(startHit, std::nullopt);
+    if (hit) {
+        history.leave({shown(), start});
+        start = {hit->second.page, hit->second.boxes.value(0).top};
+    }
     start.page = std::clamp<int>(start.page, 0, std::max<int>(0, int(document->info().pages.size()) - 1));
     // Only the page in view is asked for now; all else waits until it is there.
     pages->setDocument(document.get(), start, sha256);
@@ -322,6 +334,8 @@ void ReaderView::Private::documentOpened()
     finder->setDocument(document.get());
     for (const auto &feature : features)
         feature->setDocument(document.get());
+    if (hit)
+        showHit(hit->first, hit->second);
     restAtLatest.start();
     retitle();
     pagesMoved();
@@ -523,7 +537,36 @@ void ReaderView::setCompact(bool compact)
     if (d->compact == compact)
         return;
     d->compact = compact;
+    layout()->setContentsMargins(0, compact ? KeysLine : 0, 0, 0);
     d->arrange();
+}
+
+void ReaderView::setHasKeys(bool has)
+{
+    if (d->hasKeys == has)
+        return;
+    d->hasKeys = has;
+    update();
+}
+
+void ReaderView::setOpenSearch(OpenSearch *search)
+{
+    d->search->setOpenSearch(search, [this] { return d->shown(); });
+}
+
+void ReaderView::showHit(const pdf::SearchQuery &query, const pdf::SearchHit &hit)
+{
+    if (!d->document || !d->document->isOpen()) {
+        d->startHit = {query, hit};
+        return;
+    }
+    d->leavePlace();
+    d->showHit(query, hit);
+}
+
+pdf::Document *ReaderView::document() const
+{
+    return d->document.get();
 }
 
 bool ReaderView::isBusy() const
@@ -649,7 +692,10 @@ void ReaderView::paintEvent(QPaintEvent *event)
 {
     Q_UNUSED(event)
     QPainter painter(this);
-    painter.fillRect(d->side->geometry(), d->theme.colours().side);
+    const Colours &c = d->theme.colours();
+    painter.fillRect(d->side->geometry(), c.side);
+    if (d->compact)
+        painter.fillRect(QRect(0, 0, width(), KeysLine), d->hasKeys ? c.accent : c.line);
 }
 
 } // namespace yaodian::ui

@@ -17,6 +17,7 @@
 
 namespace yaodian::ui {
 
+class OpenSearch;
 struct PageStore;
 
 /// One open PDF: outline and marks at the left, its pages in the middle, points and note at the right. Everything of
@@ -39,7 +40,8 @@ public:
 
     /// Drawn pages that it shares with other readers; before anything is opened.
     void setStore(std::shared_ptr<PageStore> store);
-    void setAsk(Ask &ask); ///< for questions; it must outlive the view
+    void setAsk(Ask &ask);                  ///< for questions; it must outlive the view
+    void setOpenSearch(OpenSearch *search); ///< what searches all open documents; nullptr: nothing does
 
     /// Opens a document of the library. `page` counts from 0; a highlight is scrolled to and flashed. Without either,
     /// the view is where the reader left it.
@@ -54,13 +56,18 @@ public:
 
     /// Goes to a place of this or of another document, without an entry in the history.
     void openAt(const HistoryEntry &entry);
+    /// Goes to what was found of the document that is shown, or is being opened; the search goes on here.
+    void showHit(const pdf::SearchQuery &query, const pdf::SearchHit &hit);
     /// What is left for what is opened next, though it was never shown here.
     void setBefore(const HistoryEntry &entry);
     [[nodiscard]] bool isBusy() const; ///< something is being typed or printed that would be lost with the view
     /// One of two views side by side: outline and points come when asked for.
     void setCompact(bool compact);
+    /// Of two side by side, keys are for this one: a line at its top says so.
+    void setHasKeys(bool has);
 
-    [[nodiscard]] DocumentRef shown() const; ///< no path: none
+    [[nodiscard]] DocumentRef shown() const;       ///< no path: none
+    [[nodiscard]] pdf::Document *document() const; ///< nullptr: none; it goes with what is shown
     [[nodiscard]] PagePlace place() const;
     [[nodiscard]] library::PaperId paper() const; ///< null before attach()
     [[nodiscard]] QString sha256() const;         ///< empty before attach()

@@ -76,7 +76,8 @@ struct ReaderView::Private
     void hovered(const PageSpot &spot);
     void startSelecting();
     void toggleOutline();
-    void startSearch();
+    void startSearch(bool wide);
+    void showHit(const pdf::SearchQuery &query, const pdf::SearchHit &hit);
     void endSearch();
     void nextPane(int steps);
 
@@ -115,11 +116,13 @@ struct ReaderView::Private
     bool onlyPages = false; ///< are shown, whatever the width
     std::optional<PagePlace> startPlace;
     std::optional<library::HighlightId> startHighlight;
+    std::optional<std::pair<pdf::SearchQuery, pdf::SearchHit>> startHit;
     QTimer keeping; ///< the place is written when the view has come to rest
     QTimer restAtLatest;
     bool restLoaded = false;
     bool narrow = false;  ///< the window is: contents only when asked for
     bool compact = false; ///< one of two side by side: pages only, the rest when asked for
+    bool hasKeys = false; ///< and the one of them that keys are for
     QString lastStatus;
 };
 

@@ -80,6 +80,18 @@ void SideRows::paintHit(QPainter *painter, const QRect &rect, const QModelIndex 
     painter->drawText(rect.adjusted(0, 6, 0, 0), Qt::AlignRight | Qt::AlignTop, index.data(siderow::Count).toString());
 }
 
+void SideRows::paintHead(QPainter *painter, const QRect &rect, const QModelIndex &index) const
+{
+    const QString count = index.data(siderow::Count).toString();
+    painter->setFont(m_theme.font(0.87, QFont::Medium));
+    painter->setPen(m_theme.colours().faint);
+    const QFontMetrics metrics = painter->fontMetrics();
+    const int beside = count.isEmpty() ? 0 : metrics.horizontalAdvance(count) + 8;
+    painter->drawText(rect, Qt::AlignRight | Qt::AlignBottom, count);
+    painter->drawText(rect.adjusted(0, 0, -beside, 0), Qt::AlignLeft | Qt::AlignBottom,
+                      metrics.elidedText(index.data().toString(), Qt::ElideRight, rect.width() - beside));
+}
+
 void SideRows::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const Colours &c = m_theme.colours();
@@ -87,9 +99,7 @@ void SideRows::paint(QPainter *painter, const QStyleOptionViewItem &option, cons
     painter->save();
     QRect rect = option.rect.adjusted(Beside, 0, -Beside + 4, 0);
     if (type == siderow::Header) {
-        painter->setFont(m_theme.font(0.87, QFont::Medium));
-        painter->setPen(c.faint);
-        painter->drawText(rect.adjusted(0, 0, 0, -4), Qt::AlignLeft | Qt::AlignBottom, index.data().toString());
+        paintHead(painter, rect.adjusted(0, 0, 0, -4), index);
         painter->restore();
         return;
     }

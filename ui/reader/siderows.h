@@ -27,6 +27,7 @@ public:
 private:
     void measure();
     void paintGround(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    void paintHead(QPainter *painter, const QRect &rect, const QModelIndex &index) const;
     void paintHit(QPainter *painter, const QRect &rect, const QModelIndex &index) const;
 
     const Theme &m_theme;

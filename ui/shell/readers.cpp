@@ -35,8 +35,9 @@ struct Readers::Tab
 
 Readers::Readers(cli::Services &services, Commands &commands, Theme &theme, Ask &ask, QWidget *parent)
     : QWidget(parent), m_services(services), m_commands(commands), m_theme(theme), m_ask(ask),
-      m_stack(new QStackedLayout(this))
+      m_search(new OpenSearch([this] { return documents(); }, this)), m_stack(new QStackedLayout(this))
 {
+    connect(m_search, &OpenSearch::chosen, this, &Readers::showHit);
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
         for (const auto &one : m_tabs)
             for (ReaderView *view : std::as_const(one->views))
@@ -50,6 +51,7 @@ Readers::Readers(cli::Services &services, Commands &commands, Theme &theme, Ask 
 
 Readers::~Readers()
 {
+    m_search->search({}); // else it would go on in the files of the views that go
     for (const auto &one : m_tabs)
         leave(*one);
 }
@@ -96,6 +98,7 @@ ReaderView *Readers::addView(Tab &one)
     one.views << view;
     one.last = view;
     view->setAsk(m_ask);
+    view->setOpenSearch(m_search);
     connect(view, &ReaderView::titleChanged, this, &Readers::changed);
     Q_EMIT made(view);
     return view;
@@ -162,8 +165,11 @@ void Readers::restSome()
 /// The view that counts is the one a test, a script or a screen reader finds as "reader".
 void Readers::nameViews()
 {
-    for (ReaderView *view : views())
-        view->setObjectName(view == current() ? u"reader"_s : u"readerBehind"_s);
+    for (const auto &one : m_tabs)
+        for (ReaderView *view : std::as_const(one->views)) {
+            view->setObjectName(view == current() ? u"reader"_s : u"readerBehind"_s);
+            view->setHasKeys(view == one->last);
+        }
 }
 
 ReaderView &Readers::here()
@@ -294,6 +300,56 @@ void Readers::focusPages()
 {
     if (current())
         current()->focusPages();
+}
+
+// --- the search in all of them ------------------------------------------------------------------------------------
+
+/// Each once, the one that is read first, then in the order of the tabs.
+QList<OpenDocument> Readers::documents() const
+{
+    QList<OpenDocument> all;
+    const auto add = [&all](const OpenDocument &one) {
+        const bool isThere = std::any_of(all.cbegin(), all.cend(),
+                                         [&one](const OpenDocument &other) { return other.ref.isSame(one.ref); });
+        if (!one.ref.path.isEmpty() && !isThere)
+            all << one;
+    };
+    const auto addView = [add](const ReaderView &view) {
+        add({view.shown(), view.title().simplified(), view.document()});
+    };
+    if (current())
+        addView(*current());
+    for (int at = 0; at < count(); ++at) {
+        for (const ReaderView *view : std::as_const(m_tabs[size_t(at)]->views))
+            addView(*view);
+        if (!m_tabs[size_t(at)]->page)
+            add({m_tabs[size_t(at)]->document, titleOf(at), nullptr});
+    }
+    return all;
+}
+
+/// To a view that shows it, of two side by side also to the one behind.
+bool Readers::goToView(const DocumentRef &document)
+{
+    for (size_t at = 0; at < m_tabs.size(); ++at)
+        for (ReaderView *view : std::as_const(m_tabs[at]->views))
+            if (view->shown().isSame(document)) {
+                goToTab(int(at));
+                m_tabs[at]->last = view; // whichever of the two the focus went to
+                nameViews();
+                return true;
+            }
+    return goToDocument(document);
+}
+
+void Readers::showHit(const DocumentRef &document, const pdf::SearchHit &hit)
+{
+    const pdf::SearchQuery query = m_search->query();
+    if (!goToView(document))
+        inNewTab().openAt({document, {hit.page, 0}}); // its tab was closed meanwhile
+    ReaderView *view = current();
+    view->focusPages(); // first: where the panel goes, its focus would go to the other side
+    view->showHit(query, hit);
 }
 
 // --- over restarts ------------------------------------------------------------------------------------------------

@@ -5,6 +5,7 @@
 #include "ui/base/theme.h"
 #include "ui/commands/commands.h"
 #include "ui/reader/history.h"
+#include "ui/reader/opensearch.h"
 
 #include <QWidget>
 
@@ -69,11 +70,15 @@ private:
     static void leave(Tab &tab);
     [[nodiscard]] HistoryEntry entryOf(const Tab &tab) const;
     void nameViews();
+    [[nodiscard]] QList<OpenDocument> documents() const;
+    bool goToView(const DocumentRef &document);
+    void showHit(const DocumentRef &document, const pdf::SearchHit &hit);
 
     cli::Services &m_services;
     Commands &m_commands;
     Theme &m_theme;
     Ask &m_ask;
+    OpenSearch *m_search;
     QStackedLayout *m_stack;
     std::vector<std::unique_ptr<Tab>> m_tabs;
     QList<HistoryEntry> m_closed;

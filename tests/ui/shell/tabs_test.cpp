@@ -5,6 +5,7 @@
 #include "ui/shell/readers.h"
 #include "ui/shell/tabbar.h"
 
+#include <QLayout>
 #include <QSignalSpy>
 
 using namespace yaodian;
@@ -176,6 +177,36 @@ private Q_SLOTS:
         QVERIFY(!house.readers().isSplit());
         QCOMPARE(house.reader(), first);
         QTRY_VERIFY(!second);
+    }
+
+    void theSideThatKeysAreFor_hasALineAtItsTop()
+    {
+        Shelf house;
+        house.start();
+        house.open(0);
+        ReaderView *first = house.reader();
+        const auto top = [](ReaderView *view) {
+            return view->grab().toImage().pixelColor(view->width() / 2, 0).name();
+        };
+        QVERIFY(house.run("split.toggle"));
+        QTRY_VERIFY(house.reader() != first && house.reader()->isSettled());
+        ReaderView *second = house.reader();
+        for (const QString &look : {u"light"_s, u"dark"_s}) {
+            house.theme->set(look, 10);
+            const QString accent = house.theme->colours().accent.name(), line = house.theme->colours().line.name();
+            QCOMPARE(top(second), accent);
+            QCOMPARE(top(first), line);
+            QVERIFY(house.run("split.other"));
+            QCOMPARE(top(first), accent);
+            QCOMPARE(top(second), line);
+            QVERIFY(house.run("split.other"));
+        }
+        house.theme->set(u"light"_s, 10);
+        QVERIFY(house.run("split.other"));
+        QVERIFY(house.run("split.toggle"));
+        QCOMPARE(house.reader(), first); // alone it needs no line
+        QCOMPARE(first->layout()->contentsMargins().top(), 0);
+        QVERIFY(top(first) != house.theme->colours().accent.name());
     }
 
     void whatWasOpen_isThereAfterARestart()
