@@ -76,6 +76,11 @@ void Bibliography::add(int page, const PageText &text, const QList<TextLine> &li
             continue;
         const auto mark = line.text.size() < 40 ? headingMarkOf(line.text) : std::nullopt;
         if (mark && mark->isBibliography) {
+            if (m_isDoubtful) { // "2.2 References" told how they are written
+                m_rows.clear();
+                m_covered.clear();
+            }
+            m_isDoubtful = mark->level > 0;
             m_inside = true;
             continue;
         }
@@ -105,11 +110,32 @@ Bibliography::Style Bibliography::style() const
     for (const Row &row : m_rows) {
         const auto mark = entryMarkOf(row.text);
         bracketed += mark && mark->inBrackets ? 1 : 0;
-        numbered += mark && !mark->inBrackets && mark->label.toInt() == numbered + 1 ? 1 : 0;
+        numbered += mark && !mark->inBrackets && !mark->isBare && mark->label.toInt() == numbered + 1 ? 1 : 0;
     }
     if (bracketed >= 2)
         return Style::Bracketed;
-    return numbered >= 3 ? Style::Numbered : Style::Named;
+    if (numbered >= 3)
+        return Style::Numbered;
+    return isBare() ? Style::Bare : Style::Named;
+}
+
+/// "1 Ann A, Ben B. A title": the first one begins the list, and the others follow close behind each other. Lines of
+/// entries without numbers begin with one now and then ("12 Springer").
+bool Bibliography::isBare() const
+{
+    constexpr qsizetype mostLines = 14; ///< of an entry
+    int number = 0;
+    qsizetype last = 0;
+    for (qsizetype i = 0; i < m_rows.size(); ++i) {
+        const auto mark = entryMarkOf(m_rows[i].text);
+        if (!mark || !mark->isBare || mark->label.toInt() != number + 1 || (number == 0 && i > 0))
+            continue;
+        if (number > 0 && i - last > mostLines)
+            break;
+        ++number;
+        last = i;
+    }
+    return number >= 3;
 }
 
 bool Bibliography::startsEntry(const Row &row, const Row *before, Style style, int &last) const
@@ -125,13 +151,14 @@ bool Bibliography::startsEntry(const Row &row, const Row *before, Style style, i
         return row.startsBlock && (row.text[0].isLetter() ? fresh || row.box.left < before->box.left - 0.005 : false);
     }
     const auto mark = entryMarkOf(row.text);
-    if (!mark || mark->inBrackets != (style == Style::Bracketed))
+    if (!mark || mark->inBrackets != (style == Style::Bracketed) || mark->isBare != (style == Style::Bare))
         return false;
     bool isNumber = false;
     const int number = mark->label.toInt(&isNumber);
     if (!isNumber)
         return true;
-    if (number <= last || number > last + 5) // a number in the text of an entry
+    const int ahead = style == Style::Bare && !row.startsBlock ? 1 : 5;
+    if (number <= last || number > last + ahead) // a number in the text of an entry
         return false;
     last = number;
     return true;
@@ -176,7 +203,7 @@ void Bibliography::finish()
         before = &row;
     }
     close(lines);
-    m_numbered = how == Style::Numbered ||
+    m_numbered = how == Style::Numbered || how == Style::Bare ||
                  (how == Style::Bracketed && !m_entries.isEmpty() && m_entries.first().label.toInt() > 0);
     m_rows.clear();
 }

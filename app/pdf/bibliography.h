@@ -39,13 +39,15 @@ private:
         Box box;
         QString text;
     };
-    enum class Style { Bracketed, Numbered, Named };
+    enum class Style { Bracketed, Numbered, Bare, Named };
 
     [[nodiscard]] Style style() const;
+    [[nodiscard]] bool isBare() const;
     [[nodiscard]] bool startsEntry(const Row &row, const Row *before, Style style, int &last) const;
     void close(QStringList &lines);
 
     bool m_inside = false;
+    bool m_isDoubtful = false; ///< its heading was one of a section's parts: another one may come
     bool m_numbered = false;
     QList<Row> m_rows;
     QList<Entry> m_entries;

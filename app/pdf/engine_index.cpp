@@ -9,7 +9,7 @@ Result<void> Engine::readOn()
         const auto text = textOf(m_index.pages());
         if (!text && text.error().isCancelled())
             return text.error();
-        m_index.add(text ? *text : PageText{});
+        m_index.add(text ? *text : PageText{}, m_document->pages()[m_index.pages()].rotation);
         return Error::cancelled();
     }
     if (!m_index.isFinished())

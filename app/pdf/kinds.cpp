@@ -62,10 +62,15 @@ const QSet<QString> &knownNames()
 
 const QSet<QString> &bibliographyNames()
 {
-    static const QSet<QString> names{QStringLiteral("references"),         QStringLiteral("bibliography"),
-                                     QStringLiteral("literaturecited"),    QStringLiteral("worksCited").toLower(),
-                                     QStringLiteral("referencesandnotes"), QString::fromUtf8("参考文献"),
-                                     QString::fromUtf8("参考资料")};
+    static const QSet<QString> names{QStringLiteral("references"),
+                                     QStringLiteral("bibliography"),
+                                     QStringLiteral("literaturecited"),
+                                     QStringLiteral("worksCited").toLower(),
+                                     QStringLiteral("referencesandnotes"),
+                                     QString::fromUtf8("参考文献"),
+                                     QString::fromUtf8("参考资料"),
+                                     QString::fromUtf8("参考文献(references)"),
+                                     QString::fromUtf8("references(参考文献)")};
     return names;
 }
 
@@ -199,12 +204,16 @@ std::optional<HeadingMark> headingMarkOf(const QString &line)
 std::optional<EntryMark> entryMarkOf(const QString &line)
 {
     static const QRegularExpression bracketed =
-        expression("^\\s*[\\[［](?<label>\\d{1,4}|[\\p{Lu}][\\p{L}\\d+*]{1,11}\\d{2}[a-z]?)[\\]］]\\s*");
-    static const QRegularExpression plain = expression("^\\s*(?<label>\\d{1,3})\\.\\s+(?=[\\p{Lu}\\p{Han}])");
+        expression("^\\s*[\\[［〔](?<label>\\d{1,4}|[\\p{Lu}][\\p{L}\\d+*]{1,11}\\d{2}[a-z]?)[\\]］〕]\\s*");
+    // A name follows, of which the first word may be small: "van den Oord".
+    static const QRegularExpression plain = expression(
+        "^\\s*(?:\\((?<inside>\\d{1,3})\\)|(?<label>\\d{1,3})(?<sign>[.)．]|(?=\\s)))\\s*"
+        "(?=(?:(?:van|von|den?|der|del|d[aiu]|l[ae]|al|el|te[rn]|zu[rm]?)\\s){0,2}[“\"‘]?[\\p{Lu}\\p{Han}])");
     if (const auto match = bracketed.match(line); match.hasMatch())
         return EntryMark{match.captured(u"label"), int(match.capturedLength()), true};
     if (const auto match = plain.match(line); match.hasMatch())
-        return EntryMark{match.captured(u"label"), int(match.capturedLength()), false};
+        return EntryMark{match.captured(u"label") + match.captured(u"inside"), int(match.capturedLength()), false,
+                         match.captured(u"inside").isEmpty() && match.captured(u"sign").isEmpty()};
     return std::nullopt;
 }
 

@@ -29,12 +29,14 @@ struct HeadingMark
 };
 [[nodiscard]] std::optional<HeadingMark> headingMarkOf(const QString &line);
 
-/// The label of an entry of the bibliography at the start of a line: "12" of "[12] …" and of "12. …", "BMR+20".
+/// The label of an entry of the bibliography at the start of a line: "12" of "[12] …", "12. …", "(12) …" and "12 …",
+/// "BMR+20".
 struct EntryMark
 {
     QString label;
     int length = 0;
     bool inBrackets = false;
+    bool isBare = false; ///< a number alone: text may go on with one too
 };
 [[nodiscard]] std::optional<EntryMark> entryMarkOf(const QString &line);
 

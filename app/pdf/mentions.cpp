@@ -33,7 +33,7 @@ QStringList numbersOf(const QString &list)
 {
     static const QRegularExpression item =
         patternOf(QStringLiteral("([A-Z]\\.?)?\\d{1,4}(?:\\.\\d{1,3})*|[IVX]{1,5}|[A-Z](?:\\.\\d+)*"));
-    static const QRegularExpression to = patternOf(QStringLiteral("^\\)?\\s*[a-h]?\\s*(?:–|—|-|to|至|~|−)\\s*\\(?$"));
+    static const QRegularExpression to = patternOf(QStringLiteral("^\\)?\\s*[a-h]?\\s*(?:–|—|-|‐|to|至|~|−)\\s*\\(?$"));
     QStringList out;
     qsizetype end = 0;
     for (auto matches = item.globalMatch(list); matches.hasNext();) {
@@ -98,10 +98,11 @@ private:
 /// "[3]", "[3, 5–7]", "[3]–[5]", "[BMR+20, Dev18]", "[12, Sec. 3]".
 void Finder::labels()
 {
-    static const QRegularExpression pair = patternOf(QStringLiteral("\\[(\\d{1,4})\\]\\s?[–—-]\\s?\\[(\\d{1,4})\\]"));
-    static const QRegularExpression bracket = patternOf(QStringLiteral("[\\[［]([^\\[\\]［］]{1,150})[\\]］]"));
+    static const QRegularExpression pair =
+        patternOf(QStringLiteral("[\\[〔](\\d{1,4})[\\]〕]\\s?[–—‐−~-]\\s?[\\[〔](\\d{1,4})[\\]〕]"));
+    static const QRegularExpression bracket = patternOf(QStringLiteral("[\\[［〔]([^\\[\\]［］〔〕]{1,150})[\\]］〕]"));
     static const QRegularExpression item =
-        patternOf(QStringLiteral("^(?:\\d{1,4}(?:\\s?[–—−~-]\\s?\\d{1,4})?|\\p{Lu}[\\p{L}\\d+*]{1,11}\\d{2}[a-z]?)$"));
+        patternOf(QStringLiteral("^(?:\\d{1,4}(?:\\s?[–—‐−~-]\\s?\\d{1,4})?|\\p{Lu}[\\p{L}\\d+*]{1,11}\\d{2}[a-z]?)$"));
     static const QRegularExpression comma = patternOf(QStringLiteral("[,;，；、]"));
     for (auto matches = pair.globalMatch(m_text.text); matches.hasNext();) {
         const auto match = matches.next();

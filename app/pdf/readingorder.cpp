@@ -44,18 +44,34 @@ Box turned(const Box &b, Direction direction, QSizeF page)
     }
 }
 
-/// Single letters between words that run another way belong to them.
+bool sharesColumn(const Box &letter, const Box &word)
+{
+    return qMin(letter.right, word.right) - qMax(letter.left, word.left) > 0.5 * (letter.right - letter.left);
+}
+
+/// As close together as letters of a line that does not run rightwards.
+bool standInLine(const Box &letter, const Box &word)
+{
+    const double width = letter.right - letter.left;
+    const double apart = qMax(word.top - letter.bottom, letter.top - word.bottom);
+    return sharesColumn(letter, word) && apart < 2 * width;
+}
+
+/// Single letters beside words that run another way belong to them: the one before, or at the beginning of a line the
+/// one after.
 QList<Direction> directionsOf(const QList<Word> &words)
 {
     QList<Direction> out;
     Direction before = Rightwards;
     for (qsizetype i = 0; i < words.size(); ++i) {
         Direction direction = directionOf(words[i], before);
-        if (words[i].text.size() == 1 && before != Rightwards) {
-            const Box a = words[i].box();
-            const Box b = words[i - 1].box();
-            if (qMin(a.right, b.right) - qMax(a.left, b.left) > 0.5 * (a.right - a.left))
+        if (words[i].text.size() == 1) {
+            const bool hasNext = i + 1 < words.size() && words[i + 1].text.size() > 1;
+            const Direction after = hasNext ? directionOf(words[i + 1], Rightwards) : Rightwards;
+            if (before != Rightwards && sharesColumn(words[i].box(), words[i - 1].box()))
                 direction = before;
+            else if (after != Rightwards && standInLine(words[i].box(), words[i + 1].box()))
+                direction = after;
         }
         out.append(direction);
         before = direction;

@@ -3,7 +3,9 @@
 #include "base/text.h"
 #include "pdf/mentions.h"
 #include "pdf/pagetext.h"
+#include "pdf/raised.h"
 #include "pdf/regions.h"
+#include "pdf/upright.h"
 
 #include <QRegularExpression>
 
@@ -53,18 +55,6 @@ int equationStart(const PageText &page, const TextLine &line, QString &number)
         return -1;
     number = match.captured(1);
     return start;
-}
-
-bool isRaised(const PageText &page, const TextLine &line, int at)
-{
-    const Box &box = page.boxes[at];
-    return !box.isEmpty() && box.bottom - box.top < 0.84 * line.height &&
-           box.bottom < line.box.bottom - 0.15 * line.height;
-}
-
-bool isMarkSign(QChar c)
-{
-    return c.isDigit() || QStringLiteral("*∗⋆†‡§¶").contains(c);
 }
 
 } // namespace
@@ -134,17 +124,30 @@ void DocumentIndex::addEquations(const PageText &page, const QList<TextLine> &li
     }
 }
 
-void DocumentIndex::add(const PageText &page)
+void DocumentIndex::add(const PageText &printed, int rotation)
 {
-    static const QRegularExpression bracketed(QStringLiteral("\\[\\d{1,3}(?:[,–-]\\s?\\d{1,3})*\\]"));
+    static const QRegularExpression bracketed(QStringLiteral("[\\[［〔]\\d{1,3}(?:[,–-]\\s?\\d{1,3})*[\\]］〕]"));
+    m_turns.append({uprightTurn(printed, rotation), rotation});
+    const PageText page = turned(printed, m_turns.last().upright);
     const QList<TextLine> lines = textLinesOf(page);
     addCaptions(page, lines);
     addEquations(page, lines);
     m_headings += headingsOn(m_pages, page, lines);
     m_bibliography.add(m_pages, page, lines);
-    if (!m_bibliography.covers(m_pages, lines.isEmpty() ? 0 : lines.last().range.from))
-        m_bracketed += int(page.text.count(bracketed));
+    const auto isText = [&](const TextRange &range) { return !m_bibliography.covers(m_pages, range.from); };
+    for (const TextLine &line : lines)
+        m_bracketed += isText(line.range) ? int(line.text.count(bracketed)) : 0;
+    const CitedNumbers cited(page, lines, m_pages == 0);
+    const auto footnotes = footnotesOf(page, lines);
+    for (const RaisedMark &mark : raisedMarksOf(page, lines))
+        m_raised += isText(mark.range) && !footnotes.contains(mark.marks) && !cited.of(mark).isEmpty() ? 1 : 0;
     ++m_pages;
+}
+
+/// Brackets may hold other things than citations now and then.
+bool DocumentIndex::citesByRaisedNumbers() const
+{
+    return m_bibliography.isNumbered() && (m_bracketed < 3 || m_raised > 5 * m_bracketed);
 }
 
 void DocumentIndex::finish()
@@ -153,9 +156,11 @@ void DocumentIndex::finish()
     m_sections = sectionsOf(m_headings);
     m_headings.clear();
     for (qsizetype i = 0; i < m_sections.size(); ++i) {
-        const QString &number = m_sections[i].number;
-        if (!number.isEmpty() && !m_sectionNumbers.contains(keyOf(number)))
-            m_sectionNumbers.insert(keyOf(number), int(i));
+        Section &section = m_sections[i];
+        const Turn turn = m_turns.value(section.item.page);
+        section.item.top = turned(section.box, (turn.shown - turn.upright + 360) % 360).top;
+        if (!section.number.isEmpty() && !m_sectionNumbers.contains(keyOf(section.number)))
+            m_sectionNumbers.insert(keyOf(section.number), int(i));
     }
     m_finished = true;
 }
@@ -183,7 +188,6 @@ public:
             if (!m_index.m_bibliography.covers(m_number, mention.range.from) && !isItself(mention))
                 add(mention);
         }
-        readFootnotes();
         raised();
         std::stable_sort(m_out.begin(), m_out.end(),
                          [](const Reference &a, const Reference &b) { return a.range.from < b.range.from; });
@@ -194,18 +198,15 @@ private:
     void add(const Mention &mention);
     void addAuthor(const Mention &mention);
     void raised();
-    void addRaised(TextRange range, const QString &marks);
     void put(Reference::Kind kind, TextRange range, QList<Target> targets);
     [[nodiscard]] bool isItself(const Mention &mention) const;
     [[nodiscard]] std::optional<Target> targetOf(const Mention &mention, const QString &number) const;
     [[nodiscard]] Target targetOf(const Bibliography::Entry &entry) const;
-    void readFootnotes();
 
     const DocumentIndex &m_index;
     int m_number;
     const PageText &m_page;
     QList<TextLine> m_lines;
-    QHash<QString, Target> m_footnotes;
     QList<Reference> m_out;
 };
 
@@ -319,74 +320,41 @@ void Resolver::addAuthor(const Mention &mention)
     }
 }
 
-/// The footnotes of the page by their marks.
-void Resolver::readFootnotes()
-{
-    for (qsizetype i = 0; i < m_lines.size(); ++i) {
-        const TextLine &line = m_lines[i];
-        if (line.block < 0 || m_page.blocks[line.block].kind != BlockKind::Footnote)
-            continue;
-        const QString mark = footnoteMarkOf(line.text);
-        if (mark.isEmpty() || m_footnotes.contains(mark))
-            continue;
-        TextRange range = line.range;
-        for (qsizetype k = i + 1; k < m_lines.size(); ++k) {
-            const TextLine &next = m_lines[k];
-            if (m_page.blocks[next.block].kind != BlockKind::Footnote || !footnoteMarkOf(next.text).isEmpty() ||
-                next.box.top < line.box.top)
-                break;
-            range.to = next.range.to;
-        }
-        m_footnotes.insert(mark, {m_number, boxAround(m_page, range), mark, shortened(quoteOf(m_page, range))});
-    }
-}
-
 /// Raised digits and signs: footnotes of the page, or the numbers of a bibliography that is cited in no other way.
 void Resolver::raised()
 {
-    for (const TextLine &line : std::as_const(m_lines)) {
-        const BlockKind kind = line.block < 0 ? BlockKind::Body : m_page.blocks[line.block].kind;
-        if (kind != BlockKind::Body && kind != BlockKind::Caption && kind != BlockKind::Heading)
+    const auto footnotes = footnotesOf(m_page, m_lines);
+    const CitedNumbers cited(m_page, m_lines, m_number == 0);
+    for (const RaisedMark &mark : raisedMarksOf(m_page, m_lines)) {
+        if (const auto note = footnotes.constFind(mark.marks); note != footnotes.constEnd()) {
+            put(Reference::Kind::Footnote, mark.range,
+                {{m_number, boxAround(m_page, *note), mark.marks, shortened(quoteOf(m_page, *note))}});
             continue;
-        for (int i = line.range.from + 1; i < line.range.to; ++i) {
-            if (!isMarkSign(m_page.text[i]) || !isRaised(m_page, line, i) || isRaised(m_page, line, i - 1))
-                continue;
-            int to = i;
-            QString marks;
-            while (to < line.range.to && (isRaised(m_page, line, to) || m_page.text[to] == u' '))
-                marks += m_page.text[to++];
-            marks = marks.trimmed();
-            addRaised({i, i + int(marks.size())}, marks);
-            i = to;
         }
+        if (!m_index.citesByRaisedNumbers() || m_index.m_bibliography.covers(m_number, mark.range.from))
+            continue;
+        Mention mention;
+        mention.range = mark.range;
+        mention.numbers = cited.of(mark);
+        const bool isNote = std::any_of(mention.numbers.cbegin(), mention.numbers.cend(),
+                                        [&](const QString &number) { return footnotes.contains(number); });
+        if (!isNote)
+            add(mention);
     }
-}
-
-void Resolver::addRaised(TextRange range, const QString &marks)
-{
-    if (const auto target = m_footnotes.constFind(normalised(marks)); target != m_footnotes.constEnd())
-        return put(Reference::Kind::Footnote, range, {*target});
-    static const QRegularExpression list(QStringLiteral("^\\d{1,3}(?:\\s?[,–-]\\s?\\d{1,3})*$"));
-    const QChar before = m_page.text[range.from - 1];
-    if (m_index.m_bracketed >= 3 || !m_index.m_bibliography.isNumbered() || !list.match(marks).hasMatch() ||
-        before.isDigit() || (before.isLetter() && range.from >= 2 && !m_page.text[range.from - 2].isLetter()))
-        return; // an exponent
-    Mention mention;
-    mention.range = range;
-    static const QRegularExpression parts(QStringLiteral("(\\d{1,3})(?:\\s?[–-]\\s?(\\d{1,3}))?"));
-    for (auto matches = parts.globalMatch(marks); matches.hasNext();) {
-        const auto match = matches.next();
-        const int first = match.captured(1).toInt();
-        const int last = qBound(first, match.captured(2).toInt(), first + 60);
-        for (int n = first; n <= last; ++n)
-            mention.numbers.append(QString::number(n));
-    }
-    add(mention);
 }
 
 QList<Reference> DocumentIndex::referencesOn(int page, const PageText &text) const
 {
-    return Resolver(*this, page, text).all();
+    const int turn = m_turns.value(page).upright;
+    const PageText upright = turned(text, turn);
+    QList<Reference> out = Resolver(*this, page, upright).all();
+    for (Reference &reference : out) {
+        for (Box &box : reference.boxes)
+            box = turned(box, (360 - turn) % 360);
+        for (Target &target : reference.targets)
+            target.box = turned(target.box, (360 - m_turns.value(target.page).upright) % 360);
+    }
+    return out;
 }
 
 } // namespace yaodian::pdf

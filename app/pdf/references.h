@@ -13,8 +13,8 @@ public:
     /// A book of more pages is not looked through to its end.
     static constexpr int mostPages = 2000;
 
-    /// The next page; an empty one where its text cannot be read.
-    void add(const PageText &page);
+    /// The next page, with its own rotation; an empty one where its text cannot be read.
+    void add(const PageText &printed, int rotation = 0);
     [[nodiscard]] int pages() const { return m_pages; }
     /// After the last page.
     void finish();
@@ -31,14 +31,23 @@ private:
         Target target;
         int worth = 0; ///< how surely it is the caption, or the equation
     };
+    /// Pages are looked at with their lines upright: all boxes kept here are turned so.
+    struct Turn
+    {
+        int upright = 0;
+        int shown = 0; ///< the page's own rotation
+    };
 
     void addCaptions(const PageText &page, const QList<TextLine> &lines);
     void addEquations(const PageText &page, const QList<TextLine> &lines);
+    [[nodiscard]] bool citesByRaisedNumbers() const;
     static void keep(QHash<QString, Place> &places, const QString &number, Place place);
 
     int m_pages = 0;
     bool m_finished = false;
     int m_bracketed = 0; ///< "[3]" in the text
+    int m_raised = 0;    ///< raised numbers that may be citations
+    QList<Turn> m_turns; ///< by page
     QHash<QString, Place> m_figures;
     QHash<QString, Place> m_tables;
     QHash<QString, Place> m_algorithms;

@@ -44,14 +44,18 @@ std::optional<pdf::Link> Links::at(const PageSpot &spot) const
 bool Links::startHints()
 {
     QList<LetterHints::Spot> spots;
-    QList<pdf::Link> targets;
+    QList<std::function<void()>> acts;
     for (const int page : m_view.visiblePages()) {
-        for (const pdf::Link &link : m_links.value(page) + (m_more ? m_more(page) : QList<pdf::Link>())) {
+        for (const pdf::Link &link : m_links.value(page)) {
             spots << LetterHints::Spot{page, link.box};
-            targets << link;
+            acts << [this, link] { Q_EMIT chosen(link); };
+        }
+        for (const Told &told : m_more ? m_more(page) : QList<Told>()) {
+            spots << LetterHints::Spot{page, told.box};
+            acts << told.go;
         }
     }
-    return m_hints.start(spots, [this, targets](int spot) { Q_EMIT chosen(targets.at(spot)); });
+    return m_hints.start(spots, [acts](int spot) { acts.at(spot)(); });
 }
 
 } // namespace yaodian::ui

@@ -21,8 +21,13 @@ class Links final : public QObject
     Q_OBJECT
 
 public:
-    /// Places of a page that lead somewhere without an embedded link.
-    using More = std::function<QList<pdf::Link>(int page)>;
+    /// A place of a page that leads somewhere without an embedded link.
+    struct Told
+    {
+        Box box;
+        std::function<void()> go;
+    };
+    using More = std::function<QList<Told>(int page)>;
 
     Links(PageView &view, Theme &theme, QObject *parent);
 

@@ -63,7 +63,12 @@ void PageView::goTo(const PagePlace &place)
         m_layout.setSingle(page);
         updateBars();
     }
-    const QPointF at = m_layout.positionOf(place);
+    QPointF at = m_layout.positionOf(place);
+    // Turned so, what follows a place of the page lies before it in the view.
+    if (!place.left && place.top > 0 && m_layout.turn() == 90)
+        at.rx() -= viewport()->width();
+    else if (!place.left && place.top > 0 && m_layout.turn() == 180)
+        at.ry() -= viewport()->height();
     const bool onItsSide = m_layout.turn() % 180 != 0; // a height of the page lies across the view
     const bool begins = !place.left && (place.top <= 0 || onItsSide);
     const bool above = at.y() <= m_layout.shown(page).top();

@@ -64,7 +64,8 @@ void Peek::setDocument(pdf::Document *document)
 
 Peek::View Peek::view() const
 {
-    return {m_context.pages.place(), m_context.pages.layoutOfPages().usualScale()};
+    const PageLayout &layout = m_context.pages.layoutOfPages();
+    return {m_context.pages.place(), layout.usualScale(), layout.turn()};
 }
 
 void Peek::moved()

@@ -31,6 +31,7 @@ private:
     {
         PagePlace place;
         double scale = 0;
+        int turn = 0;
         friend bool operator==(const View &, const View &) = default;
     };
 

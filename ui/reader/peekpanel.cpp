@@ -38,11 +38,11 @@ Box withRoom(const Box &box)
             std::min(1.0, box.right + RoomAround), std::min(1.0, box.bottom + RoomAround)};
 }
 
-/// What to show of a page for a target that names no box of its own.
-Box shownBox(const pdf::Target &target)
+/// What to show of a page, 0..1 of it as shown, also for a target that names no box of its own.
+Box shownBox(const pdf::Target &target, int rotation)
 {
-    return target.box.isEmpty() ? Box{0, target.box.top, 1, std::min(1.0, target.box.top + 0.25)}
-                                : withRoom(target.box);
+    const Box box = rotated(target.box, rotation);
+    return box.isEmpty() ? Box{0, box.top, 1, std::min(1.0, box.top + 0.25)} : withRoom(box);
 }
 
 } // namespace
@@ -157,14 +157,14 @@ void PeekPanel::fill()
     load();
 }
 
-/// Where the part that is shown lies on its page, in points.
+/// Where the part that is shown lies on its page, in points, before the view turns it.
 QRectF PeekPanel::shownPart() const
 {
     const pdf::Target shown = target();
     if (!m_document || shown.page < 0 || shown.page >= m_document->info().pages.size())
         return {};
     const pdf::PageInfo &page = m_document->info().pages.at(shown.page);
-    return rotated(shownBox(shown), page.rotation).on(page.size);
+    return shownBox(shown, page.rotation).on(page.size);
 }
 
 /// Logical pixels a point: as the pages are shown, smaller where the view is too narrow for it.
@@ -172,12 +172,18 @@ double PeekPanel::pictureScale() const
 {
     const double scale = m_view.layoutOfPages().scale(target().page);
     const int room = std::min(MostShown, m_view.viewport()->width() - 2 * (ViewEdge + PanelSide + ShadowWidth) - 20);
-    return std::min(scale, room / std::max(1.0, shownPart().width()));
+    return std::min(scale, room / std::max(1.0, asTurned(shownPart().size()).width()));
 }
 
 QSize PeekPanel::pictureSize() const
 {
-    return (shownPart().size() * pictureScale()).toSize();
+    return asTurned(shownPart().size() * pictureScale()).toSize();
+}
+
+/// A size of the page as the view shows it.
+QSizeF PeekPanel::asTurned(const QSizeF &size) const
+{
+    return m_view.layoutOfPages().turn() % 180 == 0 ? size : size.transposed();
 }
 
 /// Below the line, else above it, else where there is more room; then it scrolls.
@@ -221,8 +227,10 @@ void PeekPanel::load()
                                    });
 }
 
-void PeekPanel::showPicture(const QImage &picture)
+void PeekPanel::showPicture(const QImage &drawn)
 {
+    const int turn = m_view.layoutOfPages().turn();
+    const QImage picture = turn == 0 ? drawn : drawn.transformed(QTransform().rotate(turn));
     const auto put = [this, generation = m_generation](QImage image) {
         if (generation != m_generation)
             return;

@@ -50,9 +50,10 @@ private:
     void fill();
     void place();
     void load();
-    void showPicture(const QImage &picture);
+    void showPicture(const QImage &drawn);
     [[nodiscard]] QRectF shownPart() const;
     [[nodiscard]] QSize pictureSize() const;
+    [[nodiscard]] QSizeF asTurned(const QSizeF &size) const;
     [[nodiscard]] double pictureScale() const;
 
     PageView &m_view;

@@ -53,19 +53,43 @@ Reference::Kind saidKind(const QString &words)
 }
 
 /// Of a section, its opening lines are shown too, as wide as its column.
-QList<Reference> withOpenings(QList<Reference> references)
+Box withOpening(Box box)
 {
-    for (Reference &reference : references) {
-        if (reference.kind != Reference::Kind::Section)
-            continue;
-        for (pdf::Target &target : reference.targets) {
-            Box &box = target.box;
-            const bool inLeftColumn = box.left < 0.4 && box.right < 0.5;
-            box.right = std::max(box.right, inLeftColumn ? 0.5 : 0.94);
-            box.bottom = std::max(box.bottom, std::min(1.0, box.top + LinkCrop));
-        }
+    const bool inLeftColumn = box.left < 0.4 && box.right < 0.5;
+    box.right = std::max(box.right, inLeftColumn ? 0.5 : 0.94);
+    box.bottom = std::max(box.bottom, std::min(1.0, box.top + LinkCrop));
+    return box;
+}
+
+/// Back to the page before its own rotation.
+Box unrotated(const Box &shown, int rotation)
+{
+    return rotated(shown, (360 - rotation) % 360);
+}
+
+/// A link may stand on what the text does not have, such as a raised number: the nearest words are not its own.
+bool liesIn(const pdf::PageText &text, const pdf::TextRange &range, const Box &box, int rotation)
+{
+    const Box shown = rotated(box, rotation);
+    for (int at = range.from; at < range.to; ++at) {
+        const Box letter = rotated(text.boxes[at], rotation);
+        const double middle = (letter.top + letter.bottom) / 2;
+        if (!letter.isEmpty() && (middle < shown.top || middle > shown.bottom))
+            return false;
     }
-    return references;
+    return true;
+}
+
+/// The letters that a box of the page lies over, at the middle of its height as the page is shown.
+pdf::TextRange rangeUnder(const pdf::PageText &text, const Box &box, int rotation)
+{
+    const Box shown = rotated(box, rotation);
+    const double middle = (shown.top + shown.bottom) / 2;
+    const auto at = [&](double x) {
+        const Box spot = unrotated({x, middle, x, middle}, rotation);
+        return pdf::indexAt(text, {spot.left, spot.top});
+    };
+    return {at(shown.left + 0.001), at(shown.right - 0.001) + 1};
 }
 
 int distance(const QRect &rect, QPoint from)
@@ -123,6 +147,25 @@ void References::want()
     }
 }
 
+QList<Reference> References::withOpenings(QList<Reference> references) const
+{
+    for (Reference &reference : references) {
+        if (reference.kind != Reference::Kind::Section)
+            continue;
+        for (pdf::Target &target : reference.targets) {
+            const int rotation = rotationOf(target.page);
+            target.box = unrotated(withOpening(rotated(target.box, rotation)), rotation);
+        }
+    }
+    return references;
+}
+
+/// Of the page itself, whatever the view does.
+int References::rotationOf(int page) const
+{
+    return m_document ? m_document->info().pages.value(page).rotation : 0;
+}
+
 bool References::areKnown() const
 {
     const QList<int> pages = m_view.visiblePages();
@@ -149,30 +192,17 @@ QList<Reference> References::ofLinks(int page, const QList<Reference> &known) co
     return found;
 }
 
-/// A link may stand on what the text does not have, such as a raised number: the nearest words are not its own.
-bool liesIn(const pdf::PageText &text, const pdf::TextRange &range, const Box &box)
-{
-    for (int at = range.from; at < range.to; ++at) {
-        const Box &letter = text.boxes[at];
-        const double middle = (letter.top + letter.bottom) / 2;
-        if (!letter.isEmpty() && (middle < box.top || middle > box.bottom))
-            return false;
-    }
-    return true;
-}
-
 Reference References::ofLink(int page, const pdf::Link &link) const
 {
     Reference made;
     made.boxes = {link.box};
     pdf::Target target;
     target.page = link.page;
-    target.box = {0, std::max(0.0, link.top - 0.005), 1, std::min(1.0, link.top + LinkCrop)};
+    target.box =
+        unrotated({0, std::max(0.0, link.top - 0.005), 1, std::min(1.0, link.top + LinkCrop)}, rotationOf(link.page));
     if (const auto text = m_texts.find(page)) {
-        const double middle = (link.box.top + link.box.bottom) / 2;
-        made.range = {pdf::indexAt(*text, {link.box.left + 0.001, middle}),
-                      pdf::indexAt(*text, {link.box.right - 0.001, middle}) + 1};
-        if (made.range.from >= 0 && !made.range.isEmpty() && liesIn(*text, made.range, link.box)) {
+        made.range = rangeUnder(*text, link.box, rotationOf(page));
+        if (made.range.from >= 0 && !made.range.isEmpty() && liesIn(*text, made.range, link.box, rotationOf(page))) {
             const QString words = pdf::quoteOf(*text, made.range);
             made.kind = saidKind(pdf::contextBefore(*text, made.range, 12) + u' ' + words);
             // Half a name ("et al.,") says nothing of where it leads.
@@ -187,20 +217,16 @@ Reference References::ofLink(int page, const pdf::Link &link) const
 }
 
 /// For hints: what the text tells where no link is embedded.
-QList<pdf::Link> References::withoutLink(int page) const
+QList<Links::Told> References::withoutLink(int page)
 {
-    QList<pdf::Link> found;
+    QList<Links::Told> found;
     const QList<pdf::Link> links = m_links.on(page);
     for (const Reference &reference : m_known.value(page)) {
         const bool linked = std::any_of(links.cbegin(), links.cend(),
                                         [&](const pdf::Link &link) { return lieOver(reference, link.box); });
         if (linked || reference.boxes.isEmpty() || reference.targets.isEmpty())
             continue;
-        pdf::Link link;
-        link.box = reference.boxes.first();
-        link.page = reference.targets.first().page;
-        link.top = std::max(0.0, reference.targets.first().box.top - AboveTarget);
-        found << link;
+        found << Links::Told{reference.boxes.first(), [this, target = reference.targets.first()] { goTo(target); }};
     }
     return found;
 }
@@ -238,7 +264,9 @@ QRect References::inView(const Found &found) const
     QRect all = first;
     for (const Box &box : found.reference.boxes)
         all = all.united(m_view.inView(found.page, box));
-    return all.height() <= 4 * first.height() ? all : first;
+    const bool onItsSide = m_view.layoutOfPages().turn() % 180 != 0; // lines run up or down
+    return onItsSide ? (all.width() <= 4 * first.width() ? all : first)
+                     : (all.height() <= 4 * first.height() ? all : first);
 }
 
 /// Where the selection ends, in the view.
@@ -279,9 +307,23 @@ std::optional<References::Found> References::nearest(const QList<Reference::Kind
     return best == all.cend() ? std::nullopt : std::optional(*best);
 }
 
+/// A little above what is gone to, in the page as it is shown; what a turned view has at its upper left corner is told
+/// too.
+PagePlace References::placeOf(const pdf::Target &target) const
+{
+    const int turn = m_view.layoutOfPages().turn();
+    const Box inView = rotated(target.box, (rotationOf(target.page) + turn) % 360);
+    const double left = std::max(0.0, inView.left - AboveTarget);
+    const double top = std::max(0.0, inView.top - AboveTarget);
+    if (turn == 0)
+        return {target.page, top};
+    const Box corner = unrotated({left, top, left, top}, turn);
+    return {target.page, corner.top, corner.left};
+}
+
 void References::goTo(const pdf::Target &target)
 {
-    m_context.jump({target.page, std::max(0.0, target.box.top - AboveTarget)});
+    m_context.jump(placeOf(target));
     m_arrivedAt = target;
     m_marked.start();
     m_view.viewport()->update();

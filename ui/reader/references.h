@@ -53,7 +53,10 @@ private:
     [[nodiscard]] QList<pdf::Reference> on(int page) const;
     [[nodiscard]] QList<pdf::Reference> ofLinks(int page, const QList<pdf::Reference> &known) const;
     [[nodiscard]] pdf::Reference ofLink(int page, const pdf::Link &link) const;
-    [[nodiscard]] QList<pdf::Link> withoutLink(int page) const;
+    [[nodiscard]] QList<Links::Told> withoutLink(int page);
+    [[nodiscard]] QList<pdf::Reference> withOpenings(QList<pdf::Reference> references) const;
+    [[nodiscard]] PagePlace placeOf(const pdf::Target &target) const;
+    [[nodiscard]] int rotationOf(int page) const;
     [[nodiscard]] std::optional<QPoint> caret() const;
 
     const ReaderContext m_context;

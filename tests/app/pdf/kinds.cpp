@@ -76,8 +76,9 @@ private Q_SLOTS:
 
     void theBibliographyIsKnownByItsName()
     {
-        for (const QString &name : {QStringLiteral("References"), QStringLiteral("7. REFERENCES"),
-                                    QStringLiteral("参 考 文 献"), QStringLiteral("R EFERENCES")})
+        for (const QString &name :
+             {QStringLiteral("References"), QStringLiteral("7. REFERENCES"), QStringLiteral("参 考 文 献"),
+              QStringLiteral("R EFERENCES"), QStringLiteral("参考文献 (References)")})
             QVERIFY2(headingMarkOf(name) && headingMarkOf(name)->isBibliography, qPrintable(name));
         QVERIFY(!headingMarkOf(QStringLiteral("4 Results"))->isBibliography);
     }
@@ -87,6 +88,12 @@ private Q_SLOTS:
         QCOMPARE(entryMarkOf(QStringLiteral("[12] A. Gal"))->label, QStringLiteral("12"));
         QCOMPARE(entryMarkOf(QStringLiteral("[BMR+20] T. Brown"))->label, QStringLiteral("BMR+20"));
         QCOMPARE(entryMarkOf(QStringLiteral("7. Smith"))->label, QStringLiteral("7"));
+        QCOMPARE(entryMarkOf(QString::fromUtf8("〔5〕王某. 题目"))->label, QStringLiteral("5"));
+        QCOMPARE(entryMarkOf(QStringLiteral("(3) Smith, J."))->label, QStringLiteral("3"));
+        QCOMPARE(entryMarkOf(QStringLiteral("4) van den Oord, A."))->label, QStringLiteral("4"));
+        QVERIFY(!entryMarkOf(QStringLiteral("7. Smith"))->isBare);
+        QVERIFY(entryMarkOf(QStringLiteral("12 Wang X S, Gu Y"))->isBare);
+        QVERIFY(!entryMarkOf(QStringLiteral("12 models of it")));
         QVERIFY(!entryMarkOf(QStringLiteral("2019. A title")));
         QVERIFY(!entryMarkOf(QStringLiteral("[see] there")));
     }

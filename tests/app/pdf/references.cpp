@@ -114,6 +114,8 @@ private Q_SLOTS:
         };
         row(QStringLiteral("see [3, 5–7] and [12, Sec. 3]"), {QStringLiteral("3 5 6 7"), QStringLiteral("12")});
         row(QStringLiteral("in [3]–[5]"), {QStringLiteral("3 4 5")});
+        row(QString::fromUtf8("文献［1］～［3］与〔5〕, [7−9]"),
+            {QStringLiteral("1 2 3"), QStringLiteral("5"), QStringLiteral("7 8 9")});
         row(QStringLiteral("by [BMR+20, Dev18]"), {QStringLiteral("BMR+20 Dev18")});
         row(QStringLiteral("Figures 3 and 4a, Fig. A.1"), {QStringLiteral("3 4"), QStringLiteral("A.1")});
         row(QStringLiteral("Figs. 3–5"), {QStringLiteral("3 4 5")});
@@ -272,6 +274,24 @@ private Q_SLOTS:
         index.add(inReadingOrder(second.page));
         index.finish();
         QCOMPARE(index.bibliography().entries().size(), 4);
+    }
+
+    void aSectionAboutReferences_isNoBibliographyWhereOneFollows()
+    {
+        Sheet first;
+        double y = first.lines(60, 100, prose(4));
+        first.lines(60, y + 20, {QStringLiteral("2.2 References")}, 6, 12);
+        first.lines(60, y + 50, prose(4) + QStringList{QStringLiteral("as it was told in [2] before.")});
+        Sheet second;
+        second.line(60, 100, QStringLiteral("References"), 6, 12);
+        second.lines(60, 130, {QStringLiteral("[1] A. Ann. One. 2001."), QStringLiteral("[2] B. Ben. Two. 2002.")});
+        const PageText text = inReadingOrder(first.page);
+        DocumentIndex index;
+        index.add(text);
+        index.add(inReadingOrder(second.page));
+        index.finish();
+        QCOMPARE(index.bibliography().entries().size(), 2);
+        QCOMPARE(index.referencesOn(0, text).size(), 1);
     }
 
     void aDocumentWithoutTextHasNoReferences()

@@ -135,17 +135,14 @@ private Q_SLOTS:
         View view;
         ui::Links links(view.pages, view.theme, nullptr);
         QVERIFY(!links.startHints());
-        links.alsoHint([](int page) {
-            pdf::Link link;
-            link.box = {0.3, 0.1, 0.4, 0.12};
-            link.page = 2;
-            return page == 0 ? QList<pdf::Link>{link} : QList<pdf::Link>();
+        int gone = 0;
+        links.alsoHint([&gone](int page) {
+            using Told = ui::Links::Told;
+            return page == 0 ? QList<Told>{{{0.3, 0.1, 0.4, 0.12}, [&gone] { ++gone; }}} : QList<Told>();
         });
-        QSignalSpy chosen(&links, &ui::Links::chosen);
         QVERIFY(links.startHints());
         links.hintKey(QKeyEvent(QEvent::KeyPress, Qt::Key_A, Qt::NoModifier, u"a"_qs));
-        QCOMPARE(chosen.count(), 1);
-        QCOMPARE(chosen.first().first().value<pdf::Link>().page, 2);
+        QCOMPARE(gone, 1);
     }
 };
 
