@@ -88,13 +88,14 @@ void OpenSearch::take(const QList<pdf::SearchHit> &hits)
 void OpenSearch::leave(const QString &note)
 {
     release();
+    const quint64 run = m_run; // who hears of the note may search anew
     if (!note.isEmpty()) {
         m_groups[m_at].note = note;
         Q_EMIT noted(int(m_at));
     }
     QMetaObject::invokeMethod(
         this,
-        [this, run = m_run] {
+        [this, run] {
             if (run == m_run)
                 next();
         },

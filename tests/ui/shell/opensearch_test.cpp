@@ -286,6 +286,30 @@ private Q_SLOTS:
         QCOMPARE(house.says(), u"Nothing found"_s);
     }
 
+    void aSearchThatIsReplacedBetweenTwoDocuments_beginsAtTheFirst()
+    {
+        const QTemporaryDir folder;
+        PdfWriter pdf(u"Beta"_s);
+        pdf.page();
+        pdf.text(72, 90, u"One otter."_s);
+        QVERIFY(pdf.save(folder.filePath(u"beta.pdf"_s)));
+        const OpenDocument gone{{{}, {}, folder.filePath(u"gone.pdf"_s)}, u"Gone"_s, {}};
+        const OpenDocument beta{{{}, {}, folder.filePath(u"beta.pdf"_s)}, u"Beta"_s, {}};
+        OpenSearch search([gone, beta] { return QList{gone, beta}; }, nullptr);
+        int notes = 0;
+        connect(&search, &OpenSearch::noted, &search, [&search, &notes] {
+            if (notes++ == 0)
+                search.search({u"otter"_s});
+        });
+        search.search({u"seal"_s});
+        QTRY_VERIFY_WITH_TIMEOUT(notes > 0 && !search.isRunning(), 20'000);
+        QCOMPARE(notes, 2);
+        QCOMPARE(search.groups().size(), 2);
+        QVERIFY(!search.groups().first().note.isEmpty());
+        QCOMPARE(search.groups().last().hits.size(), 1);
+        QCOMPARE(search.summary(), u"1 found, in 1 of 2 documents"_s);
+    }
+
     void noMoreHitsThanCanBeReadAreListed_andThatIsSaid()
     {
         QStringList many;
