@@ -98,7 +98,7 @@ bool isCircled(const PageText &page, const TextLine &line, const TextRange &mark
 {
     const QPointF middle = boxAround(page, mark).centre();
     for (int i = line.range.from; i < line.range.to; ++i) {
-        if (QStringLiteral("○◯❍⚪").contains(page.text[i]) && page.boxes[i].contains(middle.x(), middle.y()))
+        if (QStringLiteral("○◯❍⚪\u20dd").contains(page.text[i]) && page.boxes[i].contains(middle.x(), middle.y()))
             return true;
     }
     return isCircledDigit(page.text[mark.from]);

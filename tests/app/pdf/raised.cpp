@@ -218,7 +218,7 @@ private Q_SLOTS:
     void circledNumbersAreMarksOfFootnotes()
     {
         PageText page;
-        page.text = QString::fromUtf8("words of it1 ❍ here"); // as TeX draws them
+        page.text = QStringLiteral("words of it1 \u20dd here"); // as TeX draws them
         for (qsizetype i = 0; i < page.text.size(); ++i)
             page.boxes.append(page.text[i] == u' ' ? Box{} : Box{double(i) / 20, 0.1, double(i + 1) / 20, 0.12});
         const qsizetype digit = page.text.indexOf(u'1');
@@ -230,7 +230,7 @@ private Q_SLOTS:
             return marks.size() == 1 ? CitedNumbers(page, lines, false).of(marks.first()) : QStringList{QString()};
         };
         QCOMPARE(numbers(), QStringList{QStringLiteral("1")});
-        page.boxes[page.text.indexOf(QChar(0x274d))] = {raised.left - 0.01, 0.099, raised.right + 0.01, 0.112};
+        page.boxes[page.text.indexOf(QChar(0x20dd))] = {raised.left - 0.01, 0.099, raised.right + 0.01, 0.112};
         QVERIFY(numbers().isEmpty());
     }
 };
