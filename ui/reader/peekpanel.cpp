@@ -6,6 +6,7 @@
 #include <QLabel>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QRegularExpression>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QVBoxLayout>
@@ -43,6 +44,16 @@ Box shownBox(const pdf::Target &target, int rotation)
 {
     const Box box = rotated(target.box, rotation);
     return box.isEmpty() ? Box{0, box.top, 1, std::min(1.0, box.top + 0.25)} : withRoom(box);
+}
+
+/// The words of an entry without its number, those of a caption without its name: "[12] ", "12. ", "12 ", "Figure 3: ".
+QString withoutMark(const QString &words, const QString &label)
+{
+    QString bare = label;
+    bare.remove(u'[').remove(u']');
+    const QRegularExpression mark(u"^(?:%1(?!\\w)|\\(?%2\\)?(?!\\w))[\\s:.：．]*"_s.arg(
+        QRegularExpression::escape(label), QRegularExpression::escape(bare)));
+    return label.isEmpty() ? words : QString(words).remove(mark);
 }
 
 } // namespace
@@ -144,9 +155,9 @@ void PeekPanel::fill()
     m_label->setText(shown.label);
     m_where->setText(m_targets.size() < 2 ? page
                                           : tr("%1 · %2 of %3").arg(page).arg(m_shown + 1).arg(m_targets.size()));
-    // The words of an entry begin with its number, which stands above them.
+    // They begin with its number, which stands above them.
     const QString all = shown.text.simplified();
-    const QString words = all.startsWith(shown.label) ? all.mid(shown.label.size()).trimmed() : all;
+    const QString words = withoutMark(all, shown.label);
     m_words->setText(words);
     m_words->setVisible(!words.isEmpty());
     setAccessibleName(u"%1 %2"_s.arg(shown.label, words).trimmed());

@@ -218,6 +218,24 @@ private Q_SLOTS:
         QCOMPARE(paper.label(), u"[2]"_s);
     }
 
+    void whatStandsAboveTheWords_isNotSaidTwice()
+    {
+        const Paper paper(false);
+        const Box box{0.1, 0.1, 0.6, 0.13};
+        const auto *words = paper.panel->findChild<QLabel *>(u"peekWords"_s);
+        paper.panel->open({200, 200, 30, 14}, {{2, box, u"Figure 3"_s, u"Figure 3: Blocks."_s},
+                                               {2, box, u"[2]"_s, u"2 Ann A. A title. 2019."_s},
+                                               {2, box, u"[2]"_s, u"2. Ann A. A title. 2019."_s},
+                                               {2, box, u"[2]"_s, u"[2] 2D blocks. 2019."_s},
+                                               {2, box, u"2"_s, u"2D blocks are told of."_s},
+                                               {2, box, QString(), u"Ann, A. 2019."_s}});
+        for (const QString &said : {u"Blocks."_s, u"Ann A. A title. 2019."_s, u"Ann A. A title. 2019."_s,
+                                    u"2D blocks. 2019."_s, u"2D blocks are told of."_s, u"Ann, A. 2019."_s}) {
+            QCOMPARE(words->text(), said);
+            paper.panel->step(1);
+        }
+    }
+
     void whereverTheLineIs_thePanelLeavesItFreeAndStaysInView()
     {
         const Paper paper(false);
