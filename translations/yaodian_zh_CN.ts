@@ -797,6 +797,10 @@
         <source>A PDF cannot reach your files even if it takes its program over</source>
         <translation>即使 PDF 控制了绘制它的程序, 也无法触及您的文件</translation>
     </message>
+    <message>
+        <source>PDFs are drawn apart from this computer&apos;s network</source>
+        <translation>绘制 PDF 的程序与本机网络隔开</translation>
+    </message>
 </context>
 <context>
     <name>commands</name>
@@ -1535,6 +1539,10 @@
     <message>
         <source>The whole paragraph</source>
         <translation>整段</translation>
+    </message>
+    <message>
+        <source>Search in all open documents</source>
+        <translation>在所有打开的文档中搜索</translation>
     </message>
 </context>
 <context>
@@ -3880,6 +3888,33 @@ Press p on an entry to write a point.</source>
     </message>
 </context>
 <context>
+    <name>yaodian::ui::OpenSearch</name>
+    <message>
+        <source>It is locked by a password.</source>
+        <translation>它有密码保护。</translation>
+    </message>
+    <message>
+        <source>Only the first %1 hits are listed.</source>
+        <translation>只列出前 %1 处。</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>正在搜索…</translation>
+    </message>
+    <message>
+        <source>%1 so far…</source>
+        <translation>已找到 %1 处…</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>%1 found, in %2 of %3 documents</source>
+        <translation>共 %1 处, 见于 %3 篇文档中的 %2 篇</translation>
+    </message>
+</context>
+<context>
     <name>yaodian::ui::Opening</name>
     <message>
         <source>Fetching the PDF… · Esc stops</source>
@@ -4219,6 +4254,14 @@ gx 在浏览器中打开;从那里保存或拖到这里的 PDF 会存入。</tra
     <message>
         <source>Capital and small letters differ</source>
         <translation>区分大小写</translation>
+    </message>
+    <message>
+        <source>Search in all open documents</source>
+        <translation>在所有打开的文档中搜索</translation>
+    </message>
+    <message>
+        <source>All open documents</source>
+        <translation>所有打开的文档</translation>
     </message>
 </context>
 <context>

@@ -178,6 +178,34 @@ Result<QList<TextRange>> Matcher::in(const PageText &page, const Stop &stop) con
     return found;
 }
 
+namespace {
+
+constexpr int contextSize = 48;
+
+/// What a blank at `at` reads as: nothing where it is none, or the end of a line within a script without blanks.
+QString blankAt(const PageText &page, int at)
+{
+    const QString &text = page.text;
+    if (at < 0 || at >= text.size() || !text[at].isSpace())
+        return {};
+    const bool within = at > 0 && at + 1 < text.size() && isWide(text[at - 1]) && isWide(text[at + 1]);
+    return within && text[at] == lineEnd ? QString() : QStringLiteral(" ");
+}
+
+QString wordsBefore(const PageText &page, TextRange range)
+{
+    const QString words = contextBefore(page, range, contextSize);
+    return words.isEmpty() ? words : words + blankAt(page, range.from - 1);
+}
+
+QString wordsAfter(const PageText &page, TextRange range)
+{
+    const QString words = contextAfter(page, range, contextSize);
+    return words.isEmpty() ? words : blankAt(page, range.to) + words;
+}
+
+} // namespace
+
 Result<QList<SearchHit>> Matcher::hits(int number, const PageText &page, const PageText *next, const Stop &stop) const
 {
     const auto found = in(page, stop);
@@ -185,8 +213,8 @@ Result<QList<SearchHit>> Matcher::hits(int number, const PageText &page, const P
         return found.error();
     QList<SearchHit> hits;
     for (const TextRange &range : *found)
-        hits.append({number, range, boxesOf(page, range), contextBefore(page, range, 48), quoteOf(page, range),
-                     contextAfter(page, range, 48)});
+        hits.append({number, range, boxesOf(page, range), wordsBefore(page, range), quoteOf(page, range),
+                     wordsAfter(page, range)});
     if (!next)
         return hits;
     const TextRange end = bodyAt(page, true);
@@ -206,8 +234,8 @@ Result<QList<SearchHit>> Matcher::hits(int number, const PageText &page, const P
             continue;
         const TextRange here{end.from + range.from, end.to};
         const TextRange there{start.from, start.from + range.to - brk - 1};
-        hits.append({number, here, boxesOf(page, here), contextBefore(page, here, 48), quoteOf(over, range),
-                     contextAfter(*next, there, 48), true});
+        hits.append({number, here, boxesOf(page, here), wordsBefore(page, here), quoteOf(over, range),
+                     wordsAfter(*next, there), true});
     }
     return hits;
 }

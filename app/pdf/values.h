@@ -134,7 +134,7 @@ struct SearchHit
     int page = 0;
     TextRange range;
     QList<Box> boxes; ///< one a line
-    QString before;   ///< the words around, normalised, for the list of hits
+    QString before;   ///< the words around, normalised, for the list of hits; with the blank next to the match
     QString match;
     QString after;
     bool goesOn = false; ///< its end is on the next page; range and boxes are what is on this one

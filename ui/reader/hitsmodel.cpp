@@ -1,6 +1,5 @@
 #include "ui/reader/hitsmodel.h"
 
-#include "base/text.h"
 #include "ui/reader/siderows.h"
 
 namespace yaodian::ui {
@@ -11,20 +10,10 @@ namespace {
 
 constexpr int WordsBefore = 18; ///< characters: so that the match is seen in the first line
 
-/// Words next to the match come trimmed: a blank at the seam, except in scripts without blanks.
-QString seam(const QString &left, const QString &right)
-{
-    const bool plain = left.isEmpty() || right.isEmpty() || left.back().isSpace() || right.front().isSpace();
-    const bool wide = !plain && (isCjk(left.back().unicode()) || isCjk(right.front().unicode()));
-    const bool mark = !plain && right.front().isPunct();
-    return plain || wide || mark ? QString() : u" "_s;
-}
-
 QString headOf(const pdf::SearchHit &hit)
 {
     const QString before = hit.before.right(WordsBefore);
-    const QString lead = before.size() < hit.before.size() ? u"…"_s + before : before;
-    return lead + seam(lead, hit.match);
+    return before.size() < hit.before.size() ? u"…"_s + before : before;
 }
 
 } // namespace
@@ -33,7 +22,7 @@ QVariant hitData(const pdf::SearchHit &hit, int role)
 {
     switch (role) {
     case Qt::DisplayRole:
-        return QString(headOf(hit) + hit.match + seam(hit.match, hit.after) + hit.after);
+        return QString(headOf(hit) + hit.match + hit.after);
     case siderow::Type:
         return siderow::Hit;
     case siderow::Count:

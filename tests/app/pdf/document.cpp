@@ -209,7 +209,7 @@ private Q_SLOTS:
             [&](const QList<SearchHit> &hits) {
                 QCOMPARE(hits.size(), 1);
                 QCOMPARE(hits.first().match, QStringLiteral("needle"));
-                QCOMPARE(hits.first().before, QStringLiteral("The word"));
+                QCOMPARE(hits.first().before, QStringLiteral("The word "));
                 QCOMPARE(hits.first().boxes.size(), 1);
                 pages.append(hits.first().page);
             },

@@ -151,6 +151,19 @@ private Q_SLOTS:
         QCOMPARE(found(QString(100'000, u'a'), regex(QStringLiteral("."))).size(), 2000);
     }
 
+    void theWordsAroundStandAsTheyDoOnThePage()
+    {
+        const auto shown = [](const QString &text, const QString &word) {
+            const auto hits = matcherOf({word}).hits(0, set(text), nullptr);
+            return hits && hits->size() == 1
+                       ? hits->first().before + u'|' + hits->first().match + u'|' + hits->first().after
+                       : QString();
+        };
+        QCOMPARE(shown(u"Two walruses swim"_qs, u"walrus"_qs), u"Two |walrus|es swim"_qs);
+        QCOMPARE(shown(u"the end\nof a line"_qs, u"end"_qs), u"the |end| of a line"_qs);
+        QCOMPARE(shown(u"模型从图像\n学到文字"_qs, u"图像"_qs), u"模型从|图像|学到文字"_qs);
+    }
+
     void aWordThatGoesOnOnTheNextPageIsAHitOfTheFirst()
     {
         const PageText page = pageOf({{BlockKind::Header, QStringLiteral("Running title")},
@@ -168,8 +181,8 @@ private Q_SLOTS:
         QCOMPARE(part(page, hit.range), QStringLiteral("compi-"));
         QCOMPARE(hit.boxes.size(), 1);
         QCOMPARE(hit.match, QStringLiteral("compilation of"));
-        QCOMPARE(hit.after, QStringLiteral("the traces and more"));
-        QCOMPARE(hit.before, QStringLiteral("Running title Here the text ends with"));
+        QCOMPARE(hit.after, QStringLiteral(" the traces and more"));
+        QCOMPARE(hit.before, QStringLiteral("Running title Here the text ends with "));
         // What lies within one page is that page's alone.
         QVERIFY(matcherOf({QStringLiteral("traces")}).hits(3, page, &next)->isEmpty());
         QCOMPARE(matcherOf({QStringLiteral("ends with")}).hits(3, page, &next)->size(), 1);
