@@ -43,6 +43,9 @@ void paging(const QString &corpus);
 /// One file of 1,300 pages and more, made of the corpus' papers by qpdf, paged from first to last in the real reader:
 /// the memory of the process tree, in MB of proportional set size. Needs a QApplication.
 void longPaper(const QString &corpus);
+/// The corpus' odd and hostile files and papers that were damaged by chance (seeded) in the real reader: how long its
+/// main loop stood still at most, in ms. Needs a QApplication.
+void hostile(const QString &corpus);
 
 void say(const QString &line);
 
