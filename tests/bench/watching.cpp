@@ -6,10 +6,6 @@
 
 namespace yaodian::bench {
 
-namespace {
-constexpr int LongestWaitMs = 30'000;
-}
-
 qint64 nowMicros()
 {
     using Clock = std::chrono::steady_clock;
@@ -23,12 +19,12 @@ void pass(int ms)
     loop.exec();
 }
 
-double settledIn(const ui::ReaderView &reader, const QElapsedTimer &since)
+double settledIn(const ui::ReaderView &reader, const QElapsedTimer &since, int mostMs)
 {
     QEventLoop loop;
     QObject::connect(&reader, &ui::ReaderView::settled, &loop, &QEventLoop::quit);
     QObject::connect(&reader, &ui::ReaderView::failed, &loop, &QEventLoop::quit);
-    QTimer::singleShot(LongestWaitMs, &loop, &QEventLoop::quit);
+    QTimer::singleShot(mostMs, &loop, &QEventLoop::quit);
     if (!reader.isSettled())
         loop.exec();
     return reader.isSettled() ? double(since.nsecsElapsed()) / 1e6 : -1;

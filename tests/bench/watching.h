@@ -54,7 +54,7 @@ private:
 
 /// Runs the event loop for so long.
 void pass(int ms);
-/// Milliseconds until the pages in view are sharp; negative: they never were.
-[[nodiscard]] double settledIn(const ui::ReaderView &reader, const QElapsedTimer &since);
+/// Milliseconds until the pages in view are sharp; negative: they were not within `mostMs`.
+[[nodiscard]] double settledIn(const ui::ReaderView &reader, const QElapsedTimer &since, int mostMs = 30'000);
 
 } // namespace yaodian::bench

@@ -12,8 +12,11 @@ constexpr int WordsBefore = 18; ///< characters: so that the match is seen in th
 
 QString headOf(const pdf::SearchHit &hit)
 {
+    if (hit.before.size() <= WordsBefore)
+        return hit.before;
     const QString before = hit.before.right(WordsBefore);
-    return before.size() < hit.before.size() ? u"…"_s + before : before;
+    const qsizetype word = before.indexOf(u' ') + 1; // the beginning of one, where it is near
+    return u"…"_s + (word <= WordsBefore / 2 ? before.mid(word) : before);
 }
 
 } // namespace

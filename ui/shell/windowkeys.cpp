@@ -29,7 +29,7 @@ void MainWindow::bindWindow()
     });
     bind("source.add", [this] { m_add->start(); });
     m_commands.bind("side.remove", m_page, [this](std::optional<int>) {
-        if (const auto source = isReading() ? std::nullopt : m_page->sourceUnderCursor()) // contents have such keys too
+        if (const auto source = m_page->sourceUnderCursor())
             removeSource(*source);
     });
     bind("export.markdown", [this] { exportMarkdown(); });
