@@ -3,7 +3,6 @@
 
 #include "pdf/document.h"
 
-#include <QApplication>
 #include <QFile>
 #include <QFileInfo>
 #include <QRandomGenerator>
@@ -40,44 +39,41 @@ QByteArray damaged(QByteArray bytes, QRandomGenerator &random)
 
 /// Shows a file for as long as it takes to be sharp, to fail or to be given up, and tells the longest gap meanwhile, in
 /// ms.
-double gapOf(const QString &path, ui::Theme &theme, Watchdog &watchdog)
+double gapOf(const QString &path, Look &look, Watchdog &watchdog)
 {
-    const QTemporaryDir folder;
-    Settings settings(folder.path());
-    Background background;
-    ui::Commands commands;
-    ui::ReaderView reader(commands, theme, settings, background);
-    reader.resize(1440, 900);
-    reader.show();
+    Desk desk(look);
     auto spare = pdf::startWorker();
     pass(WarmMs);
     watchdog.takeLongest();
-    QElapsedTimer timer;
-    timer.start();
-    reader.openPath(path, std::move(spare));
-    (void)settledIn(reader, timer, MostMs);
+    (void)desk.open(path, std::move(spare), MostMs);
     return watchdog.takeLongest();
+}
+
+void report(const QList<double> &gaps, const QString &of)
+{
+    if (!gaps.isEmpty())
+        say(QStringLiteral("hostile: %1 %2, longest gap %3 ms")
+                .arg(gaps.size())
+                .arg(of)
+                .arg(*std::max_element(gaps.cbegin(), gaps.cend()), 0, 'f', 1));
 }
 
 } // namespace
 
 void hostile(const QString &corpus)
 {
-    ui::Theme theme(*static_cast<QApplication *>(QCoreApplication::instance()));
-    theme.set(QStringLiteral("light"), 0);
+    Look light;
     Watchdog watchdog;
     QList<double> gaps;
     const auto look = [&](const QString &path, const QString &name) {
-        gaps << gapOf(path, theme, watchdog);
+        gaps << gapOf(path, light, watchdog);
         if (gaps.last() > 50)
             say(QStringLiteral("hostile %1 longest gap %2 ms").arg(name, -40).arg(gaps.last(), 0, 'f', 1));
     };
     for (const QString &folder : {QStringLiteral("edge"), QStringLiteral("hostile")})
         for (const QString &path : filesBelow(corpus + QStringLiteral("/pdfs/") + folder, {QStringLiteral("*.pdf")}))
             look(path, QFileInfo(path).fileName());
-    say(QStringLiteral("hostile: %1 files as they are, longest gap %2 ms")
-            .arg(gaps.size())
-            .arg(*std::max_element(gaps.cbegin(), gaps.cend()), 0, 'f', 1));
+    report(gaps, QStringLiteral("files as they are"));
     gaps.clear();
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("damaged.pdf"));
@@ -95,9 +91,7 @@ void hostile(const QString &corpus)
             look(path, QStringLiteral("%1 %2").arg(QFileInfo(paper).fileName()).arg(i));
         }
     }
-    say(QStringLiteral("hostile: %1 damaged papers, longest gap %2 ms")
-            .arg(gaps.size())
-            .arg(*std::max_element(gaps.cbegin(), gaps.cend()), 0, 'f', 1));
+    report(gaps, QStringLiteral("damaged papers"));
 }
 
 } // namespace yaodian::bench

@@ -4,7 +4,6 @@
 #include "pdf/document.h"
 #include "ui/reader/pageview.h"
 
-#include <QApplication>
 #include <QDir>
 #include <QFile>
 #include <QProcess>
@@ -76,22 +75,13 @@ void longPaper(const QString &corpus)
     const QString path = joined(corpus, folder.path());
     if (path.isEmpty())
         return say(QStringLiteral("long: qpdf joins the papers, and is not there"));
-    ui::Theme theme(*static_cast<QApplication *>(QCoreApplication::instance()));
-    theme.set(QStringLiteral("light"), 0);
-    Settings settings(folder.path());
-    Background background;
-    ui::Commands commands;
+    Look light;
     Watchdog watchdog;
-    ui::ReaderView reader(commands, theme, settings, background);
-    reader.resize(1440, 900);
-    reader.show();
+    Desk desk(light);
     pass(WarmMs);
-    QElapsedTimer timer;
-    timer.start();
-    reader.openPath(path, pdf::startWorker());
-    if (settledIn(reader, timer) < 0)
+    if (desk.open(path, pdf::startWorker()) < 0)
         return say(QStringLiteral("long: the file could not be shown"));
-    auto *pages = reader.findChild<ui::PageView *>(QStringLiteral("pages"));
+    auto *pages = desk.reader.findChild<ui::PageView *>(QStringLiteral("pages"));
     const int count = pages->layoutOfPages().count();
     double most = 0;
     for (int page = 0; page < count; ++page) {
@@ -105,9 +95,10 @@ void longPaper(const QString &corpus)
                     .arg(now.children, 6, 'f', 1)
                     .arg(watchdog.takeLongest(), 0, 'f', 1));
         }
+        QElapsedTimer timer;
         timer.start();
         pages->turnPages(1);
-        (void)settledIn(reader, timer);
+        (void)settledIn(desk.reader, timer);
     }
     say(QStringLiteral("long: at most %1 MB").arg(std::max(most, memoryOf(::getpid()).all()), 0, 'f', 1));
 }

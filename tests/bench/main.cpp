@@ -32,12 +32,41 @@ void say(const QString &line)
 
 } // namespace yaodian::bench
 
+namespace {
+
+using namespace yaodian::bench;
+
+constexpr int Runs = 5;
+constexpr int Entries = 5000;
+
+/// What runs by itself. Where no part is named all run but those that open windows.
+struct Part
+{
+    const char *name;
+    void (*run)(const QString &corpus);
+    bool opensWindows = false;
+};
+
+constexpr Part Parts[] = {
+    {"parse", [](const QString &corpus) { parsing(corpus, Runs); }},
+    {"html", [](const QString &corpus) { parsingHtml(corpus, Runs); }},
+    {"import", [](const QString &corpus) { importing(corpus, Entries); }},
+    {"sync", [](const QString &) { syncing(Runs); }},
+    {"paging", paging, true},
+    {"long", longPaper, true},
+    {"hostile", hostile, true},
+};
+
+} // namespace
+
 int main(int argc, char **argv)
 {
-    using namespace yaodian::bench;
-    const bool opensWindows = std::any_of(argv + 1, argv + argc, [](const char *argument) {
-        return qstrcmp(argument, "paging") == 0 || qstrcmp(argument, "long") == 0 || qstrcmp(argument, "hostile") == 0;
-    });
+    const auto isNamed = [&](const Part &part) {
+        return std::any_of(argv + 1, argv + argc,
+                           [&](const char *argument) { return qstrcmp(argument, part.name) == 0; });
+    };
+    const bool opensWindows = std::any_of(std::begin(Parts), std::end(Parts),
+                                          [&](const Part &part) { return part.opensWindows && isNamed(part); });
     if (opensWindows && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     if (opensWindows)
@@ -50,27 +79,11 @@ int main(int argc, char **argv)
         say(QStringLiteral("There is no corpus at %1.").arg(corpus));
         return 1;
     }
-    const auto wanted = [&](const char *part) {
-        return arguments.isEmpty() || arguments.contains(QLatin1String(part));
-    };
-    constexpr int runs = 5;
-    constexpr int entries = 5000;
-    if (wanted("parse"))
-        parsing(corpus, runs);
-    if (wanted("html"))
-        parsingHtml(corpus, runs);
-    if (wanted("import"))
-        importing(corpus, entries);
-    if (wanted("sync"))
-        syncing(runs);
-    if (arguments.contains(QLatin1String("paging")))
-        paging(corpus);
-    if (arguments.contains(QLatin1String("long")))
-        longPaper(corpus);
-    if (arguments.contains(QLatin1String("hostile")))
-        hostile(corpus);
-    if (!wanted("pdf"))
+    for (const Part &part : Parts)
+        if (arguments.isEmpty() ? !part.opensWindows : arguments.contains(QLatin1String(part.name)))
+            part.run(corpus);
+    if (!arguments.isEmpty() && !arguments.contains(QLatin1String("pdf")))
         return 0;
-    QTimer::singleShot(0, app.get(), [&] { reading(corpus, runs, [] { QCoreApplication::quit(); }); });
+    QTimer::singleShot(0, app.get(), [&] { reading(corpus, Runs, [] { QCoreApplication::quit(); }); });
     return QCoreApplication::exec();
 }

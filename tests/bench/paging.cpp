@@ -4,9 +4,7 @@
 #include "pdf/spareworker.h"
 #include "ui/reader/firstview.h"
 #include "ui/reader/pageview.h"
-#include "ui/reader/readerview.h"
 
-#include <QApplication>
 #include <QElapsedTimer>
 #include <QFileInfo>
 #include <QTemporaryDir>
@@ -65,49 +63,35 @@ void turn(const ui::ReaderView &reader, ui::PageView &pages, int dwellMs, QList<
 }
 
 /// The first page of a document that was opened ahead, because its entry was stayed on. `settings` know the viewport.
-double expectedIn(const QString &path, ui::Theme &theme, Settings &settings, Watchdog &watchdog)
+double expectedIn(const QString &path, Look &look, Settings &settings, Watchdog &watchdog)
 {
-    Background background;
-    ui::Commands commands;
-    ui::ReaderView reader(commands, theme, settings, background);
-    reader.resize(1440, 900);
-    reader.show();
+    Desk desk(look, settings);
     pdf::SpareWorker spare;
     spare.expect(path, ui::expectedView(settings, path));
     pass(StayMs);
     watchdog.takeLongest();
-    QElapsedTimer timer;
-    timer.start();
-    reader.openPath(path, spare.take(path));
-    return settledIn(reader, timer);
+    return desk.open(path, spare.take(path));
 }
 
-Paging pagesOf(const QString &path, ui::Theme &theme, Watchdog &watchdog)
+Paging pagesOf(const QString &path, Look &look, Watchdog &watchdog)
 {
-    QTemporaryDir folder;
+    const QTemporaryDir folder;
     Settings settings(folder.path());
-    Background background;
-    ui::Commands commands;
     Paging paging;
     for (const bool calm : {false, true}) {
-        ui::ReaderView reader(commands, theme, settings, background);
-        reader.resize(1440, 900);
-        reader.show();
+        Desk desk(look, settings);
         auto spare = pdf::startWorker();
         pass(WarmMs);
         watchdog.takeLongest();
-        QElapsedTimer timer;
-        timer.start();
-        reader.openPath(path, std::move(spare));
-        const double first = settledIn(reader, timer);
+        const double first = desk.open(path, std::move(spare));
         if (first < 0)
             break;
         paging.first << first;
-        auto *pages = reader.findChild<ui::PageView *>(QStringLiteral("pages"));
-        turn(reader, *pages, calm ? DwellMs : 0, calm ? paging.calm : paging.hasty);
+        auto *pages = desk.reader.findChild<ui::PageView *>(QStringLiteral("pages"));
+        turn(desk.reader, *pages, calm ? DwellMs : 0, calm ? paging.calm : paging.hasty);
         paging.gap = std::max(paging.gap, watchdog.takeLongest());
     }
-    if (const double ms = expectedIn(path, theme, settings, watchdog); ms >= 0)
+    if (const double ms = expectedIn(path, look, settings, watchdog); ms >= 0)
         paging.expected << ms;
     paging.gap = std::max(paging.gap, watchdog.takeLongest());
     return paging;
@@ -131,12 +115,11 @@ void report(const QString &name, const Paging &paging)
 
 void paging(const QString &corpus)
 {
-    ui::Theme theme(*static_cast<QApplication *>(QCoreApplication::instance()));
-    theme.set(QStringLiteral("light"), 0);
+    Look light;
     Watchdog watchdog;
     Paging all;
     for (const QString &path : filesBelow(corpus + QStringLiteral("/pdfs/papers"), {QStringLiteral("*.pdf")})) {
-        const Paging one = pagesOf(path, theme, watchdog);
+        const Paging one = pagesOf(path, light, watchdog);
         report(QFileInfo(path).fileName().left(28), one);
         all.add(one);
     }

@@ -1,5 +1,6 @@
 #include "watching.h"
 
+#include <QApplication>
 #include <QEventLoop>
 
 #include <chrono>
@@ -10,6 +11,26 @@ qint64 nowMicros()
 {
     using Clock = std::chrono::steady_clock;
     return std::chrono::duration_cast<std::chrono::microseconds>(Clock::now().time_since_epoch()).count();
+}
+
+Look::Look() : m_theme(*static_cast<QApplication *>(QCoreApplication::instance()))
+{
+    m_theme.set(QStringLiteral("light"), 0);
+}
+
+Desk::Desk(Look &look, Settings *shared)
+    : settings(shared ? *shared : m_own), reader(commands, look.theme(), settings, background)
+{
+    reader.resize(1440, 900);
+    reader.show();
+}
+
+double Desk::open(const QString &path, std::shared_ptr<pdf::Ahead> ahead, int mostMs)
+{
+    QElapsedTimer timer;
+    timer.start();
+    reader.openPath(path, std::move(ahead));
+    return settledIn(reader, timer, mostMs);
 }
 
 void pass(int ms)

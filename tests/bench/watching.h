@@ -1,8 +1,13 @@
 #pragma once
 
+#include "base/background.h"
+#include "base/settings.h"
+#include "ui/base/theme.h"
+#include "ui/commands/commands.h"
 #include "ui/reader/readerview.h"
 
 #include <QElapsedTimer>
+#include <QTemporaryDir>
 #include <QTimer>
 
 #include <atomic>
@@ -50,6 +55,40 @@ private:
     std::atomic<bool> m_quit = false;
     QTimer m_beat;
     std::thread m_thread; // last: it looks at the others
+};
+
+/// The light look, for all readers of a part.
+class Look final
+{
+public:
+    Look();
+    [[nodiscard]] ui::Theme &theme() { return m_theme; }
+
+private:
+    ui::Theme m_theme;
+};
+
+/// A reader as large as the window's, shown, over settings of its own.
+struct Desk
+{
+    explicit Desk(Look &look) : Desk(look, nullptr) {}
+    /// Over the settings of another one, which has to outlive it.
+    Desk(Look &look, Settings &shared) : Desk(look, &shared) {}
+
+    /// Milliseconds from asking for the document at `path` to its first page, sharp; negative: there was none.
+    [[nodiscard]] double open(const QString &path, std::shared_ptr<pdf::Ahead> ahead, int mostMs = 30'000);
+
+private:
+    Desk(Look &look, Settings *shared);
+
+    const QTemporaryDir m_folder;
+    Settings m_own{m_folder.path()};
+
+public:
+    Settings &settings;
+    Background background;
+    ui::Commands commands;
+    ui::ReaderView reader;
 };
 
 /// Runs the event loop for so long.
