@@ -123,15 +123,14 @@ Opened settle(Attempt first, const cli::Invocation &invocation, const Clock &clo
     using library::Library;
     const QString &folder = invocation.globals.library;
     Opened result;
+    if (!first) // asked again: before there was an application there were no translations
+        first = Library::open(folder, Library::Mode::ReadWrite, clock, ids);
     if (first)
         result.library = std::move(first.value());
     else if (first.error().message == Library::lockedMessage())
         result = enterLocked(invocation, clock, ids);
-    else // asked again: before there was an application there were no translations
-        if (auto again = Library::open(folder, Library::Mode::ReadWrite, clock, ids))
-            result.library = std::move(again.value());
-        else
-            result.problem = again.error().message;
+    else
+        result.problem = first.error().message;
     if (result.library || result.exit)
         return result;
     if (auto second = Library::open(folder, Library::Mode::ReadOnly, clock, ids))
@@ -187,6 +186,7 @@ int runWindow(int argc, char **argv, const cli::Invocation &invocation)
     if (!hasDisplay())
         return sayNoDisplay(argc, argv, invocation);
     keepHeapSmall();
+    ui::NoNewSessionBus noNewBus; // while there is one thread
     const QString &folder = invocation.globals.library;
     SystemClock clock;
     IdSource ids(clock);
@@ -226,8 +226,10 @@ int runWindow(int argc, char **argv, const cli::Invocation &invocation)
         if (const auto listening = server.listen(); !listening)
             problems += listening.error().message;
     problems.removeAll(QString());
-    return ui::runWindow(app, {services, invocation.globals, cli::windowArguments(invocation),
-                               writes ? &server : nullptr, problems.join(QLatin1Char(' ')), std::move(ahead)});
+    return ui::runWindow(app,
+                         {services, invocation.globals, cli::windowArguments(invocation), writes ? &server : nullptr,
+                          problems.join(QLatin1Char(' ')), std::move(ahead)},
+                         noNewBus);
 }
 
 int takeScreenshots(int argc, char **argv, const cli::Invocation &invocation)

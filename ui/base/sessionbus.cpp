@@ -3,29 +3,34 @@
 #include <QFileInfo>
 #include <QString>
 
+#include <utility>
+
 namespace yaodian::ui {
 
 namespace {
+
 constexpr auto address = "DBUS_SESSION_BUS_ADDRESS";
-}
+constexpr auto nowhere = "disabled:"; // libdbus refuses it at once
+
+} // namespace
 
 bool isSessionBusAnnounced()
 {
-    if (qEnvironmentVariableIsSet(address))
-        return true;
+    if (const QByteArray announced = qgetenv(address); !announced.isEmpty())
+        return announced != nowhere;
     const QString runtime = qEnvironmentVariable("XDG_RUNTIME_DIR");
     return !runtime.isEmpty() && QFileInfo::exists(runtime + QStringLiteral("/bus"));
 }
 
-NoNewSessionBus::NoNewSessionBus() : m_closed(!isSessionBusAnnounced())
+NoNewSessionBus::NoNewSessionBus() : m_holds(!isSessionBusAnnounced())
 {
-    if (m_closed)
-        qputenv(address, "disabled:"); // an address that libdbus refuses at once
+    if (m_holds)
+        qputenv(address, nowhere);
 }
 
-NoNewSessionBus::~NoNewSessionBus()
+void NoNewSessionBus::end()
 {
-    if (m_closed)
+    if (std::exchange(m_holds, false))
         qunsetenv(address);
 }
 

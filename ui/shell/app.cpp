@@ -1,6 +1,5 @@
 #include "ui/shell/app.h"
 
-#include "ui/base/sessionbus.h"
 #include "ui/reader/firstview.h"
 #include "ui/shell/window.h"
 
@@ -8,8 +7,6 @@
 #include <QDir>
 #include <QIcon>
 #include <QTimer>
-
-#include <optional>
 
 namespace yaodian::ui {
 
@@ -24,20 +21,19 @@ std::shared_ptr<pdf::Ahead> startAhead(const QString &library, const QStringList
     return pdf::openAhead(named, expectedView(settings, named));
 }
 
-int runWindow(QApplication &app, const cli::Start &start)
+int runWindow(QApplication &app, const cli::Start &start, NoNewSessionBus &noNewBus)
 {
     Settings &settings = start.services.settings;
     Theme theme(app);
     theme.set(settings.text("theme"), settings.value("fontSize").toInt());
     Commands commands;
     AskPerson ask;
-    std::optional<NoNewSessionBus> noNewBus(std::in_place);
     MainWindow window(start.services, theme, commands, ask);
     if (start.server)
         QObject::connect(start.server, &cli::Server::activated, &window, &MainWindow::activate);
     window.start(start.arguments, start.problem, start.ahead);
     window.show();
-    noNewBus.reset();
+    noNewBus.end();
     // After the first page, which would wait for it.
     QTimer::singleShot(200, &app, [] { QGuiApplication::setWindowIcon(QIcon(u":/icons/org.yaodian.Yaodian.svg"_s)); });
     return QApplication::exec();

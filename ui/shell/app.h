@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cli/start.h"
+#include "ui/base/sessionbus.h"
 
 class QApplication;
 
@@ -10,8 +11,8 @@ namespace yaodian::ui {
 /// (see cli::windowArguments) name a file, else a worker. `library`: the folder.
 [[nodiscard]] std::shared_ptr<pdf::Ahead> startAhead(const QString &library, const QStringList &arguments);
 
-/// Runs the window until it closes. Everything in `start` outlives it.
-int runWindow(QApplication &app, const cli::Start &start);
+/// Runs the window until it closes. Everything in `start` outlives it. `noNewBus` ends once the window is shown.
+int runWindow(QApplication &app, const cli::Start &start, NoNewSessionBus &noNewBus);
 
 /// Every window in both languages and both looks, as PNG files in `directory` (made if absent), with the tour as what
 /// there is to see. The offscreen platform is set already. Exit code of the program.
