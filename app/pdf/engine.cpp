@@ -94,6 +94,7 @@ void Engine::attach(Listener listener)
     for (const auto &act : std::exchange(m_untold, {}))
         act(listener);
     m_listener = std::move(listener);
+    m_changed.notify_all();
 }
 
 template <class Tell> void Engine::tell(Tell act)
@@ -298,6 +299,8 @@ std::optional<Job> Engine::next(bool idleWork)
 {
     std::unique_lock lock(m_mutex);
     const auto ready = [this] { return m_quit || !m_jobs.isEmpty(); };
+    // A document that was opened on a guess does nothing that it was not opened for.
+    m_changed.wait(lock, [&] { return ready() || m_listener; });
     if (!idleWork)
         m_changed.wait(lock, ready);
     else if (!m_answeredOnce)

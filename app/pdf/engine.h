@@ -34,7 +34,7 @@ public:
         std::function<void(quint64 id, Outcome)> answered;
     };
 
-    /// `firstView`: where given, that page is drawn as soon as the pages are known.
+    /// `firstView`: where given, the pages it names are drawn as soon as the sizes of all are known.
     Engine(const QString &path, std::shared_ptr<WorkerHandle> worker, FirstView firstView = {});
     ~Engine();
     Q_DISABLE_COPY_MOVE(Engine)

@@ -1,5 +1,7 @@
 #include "pdf/spareworker.h"
 
+#include <QThreadPool>
+
 #include <chrono>
 #include <utility>
 
@@ -28,18 +30,27 @@ void SpareWorker::expect(const QString &path, FirstView firstView)
 {
     if (m_expected && m_expectedPath == path)
         return;
-    m_expected = openAhead(path, std::move(firstView), std::exchange(m_waiting, nullptr));
+    giveUpGuess();
+    if (!path.isEmpty())
+        m_expected = openAhead(path, std::move(firstView));
     m_expectedPath = path;
-    if (m_kept)
-        m_later.start();
+}
+
+/// Not here: its end is waited for.
+void SpareWorker::giveUpGuess()
+{
+    if (m_expected)
+        QThreadPool::globalInstance()->start([guess = std::exchange(m_expected, nullptr)]() mutable { guess.reset(); });
 }
 
 std::shared_ptr<Ahead> SpareWorker::take(const QString &path)
 {
+    if (m_expected && m_expectedPath == path)
+        return std::exchange(m_expected, nullptr);
+    giveUpGuess();
     if (m_kept)
         m_later.start();
-    const auto expected = std::exchange(m_expected, nullptr);
-    return expected && m_expectedPath == path ? expected : std::exchange(m_waiting, nullptr);
+    return std::exchange(m_waiting, nullptr);
 }
 
 void SpareWorker::renew()

@@ -47,7 +47,7 @@ public:
 Q_SIGNALS:
     void placeChanged();
     void keyPlaceChanged();
-    void cardShown(); ///< of the entry that the cursor came to
+    void cardShown(); ///< of the entry that the cursor is on, also the same one anew
     void openWanted();
     void pointWritten(const QString &text);
     void evidenceWanted(yaodian::library::HighlightId highlight);

@@ -59,10 +59,12 @@ void MainWindow::build()
     m_pages = new PageKeeper(m_services.library, m_services.settings, m_services.background, this);
     m_page = new LibraryPage(m_services.library, m_services.background, m_services.clock, m_services.settings,
                              m_commands, m_theme, m_stack);
-    new Expecting(m_services, *m_page, m_spare, this);
     m_readerPage = new QWidget(m_stack);
     m_sessionBar = new SessionBar(m_theme, m_readerPage);
     m_readers = new Readers(m_services, m_commands, m_theme, m_ask, m_readerPage);
+    m_expecting = std::make_unique<Expecting>(m_services, *m_page, m_spare, [this](const library::Document &document) {
+        return m_readers->tabOf({document.paper, document.sha256, document.path}) >= 0;
+    });
     auto *readerColumn = new QVBoxLayout(m_readerPage);
     readerColumn->setContentsMargins(0, 0, 0, 0);
     readerColumn->setSpacing(0);

@@ -27,6 +27,7 @@ class QStackedWidget;
 
 namespace yaodian::ui {
 
+class Expecting;
 class PageKeeper;
 class Readers;
 class ReaderView;
@@ -145,6 +146,7 @@ private:
     Intake *m_intake;
     Freshness *m_freshness;
     pdf::SpareWorker m_spare; ///< the next document does not wait for a process
+    std::unique_ptr<Expecting> m_expecting;
 };
 
 } // namespace yaodian::ui

@@ -52,33 +52,52 @@ private Q_SLOTS:
         QVERIFY(rendered(second, 0, 1));
     }
 
-    void theExpectedDocumentIsOpenedAhead_byTheWorkerThatWaited()
+    void theExpectedDocumentIsOpenedAhead_andTheWorkerThatWaitsIsLeftToOthers()
     {
         SpareWorker spare;
         spare.keep();
         const QList<pid_t> waiting = childProcesses();
         std::atomic<int> asked = 0;
-        spare.expect(m_path, [&asked](const QList<PageInfo> &) {
+        const auto view = [&asked](const QList<PageInfo> &) {
             ++asked;
             return QList<FirstPage>{{0, 2}};
-        });
+        };
+        spare.expect(m_path, view);
+        spare.expect(m_path, view); // that it is said again changes nothing
         QVERIFY(QTest::qWaitFor([&] { return asked == 1; }, guardMs));
+        QCOMPARE(childProcesses().size(), 2);
         Document document(m_path, spare.take(m_path));
         QVERIFY(opens(document));
         QVERIFY(rendered(document, 0, 2));
+        QCOMPARE(childProcesses().size(), 2);
         QVERIFY(childProcesses().contains(waiting.first()));
         QCOMPARE(asked, 1);
+        Document other(m_path, spare.take(m_path));
+        QVERIFY(opens(other));
+        QVERIFY(rendered(other, 0, 1));
+        QVERIFY(childProcesses().contains(waiting.first()));
     }
 
-    void whatWasExpectedInVainIsGivenUp()
+    void whatWasExpectedInVainIsGivenUp_andNothingElse()
     {
         SpareWorker spare;
+        spare.keep();
         spare.expect(QStringLiteral("/nowhere.pdf"), {});
         spare.expect(m_path, {});
+        QTRY_COMPARE_WITH_TIMEOUT(childProcesses().size(), 2,
+                                  guardMs); // the one that waits, and of the guesses the last
+        QVERIFY(spare.take(QStringLiteral("/another.pdf")));
+        QTRY_VERIFY_WITH_TIMEOUT(childProcesses().isEmpty(), guardMs);
+    }
+
+    void whereNothingIsExpectedAnyMore_theGuessIsGivenUp()
+    {
+        SpareWorker spare;
         spare.expect(m_path, {});
-        QVERIFY(QTest::qWaitFor([] { return childProcesses().size() == 1; }, guardMs));
-        QVERIFY(!spare.take(QStringLiteral("/another.pdf")));
-        QVERIFY(childProcesses().isEmpty());
+        QTRY_COMPARE_WITH_TIMEOUT(childProcesses().size(), 1, guardMs);
+        spare.expect({}, {});
+        QTRY_VERIFY_WITH_TIMEOUT(childProcesses().isEmpty(), guardMs);
+        QVERIFY(!spare.take(m_path));
     }
 
     void keepingTwiceStartsOne()
