@@ -18,6 +18,20 @@ struct Box
         return {left * size.width(), top * size.height(), (right - left) * size.width(),
                 (bottom - top) * size.height()};
     }
+    /// Turned clockwise with its page, by a multiple of 90 degrees.
+    [[nodiscard]] Box turned(int degrees) const
+    {
+        switch ((degrees % 360 + 360) % 360) {
+        case 90:
+            return {1 - bottom, left, 1 - top, right};
+        case 180:
+            return {1 - right, 1 - bottom, 1 - left, 1 - top};
+        case 270:
+            return {top, 1 - right, bottom, 1 - left};
+        default:
+            return *this;
+        }
+    }
     [[nodiscard]] QPointF centre() const { return {(left + right) / 2, (top + bottom) / 2}; }
     [[nodiscard]] Box united(const Box &other) const
     {

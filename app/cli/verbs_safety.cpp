@@ -101,7 +101,7 @@ Examined examine(const Context &context)
         examined.findings +=
             {Finding{QStringLiteral("pdf_landlock"),
                      Say::tr("A PDF cannot reach your files even if it takes its program over"), worker->landlock},
-             Finding{QStringLiteral("pdf_apart"), Say::tr("PDFs are drawn apart from this computer's network"),
+             Finding{QStringLiteral("pdf_apart"), Say::tr("The program that draws PDFs runs in namespaces of its own"),
                      worker->apart}};
     else
         examined.problems += Say::tr("The sandbox for PDFs cannot be built here, so no PDF will be opened.") +

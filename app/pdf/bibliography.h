@@ -39,7 +39,12 @@ private:
         Box box;
         QString text;
     };
-    enum class Style { Bracketed, Numbered, Bare, Named };
+    enum class Style {
+        Bracketed, ///< [1] Author …
+        Numbered,  ///< 1. Author …
+        Bare,      ///< 1 Author …, which any line with a number at its start looks like
+        Named      ///< Author …
+    };
 
     [[nodiscard]] Style style() const;
     [[nodiscard]] bool isBare() const;

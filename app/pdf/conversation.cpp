@@ -15,15 +15,18 @@ namespace {
 /// How long a worker may take to notice a Cancel before it is killed. A new one is there in a fraction of it.
 constexpr int graceMs = 300;
 
+/// Fewer bytes are not worth a call.
+constexpr quintptr largePagesFrom = quintptr(4) << 20;
+
 /// Asks for the memory of a picture in large pages: the first touch of each small one costs more than the copy of what
-/// it holds. A wish; where it is not granted nothing is lost.
+/// it holds. A wish, which goes with the memory when it is given back (base/heap).
 void takeLargePages(QImage &picture)
 {
 #ifdef MADV_HUGEPAGE
     const auto small = quintptr(::sysconf(_SC_PAGESIZE));
     const auto begin = (quintptr(picture.bits()) + small - 1) / small * small;
     const auto end = (quintptr(picture.bits()) + quintptr(picture.sizeInBytes())) / small * small;
-    if (end > begin + (quintptr(4) << 20))
+    if (end > begin + largePagesFrom)
         ::madvise(reinterpret_cast<void *>(begin), end - begin, MADV_HUGEPAGE);
 #endif
 }

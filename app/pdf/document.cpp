@@ -36,12 +36,11 @@ std::shared_ptr<Ahead> startWorker()
     return ahead;
 }
 
-std::shared_ptr<Ahead> openAhead(const QString &path, FirstView firstView, std::shared_ptr<Ahead> worker)
+std::shared_ptr<Ahead> openAhead(const QString &path, FirstView firstView)
 {
     auto ahead = std::make_shared<Ahead>();
     ahead->path = path;
-    ahead->engine =
-        std::make_unique<Engine>(path, worker ? std::exchange(worker->worker, nullptr) : nullptr, std::move(firstView));
+    ahead->engine = std::make_unique<Engine>(path, nullptr, std::move(firstView));
     return ahead;
 }
 

@@ -27,9 +27,8 @@ class Ahead;
 /// call this on one that outlives the document.
 [[nodiscard]] std::shared_ptr<Ahead> startWorker();
 /// The document itself, with the pictures of what is seen of it first. A wrong guess of the view costs nothing that is
-/// seen: the right one goes before it. `worker`: one that was started before; null: it gets one of its own.
-[[nodiscard]] std::shared_ptr<Ahead> openAhead(const QString &path, FirstView firstView = {},
-                                               std::shared_ptr<Ahead> worker = {});
+/// seen: the right one goes before it.
+[[nodiscard]] std::shared_ptr<Ahead> openAhead(const QString &path, FirstView firstView = {});
 
 /// A PDF read through a worker process of its own. Everything answers later, on the thread that made the object, and
 /// only while `context` lives. A crash, hang or memory blow-up costs the request that caused it: it answers with an

@@ -125,7 +125,7 @@ void Assembler::addLine(const Fragment &line)
         for (const Box &b : word.boxes) {
             const Box shown{b.left / m_page.size.width(), b.top / m_page.size.height(), b.right / m_page.size.width(),
                             b.bottom / m_page.size.height()};
-            m_out.boxes.append(protocol::unrotated(shown, m_page.rotation));
+            m_out.boxes.append(shown.turned(-m_page.rotation));
         }
     }
 }

@@ -158,7 +158,7 @@ void DocumentIndex::finish()
     for (qsizetype i = 0; i < m_sections.size(); ++i) {
         Section &section = m_sections[i];
         const Turn turn = m_turns.value(section.item.page);
-        section.item.top = turned(section.box, (turn.shown - turn.upright + 360) % 360).top;
+        section.item.top = section.box.turned(turn.shown - turn.upright).top;
         if (!section.number.isEmpty() && !m_sectionNumbers.contains(keyOf(section.number)))
             m_sectionNumbers.insert(keyOf(section.number), int(i));
     }
@@ -350,9 +350,9 @@ QList<Reference> DocumentIndex::referencesOn(int page, const PageText &text) con
     QList<Reference> out = Resolver(*this, page, upright).all();
     for (Reference &reference : out) {
         for (Box &box : reference.boxes)
-            box = turned(box, (360 - turn) % 360);
+            box = box.turned(-turn);
         for (Target &target : reference.targets)
-            target.box = turned(target.box, (360 - m_turns.value(target.page).upright) % 360);
+            target.box = target.box.turned(-m_turns.value(target.page).upright);
     }
     return out;
 }

@@ -1,13 +1,6 @@
 #include "pdf/upright.h"
 
-#include "pdf/protocol/messages.h"
-
 namespace yaodian::pdf {
-
-Box turned(const Box &box, int degrees)
-{
-    return protocol::unrotated(box, (360 - degrees) % 360);
-}
 
 int uprightTurn(const PageText &page, int rotation)
 {
@@ -32,9 +25,9 @@ PageText turned(PageText page, int degrees)
     if (degrees == 0)
         return page;
     for (Box &box : page.boxes)
-        box = box.isEmpty() ? box : turned(box, degrees);
+        box = box.isEmpty() ? box : box.turned(degrees);
     for (TextBlock &block : page.blocks)
-        block.box = turned(block.box, degrees);
+        block.box = block.box.turned(degrees);
     return page;
 }
 

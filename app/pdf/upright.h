@@ -4,8 +4,6 @@
 
 namespace yaodian::pdf {
 
-/// Clockwise by 0, 90, 180 or 270 degrees, within 0..1.
-[[nodiscard]] Box turned(const Box &box, int degrees);
 /// By how much a page (0..1 of it unrotated) is turned so that most of its text runs rightwards: what lies above or
 /// below a line is told on such a page alone. `rotation`: its own.
 [[nodiscard]] int uprightTurn(const PageText &page, int rotation);

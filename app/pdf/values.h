@@ -140,4 +140,10 @@ struct SearchHit
     bool goesOn = false; ///< its end is on the next page; range and boxes are what is on this one
 };
 
+/// The same place of the same document.
+[[nodiscard]] inline bool isSameHit(const SearchHit &a, const SearchHit &b)
+{
+    return a.page == b.page && a.range == b.range;
+}
+
 } // namespace yaodian::pdf

@@ -37,7 +37,8 @@ struct Posts
 [[nodiscard]] Result<Posts> postsOf(const Material &material);
 
 /// What the first answer of a new source brings and is dated more than `days` days ago is no news, but for its newest
-/// post; 0 days: all of it is. What has no date counts as new.
+/// post; 0 days: all of it is. What has no date counts as new. `sparesNewest`: false where newer posts came before or
+/// come after these, in another answer.
 void markOld(QList<library::Post> &posts, int days, const QDateTime &now, bool sparesNewest);
 
 /// Counts what was stored.

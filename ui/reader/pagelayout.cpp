@@ -25,25 +25,11 @@ QSizeF usualSize(const QList<QSizeF> &sizes)
 
 QPointF rotatedSpot(double x, double y, int rotation)
 {
-    const Box spot = rotated({x, y, x, y}, rotation); // a box without extent
+    const Box spot = Box{x, y, x, y}.turned(rotation); // a box without extent
     return {spot.left, spot.top};
 }
 
 } // namespace
-
-Box rotated(const Box &box, int rotation)
-{
-    switch (rotation) {
-    case 90:
-        return {1 - box.bottom, box.left, 1 - box.top, box.right};
-    case 180:
-        return {1 - box.right, 1 - box.bottom, 1 - box.left, 1 - box.top};
-    case 270:
-        return {box.top, 1 - box.right, box.bottom, 1 - box.left};
-    default:
-        return box;
-    }
-}
 
 void PageLayout::setPages(const QList<pdf::PageInfo> &pages)
 {
@@ -106,7 +92,7 @@ QRect PageLayout::partOf(int page, const QRectF &stretch) const
         return {};
     const Box inView{(part.left() - whole.left()) / whole.width(), (part.top() - whole.top()) / whole.height(),
                      (part.right() - whole.left()) / whole.width(), (part.bottom() - whole.top()) / whole.height()};
-    return rotated(inView, (360 - m_turn) % 360).on(pixels(page)).toAlignedRect();
+    return inView.turned(-m_turn).on(pixels(page)).toAlignedRect();
 }
 
 double PageLayout::aligned(double value) const
@@ -139,7 +125,7 @@ Box PageLayout::frameOf(int page) const
             shown = shown.united({content.left, shown.top, content.right, shown.bottom});
         shown = shown.united({shown.left, content.top, shown.right, content.bottom});
     }
-    return rotated(shown, rotationOf(page));
+    return shown.turned(rotationOf(page));
 }
 
 int PageLayout::perRow() const
@@ -285,7 +271,7 @@ QPointF PageLayout::positionOf(const PagePlace &place) const
 QRectF PageLayout::onView(int page, const Box &box) const
 {
     const QRectF rect = m_rects.value(page);
-    return rotated(box, rotationOf(page)).on(rect.size()).translated(rect.topLeft());
+    return box.turned(rotationOf(page)).on(rect.size()).translated(rect.topLeft());
 }
 
 QPointF PageLayout::onPage(int page, QPointF position) const

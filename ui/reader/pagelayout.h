@@ -126,7 +126,4 @@ private:
     int m_single = 0;
 };
 
-/// Turns a box by 0, 90, 180 or 270 degrees clockwise, within 0..1.
-[[nodiscard]] Box rotated(const Box &box, int rotation);
-
 } // namespace yaodian::ui

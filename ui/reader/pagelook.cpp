@@ -128,7 +128,7 @@ QList<QRect> figuresOf(const QList<Box> &pictures, int rotation, QSize size, con
         const double share = width * height;
         if (width < LeastSide || height < LeastSide || share < LeastShare || share > ScanShare)
             continue;
-        const QRect all = rotated(picture, rotation).on(size).toRect();
+        const QRect all = picture.turned(rotation).on(size).toRect();
         const QRect here = tile.isNull() ? all : all.intersected(tile).translated(-tile.topLeft());
         if (!here.isEmpty())
             figures << here;

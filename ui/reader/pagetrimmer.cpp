@@ -41,7 +41,7 @@ void PageTrimmer::next()
             return;
         const int rotation = m_document->info().pages.value(page).rotation;
         if (picture) // a page that cannot be drawn tells nothing of its margins
-            m_contents.insert(page, rotated(printedOn(*picture), (360 - rotation) % 360));
+            m_contents.insert(page, printedOn(*picture).turned(-rotation));
         next();
     };
     // Before what nobody waits for: the view changes when the last one is there.

@@ -42,7 +42,7 @@ Box withRoom(const Box &box)
 /// What to show of a page, 0..1 of it as shown, also for a target that names no box of its own.
 Box shownBox(const pdf::Target &target, int rotation)
 {
-    const Box box = rotated(target.box, rotation);
+    const Box box = target.box.turned(rotation);
     return box.isEmpty() ? Box{0, box.top, 1, std::min(1.0, box.top + 0.25)} : withRoom(box);
 }
 

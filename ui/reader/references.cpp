@@ -61,18 +61,12 @@ Box withOpening(Box box)
     return box;
 }
 
-/// Back to the page before its own rotation.
-Box unrotated(const Box &shown, int rotation)
-{
-    return rotated(shown, (360 - rotation) % 360);
-}
-
 /// A link may stand on what the text does not have, such as a raised number: the nearest words are not its own.
 bool liesIn(const pdf::PageText &text, const pdf::TextRange &range, const Box &box, int rotation)
 {
-    const Box shown = rotated(box, rotation);
+    const Box shown = box.turned(rotation);
     for (int at = range.from; at < range.to; ++at) {
-        const Box letter = rotated(text.boxes[at], rotation);
+        const Box letter = text.boxes[at].turned(rotation);
         const double middle = (letter.top + letter.bottom) / 2;
         if (!letter.isEmpty() && (middle < shown.top || middle > shown.bottom))
             return false;
@@ -83,10 +77,10 @@ bool liesIn(const pdf::PageText &text, const pdf::TextRange &range, const Box &b
 /// The letters that a box of the page lies over, at the middle of its height as the page is shown.
 pdf::TextRange rangeUnder(const pdf::PageText &text, const Box &box, int rotation)
 {
-    const Box shown = rotated(box, rotation);
+    const Box shown = box.turned(rotation);
     const double middle = (shown.top + shown.bottom) / 2;
     const auto at = [&](double x) {
-        const Box spot = unrotated({x, middle, x, middle}, rotation);
+        const Box spot = Box{x, middle, x, middle}.turned(-rotation);
         return pdf::indexAt(text, {spot.left, spot.top});
     };
     return {at(shown.left + 0.001), at(shown.right - 0.001) + 1};
@@ -154,7 +148,7 @@ QList<Reference> References::withOpenings(QList<Reference> references) const
             continue;
         for (pdf::Target &target : reference.targets) {
             const int rotation = rotationOf(target.page);
-            target.box = unrotated(withOpening(rotated(target.box, rotation)), rotation);
+            target.box = withOpening(target.box.turned(rotation)).turned(-rotation);
         }
     }
     return references;
@@ -199,7 +193,7 @@ Reference References::ofLink(int page, const pdf::Link &link) const
     pdf::Target target;
     target.page = link.page;
     target.box =
-        unrotated({0, std::max(0.0, link.top - 0.005), 1, std::min(1.0, link.top + LinkCrop)}, rotationOf(link.page));
+        Box{0, std::max(0.0, link.top - 0.005), 1, std::min(1.0, link.top + LinkCrop)}.turned(-rotationOf(link.page));
     if (const auto text = m_texts.find(page)) {
         made.range = rangeUnder(*text, link.box, rotationOf(page));
         if (made.range.from >= 0 && !made.range.isEmpty() && liesIn(*text, made.range, link.box, rotationOf(page))) {
@@ -312,12 +306,12 @@ std::optional<References::Found> References::nearest(const QList<Reference::Kind
 PagePlace References::placeOf(const pdf::Target &target) const
 {
     const int turn = m_view.layoutOfPages().turn();
-    const Box inView = rotated(target.box, (rotationOf(target.page) + turn) % 360);
+    const Box inView = target.box.turned(rotationOf(target.page) + turn);
     const double left = std::max(0.0, inView.left - AboveTarget);
     const double top = std::max(0.0, inView.top - AboveTarget);
     if (turn == 0)
         return {target.page, top};
-    const Box corner = unrotated({left, top, left, top}, turn);
+    const Box corner = Box{left, top, left, top}.turned(-turn);
     return {target.page, corner.top, corner.left};
 }
 

@@ -25,7 +25,7 @@ Box boxBetween(QPointF one, QPointF other)
 
 Snapshot snapshotOf(const pdf::PageInfo &page, const Box &area)
 {
-    const Box shown = rotated(area, page.rotation);
+    const Box shown = area.turned(page.rotation);
     const QRectF points = shown.on(page.size);
     double scale = FinestDpi / 72;
     const double square = std::max(points.width() * points.height(), 1.0);

@@ -335,18 +335,4 @@ bool isRenderable(QSize pixels)
            pixels.height() <= largestImageSide && qint64(pixels.width()) * pixels.height() <= mostImagePixels;
 }
 
-Box unrotated(const Box &b, int rotation)
-{
-    switch (rotation) {
-    case 90: // shown turned clockwise: its top is the left side of the page
-        return {b.top, 1 - b.right, b.bottom, 1 - b.left};
-    case 180:
-        return {1 - b.right, 1 - b.bottom, 1 - b.left, 1 - b.top};
-    case 270:
-        return {1 - b.bottom, b.left, 1 - b.top, b.right};
-    default:
-        return b;
-    }
-}
-
 } // namespace yaodian::pdf::protocol

@@ -191,7 +191,5 @@ struct OutlineReply
 [[nodiscard]] bool isShowable(QSizeF points);
 /// A picture of this size may be asked for in one request.
 [[nodiscard]] bool isRenderable(QSize pixels);
-/// From 0..1 of the page as shown to 0..1 of the unrotated crop box.
-[[nodiscard]] Box unrotated(const Box &shown, int rotation);
 
 } // namespace yaodian::pdf::protocol

@@ -154,7 +154,7 @@ void addUntold(const Poppler::Page &page, int rotation, LinksReply &reply)
             continue;
         LinkRow row;
         row.uri = QStringLiteral("action:");
-        row.box = unrotated(boxOf(annotation->boundary(), 1, 1), rotation);
+        row.box = boxOf(annotation->boundary(), 1, 1).turned(-rotation);
         reply.links.append(std::move(row));
     }
 }
@@ -236,7 +236,7 @@ LinksReply linksOf(const Poppler::Page &page, int pageCount)
         LinkRow row;
         if (!link || !fillTarget(*link, page.index(), pageCount, row) || !row.uri.isValidUtf16())
             continue;
-        row.box = unrotated(boxOf(link->linkArea(), 1, 1), rotation);
+        row.box = boxOf(link->linkArea(), 1, 1).turned(-rotation);
         reply.links.append(std::move(row));
         if (reply.links.size() >= mostLinks)
             break;

@@ -9,14 +9,17 @@
 
 namespace yaodian::pdf::worker {
 
-bool goApart()
+bool goApart(QString &failure)
 {
     if (::unshare(CLONE_NEWUSER | CLONE_NEWNET | CLONE_NEWIPC | CLONE_NEWUTS) != 0)
         return false;
     // Whoever makes a namespace has every power in it; drawing needs none.
     __user_cap_header_struct who{_LINUX_CAPABILITY_VERSION_3, 0};
     std::array<__user_cap_data_struct, _LINUX_CAPABILITY_U32S_3> none{};
-    return ::syscall(SYS_capset, &who, none.data()) == 0;
+    if (::syscall(SYS_capset, &who, none.data()) == 0)
+        return true;
+    failure = QStringLiteral("capset");
+    return false;
 }
 
 } // namespace yaodian::pdf::worker

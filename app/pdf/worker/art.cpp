@@ -178,11 +178,11 @@ ArtReply artOf(Poppler::Document &document, const Poppler::Page &page, Interrupt
     const int rotation = describe(&page).rotation;
     reply.content = inkOf(coarse.convertToFormat(QImage::Format_RGB32));
     if (!reply.content.isEmpty())
-        reply.content = unrotated(reply.content, rotation);
+        reply.content = reply.content.turned(-rotation);
     if (!canPaint() || clock.elapsed() > longDrawing)
         return reply;
     for (const Box &picture : picturesOf(document, page))
-        reply.pictures.append(unrotated(picture, rotation));
+        reply.pictures.append(picture.turned(-rotation));
     return reply;
 }
 

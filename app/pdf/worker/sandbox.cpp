@@ -72,7 +72,9 @@ Walls lockIn(void (*prepare)(), [[maybe_unused]] bool landlock)
 {
     Walls walls;
 #ifndef YAODIAN_SANITIZED // its report is written with the powers of who started us
-    walls.apart = goApart();
+    walls.apart = goApart(walls.failure);
+    if (!walls.failure.isEmpty())
+        return walls;
 #endif
     // The signal is bound to the thread that started us; the client's threads outlive their workers. Should that
     // program be gone already, the socket is closed and the first read ends us.

@@ -26,9 +26,9 @@ constexpr int mostSeconds = 600;
 
 /// The seccomp filter (filter.cpp). Empty where it stands, else why not.
 [[nodiscard]] QString installFilter();
-/// Namespaces of its own for users, network, messages and names (apart.cpp): what bubblewrap would give, without
-/// another program to start. False where the system does not let us.
-[[nodiscard]] bool goApart();
+/// Namespaces of its own for users, network, messages and names (apart.cpp), of those that bubblewrap would make. False
+/// where the system does not let us; `failure` where it did, and the powers that come with them could not be dropped.
+[[nodiscard]] bool goApart(QString &failure);
 /// Landlock: reading of fonts only (landlock.cpp). False where the kernel has none.
 [[nodiscard]] bool restrictFiles();
 

@@ -155,15 +155,15 @@ private Q_SLOTS:
     void turningAPageFourTimesLeavesBoxesInPlace()
     {
         const Box box{0.1, 0.2, 0.3, 0.6};
-        QCOMPARE(unrotated(box, 0), box);
+        QCOMPARE(box.turned(0), box);
         Box turned = box;
         for (int i = 0; i < 4; ++i)
-            turned = unrotated(turned, 90);
+            turned = turned.turned(-90);
         QVERIFY(qAbs(turned.left - box.left) < 1e-9 && qAbs(turned.bottom - box.bottom) < 1e-9);
-        const Box there = unrotated(unrotated(box, 90), 270);
+        const Box there = box.turned(-90).turned(-270);
         QVERIFY(qAbs(there.top - box.top) < 1e-9 && qAbs(there.right - box.right) < 1e-9);
         // A page shown turned clockwise has its own top left corner at the top right.
-        QCOMPARE(unrotated(Box{1, 0, 1, 0}, 90), (Box{0, 0, 0, 0}));
+        QCOMPARE((Box{1, 0, 1, 0}.turned(-90)), (Box{0, 0, 0, 0}));
     }
 
     void aFrameCarriesItsDescriptor()

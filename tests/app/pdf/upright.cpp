@@ -91,9 +91,9 @@ private Q_SLOTS:
     void boxesAreTurnedThereAndBack()
     {
         const Box box{0.1, 0.2, 0.4, 0.3};
-        QVERIFY(isNear(turned(box, 90), {0.7, 0.1, 0.8, 0.4}));
+        QVERIFY(isNear(box.turned(90), {0.7, 0.1, 0.8, 0.4}));
         for (const int degrees : {0, 90, 180, 270})
-            QVERIFY(isNear(turned(turned(box, degrees), (360 - degrees) % 360), box));
+            QVERIFY(isNear(box.turned(degrees).turned((360 - degrees) % 360), box));
     }
 
     void turnedPages_leadToTheSamePlaces_data()
@@ -119,11 +119,11 @@ private Q_SLOTS:
             QCOMPARE(found[i].kind, expected[i].kind);
             QCOMPARE(found[i].targets.first().label, expected[i].targets.first().label);
             QCOMPARE(found[i].targets.first().text, expected[i].targets.first().text);
-            QVERIFY(isNear(turned(found[i].boxes.first(), turn), expected[i].boxes.first()));
-            QVERIFY(isNear(turned(found[i].targets.first().box, turn), expected[i].targets.first().box));
+            QVERIFY(isNear(found[i].boxes.first().turned(turn), expected[i].boxes.first()));
+            QVERIFY(isNear(found[i].targets.first().box.turned(turn), expected[i].targets.first().box));
         }
         // The figure is above its caption.
-        const Box figure = turned(found[0].targets.first().box, turn);
+        const Box figure = found[0].targets.first().box.turned(turn);
         QVERIFY(figure.bottom - figure.top > 0.1);
     }
 

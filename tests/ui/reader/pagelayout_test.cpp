@@ -174,7 +174,7 @@ private Q_SLOTS:
                 QVERIFY(qAbs(layout.placeAt(layout.positionOf(place)).top - 0.2) < 1e-6);
                 QVERIFY(qAbs(*layout.placeAt(layout.positionOf(place)).left - 0.3) < 1e-6);
                 // What the view shows of a box lies in the picture where the page's own rotation puts it.
-                const QRectF expected = rotated(box, own).on(QSizeF(900, 1200));
+                const QRectF expected = box.turned(own).on(QSizeF(900, 1200));
                 const QRect part = layout.partOf(1, shown);
                 QVERIFY(part.contains(expected.toAlignedRect().adjusted(1, 1, -1, -1)));
                 QVERIFY(expected.adjusted(-2, -2, 2, 2).contains(part));
@@ -216,7 +216,7 @@ private Q_SLOTS:
 
     void aQuarterTurnClockwise_putsTheTopAtTheRight()
     {
-        const Box turned = rotated({0.1, 0.0, 0.2, 0.05}, 90);
+        const Box turned = Box{0.1, 0.0, 0.2, 0.05}.turned(90);
         QCOMPARE(turned.right, 1.0);
         QCOMPARE(turned.top, 0.1);
     }

@@ -110,7 +110,7 @@ struct Desk
         const QRectF &f = FigureOnPage;
         Box box{f.left() / Shown.width(), f.top() / Shown.height(), f.right() / Shown.width(),
                 f.bottom() / Shown.height()};
-        box = ui::rotated(box, isPageTurned ? 270 : 0);
+        box = box.turned(isPageTurned ? 270 : 0);
         return pages->viewport()->rect().contains(pages->inView(1, box));
     }
 };
@@ -192,9 +192,11 @@ private Q_SLOTS:
             if (rotation == 0)
                 upright = figure;
             QVERIFY((figure.topLeft() - upright.topLeft()).manhattanLength() < 12);
+            QVERIFY(!desk.hasFigureInView(rotation == 90));
             QTest::keyClick(desk.pages, Qt::Key_Return);
             QTRY_VERIFY(desk.hasFigureInView(rotation == 90));
             QTest::keyClick(desk.pages, Qt::Key_O, Qt::ControlModifier);
+            QTRY_VERIFY(!desk.hasFigureInView(rotation == 90));
             desk.desk.type(u"f"_s);
             desk.desk.type(u"a"_s);
             QTRY_VERIFY(desk.hasFigureInView(rotation == 90));
