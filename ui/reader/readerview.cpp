@@ -182,7 +182,7 @@ void ReaderView::Private::dress()
     q->update();
 }
 
-/// Leaves the document that was shown; what the reader typed of it is saved first.
+/// Leaves the document that was shown; what the reader wrote in its note is saved first.
 void ReaderView::Private::clear()
 {
     field->cancel(); // what it was about is left
@@ -286,6 +286,12 @@ void ReaderView::Private::takeRenewed()
 {
     if (!renewed || renewed->path() != path)
         return;
+    if (!field->isHidden() && !locked) { // what is being typed is about what is shown
+        const auto once = Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection);
+        connect(
+            field, &InlineField::closed, q, [this] { takeRenewed(); }, once);
+        return;
+    }
     auto next = std::move(renewed);
     next->disconnect(q);
     const PagePlace place = pages->place();
@@ -297,6 +303,7 @@ void ReaderView::Private::takeRenewed()
         sha256.clear();
     }
     startPlace = place;
+    startHit.reset();
     if (!next->isOpen())
         next = std::make_unique<pdf::Document>(path); // it asks for its password again
     take(std::move(next));
@@ -351,6 +358,7 @@ void ReaderView::Private::named(const QString &hash)
 
 void ReaderView::Private::documentFailed(const Error &error)
 {
+    startHit.reset();
     const QString why = ReaderView::tr("This PDF cannot be shown. %1").arg(error.message);
     const QString ways = ReaderView::tr("ge opens it in the system's viewer, Ctrl+R tries again.");
     pages->setNotice(QFileInfo::exists(path) ? why + "\n\n"_L1 + ways : why);

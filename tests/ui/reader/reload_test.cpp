@@ -6,6 +6,7 @@
 
 #include <QDesktopServices>
 #include <QLabel>
+#include <QLineEdit>
 #include <QUrl>
 
 using namespace yaodian;
@@ -111,6 +112,31 @@ private Q_SLOTS:
         put(loose.path, whole);
         QTRY_COMPARE_WITH_TIMEOUT(changed.count(), 1, 30000);
         QTRY_COMPARE_WITH_TIMEOUT(loose.desk.reader->status(), u"Page 1 of 4"_s, 30000);
+    }
+
+    void whatIsBeingTyped_isSavedBeforeTheFileIsReadAgain()
+    {
+        Loose loose;
+        loose.desk.reader->attach(loose.desk.add(loose.path, u"Thesis"_s), loose.desk.paper);
+        loose.desk.type(u"v"_s);
+        QTRY_VERIFY(loose.desk.reader->hasSelection());
+        loose.desk.type(u"whdc"_s);
+        auto *field = loose.desk.reader->findChild<QLineEdit *>(u"comment"_s);
+        QTRY_VERIFY(field->isVisible());
+        QTest::keyClicks(field, u"is "_s);
+        Background background;
+        ui::FileWatch watch(background, nullptr); // sees what the reader's sees
+        watch.watch(loose.path);
+        QSignalSpy changed(&watch, &ui::FileWatch::changed);
+        put(loose.path, bytesOf(Four, loose.elsewhere));
+        QTRY_COMPARE_WITH_TIMEOUT(changed.count(), 1, 30000);
+        QTest::qWait(1500); // long enough for it to open
+        QVERIFY(field->isVisible());
+        QCOMPARE(loose.desk.reader->status(), u"Page 1 of 3"_s);
+        QTest::keyClicks(field, u"this so?"_s);
+        QTest::keyClick(field, Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(loose.desk.reader->status(), u"Page 1 of 4"_s, 30000);
+        QCOMPARE(loose.desk.store->highlights(loose.desk.paper).value(0).comment, u"is this so?"_s);
     }
 
     void aDamagedFile_leavesWhatWasShownAndSaysSo()
