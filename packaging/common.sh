@@ -34,7 +34,7 @@ install_missing() { # install_missing [more lists of packages]
 build() { # build PRESET [target...]; $configure: more for cmake
     local preset=$1
     shift
-    [ -f "build/$preset/build.ninja" ] || { say "Configuring ($preset)"; cmake --preset "$preset" ${configure:-} >/dev/null; }
+    [ -f "build/$preset/build.ninja" ] || { say "Configuring ($preset)"; cmake --preset "$preset" ${configure:+"$configure"} >/dev/null; }
     say "Building ($preset)"
     cmake --build --preset "$preset" ${1:+--target "$@"}
 }

@@ -798,8 +798,8 @@
         <translation>即使 PDF 控制了绘制它的程序, 也无法触及您的文件</translation>
     </message>
     <message>
-        <source>PDFs are drawn apart from this computer&apos;s network</source>
-        <translation>绘制 PDF 的程序与本机网络隔开</translation>
+        <source>The program that draws PDFs runs in namespaces of its own</source>
+        <translation>绘制 PDF 的程序运行在独立的命名空间中</translation>
     </message>
 </context>
 <context>
@@ -3890,10 +3890,6 @@ Press p on an entry to write a point.</source>
 <context>
     <name>yaodian::ui::OpenSearch</name>
     <message>
-        <source>It is locked by a password.</source>
-        <translation>它有密码保护。</translation>
-    </message>
-    <message>
         <source>Only the first %1 hits are listed.</source>
         <translation>只列出前 %1 处。</translation>
     </message>
@@ -3910,8 +3906,12 @@ Press p on an entry to write a point.</source>
         <translation>没有找到</translation>
     </message>
     <message>
-        <source>%1 found, in %2 of %3 documents</source>
-        <translation>共 %1 处, 见于 %3 篇文档中的 %2 篇</translation>
+        <source>It is protected by a password.</source>
+        <translation>文档有密码保护。</translation>
+    </message>
+    <message>
+        <source>%1 found in %2 of %3 documents</source>
+        <translation>%1 处, %2/%3 篇文档</translation>
     </message>
 </context>
 <context>
@@ -3999,7 +3999,7 @@ gx 在浏览器中打开;从那里保存或拖到这里的 PDF 会存入。</tra
     <name>yaodian::ui::Peek</name>
     <message>
         <source>Looking for references…</source>
-        <translation>正在找参考文献或图…</translation>
+        <translation>正在查找参考文献或图…</translation>
     </message>
     <message>
         <source>There is no reference in view.</source>

@@ -26,15 +26,6 @@ void Finder::stop()
     m_request.reset();
 }
 
-namespace {
-
-bool isSameHit(const pdf::SearchHit &a, const pdf::SearchHit &b)
-{
-    return a.page == b.page && a.range == b.range;
-}
-
-} // namespace
-
 void Finder::search(const pdf::SearchQuery &query)
 {
     begin(query, m_view.place(), std::nullopt);
@@ -101,6 +92,7 @@ void Finder::take(const QList<pdf::SearchHit> &hits)
     if (m_hits.size() >= MostHits) {
         m_full = true;
         stop();
+        goOnward();
     }
     m_view.viewport()->update();
     Q_EMIT changed();
@@ -111,9 +103,18 @@ void Finder::finish(const Result<void> &ended)
     m_request.reset();
     if (!ended && m_hits.isEmpty())
         m_problem = ended.error().message;
-    if (m_current < 0 && !m_hits.isEmpty())
-        goTo(0);
+    goOnward();
     Q_EMIT changed();
+}
+
+/// Where none is current yet, because what was passed over is all there is, or the wanted one is there no more.
+void Finder::goOnward()
+{
+    if (m_current >= 0 || m_hits.isEmpty())
+        return;
+    const auto on = std::find_if(m_hits.cbegin(), m_hits.cend(),
+                                 [this](const pdf::SearchHit &hit) { return hit.page >= m_from.page; });
+    goTo(on == m_hits.cend() ? 0 : int(on - m_hits.cbegin()));
 }
 
 void Finder::step(int hits)

@@ -45,6 +45,7 @@ Q_SIGNALS:
 private:
     void begin(const pdf::SearchQuery &query, const PagePlace &from, const std::optional<pdf::SearchHit> &wanted);
     [[nodiscard]] int nearest(const QList<pdf::SearchHit> &hits) const;
+    void goOnward();
     void take(const QList<pdf::SearchHit> &hits);
     void finish(const Result<void> &ended);
     void stop();

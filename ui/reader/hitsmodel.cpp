@@ -15,8 +15,8 @@ QString headOf(const pdf::SearchHit &hit)
     if (hit.before.size() <= WordsBefore)
         return hit.before;
     const QString before = hit.before.right(WordsBefore);
-    const qsizetype word = before.indexOf(u' ') + 1; // the beginning of one, where it is near
-    return u"…"_s + (word <= WordsBefore / 2 ? before.mid(word) : before);
+    const qsizetype word = before.indexOf(u' ') + 1; // the beginning of one, where there is one before the match
+    return u"…"_s + (word < before.size() ? before.mid(word) : before);
 }
 
 } // namespace

@@ -9,7 +9,7 @@ namespace yaodian::ui {
 
 OpenHitsModel::OpenHitsModel(const OpenSearch &search, const Finder &finder, std::function<DocumentRef()> shown,
                              QObject *parent)
-    : QAbstractListModel(parent), m_search(search), m_finder(finder), m_shown(std::move(shown))
+    : QAbstractListModel(parent), m_search(&search), m_finder(finder), m_shown(std::move(shown))
 {
     connect(&search, &OpenSearch::restarted, this, &OpenHitsModel::restart);
     connect(&search, &OpenSearch::added, this, &OpenHitsModel::take);
@@ -43,12 +43,8 @@ void OpenHitsModel::take(int group, int first, int count)
 {
     if (count == 0)
         return;
-    QList<Row> rows;
-    const bool isNew = !m_heads.contains(group);
-    if (isNew) {
-        m_heads.insert(group, int(m_rows.size()));
-        rows << Row{group, Row::Head};
-    }
+    QList<Row> rows = headOf(group);
+    const bool isNew = !rows.isEmpty();
     for (int hit = first; hit < first + count; ++hit)
         rows << Row{group, hit};
     append(rows);
@@ -60,27 +56,30 @@ void OpenHitsModel::take(int group, int first, int count)
 
 void OpenHitsModel::takeNote(int group)
 {
-    QList<Row> rows;
-    if (!m_heads.contains(group)) {
-        m_heads.insert(group, int(m_rows.size()));
-        rows << Row{group, Row::Head};
-    }
-    append(rows << Row{group, Row::Note});
+    append(headOf(group) << Row{group, Row::Note});
+}
+
+/// The head to come before a group's first row; nothing where it is there.
+QList<OpenHitsModel::Row> OpenHitsModel::headOf(int group)
+{
+    if (m_heads.contains(group))
+        return {};
+    m_heads.insert(group, int(m_rows.size()));
+    return {Row{group, Row::Head}};
 }
 
 int OpenHitsModel::current() const
 {
-    if (m_finder.current() < 0 || m_finder.query() != m_search.query())
+    if (!m_search || m_finder.current() < 0 || m_finder.query() != m_search->query())
         return -1;
     const DocumentRef shown = m_shown();
     const pdf::SearchHit &hit = m_finder.hits().at(m_finder.current());
     for (auto head = m_heads.cbegin(); head != m_heads.cend(); ++head) {
-        const OpenSearch::Group &group = m_search.groups().at(head.key());
+        const OpenSearch::Group &group = m_search->groups().at(head.key());
         if (!group.of.ref.isSame(shown))
             continue;
-        const auto same = std::find_if(group.hits.cbegin(), group.hits.cend(), [&hit](const pdf::SearchHit &one) {
-            return one.page == hit.page && one.range == hit.range;
-        });
+        const auto same = std::find_if(group.hits.cbegin(), group.hits.cend(),
+                                       [&hit](const pdf::SearchHit &one) { return isSameHit(one, hit); });
         if (const int row = head.value() + 1 + int(same - group.hits.cbegin());
             same != group.hits.cend() && row < m_rows.size())
             return row;
@@ -127,10 +126,10 @@ QVariant OpenHitsModel::headData(const OpenSearch::Group &group, int role) const
 
 QVariant OpenHitsModel::data(const QModelIndex &index, int role) const
 {
-    if (!index.isValid())
+    if (!index.isValid() || !m_search)
         return {};
     const Row &row = m_rows.at(index.row());
-    const OpenSearch::Group &group = m_search.groups().at(row.group);
+    const OpenSearch::Group &group = m_search->groups().at(row.group);
     if (row.hit == Row::Head)
         return headData(group, role);
     if (row.hit >= 0)

@@ -5,6 +5,7 @@
 
 #include <QAbstractListModel>
 #include <QHash>
+#include <QPointer>
 
 namespace yaodian::ui {
 
@@ -35,11 +36,12 @@ private:
     void restart();
     void take(int group, int first, int count);
     void takeNote(int group);
+    [[nodiscard]] QList<Row> headOf(int group);
     void append(const QList<Row> &rows);
     void mark();
     [[nodiscard]] QVariant headData(const OpenSearch::Group &group, int role) const;
 
-    const OpenSearch &m_search;
+    QPointer<const OpenSearch> m_search; ///< its window may end it before the views
     const Finder &m_finder;
     std::function<DocumentRef()> m_shown;
     QList<Row> m_rows;

@@ -14,8 +14,14 @@ OpenSearch::OpenSearch(std::function<QList<OpenDocument>()> documents, QObject *
 
 OpenSearch::~OpenSearch()
 {
-    m_own.reset(); // now: at the end of the program nothing is deleted later
+    m_own.reset();
     release();
+}
+
+void OpenSearch::end()
+{
+    m_own.reset();
+    search({});
 }
 
 void OpenSearch::search(const pdf::SearchQuery &query)
@@ -54,7 +60,7 @@ void OpenSearch::openOwn()
     m_own = std::make_unique<pdf::Document>(m_groups.at(m_at).of.ref.path);
     connect(m_own.get(), &pdf::Document::opened, this, [this] { ask(*m_own); });
     connect(m_own.get(), &pdf::Document::failed, this, [this](const Error &error) { leave(error.message); });
-    connect(m_own.get(), &pdf::Document::passwordNeeded, this, [this] { leave(tr("It is locked by a password.")); });
+    connect(m_own.get(), &pdf::Document::passwordNeeded, this, [this] { leave(tr("It is protected by a password.")); });
 }
 
 void OpenSearch::ask(pdf::Document &document)
@@ -76,11 +82,13 @@ void OpenSearch::take(const QList<pdf::SearchHit> &hits)
     const int first = int(group.hits.size());
     const int count = std::min(int(hits.size()), MostOfEach - first);
     group.hits << hits.first(count);
+    const bool isFull = count < hits.size();
+    const quint64 run = m_run; // who hears of them may search anew
     if (count > 0) {
         Q_EMIT added(int(m_at), first, count);
         Q_EMIT changed();
     }
-    if (count < hits.size())
+    if (isFull && run == m_run)
         leave(tr("Only the first %1 hits are listed.").arg(MostOfEach));
 }
 
@@ -142,7 +150,7 @@ QString OpenSearch::summary() const
     if (isRunning())
         return hits == 0 ? tr("Searching…") : tr("%1 so far…").arg(hits);
     return hits == 0 ? tr("Nothing found")
-                     : tr("%1 found, in %2 of %3 documents").arg(hits).arg(documents).arg(m_groups.size());
+                     : tr("%1 found in %2 of %3 documents").arg(hits).arg(documents).arg(m_groups.size());
 }
 
 } // namespace yaodian::ui

@@ -41,6 +41,7 @@ public:
 
     /// Without text: ends the search.
     void search(const pdf::SearchQuery &query);
+    void end(); ///< at once, and for good: at the end of the program nothing is deleted later
     [[nodiscard]] const pdf::SearchQuery &query() const { return m_query; }
     [[nodiscard]] const QList<Group> &groups() const { return m_groups; }
     [[nodiscard]] bool isRunning() const { return m_at < m_groups.size(); }

@@ -314,7 +314,7 @@ void ReaderView::Private::showHit(const pdf::SearchQuery &query, const pdf::Sear
     side->setCurrentWidget(search);
     side->show();
     q->layout()->activate(); // the hit is brought into view in the pages' new width
-    search->takeOver();
+    search->takeOver(query);
     finder->show(query, hit);
 }
 

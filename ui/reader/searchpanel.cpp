@@ -48,11 +48,6 @@ SearchPanel::~SearchPanel()
     end();
 }
 
-bool SearchPanel::isWide() const
-{
-    return m_open && m_all->isChecked();
-}
-
 void SearchPanel::build()
 {
     m_edit->setObjectName(u"search"_s);
@@ -160,17 +155,17 @@ void SearchPanel::setOpenSearch(OpenSearch *open, std::function<DocumentRef()> s
 /// The hits of all documents, or those of this one; searches nothing.
 void SearchPanel::setWide(bool wide)
 {
-    const QSignalBlocker quiet(m_all);
-    m_all->setChecked(wide && m_open);
-    if (!isWide()) {
-        end();
+    if (!wide || !m_open) {
         m_list->setModel(m_hits);
         if (m_openHits) // later: it may be one of its rows that was chosen
             std::exchange(m_openHits, nullptr)->deleteLater();
+        end();
     } else if (!m_openHits) {
         m_openHits = new OpenHitsModel(*m_open, m_finder, m_shown, this);
         m_list->setModel(m_openHits);
     }
+    const QSignalBlocker quiet(m_all);
+    m_all->setChecked(isWide());
     if (isWide())
         m_open->takeOver(this);
     m_scrolledTo = -1;
@@ -208,11 +203,11 @@ void SearchPanel::start(bool wide)
     m_edit->setFocus();
 }
 
-void SearchPanel::takeOver()
+void SearchPanel::takeOver(const pdf::SearchQuery &query)
 {
-    if (!m_open)
+    if (!m_open || m_open->query() != query)
         return;
-    setQuery(m_open->query());
+    setQuery(query);
     setWide(true);
 }
 
@@ -233,7 +228,7 @@ void SearchPanel::search()
 /// True where it is in this document.
 bool SearchPanel::goTo(const QModelIndex &row)
 {
-    if (!isWide() || !m_openHits) {
+    if (!isWide()) {
         m_finder.goTo(row.row());
         return true;
     }
@@ -251,7 +246,7 @@ bool SearchPanel::goTo(const QModelIndex &row)
 
 void SearchPanel::refresh()
 {
-    const bool wide = isWide() && m_openHits;
+    const bool wide = isWide();
     m_summary->setText(wide ? m_open->summary() : m_finder.summary());
     const int current = wide ? m_openHits->current() : m_finder.current();
     if (current >= 0 && current != m_scrolledTo)
@@ -278,7 +273,7 @@ void SearchPanel::toList()
 {
     m_list->setFocus();
     if (!m_list->currentIndex().isValid())
-        m_list->goToRow(std::max(0, isWide() && m_openHits ? m_openHits->current() : m_finder.current()));
+        m_list->goToRow(std::max(0, isWide() ? m_openHits->current() : m_finder.current()));
 }
 
 bool SearchPanel::key(const QObject *watched, int key)

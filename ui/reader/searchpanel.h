@@ -26,10 +26,10 @@ public:
     void setOpenSearch(OpenSearch *open, std::function<DocumentRef()> shown);
     /// Takes the keys. `wide`: in all open documents.
     void start(bool wide);
-    /// Stands as in the view that the search was begun in.
-    void takeOver();
+    /// Stands as in the view that this search was begun in, if it still goes.
+    void takeOver(const pdf::SearchQuery &query);
     void end(); ///< of all documents; of this one it is the finder's to say
-    [[nodiscard]] bool isWide() const;
+    [[nodiscard]] bool isWide() const { return m_openHits; } ///< it is all documents' hits that are listed
 
 Q_SIGNALS:
     void accepted(); ///< Enter: on to the page

@@ -51,7 +51,7 @@ Readers::Readers(cli::Services &services, Commands &commands, Theme &theme, Ask 
 
 Readers::~Readers()
 {
-    m_search->search({}); // else it would go on in the files of the views that go
+    m_search->end(); // else it would go on in the files of the views that go
     for (const auto &one : m_tabs)
         leave(*one);
 }
@@ -133,13 +133,13 @@ void Readers::remember(Tab &one) const
     one.title = one.last->title();
 }
 
-/// Of a tab that sleeps.
-HistoryEntry Readers::entryOf(const Tab &one) const
+/// Of a document that no view shows: where it was left, if `place` is not known.
+HistoryEntry Readers::entryOf(const DocumentRef &document, const std::optional<PagePlace> &place) const
 {
     Places places(m_services.settings);
-    places.setDocument(one.document.sha256);
+    places.setDocument(document.sha256);
     const auto last = places.last();
-    return {one.document, one.place.value_or(last ? last->place : PagePlace())};
+    return {document, place.value_or(last ? last->place : PagePlace())};
 }
 
 void Readers::sleep(Tab &one)
@@ -177,9 +177,10 @@ ReaderView &Readers::here()
     if (!tab())
         return inNewTab();
     const bool sleeps = !tab()->page;
-    const HistoryEntry before = sleeps ? entryOf(*tab()) : HistoryEntry();
+    const HistoryEntry before = sleeps ? entryOf(tab()->document, tab()->place) : HistoryEntry();
     tab()->document = {}; // something else is opened in its place
-    goToTab(m_current);
+    if (sleeps)
+        goToTab(m_current);
     if (sleeps && !before.document.path.isEmpty())
         current()->setBefore(before);
     return *current();
@@ -192,18 +193,23 @@ ReaderView &Readers::inNewTab()
     return *current();
 }
 
+int Readers::tabOf(const DocumentRef &document) const
+{
+    const auto found = std::find_if(m_tabs.cbegin(), m_tabs.cend(), [&document](const auto &one) {
+        return (one->last ? one->last->shown() : one->document).isSame(document);
+    });
+    return found == m_tabs.cend() ? -1 : int(found - m_tabs.cbegin());
+}
+
 bool Readers::goToDocument(const DocumentRef &document, bool opens)
 {
-    for (size_t at = 0; at < m_tabs.size(); ++at) {
-        Tab &one = *m_tabs[at];
-        if (one.last ? !one.last->shown().isSame(document) : !one.document.isSame(document))
-            continue;
-        if (!opens && !one.page)
-            one.document = {};
-        goToTab(int(at));
-        return true;
-    }
-    return false;
+    const int at = tabOf(document);
+    if (at < 0)
+        return false;
+    if (Tab &one = *m_tabs[size_t(at)]; !opens && !one.page)
+        one.document = {};
+    goToTab(at);
+    return true;
 }
 
 void Readers::goToTab(int at)
@@ -226,14 +232,15 @@ void Readers::closeTab(int at)
     m_tabs.erase(m_tabs.begin() + at);
     remember(*gone);
     if (!gone->document.path.isEmpty())
-        m_closed << entryOf(*gone);
+        m_closed << entryOf(gone->document, gone->place);
     if (m_closed.size() > MostClosed)
         m_closed.removeFirst();
     if (at < m_current || m_current >= count())
         --m_current;
     if (gone->page) {
         gone->page->hide();
-        gone->page->deleteLater(); // the key that closes it is still being handled by it
+        leave(*gone);
+        gone->page->deleteLater(); // the key that closes it is still being handled by the view that has the keys
     }
     if (m_current >= 0 && (isVisible() || tab()->page)) {
         goToTab(m_current);
@@ -346,7 +353,7 @@ void Readers::showHit(const DocumentRef &document, const pdf::SearchHit &hit)
 {
     const pdf::SearchQuery query = m_search->query();
     if (!goToView(document))
-        inNewTab().openAt({document, {hit.page, 0}}); // its tab was closed meanwhile
+        inNewTab().openAt(entryOf(document, {})); // its tab was closed meanwhile
     ReaderView *view = current();
     view->focusPages(); // first: where the panel goes, its focus would go to the other side
     view->showHit(query, hit);

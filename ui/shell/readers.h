@@ -42,6 +42,7 @@ public:
     /// Goes to the tab that has this document; false where none has. `opens`: where it sleeps, it is opened again, and
     /// not by the caller.
     bool goToDocument(const DocumentRef &document, bool opens = true);
+    [[nodiscard]] int tabOf(const DocumentRef &document) const; ///< the first that it is in front of; -1: none
     void goToTab(int tab);
     void closeTab(int tab);
     bool reopenClosed(); ///< false where none was closed
@@ -68,7 +69,7 @@ private:
     void restSome();
     void remember(Tab &tab) const;
     static void leave(Tab &tab);
-    [[nodiscard]] HistoryEntry entryOf(const Tab &tab) const;
+    [[nodiscard]] HistoryEntry entryOf(const DocumentRef &document, const std::optional<PagePlace> &place) const;
     void nameViews();
     [[nodiscard]] QList<OpenDocument> documents() const;
     bool goToView(const DocumentRef &document);

@@ -241,7 +241,8 @@ private Q_SLOTS:
         const QString path = house.loosePdf(2);
         house.restart({path});
         QCOMPARE(house.reader()->path(), path);
-        QCOMPARE(house.readers().count(), 3);
+        QCOMPARE(house.titles(), QStringList({u"Library"_s, u"loose*"_s, u"Alpha && Omega"_s, u"Beta"_s}));
+        QCOMPARE(house.readers().currentTab(), 0);
         QTRY_VERIFY(house.reader()->isSettled());
         house.window->reader()->left();
         house.restart(); // in the library, all asleep
@@ -250,6 +251,24 @@ private Q_SLOTS:
         house.window->activate({house.loosePdf(3)});
         QTRY_COMPARE(house.reader()->status(), u"Page 1 of 3"_s);
         QCOMPARE(house.readers().count(), tabs + 1);
+    }
+
+    void closingATab_keepsThePlaceOfTheSideThatKeysWereFor()
+    {
+        Shelf house;
+        house.start();
+        house.open(0);
+        const ReaderView *first = house.reader();
+        QVERIFY(house.run("split.toggle"));
+        QTRY_VERIFY(house.reader() != first && house.reader()->isSettled());
+        QVERIFY(house.run("split.other"));
+        house.reader()->goToPage(2);
+        QTRY_COMPARE(house.reader()->status(), u"Page 3 of 4"_s);
+        QVERIFY(house.run("tab.close"));
+        QCOMPARE(house.readers().count(), 0);
+        QVERIFY(house.run("tab.reopen"));
+        QTRY_VERIFY_WITH_TIMEOUT(house.reader() && house.reader()->isSettled(), 20'000);
+        QCOMPARE(house.reader()->status(), u"Page 3 of 4"_s);
     }
 
     void aFileThatChangedWhileItsTabWasClosed_isAnotherDocument()
