@@ -2,6 +2,7 @@
 
 #include "library/marks.h"
 #include "library/papers.h"
+#include "library/placements.h"
 #include "library/points.h"
 #include "library/say.h"
 #include "library/statement.h"
@@ -69,6 +70,16 @@ Result<void> RecordedActs::removeHighlight(HighlightId id)
     m_recorder.touch(paperIn(row));
     removeTies("highlight", id.toBytes());
     m_recorder.remove(Rows::Highlights, key);
+    return {};
+}
+
+Result<void> RecordedActs::putPlacement(const Placement &placement)
+{
+    const auto highlight = readHighlight(m_recorder.connection(), placement.highlight);
+    if (!highlight)
+        return Error::world(Say::tr("This highlight is not there any more."));
+    m_recorder.touch(highlight->paper);
+    m_recorder.put(Rows::Placements, placementKey(placement), placementRow(placement));
     return {};
 }
 

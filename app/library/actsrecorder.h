@@ -14,6 +14,7 @@ public:
     Result<void> putState(PaperId paper, const PaperState &state) override;
     Result<void> putHighlight(const Highlight &highlight) override;
     Result<void> removeHighlight(HighlightId id) override;
+    Result<void> putPlacement(const Placement &placement) override;
     Result<void> putPoint(const Point &point) override;
     Result<void> removePoint(PointId id) override;
     Result<void> tie(PointId point, HighlightId highlight) override;

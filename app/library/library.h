@@ -215,6 +215,11 @@ public:
     [[nodiscard]] QList<Highlight>
     highlights(PaperId paper) const; ///< in reading order: page, then top of the first box
     [[nodiscard]] std::optional<Highlight> highlight(HighlightId id) const;
+    /// Where highlights of other documents of the paper stand in the document; those not looked for yet are not there.
+    [[nodiscard]] QList<Placement> placements(PaperId paper, const QString &sha256) const;
+    [[nodiscard]] std::optional<Placement> placement(HighlightId highlight, const QString &sha256) const;
+    /// What was found out about that, which is no act of the reader; what the reader decided stays.
+    Result<void> keepPlacements(PaperId paper, const QList<Placement> &found);
     [[nodiscard]] QList<Point> points(PaperId paper) const; ///< the digests' (entry by entry), then the reader's own
     [[nodiscard]] std::optional<Point> point(PointId id) const;
     [[nodiscard]] Note note(PaperId paper) const;
@@ -285,6 +290,7 @@ public:
     virtual Result<void> putState(PaperId paper, const PaperState &state) = 0;
     virtual Result<void> putHighlight(const Highlight &highlight) = 0;
     virtual Result<void> removeHighlight(HighlightId id) = 0; ///< and its ties
+    virtual Result<void> putPlacement(const Placement &placement) = 0;
     virtual Result<void> putPoint(const Point &point) = 0;    ///< without its evidence
     virtual Result<void> removePoint(PointId id) = 0;         ///< and its ties
     virtual Result<void> tie(PointId point, HighlightId highlight) = 0;

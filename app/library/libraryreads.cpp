@@ -9,6 +9,7 @@
 #include "library/marks.h"
 #include "library/named.h"
 #include "library/papers.h"
+#include "library/placements.h"
 #include "library/points.h"
 #include "library/posts.h"
 #include "library/search.h"
@@ -182,6 +183,16 @@ QList<Kind> Library::kinds() const
 QList<Highlight> Library::highlights(PaperId paper) const
 {
     return d->read([&](Connection &c) { return readHighlights(c, resolvePaper(c, paper)); });
+}
+
+QList<Placement> Library::placements(PaperId paper, const QString &sha256) const
+{
+    return d->read([&](Connection &c) { return readPlacements(c, resolvePaper(c, paper), sha256); });
+}
+
+std::optional<Placement> Library::placement(HighlightId highlight, const QString &sha256) const
+{
+    return d->read([&](Connection &c) { return readPlacement(c, highlight, sha256); });
 }
 
 std::optional<Highlight> Library::highlight(HighlightId id) const

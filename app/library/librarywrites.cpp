@@ -7,6 +7,7 @@
 #include "library/journal.h"
 #include "library/keptposts.h"
 #include "library/papers.h"
+#include "library/placements.h"
 #include "library/parseagain.h"
 #include "library/sources.h"
 #include "library/statement.h"
@@ -201,6 +202,18 @@ Result<void> Library::putFacts(const QList<ArxivFacts> &facts)
         return filled.error();
     if (!filled->isEmpty())
         Q_EMIT changed(changeOf(QSet<PaperId>(filled->cbegin(), filled->cend())));
+    return {};
+}
+
+Result<void> Library::keepPlacements(PaperId paper, const QList<Placement> &found)
+{
+    const auto kept = d->write([&](Connection &c) {
+        writePlacements(c, d->store.stamps(), found);
+        return resolvePaper(c, paper);
+    });
+    if (!kept)
+        return kept.error();
+    Q_EMIT changed(changeOf({*kept}));
     return {};
 }
 

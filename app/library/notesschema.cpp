@@ -114,6 +114,17 @@ SchemaStep optionsSchema()
     };
 }
 
+/// Where highlights stand in other documents of their papers. What a program found is made again from the texts; what
+/// the reader decided is not.
+SchemaStep placementsSchema()
+{
+    return {
+        "CREATE TABLE @.placements(highlight BLOB NOT NULL, document TEXT NOT NULL, state INTEGER NOT NULL,"
+        " score REAL NOT NULL, spots TEXT NOT NULL, quote TEXT NOT NULL, prefix TEXT NOT NULL, suffix TEXT NOT NULL,"
+        " decided INTEGER NOT NULL, hlc TEXT NOT NULL, deleted TEXT, PRIMARY KEY(highlight, document)) WITHOUT ROWID",
+    };
+}
+
 SchemaStep firstKinds()
 {
     // (product.md) colours hold on a white page; the patterns tell the kinds apart without colour.
@@ -134,7 +145,7 @@ SchemaStep firstKinds()
 const QList<SchemaStep> &notesSteps()
 {
     static const QList<SchemaStep> steps{identitySchema() + readerSchema() + searchSchema() + firstKinds(),
-                                         originSchema(), optionsSchema()};
+                                         originSchema(), optionsSchema(), placementsSchema()};
     return steps;
 }
 

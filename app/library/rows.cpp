@@ -39,6 +39,9 @@ const QList<RowTable> &tables()
         {"identifiers", {"key", "paper"}, {{"hlc", {"scheme", "value", "version"}}}},
         {"aliases", {"id"}, {{"hlc", {"paper"}}}},
         {"apart", {"entry"}, {{"hlc", {"paper"}}}},
+        {"placements",
+         {"highlight", "document"},
+         {{"hlc", {"state", "score", "spots", "quote", "prefix", "suffix", "decided"}}}},
     };
     return all;
 }

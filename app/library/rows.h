@@ -32,7 +32,8 @@ enum class Rows {
     Papers,
     Identifiers,
     Aliases,
-    Apart
+    Apart,
+    Placements
 };
 
 [[nodiscard]] const RowTable &rowTable(Rows rows);

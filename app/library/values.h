@@ -175,6 +175,34 @@ struct Highlight
     friend bool operator==(const Highlight &, const Highlight &) = default;
 };
 
+/// Where a highlight stands in another document of its paper than the one it was made on.
+struct Placement
+{
+    enum class State {
+        Same,    ///< word for word
+        Changed, ///< its words were changed
+        Review,  ///< probably at `spots`: the reader has to say
+        Gone     ///< nowhere
+    };
+    struct Spot
+    {
+        int page = 0;     ///< from 0
+        QList<Box> boxes; ///< one a line, in reading order
+        friend bool operator==(const Spot &, const Spot &) = default;
+    };
+    HighlightId highlight;
+    QString document; ///< sha256 of that PDF
+    State state = State::Gone;
+    double score = 0;  ///< 0..1: how sure the place is
+    QList<Spot> spots; ///< several where it goes over page breaks; empty: gone
+    QString quote;     ///< what stands there, with the words around
+    QString prefix;
+    QString suffix;
+    bool decided = false; ///< by the reader: nothing else changes it
+    [[nodiscard]] bool isPlaced() const { return state == State::Same || state == State::Changed; }
+    friend bool operator==(const Placement &, const Placement &) = default;
+};
+
 /// What a highlight means. `key` is for ever ("method"); the rest can be edited.
 struct Kind
 {

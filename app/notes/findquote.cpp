@@ -1,69 +1,9 @@
 #include "notes/notes.h"
-
-#include <algorithm>
+#include "notes/skeleton.h"
 
 namespace yaodian::notes {
 
 namespace {
-
-/// A text without what differs between a quote and the page it was taken from: case, width, ligatures, accents that
-/// were composed in another way, blanks, line ends, hyphens, and the shape of quotation marks. `places` has the index
-/// in the original of every character that is left.
-struct Skeleton
-{
-    QString text;
-    QList<int> places;
-};
-
-bool isPassedOver(QChar c)
-{
-    switch (c.unicode()) {
-    case '-':
-    case 0x00ad:
-    case 0x2010:
-    case 0x2011:
-    case 0x2012:
-    case 0x2013:
-    case 0x2014:
-    case 0x2212:
-        return true;
-    default:
-        break;
-    }
-    const QChar::Category category = c.category();
-    return c.isSpace() || c.isMark() || category == QChar::Other_Control || category == QChar::Other_Format;
-}
-
-QChar withPlainQuotes(QChar c)
-{
-    const ushort u = c.unicode();
-    if (u == 0x2018 || u == 0x2019 || u == 0x201b || u == '`' || u == 0x00b4)
-        return QLatin1Char('\'');
-    return u == 0x201c || u == 0x201d || u == 0x201f ? QChar(QLatin1Char('"')) : c;
-}
-
-Skeleton skeletonOf(const QString &text)
-{
-    Skeleton skeleton;
-    skeleton.text.reserve(text.size());
-    skeleton.places.reserve(text.size());
-    for (qsizetype i = 0; i < text.size();) {
-        const bool pair = text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate();
-        const qsizetype length = pair ? 2 : 1;
-        // Fold before and after: some capitals decompose, some ligatures fold.
-        const QString plain =
-            text.mid(i, length).toCaseFolded().normalized(QString::NormalizationForm_KD).toCaseFolded();
-        for (const QChar c : plain) {
-            const QChar shape = withPlainQuotes(c);
-            if (isPassedOver(shape))
-                continue;
-            skeleton.text += shape;
-            skeleton.places << int(i);
-        }
-        i += length;
-    }
-    return skeleton;
-}
 
 int equalAtEnd(QStringView a, QStringView b)
 {
@@ -81,19 +21,6 @@ int equalAtStart(QStringView a, QStringView b)
     return n;
 }
 
-bool splitsWord(const QString &text, qsizetype at)
-{
-    const auto isLatin = [](QChar c) { return c.isLetterOrNumber() && c.unicode() < 0x2e80; };
-    return at > 0 && at < text.size() && isLatin(text[at - 1]) && isLatin(text[at]);
-}
-
-pdf::TextRange rangeOf(const QString &text, const Skeleton &skeleton, qsizetype from, qsizetype length)
-{
-    const int first = skeleton.places[from];
-    const int last = skeleton.places[from + length - 1];
-    return {first, last + (text[last].isHighSurrogate() ? 2 : 1)};
-}
-
 } // namespace
 
 std::optional<pdf::TextRange> findQuote(const pdf::PageText &page, const QString &quote, const QString &prefix,
@@ -108,7 +35,7 @@ std::optional<pdf::TextRange> findQuote(const pdf::PageText &page, const QString
     std::optional<pdf::TextRange> best;
     int bestScore = -1;
     for (qsizetype at = all.text.indexOf(wanted); at >= 0; at = all.text.indexOf(wanted, at + 1)) {
-        const pdf::TextRange range = rangeOf(page.text, all, at, wanted.size());
+        const pdf::TextRange range = rangeOf(page.text, all.places[at], all.places[at + wanted.size() - 1]);
         const QStringView text(all.text);
         int score = 2 * (equalAtEnd(text.left(at), before) + equalAtStart(text.mid(at + wanted.size()), after));
         score += splitsWord(page.text, range.from) || splitsWord(page.text, range.to) ? 0 : 1; // "art" is not "part"

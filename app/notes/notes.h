@@ -23,6 +23,10 @@ struct Passage
 /// more than once, prefix and suffix decide, else the first.
 [[nodiscard]] std::optional<pdf::TextRange> findQuote(const pdf::PageText &page, const QString &quote,
                                                       const QString &prefix = {}, const QString &suffix = {});
+/// The highlights of a paper that were made on other documents than the one with this text (all its pages), looked for
+/// in it. `document`: its sha256. Takes some milliseconds a highlight: for a thread that nobody waits for.
+[[nodiscard]] QList<library::Placement> placementsIn(const QList<pdf::PageText> &pages, const QString &document,
+                                                     const QList<library::Highlight> &highlights);
 /// A kind by its key, letter, Chinese or English name.
 [[nodiscard]] std::optional<library::Kind> kindNamed(const QList<library::Kind> &kinds, const QString &name);
 
@@ -44,6 +48,12 @@ public:
     Result<void> setComment(library::HighlightId id, const QString &comment);
     Result<void> setKind(library::HighlightId id, const QString &kind);
     Result<void> removeHighlight(library::HighlightId id);
+    /// The reader's word on where a highlight stands in another document: where it was proposed, …
+    Result<void> confirmPlacement(library::HighlightId id, const QString &document);
+    /// … there (a passage a page), …
+    Result<void> place(library::HighlightId id, const QString &document, const QList<Passage> &passages);
+    /// … or nowhere.
+    Result<void> declareGone(library::HighlightId id, const QString &document);
 
     Result<library::PointId> addPoint(library::PaperId paper, const QString &text);
     Result<void> editPoint(library::PointId id, const QString &text);
@@ -65,6 +75,7 @@ private:
     Result<library::PaperId> known(library::PaperId paper) const; ///< the id of today, or one sentence
     Result<void> changeHighlight(library::HighlightId id, const QString &act, const QString &label,
                                  const std::function<void(library::Highlight &)> &change);
+    Result<void> decide(const library::Placement &placement, const QString &label);
     Result<void> changeStates(const QList<library::PaperId> &papers, const QString &act, const QString &label,
                               const std::function<void(library::PaperState &)> &change);
 

@@ -33,6 +33,9 @@ void importing(const QString &corpus, int entries);
 /// A thousand sources on a thousand loopback addresses: all unchanged, beside curl; one new issue each, beside the same
 /// from files; in ms.
 void syncing(int runs);
+/// Highlights on other versions of the corpus' papers, which are made by chance (seeded), light and heavy: how many are
+/// placed right, wrong, left to the reader; ms a highlight.
+void anchors(const QString &corpus);
 /// First page and page rendering through the worker beside poppler alone, in ms, file by file in turn. Answers
 /// through `done` from the event loop.
 void reading(const QString &corpus, int runs, std::function<void()> done);

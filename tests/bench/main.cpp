@@ -1,6 +1,6 @@
-// yaodian-bench [CORPUS] [parse|html|import|sync|pdf|paging|long|hostile]: how fast the program is on real posts and
-// papers. Not a test: it fails nothing, it prints figures. `paging`, `long` and `hostile` run only where they are
-// named: they open windows, offscreen where QT_QPA_PLATFORM names no platform.
+// yaodian-bench [CORPUS] [parse|html|import|sync|anchors|pdf|paging|long|hostile]: how fast the program is on real
+// posts and papers. Not a test: it fails nothing, it prints figures. `paging`, `long` and `hostile` run only where they
+// are named: they open windows, offscreen where QT_QPA_PLATFORM names no platform.
 #include "bench.h"
 
 #include "base/heap.h"
@@ -52,6 +52,7 @@ constexpr Part Parts[] = {
     {"html", [](const QString &corpus) { parsingHtml(corpus, Runs); }},
     {"import", [](const QString &corpus) { importing(corpus, Entries); }},
     {"sync", [](const QString &) { syncing(Runs); }},
+    {"anchors", anchors},
     {"paging", paging, true},
     {"long", longPaper, true},
     {"hostile", hostile, true},

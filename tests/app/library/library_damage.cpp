@@ -60,7 +60,7 @@ void LibraryDamage::missingTableOfTheNotes_isSaid_data()
 {
     QTest::addColumn<QByteArray>("name");
     for (const char *name :
-         {"meta", "papers", "identifiers", "aliases", "apart", "state", "highlights", "points", "evidence", "notes",
+         {"meta", "papers", "identifiers", "aliases", "apart", "state", "highlights", "placements", "points", "evidence", "notes",
           "documents", "sessions", "operations", "texts", "posts", "sources", "kinds"})
         QTest::newRow(name) << QByteArray(name);
 }

@@ -1,0 +1,106 @@
+#include "base/text.h"
+#include "notes/anchoring.h"
+#include "notes/notes.h"
+
+#include <QCoreApplication>
+
+// Highlights on other documents of their papers.
+namespace yaodian::notes {
+
+namespace {
+
+using library::Placement;
+
+Error nothingProposed()
+{
+    return Error::world(
+        QCoreApplication::translate("notes", "No place was found for this highlight: select its passage first."));
+}
+
+/// All that is between the first and the last of several passages, as one.
+void putPassages(Placement &placement, const QList<Passage> &passages)
+{
+    placement.spots.clear();
+    QStringList quotes;
+    for (const Passage &passage : passages) {
+        placement.spots.append({passage.page, passage.boxes});
+        quotes << passage.quote;
+    }
+    placement.quote = normalised(quotes.join(QLatin1Char(' ')));
+    placement.prefix = passages.isEmpty() ? QString() : passages.first().prefix;
+    placement.suffix = passages.isEmpty() ? QString() : passages.last().suffix;
+}
+
+bool isSameText(const QString &a, const QString &b)
+{
+    return skeletonOf(a).text == skeletonOf(b).text;
+}
+
+} // namespace
+
+QList<Placement> placementsIn(const QList<pdf::PageText> &pages, const QString &document,
+                              const QList<library::Highlight> &highlights)
+{
+    const Anchoring anchoring(pages);
+    QList<Placement> out;
+    for (const library::Highlight &highlight : highlights) {
+        const Anchored found = anchoring.find({highlight.quote, highlight.prefix, highlight.suffix, highlight.page});
+        Placement placement;
+        placement.highlight = highlight.id;
+        placement.document = document;
+        placement.state = found.state;
+        placement.score = found.score;
+        QList<Passage> passages;
+        for (const Anchored::Stretch &stretch : found.where)
+            passages << passageOf(pages.at(stretch.page), stretch.range, stretch.page, document);
+        putPassages(placement, passages);
+        out << placement;
+    }
+    return out;
+}
+
+Result<void> Notes::decide(const Placement &placement, const QString &label)
+{
+    const auto done = m_library.act(QStringLiteral("highlight.place"), label,
+                                    [&](library::Acts &acts) { return acts.putPlacement(placement); });
+    return done.ok() ? Result<void>() : Result<void>(done.error());
+}
+
+Result<void> Notes::confirmPlacement(library::HighlightId id, const QString &document)
+{
+    auto placement = m_library.placement(id, document);
+    const auto highlight = m_library.highlight(id);
+    if (!placement || !highlight || placement->spots.isEmpty())
+        return nothingProposed();
+    placement->state =
+        isSameText(placement->quote, highlight->quote) ? Placement::State::Same : Placement::State::Changed;
+    placement->decided = true;
+    return decide(*placement, QCoreApplication::translate("notes", "Place of a highlight"));
+}
+
+Result<void> Notes::place(library::HighlightId id, const QString &document, const QList<Passage> &passages)
+{
+    const auto highlight = m_library.highlight(id);
+    if (passages.isEmpty() || !highlight)
+        return nothingProposed();
+    Placement placement;
+    placement.highlight = id;
+    placement.document = document;
+    placement.score = 1;
+    placement.decided = true;
+    putPassages(placement, passages);
+    placement.state =
+        isSameText(placement.quote, highlight->quote) ? Placement::State::Same : Placement::State::Changed;
+    return decide(placement, QCoreApplication::translate("notes", "Place of a highlight"));
+}
+
+Result<void> Notes::declareGone(library::HighlightId id, const QString &document)
+{
+    Placement placement;
+    placement.highlight = id;
+    placement.document = document;
+    placement.decided = true;
+    return decide(placement, QCoreApplication::translate("notes", "A highlight is gone"));
+}
+
+} // namespace yaodian::notes
