@@ -39,4 +39,38 @@ private:
     const library::Library &m_library;
 };
 
+/// The other ways out. What is written for a paper is the same on every machine and after every rebuild.
+class Formats
+{
+public:
+    enum Format { Bibtex, CslJson, Annotations, Anki };
+
+    /// Papers, and what they are together: an issue or a session. Both empty: chosen one by one.
+    struct Chosen
+    {
+        QList<library::PaperId> papers;
+        QString title = {};
+        QString id = {};
+    };
+
+    explicit Formats(const library::Library &library) : m_library(library) {}
+
+    [[nodiscard]] Chosen ofIssue(library::IssueId id) const;
+    [[nodiscard]] Chosen ofSession(library::SessionId id) const;
+
+    [[nodiscard]] Result<QByteArray> text(Format format, const QList<library::PaperId> &papers) const;
+    /// Into `folder` (made if absent). References are kept in one file there, `yaodian.bib` or `yaodian.json`, among
+    /// those of the reader, and a paper's key stays what it is in that file. Annotations get a file a paper (papers
+    /// without a highlight none, where there are several), cards one file. What was edited by hand is left alone and
+    /// reported; nothing changed: no byte changes.
+    Result<Written> write(Format format, const Chosen &chosen, const QString &folder) const;
+
+    /// One page of HTML about a session.
+    [[nodiscard]] Result<QByteArray> report(library::SessionId id) const;
+    Result<Written> writeReport(library::SessionId id, const QString &folder) const;
+
+private:
+    const library::Library &m_library;
+};
+
 } // namespace yaodian::exporting

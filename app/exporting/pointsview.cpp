@@ -25,22 +25,6 @@ bool isOfThisMachine(const QString &address)
     return host == QLatin1String("localhost") || host.startsWith(QLatin1String("127.")) || host == QLatin1String("::1");
 }
 
-/// The page of the document on the web: a link that works without the program. Empty: none known.
-QString webPage(const library::Paper &paper, const std::optional<library::Document> &document, int page)
-{
-    const QString anchor = QStringLiteral("#page=%1").arg(page + 1);
-    if (const QString arxiv = identifierOf(paper, digest::Identifier::Scheme::Arxiv); !arxiv.isEmpty()) {
-        const QString version = document ? document->version : QString();
-        return linkTarget(QStringLiteral("https://arxiv.org/pdf/") + arxiv + version) + anchor;
-    }
-    if (const QString forum = identifierOf(paper, digest::Identifier::Scheme::OpenReview); !forum.isEmpty())
-        return linkTarget(QStringLiteral("https://openreview.net/pdf?id=") + forum) + anchor;
-    const QString origin = document ? linkTarget(document->origin) : QString();
-    if (origin.isEmpty() || isOfThisMachine(origin))
-        return {};
-    return origin.section(QLatin1Char('#'), 0, 0) + anchor;
-}
-
 class HighlightData
 {
 public:
@@ -106,6 +90,21 @@ QString textOf(const library::Point &point)
 }
 
 } // namespace
+
+QString webPage(const library::Paper &paper, const std::optional<library::Document> &document, int page)
+{
+    const QString anchor = QStringLiteral("#page=%1").arg(page + 1);
+    if (const QString arxiv = identifierOf(paper, digest::Identifier::Scheme::Arxiv); !arxiv.isEmpty()) {
+        const QString version = document ? document->version : QString();
+        return linkTarget(QStringLiteral("https://arxiv.org/pdf/") + arxiv + version) + anchor;
+    }
+    if (const QString forum = identifierOf(paper, digest::Identifier::Scheme::OpenReview); !forum.isEmpty())
+        return linkTarget(QStringLiteral("https://openreview.net/pdf?id=") + forum) + anchor;
+    const QString origin = document ? linkTarget(document->origin) : QString();
+    if (origin.isEmpty() || isOfThisMachine(origin))
+        return {};
+    return origin.section(QLatin1Char('#'), 0, 0) + anchor;
+}
 
 QString webAddress(const library::Paper &paper)
 {

@@ -55,6 +55,8 @@ private:
 
 /// An address of the paper on the web, without a page; empty: none known.
 [[nodiscard]] QString webAddress(const library::Paper &paper);
+/// The page of the document on the web: a link that works without the program. Empty: none known. `page` from 0.
+[[nodiscard]] QString webPage(const library::Paper &paper, const std::optional<library::Document> &document, int page);
 
 /// Names of a paper: id, title, authors, identifiers, categories, verdict, tags, link.
 void addPaperNames(data &into, const library::Paper &paper);
