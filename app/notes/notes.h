@@ -27,6 +27,10 @@ struct Passage
 /// in it. `document`: its sha256. Takes some milliseconds a highlight: for a thread that nobody waits for.
 [[nodiscard]] QList<library::Placement> placementsIn(const QList<pdf::PageText> &pages, const QString &document,
                                                      const QList<library::Highlight> &highlights);
+/// The highlights of a paper as they stand on one of its documents, in reading order: those made on it, and those of
+/// other documents that have a place there, with what stands there for their quotes (one a page, of the same id).
+[[nodiscard]] QList<library::Highlight> highlightsOn(const library::Library &library, library::PaperId paper,
+                                                     const QString &document);
 /// A kind by its key, letter, Chinese or English name.
 [[nodiscard]] std::optional<library::Kind> kindNamed(const QList<library::Kind> &kinds, const QString &name);
 

@@ -3,6 +3,9 @@
 #include "notes/notes.h"
 
 #include <QCoreApplication>
+#include <QHash>
+
+#include <algorithm>
 
 // Highlights on other documents of their papers.
 namespace yaodian::notes {
@@ -56,6 +59,36 @@ QList<Placement> placementsIn(const QList<pdf::PageText> &pages, const QString &
         putPassages(placement, passages);
         out << placement;
     }
+    return out;
+}
+
+QList<library::Highlight> highlightsOn(const library::Library &library, library::PaperId paper, const QString &document)
+{
+    QHash<library::HighlightId, Placement> placements;
+    for (const Placement &placement : library.placements(paper, document))
+        placements.insert(placement.highlight, placement);
+    QList<library::Highlight> out;
+    const QList<library::Highlight> all = library.highlights(paper);
+    for (const library::Highlight &highlight : all) {
+        const Placement placement = placements.value(highlight.id);
+        if (highlight.document == document) {
+            out << highlight;
+        } else if (placement.isPlaced() && placements.contains(highlight.id)) {
+            library::Highlight placed = highlight;
+            placed.document = document;
+            placed.quote = placement.quote;
+            placed.prefix = placement.prefix;
+            placed.suffix = placement.suffix;
+            for (const Placement::Spot &spot : placement.spots) {
+                placed.page = spot.page;
+                placed.boxes = spot.boxes;
+                out << placed;
+            }
+        }
+    }
+    std::stable_sort(out.begin(), out.end(), [](const library::Highlight &a, const library::Highlight &b) {
+        return a.page != b.page ? a.page < b.page : a.boxes.value(0).top < b.boxes.value(0).top;
+    });
     return out;
 }
 
