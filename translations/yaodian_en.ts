@@ -128,6 +128,16 @@
     </message>
 </context>
 <context>
+    <name>yaodian::ui::ContentsModel</name>
+    <message numerus="yes">
+        <source>%n to review: gh</source>
+        <translation>
+            <numerusform>%n to review: gh</numerusform>
+            <numerusform>%n to review: gh</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yaodian::ui::FindingView</name>
     <message numerus="yes">
         <source>%n file(s)</source>
@@ -236,6 +246,23 @@
         <translation>
             <numerusform>%n page was printed.</numerusform>
             <numerusform>%n pages were printed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yaodian::ui::ReaderView</name>
+    <message numerus="yes">
+        <source>%n highlight(s) of another version</source>
+        <translation>
+            <numerusform>%n highlight of another version</numerusform>
+            <numerusform>%n highlights of another version</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n have their place here</source>
+        <translation>
+            <numerusform>%n has its place here</numerusform>
+            <numerusform>%n have their place here</numerusform>
         </translation>
     </message>
 </context>

@@ -795,7 +795,7 @@
     </message>
     <message>
         <source>A PDF cannot reach your files even if it takes its program over</source>
-        <translation>即使 PDF 控制了绘制它的程序, 也无法触及您的文件</translation>
+        <translation>即使 PDF 控制了绘制它的程序, 也无法触及你的文件</translation>
     </message>
     <message>
         <source>The program that draws PDFs runs in namespaces of its own</source>
@@ -1544,6 +1544,10 @@
         <source>Search in all open documents</source>
         <translation>在所有打开的文档中搜索</translation>
     </message>
+    <message>
+        <source>Highlights of other versions</source>
+        <translation>其他版本的高亮</translation>
+    </message>
 </context>
 <context>
     <name>digest</name>
@@ -1728,6 +1732,98 @@
     <message>
         <source>There is no session %1.</source>
         <translation>没有这次阅读:%1。</translation>
+    </message>
+    <message>
+        <source>%1: the entry “%2” was edited by hand and is kept as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be read as BibTeX: its braces do not come in pairs. Nothing was changed in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be read as CSL-JSON: it is no list. Nothing was changed in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read closely</source>
+        <translation type="unfinished">精读</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read closely</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation type="unfinished">已保存</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new highlights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished">要点</translation>
+    </message>
+    <message>
+        <source>Highlights</source>
+        <translation type="unfinished">高亮</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">笔记</translation>
+    </message>
+    <message>
+        <source>Open in Yaodian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the web</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>still open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the digest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was edited by hand and is kept as it is. Delete it to have it written anew.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2200,6 +2296,18 @@
     <message>
         <source>No longer for later</source>
         <translation>不再留到稍后</translation>
+    </message>
+    <message>
+        <source>No place was found for this highlight: select its passage first.</source>
+        <translation>没有找到这处高亮的位置:请先选中对应的文字。</translation>
+    </message>
+    <message>
+        <source>Place of a highlight</source>
+        <translation>高亮的位置</translation>
+    </message>
+    <message>
+        <source>A highlight is gone</source>
+        <translation>高亮已不存在</translation>
     </message>
 </context>
 <context>
@@ -3341,6 +3449,12 @@
         <source>Select, then h and a letter</source>
         <translation>选中后按 h 加字母</translation>
     </message>
+    <message numerus="yes">
+        <source>%n to review: gh</source>
+        <translation>
+            <numerusform>待核对 %n 处: gh</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>yaodian::ui::EntryModel</name>
@@ -3773,6 +3887,10 @@ Press p on an entry to write a point.</source>
         <source>No tab was closed.</source>
         <translation>没有关闭过标签页。</translation>
     </message>
+    <message>
+        <source>The file that this highlight was made on is not here any more.</source>
+        <translation>这处高亮所在的文件已经不在这里。</translation>
+    </message>
 </context>
 <context>
     <name>yaodian::ui::Marking</name>
@@ -4177,6 +4295,26 @@ gx 在浏览器中打开;从那里保存或拖到这里的 PDF 会存入。</tra
         <source>This PDF asks for what is not done: %1.</source>
         <translation>这个 PDF 要求的事没有执行: %1。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n highlight(s) of another version</source>
+        <translation>
+            <numerusform>其他版本的高亮 %n 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n have their place here</source>
+        <translation>
+            <numerusform>%n 处已放到这一版的位置</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2. %3 to review: gh</source>
+        <translation>%1, %2。待核对 %3 处: gh</translation>
+    </message>
+    <message>
+        <source>%1, %2.</source>
+        <translation>%1, %2。</translation>
+    </message>
 </context>
 <context>
     <name>yaodian::ui::Readers</name>
@@ -4208,6 +4346,93 @@ gx 在浏览器中打开;从那里保存或拖到这里的 PDF 会存入。</tra
     <message>
         <source>The system has no viewer that opens PDFs.</source>
         <translation>系统没有能打开 PDF 的阅读器。</translation>
+    </message>
+</context>
+<context>
+    <name>yaodian::ui::Review</name>
+    <message>
+        <source>No highlight of another version of this paper.</source>
+        <translation>这篇论文没有其他版本的高亮。</translation>
+    </message>
+    <message>
+        <source>This file</source>
+        <translation>本文件</translation>
+    </message>
+    <message>
+        <source>Another file</source>
+        <translation>另一文件</translation>
+    </message>
+    <message>
+        <source>Word for word</source>
+        <translation>文字相同</translation>
+    </message>
+    <message>
+        <source>Text changed</source>
+        <translation>文字有改动</translation>
+    </message>
+    <message>
+        <source>Needs review</source>
+        <translation>需要核对</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>已不存在</translation>
+    </message>
+    <message>
+        <source>Not found here</source>
+        <translation>这一版没有找到</translation>
+    </message>
+    <message>
+        <source>%1, by your word</source>
+        <translation>%1, 由你确认</translation>
+    </message>
+    <message>
+        <source>Highlight %1 of %2</source>
+        <translation>高亮 %1/%2</translation>
+    </message>
+    <message>
+        <source>%1, page %2</source>
+        <translation>%1, 第 %2 页</translation>
+    </message>
+    <message>
+        <source>It stands here no more. The highlight stays with %1.</source>
+        <translation>这一版没有这段文字。高亮留在 %1。</translation>
+    </message>
+    <message>
+        <source>Nothing like it was found. The highlight stays with %1.</source>
+        <translation>没有找到相近的文字。高亮留在 %1。</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>回车</translation>
+    </message>
+    <message>
+        <source>it is here</source>
+        <translation>就是这里</translation>
+    </message>
+    <message>
+        <source>select where it is, then Enter</source>
+        <translation>选中它的位置, 再按回车</translation>
+    </message>
+    <message>
+        <source>it is gone</source>
+        <translation>已不存在</translation>
+    </message>
+    <message>
+        <source>open %1</source>
+        <translation>打开 %1</translation>
+    </message>
+    <message>
+        <source>next, previous</source>
+        <translation>下一处, 上一处</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>open the other file</source>
+        <translation>打开另一文件</translation>
     </message>
 </context>
 <context>

@@ -93,6 +93,7 @@ QList<Command> readerMarks()
         {"reader.area", QT_TRANSLATE_NOOP("commands", "Take a picture of an area"), {u"V"_s}, p},
         {"reader.nextHighlight", QT_TRANSLATE_NOOP("commands", "Next highlight"), {u"] h"_s}, p, true},
         {"reader.previousHighlight", QT_TRANSLATE_NOOP("commands", "Previous highlight"), {u"[ h"_s}, p, true},
+        {"reader.review", QT_TRANSLATE_NOOP("commands", "Highlights of other versions"), {u"g h"_s}, p},
         {"reader.comment", QT_TRANSLATE_NOOP("commands", "Comment on the highlight"), {u"c"_s}, p},
         {"reader.removeHighlight", QT_TRANSLATE_NOOP("commands", "Remove the highlight"), {u"d h"_s}, p},
         {"reader.evidence", QT_TRANSLATE_NOOP("commands", "The highlight is evidence for point 1…9"), {u"e #"_s}, p},

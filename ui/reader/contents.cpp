@@ -74,9 +74,10 @@ void Contents::setOutline(const QList<pdf::OutlineItem> &outline)
     showCurrent();
 }
 
-void Contents::setHighlights(const QList<library::Highlight> &highlights, const QList<library::Kind> &kinds)
+void Contents::setHighlights(const QList<library::Highlight> &highlights, const QList<library::Kind> &kinds,
+                             int toReview)
 {
-    keepingPlace([&] { m_model->setHighlights(highlights, kinds); });
+    keepingPlace([&] { m_model->setHighlights(highlights, kinds, toReview); });
 }
 
 void Contents::setPlace(const PagePlace &place)

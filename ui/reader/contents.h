@@ -21,7 +21,9 @@ public:
     /// Forgets the document before.
     void clear();
     void setOutline(const QList<pdf::OutlineItem> &outline);
-    void setHighlights(const QList<library::Highlight> &highlights, const QList<library::Kind> &kinds);
+    /// `toReview`: how many of other versions the reader has to look at.
+    void setHighlights(const QList<library::Highlight> &highlights, const QList<library::Kind> &kinds,
+                       int toReview = 0);
     /// The section that the view is in is marked.
     void setPlace(const PagePlace &place);
     [[nodiscard]] SideList &list() { return *m_list; }

@@ -28,6 +28,7 @@ void ContentsModel::clear()
     m_starts.clear();
     m_foldedTitles.clear();
     m_highlights.clear();
+    m_toReview = 0;
     m_words.clear();
     m_outlineKnown = false;
     m_place = {};
@@ -49,8 +50,10 @@ void ContentsModel::setOutline(const QList<pdf::OutlineItem> &outline)
     rebuild();
 }
 
-void ContentsModel::setHighlights(const QList<library::Highlight> &highlights, const QList<library::Kind> &kinds)
+void ContentsModel::setHighlights(const QList<library::Highlight> &highlights, const QList<library::Kind> &kinds,
+                                  int toReview)
 {
+    m_toReview = toReview;
     m_highlights = highlights;
     m_kinds = kinds;
     rebuild();
@@ -102,12 +105,14 @@ void ContentsModel::addHighlights()
 {
     std::vector<int> shown;
     for (int i = 0; i < m_highlights.size(); ++i)
-        if (!isFiltered() || fits(folded(m_highlights.at(i).quote)))
+        if (!isFiltered() || fits(folded(m_highlights.at(i).quote + u' ' + m_highlights.at(i).comment)))
             shown.push_back(i);
     if (shown.empty() && isFiltered())
         return;
     m_rows.push_back({Row::Head, 0, shown.empty() ? tr("Highlights") : tr("Highlights · %1").arg(shown.size())});
-    if (shown.empty())
+    if (m_toReview > 0 && !isFiltered())
+        m_rows.push_back({Row::Sentence, 0, tr("%n to review: gh", nullptr, m_toReview)});
+    else if (shown.empty())
         m_rows.push_back({Row::Sentence, 0, tr("Select, then h and a letter")});
     for (int k = 0; k < m_kinds.size(); ++k) {
         const QString &key = m_kinds.at(k).key;

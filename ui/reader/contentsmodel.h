@@ -24,7 +24,8 @@ public:
 
     void clear();
     void setOutline(const QList<pdf::OutlineItem> &outline);
-    void setHighlights(const QList<library::Highlight> &highlights, const QList<library::Kind> &kinds);
+    void setHighlights(const QList<library::Highlight> &highlights, const QList<library::Kind> &kinds,
+                       int toReview = 0);
     /// The section that `place` lies in is the current one.
     void setPlace(const PagePlace &place);
     /// Rows that have every word, however written; empty: all rows.
@@ -73,6 +74,7 @@ private:
     std::vector<Start> m_starts; ///< of the sections that lead somewhere, in the order of the pages
     QStringList m_foldedTitles;  ///< made when first filtered
     QList<library::Highlight> m_highlights;
+    int m_toReview = 0;
     QList<library::Kind> m_kinds;
     QStringList m_open; ///< keys of kinds whose highlights are listed
     QStringList m_words;

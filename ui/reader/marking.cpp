@@ -34,8 +34,7 @@ void Marking::refresh()
     QList<library::Highlight> here;
     if (m_library && !m_paper.isNull()) {
         m_parts.markings.setKinds(m_library->kinds());
-        here = m_library->highlights(m_paper);
-        here.removeIf([this](const library::Highlight &highlight) { return highlight.document != m_sha256; });
+        here = notes::highlightsOn(*m_library, m_paper, m_sha256);
     }
     m_parts.markings.setHighlights(here);
     Q_EMIT refreshed();

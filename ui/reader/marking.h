@@ -37,6 +37,8 @@ public:
     /// Reads kinds and highlights again.
     void refresh();
 
+    /// The selection, a passage a page; nullopt: nothing is selected, or it cannot be read yet, which is said.
+    std::optional<QList<notes::Passage>> passages();
     void highlightByLetter(QChar letter);
     void highlightByNumber(int number); ///< from 1, in the order of the kinds
     void evidence(int point);           ///< from 1: the selection, else the current highlight
@@ -52,8 +54,6 @@ Q_SIGNALS:
 
 private:
     std::optional<library::HighlightId> highlightIn(library::Kind kind);
-    /// The selection, a passage a page.
-    std::optional<QList<notes::Passage>> passages();
     bool isHere(); ///< all of the selection's text; if not, that is said
     /// The selection as a highlight in the kind used last, else the current highlight.
     std::optional<library::HighlightId> target();

@@ -84,6 +84,9 @@ bool Markings::showNext(int steps)
         });
         index = after - m_highlights.cbegin() + (steps > 0 ? steps - 1 : steps);
     }
+    // One that goes over page breaks is there once a page.
+    while (index >= 0 && index < m_highlights.size() && m_current == m_highlights.at(index).id)
+        index += steps > 0 ? 1 : -1;
     return index >= 0 && index < m_highlights.size() && show(m_highlights.at(index).id);
 }
 

@@ -70,6 +70,7 @@ void ReaderView::Private::build()
     hints = new HintBar(theme, pages->viewport());
     field = new InlineField(theme, pages->viewport());
     marking = new Marking({*pages, *texts, *selector, *markings, *panel, *hints, *field}, q);
+    carrying = new Carrying(background, q);
     side->addWidget(contents);
     side->addWidget(search);
     auto *row = new QHBoxLayout(q);
@@ -104,13 +105,15 @@ void ReaderView::Private::connectParts()
         jump(place);
         pages->setFocus();
     });
-    const auto showHighlight = [this](library::HighlightId id) {
+    const auto show = [this](library::HighlightId id) {
         leavePlace();
-        markings->show(id);
+        showHighlight(id);
         pages->setFocus();
     };
-    connect(contents, &Contents::highlightChosen, q, showHighlight);
-    connect(panel, &NotesPanel::evidenceActivated, q, showHighlight);
+    connect(contents, &Contents::highlightChosen, q, show);
+    connect(panel, &NotesPanel::evidenceActivated, q, show);
+    connect(carrying, &Carrying::carried, q, [this](const QList<library::Placement> &found) { carried(found); });
+    connect(carrying, &Carrying::failed, q, &ReaderView::message);
     connect(panel, &NotesPanel::left, q, [this] {
         arrange();
         pages->setFocus();
@@ -119,8 +122,9 @@ void ReaderView::Private::connectParts()
     connect(panel, &NotesPanel::message, q, &ReaderView::message);
     connect(marking, &Marking::saved, q, &ReaderView::saved);
     connect(marking, &Marking::message, q, &ReaderView::message);
-    connect(marking, &Marking::refreshed, q,
-            [this] { contents->setHighlights(markings->highlights(), markings->kinds()); });
+    connect(marking, &Marking::refreshed, q, [this] {
+        contents->setHighlights(markings->highlights(), markings->kinds(), review ? review->openCount() : 0);
+    });
     connect(field, &InlineField::closed, pages, qOverload<>(&QWidget::setFocus));
     connect(search, &SearchPanel::accepted, pages, qOverload<>(&QWidget::setFocus));
     connect(search, &SearchPanel::left, q, [this] { endSearch(); });
@@ -141,7 +145,7 @@ void ReaderView::Private::connectParts()
 
 void ReaderView::Private::addFeatures()
 {
-    features = makeFeatures({
+    const ReaderContext context{
         *q,
         *pages,
         *texts,
@@ -156,7 +160,11 @@ void ReaderView::Private::addFeatures()
         *links,
         {side, panel},
         *selector,
-    });
+    };
+    features = makeFeatures(context);
+    auto reviewing = std::make_unique<Review>(context, *marking, *markings);
+    review = reviewing.get();
+    features.insert(features.begin(), std::move(reviewing));
 }
 
 void ReaderView::Private::showAtSide(QWidget *wanted)
@@ -198,6 +206,7 @@ void ReaderView::Private::clear()
     for (const auto &feature : features)
         feature->setDocument(nullptr);
     markings->setHighlights({});
+    carrying->setDocument(nullptr, {}, {});
     contents->clear();
     locked = false;
     renewed.reset();
@@ -414,8 +423,35 @@ void ReaderView::Private::loadMarks()
     marking->refresh();
     panel->setPaper(paper);
     retitle();
-    if (startHighlight)
-        markings->show(*std::exchange(startHighlight, std::nullopt));
+    review->setPaper(paper, sha256);
+    carrying->setDocument(document && document->isOpen() && !sha256.isEmpty() ? document.get() : nullptr, paper,
+                          sha256);
+    showStart();
+}
+
+/// One of another document may have to be looked for first.
+void ReaderView::Private::showStart()
+{
+    if (startHighlight && (markings->show(*startHighlight) || review->show(*startHighlight)))
+        startHighlight.reset();
+}
+
+void ReaderView::Private::showHighlight(library::HighlightId id)
+{
+    if (!markings->show(id) && !review->show(id))
+        Q_EMIT q->highlightWanted(id);
+}
+
+void ReaderView::Private::carried(const QList<library::Placement> &found)
+{
+    marking->refresh();
+    const auto placed = std::count_if(found.cbegin(), found.cend(), [](const auto &one) { return one.isPlaced(); });
+    const int open = review->openCount();
+    const QString all = ReaderView::tr("%n highlight(s) of another version", nullptr, int(found.size()));
+    const QString here = ReaderView::tr("%n have their place here", nullptr, int(placed));
+    Q_EMIT q->message(open > 0 ? ReaderView::tr("%1, %2. %3 to review: gh").arg(all, here).arg(open)
+                               : ReaderView::tr("%1, %2.").arg(all, here));
+    showStart();
 }
 
 void ReaderView::Private::pagesMoved()
@@ -480,14 +516,21 @@ void ReaderView::setLibrary(library::Library &library, notes::Notes &notes)
     d->library = &library;
     d->panel->setLibrary(library, notes);
     d->marking->setLibrary(library, notes);
+    d->carrying->setLibrary(library);
+    d->review->setLibrary(library, notes);
 }
 
 void ReaderView::open(const library::Document &document, library::PaperId paper, std::optional<int> page,
                       std::optional<library::HighlightId> highlight, std::shared_ptr<pdf::Ahead> ahead)
 {
     const auto marked = highlight && d->library ? d->library->highlight(*highlight) : std::nullopt;
-    if (marked)
+    if (marked && marked->document == document.sha256) {
         page = marked->page;
+    } else if (marked) {
+        const auto placed = d->library->placement(marked->id, document.sha256);
+        if (placed && !placed->spots.isEmpty())
+            page = placed->spots.first().page;
+    }
     const auto start = page ? std::optional(PagePlace{*page, 0}) : std::nullopt;
     const DocumentRef wanted{paper, document.sha256, document.path};
     if (d->document && d->document->isOpen() && d->sha256 == document.sha256 && d->paper == paper) {
@@ -662,7 +705,7 @@ void ReaderView::goToPage(int page)
 
 void ReaderView::goToHighlight(library::HighlightId id)
 {
-    if (!d->markings->show(id))
+    if (!d->markings->show(id) && !d->review->show(id))
         d->startHighlight = id;
 }
 

@@ -92,10 +92,12 @@ Q_SIGNALS:
     void saved();                          ///< something was committed
     void message(const QString &sentence); ///< for the status line
     void onlyPages(bool on);               ///< whoever shows anything around the view hides it, or shows it again
-    void readAnew(const QString &path);    ///< the file of a loose view is another one now: attach() is waited for
-    void externalLink(const QUrl &url);    ///< http or https; asked to be opened
-    void settled();                        ///< the visible pages are sharp
-    void failed(const QString &sentence);  ///< the document cannot be read; the view says it too
+    /// Of another document of the paper: whoever opens documents opens that one there.
+    void highlightWanted(yaodian::library::HighlightId highlight);
+    void readAnew(const QString &path);   ///< the file of a loose view is another one now: attach() is waited for
+    void externalLink(const QUrl &url);   ///< http or https; asked to be opened
+    void settled();                       ///< the visible pages are sharp
+    void failed(const QString &sentence); ///< the document cannot be read; the view says it too
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

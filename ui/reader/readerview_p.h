@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/notes/notespanel.h"
+#include "ui/reader/carrying.h"
 #include "ui/reader/contents.h"
 #include "ui/reader/feature.h"
 #include "ui/reader/finder.h"
@@ -15,6 +16,7 @@
 #include "ui/reader/pageview.h"
 #include "ui/reader/places.h"
 #include "ui/reader/readerview.h"
+#include "ui/reader/review.h"
 #include "ui/reader/searchpanel.h"
 #include "ui/reader/selector.h"
 
@@ -46,6 +48,9 @@ struct ReaderView::Private
     void pagesSettled();
     void loadRest();
     void loadMarks();
+    void showStart();
+    void carried(const QList<library::Placement> &found);
+    void showHighlight(library::HighlightId id);
     void pagesMoved();
     void keepPlace();
     [[nodiscard]] DocumentRef shown() const { return {paper, sha256, path}; }
@@ -102,6 +107,8 @@ struct ReaderView::Private
     HintBar *hints;
     InlineField *field;
     Marking *marking;
+    Carrying *carrying;
+    Review *review = nullptr; ///< one of the features
     Places places;
     std::vector<std::unique_ptr<ReaderFeature>> features;
 

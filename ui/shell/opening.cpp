@@ -19,7 +19,7 @@ Opening::Opening(cli::Services &services, LibraryPage &page, Notice &notice, QOb
 
 void Opening::open(PaperId paper, const Spot &spot)
 {
-    if (const auto document = m_services.papers.stored(paper)) {
+    if (const auto document = documentFor(paper, spot)) {
         m_fetching.reset(); // what is under way comes in by itself and is not shown
         m_unanswered.reset();
         m_notice.leave();
@@ -31,6 +31,20 @@ void Opening::open(PaperId paper, const Spot &spot)
         return Q_EMIT wayless(paper);
     }
     fetch(paper, spot);
+}
+
+/// The newest version, unless the highlight that is gone to has no place in it: then the one it was made on.
+std::optional<library::Document> Opening::documentFor(PaperId paper, const Spot &spot) const
+{
+    const auto newest = m_services.papers.stored(paper);
+    const auto highlight = spot.highlight ? m_services.library.highlight(*spot.highlight) : std::nullopt;
+    if (!newest || !highlight || highlight->document == newest->sha256)
+        return newest;
+    const auto placement = m_services.library.placement(highlight->id, newest->sha256);
+    if (placement && placement->isPlaced())
+        return newest;
+    const auto own = m_services.library.document(highlight->document);
+    return own && QFileInfo::exists(own->path) ? own : newest;
 }
 
 void Opening::openQuietly(PaperId paper)

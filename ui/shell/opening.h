@@ -47,6 +47,7 @@ Q_SIGNALS:
     void wayless(yaodian::library::PaperId paper);
 
 private:
+    [[nodiscard]] std::optional<library::Document> documentFor(library::PaperId paper, const Spot &spot) const;
     void fetch(library::PaperId paper, const Spot &spot);
     [[nodiscard]] QString reasonsText(library::PaperId paper, const QString &last) const;
     [[nodiscard]] net::Progress progressOf(library::PaperId paper);

@@ -4,6 +4,7 @@
 #include "ui/shell/tabbar.h"
 #include "ui/shell/window.h"
 
+#include <QFileInfo>
 #include <QStackedWidget>
 
 // The open documents in the window: tabs, two places side by side, what a view asks for.
@@ -66,6 +67,14 @@ void MainWindow::connectReader(ReaderView *view)
             once->deleteLater();
             adoptShown(*view, path);
         });
+    });
+    connect(view, &ReaderView::highlightWanted, this, [this](library::HighlightId id) {
+        const auto highlight = m_services.library.highlight(id);
+        const auto document = highlight ? m_services.library.document(highlight->document) : std::nullopt;
+        if (document && QFileInfo::exists(document->path))
+            showReader(*document, highlight->paper, {std::nullopt, id, true});
+        else
+            m_notice->say(tr("The file that this highlight was made on is not here any more."));
     });
     connect(view, &ReaderView::onlyPages, this, [this](bool on) {
         m_status->setVisible(!on);

@@ -206,6 +206,33 @@ private Q_SLOTS:
         QTRY_COMPARE(house.window->reader()->sha256(), house.library->documents(paper).first().sha256);
         QCOMPARE(house.library->documents(paper).first().version, u"v2"_s);
     }
+
+    void aHighlightOfAnotherVersion_isGoneToWhereItStands()
+    {
+        Online house;
+        const auto paper = oneEntry(house, {});
+        const auto first = house.library->addDocument(paper, pdfOf(u"A walrus sleeps on the ice"_s), u"v1"_s, {});
+        const auto second = house.library->addDocument(paper, pdfOf(u"Only seals are on the ice"_s), u"v2"_s, {});
+        const auto text = pdf::readText(first->path);
+        const auto range = notes::findQuote(text->first(), u"walrus sleeps"_s);
+        const auto id = house.services->notes.addHighlight(
+            paper, notes::passageOf(text->first(), *range, 0, first->sha256), u"method"_s);
+        const QString link = u"yaodian://paper/%1?highlight=%2"_s.arg(paper.toString(), id->toString());
+        house.start();
+        house.window->activate({link}); // it has no place in the newest version: the one it was made on
+        const auto sha256 = [&house] { return house.window->reader() ? house.window->reader()->sha256() : QString(); };
+        QTRY_COMPARE_WITH_TIMEOUT(sha256(), first->sha256, 20'000);
+        library::Placement placement;
+        placement.highlight = *id;
+        placement.document = second->sha256;
+        placement.state = library::Placement::State::Changed;
+        placement.spots = {{0, {{0.1, 0.1, 0.5, 0.15}}}};
+        QVERIFY(house.library->keepPlacements(paper, {placement}).ok());
+        house.window->activate({link});
+        QTRY_COMPARE_WITH_TIMEOUT(sha256(), second->sha256, 20'000);
+        Q_EMIT house.window->reader()->highlightWanted(*id); // as the review's key does
+        QTRY_COMPARE_WITH_TIMEOUT(sha256(), first->sha256, 20'000);
+    }
 };
 
 QTEST_MAIN(OpeningTest)

@@ -1,0 +1,98 @@
+#include "ui/reader/carrying.h"
+
+#include "notes/notes.h"
+
+#include <QSet>
+
+namespace yaodian::ui {
+
+Carrying::Carrying(Background &background, QObject *parent) : QObject(parent), m_background(background) {}
+
+void Carrying::setLibrary(library::Library &library)
+{
+    m_library = &library;
+    connect(m_library, &library::Library::changed, this, [this](const library::Change &change) {
+        if (change.everything || change.papers.contains(m_paper))
+            look();
+    });
+}
+
+void Carrying::setDocument(pdf::Document *document, library::PaperId paper, const QString &sha256)
+{
+    if (document == m_document && paper == m_paper && sha256 == m_sha256)
+        return;
+    ++m_generation;
+    m_busy = false;
+    m_pages.clear();
+    m_document = document;
+    m_paper = paper;
+    m_sha256 = sha256;
+    look();
+}
+
+QList<library::Highlight> Carrying::missing() const
+{
+    QList<library::Highlight> all = m_library->highlights(m_paper);
+    all.removeIf([this](const library::Highlight &highlight) { return highlight.document == m_sha256; });
+    if (all.isEmpty())
+        return all;
+    QSet<library::HighlightId> known;
+    for (const library::Placement &placement : m_library->placements(m_paper, m_sha256))
+        known << placement.highlight;
+    all.removeIf([&known](const library::Highlight &highlight) { return known.contains(highlight.id); });
+    return all;
+}
+
+void Carrying::look()
+{
+    if (m_busy || !m_library || !m_document || !m_document->isOpen() || m_paper.isNull() || m_sha256.isEmpty())
+        return;
+    if (m_library->isReadOnly() || missing().isEmpty())
+        return;
+    m_busy = true;
+    m_hasGaps = false;
+    m_pages.clear();
+    read();
+}
+
+void Carrying::read()
+{
+    const int page = int(m_pages.size());
+    if (!m_document || page >= m_document->info().pages.size())
+        return place();
+    m_document->text(page, pdf::Document::Priority::Background, this,
+                     [this, generation = m_generation](const Result<pdf::PageText> &text) {
+                         if (generation != m_generation)
+                             return;
+                         m_hasGaps = m_hasGaps || !text;
+                         m_pages << (text ? *text : pdf::PageText());
+                         read();
+                     });
+}
+
+void Carrying::place()
+{
+    m_background.run(
+        this,
+        [pages = std::exchange(m_pages, {}), sha256 = m_sha256, highlights = missing()](const CancelToken &) {
+            return notes::placementsIn(pages, sha256, highlights);
+        },
+        [this, generation = m_generation](const QList<library::Placement> &found) {
+            if (generation == m_generation)
+                keep(found);
+        });
+}
+
+void Carrying::keep(QList<library::Placement> found)
+{
+    if (m_hasGaps) // another time it may be read
+        found.removeIf([](const library::Placement &one) { return one.state == library::Placement::State::Gone; });
+    if (const auto kept = m_library->keepPlacements(m_paper, found);
+        !kept) // what it changes is no reason to look again
+        Q_EMIT failed(kept.error().message);
+    else if (!found.isEmpty())
+        Q_EMIT carried(found);
+    m_busy = m_hasGaps; // a document with gaps is looked at once
+}
+
+} // namespace yaodian::ui
