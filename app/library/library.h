@@ -291,8 +291,8 @@ public:
     virtual Result<void> putHighlight(const Highlight &highlight) = 0;
     virtual Result<void> removeHighlight(HighlightId id) = 0; ///< and its ties
     virtual Result<void> putPlacement(const Placement &placement) = 0;
-    virtual Result<void> putPoint(const Point &point) = 0;    ///< without its evidence
-    virtual Result<void> removePoint(PointId id) = 0;         ///< and its ties
+    virtual Result<void> putPoint(const Point &point) = 0; ///< without its evidence
+    virtual Result<void> removePoint(PointId id) = 0;      ///< and its ties
     virtual Result<void> tie(PointId point, HighlightId highlight) = 0;
     virtual Result<void> untie(PointId point, HighlightId highlight) = 0;
     virtual Result<void> putNote(PaperId paper, const QString &text) = 0;

@@ -60,8 +60,8 @@ void LibraryDamage::missingTableOfTheNotes_isSaid_data()
 {
     QTest::addColumn<QByteArray>("name");
     for (const char *name :
-         {"meta", "papers", "identifiers", "aliases", "apart", "state", "highlights", "placements", "points", "evidence", "notes",
-          "documents", "sessions", "operations", "texts", "posts", "sources", "kinds"})
+         {"meta", "papers", "identifiers", "aliases", "apart", "state", "highlights", "placements", "points",
+          "evidence", "notes", "documents", "sessions", "operations", "texts", "posts", "sources", "kinds"})
         QTest::newRow(name) << QByteArray(name);
 }
 

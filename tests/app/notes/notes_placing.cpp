@@ -130,9 +130,8 @@ private Q_SLOTS:
         Desk desk;
         const auto id = desk.mark(desk.papers[0], u"some words"_s);
         const qsizetype steps = desk.steps();
-        for (const Result<void> &refused :
-             {desk.notes.confirmPlacement(id, Here), desk.notes.place(id, Here, {}),
-              desk.notes.declareGone(HighlightId(QUuid::createUuid()), Here)})
+        for (const Result<void> &refused : {desk.notes.confirmPlacement(id, Here), desk.notes.place(id, Here, {}),
+                                            desk.notes.declareGone(HighlightId(QUuid::createUuid()), Here)})
             QVERIFY(!refused.ok() && refused.error().message.endsWith(u'.'));
         QVERIFY(desk.shelf->keepPlacements(desk.papers[0], {proposal(id, State::Gone)}).ok());
         QVERIFY(!desk.notes.confirmPlacement(id, Here).ok());
