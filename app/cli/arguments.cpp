@@ -68,16 +68,31 @@ QString take(Invocation &invocation, const QString &name, const QString &value)
     return {};
 }
 
-/// The first word that is neither an option nor a global option's value.
-QString verbOf(const QStringList &typed)
+/// The place of the first word that is neither an option nor a global option's value; -1: there is none.
+qsizetype verbPlace(const QStringList &typed)
 {
     for (qsizetype i = 0; i < typed.size(); ++i) {
         if (!looksLikeOption(typed.at(i)))
-            return typed.at(i);
+            return i;
         const Option *option = optionNamed(globalOptions(), typed.at(i));
         i += option && option->value ? 1 : 0;
     }
-    return {};
+    return -1;
+}
+
+/// What a desktop hands over without a verb: a link, the address of a file or its path.
+bool isToOpen(const QString &word)
+{
+    return word.startsWith(QLatin1String("yaodian://"), Qt::CaseInsensitive) ||
+           word.startsWith(QLatin1String("file:/"), Qt::CaseInsensitive) || word.startsWith(QLatin1Char('/'));
+}
+
+/// With the verb that such a word is short for.
+QStringList withVerb(QStringList typed)
+{
+    if (const qsizetype place = verbPlace(typed); place >= 0 && isToOpen(typed.at(place)))
+        typed.insert(place, QStringLiteral("open"));
+    return typed;
 }
 
 QString libraryFolder(const QString &option)
@@ -104,14 +119,15 @@ QString optionLines(const QList<Option> &options)
 
 } // namespace
 
-Invocation parseArguments(const QStringList &arguments)
+Invocation parseArguments(const QStringList &typed)
 {
+    const QStringList arguments = withVerb(typed);
     Invocation invocation;
     const auto wrong = [&](const QString &sentence) {
         if (invocation.usageError.isEmpty())
             invocation.usageError = sentence;
     };
-    const QString name = verbOf(arguments);
+    const QString name = arguments.value(verbPlace(arguments));
     const Verb *verb = findVerb(name);
     bool verbSeen = false;
     for (qsizetype i = 0; i < arguments.size(); ++i) {

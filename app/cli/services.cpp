@@ -7,7 +7,7 @@ Services::Services(library::Library &openLibrary, const Clock &theClock, IdSourc
     : library(openLibrary), clock(theClock), ids(idSource), settings(openLibrary.directory()),
       papers(library, client, clock), watching(library, papers, background),
       secrets(std::move(keychain), std::move(passwords)), sync(library, client, background, clock, &secrets),
-      notes(library, clock, ids), reading(library, notes, clock, ids), markdown(library)
+      notes(library, clock, ids), reading(library, notes, clock, ids), markdown(library), formats(library)
 {
     // A PDF among imported files becomes a document. Works on any thread: papers only speaks to the library here.
     sync.setPdfTaker([this](const QString &path) -> Result<void> {

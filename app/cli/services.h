@@ -41,6 +41,7 @@ struct Services
     notes::Notes notes;
     reading::Reading reading;
     exporting::Markdown markdown;
+    exporting::Formats formats;
     QString complaint;
 };
 

@@ -1,6 +1,7 @@
 #include "cli/start.h"
 
 #include <QFileInfo>
+#include <QUrl>
 
 namespace yaodian::cli {
 
@@ -10,9 +11,11 @@ QStringList windowArguments(const Invocation &invocation)
     for (const QString &word : invocation.arguments) {
         if (word == QLatin1String("--"))
             continue;
-        const QFileInfo file(word);
-        arguments +=
-            file.exists() || word.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive) ? file.absoluteFilePath() : word;
+        const QUrl url(word, QUrl::StrictMode);
+        const QFileInfo file(url.isLocalFile() ? url.toLocalFile() : word);
+        const bool isFile =
+            url.isLocalFile() || file.exists() || word.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive);
+        arguments += isFile ? file.absoluteFilePath() : word;
     }
     return arguments;
 }

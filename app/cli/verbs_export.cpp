@@ -1,23 +1,46 @@
-// export: Markdown out, to a folder or to standard output.
+// export: what was read and thought, to a folder or to standard output.
 #include "cli/context.h"
 #include "cli/say.h"
 #include "cli/services.h"
 
 #include <QFileInfo>
+#include <QJsonDocument>
+
+#include <optional>
 
 namespace yaodian::cli {
 
 namespace {
 
+using exporting::Formats;
 using exporting::Template;
 using library::PaperId;
 
 /// Formats of the design that this version does not write yet.
 bool comesLater(const QString &format)
 {
-    static const QStringList later{QStringLiteral("bibtex"), QStringLiteral("csl-json"), QStringLiteral("annotations"),
-                                   QStringLiteral("pdf"),    QStringLiteral("anki"),     QStringLiteral("report")};
-    return later.contains(format);
+    return format == QLatin1String("pdf");
+}
+
+QString formatOf(const Arguments &arguments)
+{
+    return arguments.has("--format") ? arguments.value("--format") : QStringLiteral("markdown");
+}
+
+bool isReport(const Arguments &arguments)
+{
+    return formatOf(arguments) == QLatin1String("report");
+}
+
+/// Formats of whole papers besides Markdown; nullopt for any other word.
+std::optional<Formats::Format> formatNamed(const QString &name)
+{
+    static const QHash<QString, Formats::Format> known{{QStringLiteral("bibtex"), Formats::Bibtex},
+                                                       {QStringLiteral("csl-json"), Formats::CslJson},
+                                                       {QStringLiteral("annotations"), Formats::Annotations},
+                                                       {QStringLiteral("anki"), Formats::Anki}};
+    const auto it = known.constFind(name);
+    return it == known.constEnd() ? std::nullopt : std::optional(*it);
 }
 
 Template templateOf(const Context &context, const Arguments &arguments)
@@ -28,6 +51,22 @@ Template templateOf(const Context &context, const Arguments &arguments)
         form.name = builtIn.contains(arguments.value("--template")) ? arguments.value("--template")
                                                                     : context.path(arguments.value("--template"));
     return form;
+}
+
+/// Under the format's name: what is JSON as such, all else as a text.
+int printText(const Context &context, const QString &format, const Result<QByteArray> &text)
+{
+    if (!text)
+        return context.fail(text.error());
+    if (!context.globals.json) {
+        context.out(*text);
+        return exitDone;
+    }
+    const QJsonDocument json = QJsonDocument::fromJson(*text);
+    context.printJson(QJsonObject{{format, json.isArray()    ? QJsonValue(json.array())
+                                           : json.isObject() ? QJsonValue(json.object())
+                                                             : QJsonValue(QString::fromUtf8(*text))}});
+    return exitDone;
 }
 
 int printMarkdown(const Context &context, const Result<QString> &text)
@@ -102,22 +141,70 @@ int exportSession(const Context &context, const Arguments &arguments, const QStr
                             : printWritten(context, markdown.writeSession(id, folder, form));
 }
 
+int exportReport(const Context &context, const Arguments &arguments, const QString &folder)
+{
+    const auto named = resolve(context, arguments.value("--session"), {What::Session});
+    if (!named)
+        return context.fail(named.error());
+    const library::SessionId id(named->id);
+    const Formats &formats = context.services->formats;
+    return folder.isEmpty() ? printText(context, formatOf(arguments), formats.report(id))
+                            : printWritten(context, formats.writeReport(id, folder));
+}
+
+Result<Formats::Chosen> chosenOf(const Context &context, const Arguments &arguments)
+{
+    const Formats &formats = context.services->formats;
+    if (arguments.has("--issue") || arguments.has("--session")) {
+        const bool issue = arguments.has("--issue");
+        const auto named =
+            resolve(context, arguments.value(issue ? "--issue" : "--session"), {issue ? What::Issue : What::Session});
+        if (!named)
+            return named.error();
+        return issue ? formats.ofIssue(library::IssueId(named->id)) : formats.ofSession(library::SessionId(named->id));
+    }
+    const auto papers = chosenPapers(context, arguments);
+    return papers ? Result<Formats::Chosen>(Formats::Chosen{*papers}) : Result<Formats::Chosen>(papers.error());
+}
+
+int exportAs(Formats::Format format, const Context &context, const Arguments &arguments, const QString &folder)
+{
+    const auto chosen = chosenOf(context, arguments);
+    if (!chosen)
+        return context.fail(chosen.error());
+    const Formats &formats = context.services->formats;
+    return folder.isEmpty() ? printText(context, formatOf(arguments), formats.text(format, chosen->papers))
+                            : printWritten(context, formats.write(format, *chosen, folder));
+}
+
+int exportMarkdown(const Context &context, const Arguments &arguments, const QString &folder)
+{
+    return arguments.has("--issue")     ? exportIssue(context, arguments, folder)
+           : arguments.has("--session") ? exportSession(context, arguments, folder)
+                                        : exportPapers(context, arguments, folder);
+}
+
 void exportAll(Context &context, const Arguments &arguments, Done done)
 {
-    if (comesLater(arguments.value("--format")))
-        return done(context.fail(Say::tr("The format %1 comes with a later version; this one writes markdown.")
-                                     .arg(arguments.value("--format"))));
+    if (comesLater(formatOf(arguments)))
+        return done(context.fail(Say::tr("The format %1 comes with a later version.").arg(formatOf(arguments))));
     const QString folder = arguments.has("--to") ? context.path(arguments.value("--to")) : QString();
-    done(arguments.has("--issue")     ? exportIssue(context, arguments, folder)
-         : arguments.has("--session") ? exportSession(context, arguments, folder)
-                                      : exportPapers(context, arguments, folder));
+    const auto other = formatNamed(formatOf(arguments));
+    done(isReport(arguments) ? exportReport(context, arguments, folder)
+         : other             ? exportAs(*other, context, arguments, folder)
+                             : exportMarkdown(context, arguments, folder));
 }
 
 QString exportMisuse(const Arguments &arguments)
 {
-    if (arguments.has("--format") && arguments.value("--format") != QLatin1String("markdown") &&
-        !comesLater(arguments.value("--format")))
-        return Say::tr("There is no format “%1”.").arg(arguments.value("--format"));
+    const QString format = formatOf(arguments);
+    const bool markdown = format == QLatin1String("markdown");
+    if (!markdown && !isReport(arguments) && !formatNamed(format) && !comesLater(format))
+        return Say::tr("There is no format “%1”.").arg(format);
+    if (!markdown && arguments.has("--template"))
+        return Say::tr("--template is for markdown.");
+    if (isReport(arguments) && !arguments.has("--session"))
+        return Say::tr("A report is about a session: --session ID.");
     if (arguments.has("--to") && arguments.value("--to").isEmpty())
         return Say::tr("--to needs the name of a folder.");
     const int chosen = int(arguments.has("--issue")) + int(arguments.has("--session")) + int(arguments.has("--all")) +
@@ -137,8 +224,9 @@ QList<Verb> exportVerbs()
     return {
         {"export",
          "[--format F] [--template T] [--to DIR] [--issue ID | --session ID | --all | ID …]",
-         QT_TRANSLATE_NOOP("cli", "Markdown of papers, an issue, a session or everything with notes"),
-         {{"--format", "F", QT_TRANSLATE_NOOP("cli", "markdown")},
+         QT_TRANSLATE_NOOP("cli",
+                           "papers, an issue, a session or everything with notes: Markdown, references, cards …"),
+         {{"--format", "F", QT_TRANSLATE_NOOP("cli", "markdown, bibtex, csl-json, annotations, anki or report")},
           {"--template", "T", QT_TRANSLATE_NOOP("cli", "obsidian, logseq, plain or a file")},
           {"--to", "DIR", QT_TRANSLATE_NOOP("cli", "into this folder; without it one paper goes to standard output")},
           {"--issue", "ID", QT_TRANSLATE_NOOP("cli", "the papers of one issue")},

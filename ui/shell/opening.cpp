@@ -3,6 +3,7 @@
 #include <QDesktopServices>
 #include <QFileInfo>
 #include <QLocale>
+#include <QTimer>
 #include <QUrl>
 #include <QUrlQuery>
 
@@ -167,7 +168,7 @@ void Opening::openAddress(const QString &address)
 
 void Opening::openNamed(const QString &name)
 {
-    if (name.startsWith(u"yaodian://"))
+    if (name.startsWith("yaodian://"_L1, Qt::CaseInsensitive))
         return openLink(name);
     if (QFileInfo(name).isAbsolute())
         return openFile(name);
@@ -191,10 +192,25 @@ void Opening::openNamed(const QString &name)
 void Opening::openLink(const QString &link)
 {
     const QUrl url(link, QUrl::StrictMode);
-    const auto paper = PaperId::fromString(url.path().mid(1));
-    if (url.host() != "paper"_L1 || !paper || !m_services.library.paper(*paper))
+    const auto id = PaperId::fromString(url.path().mid(1));
+    const auto paper = url.host() == "paper"_L1 && id ? m_services.library.paper(*id) : std::nullopt;
+    if (!paper)
         return m_notice.sayTrouble(tr("This link leads to nothing in this library: %1").arg(link.left(200)));
-    open(*paper, {std::nullopt, library::HighlightId::fromString(QUrlQuery(url).queryItemValue(u"highlight"_s))});
+    if (!m_services.papers.stored(paper->id))
+        return showCard(*paper);
+    open(paper->id, {std::nullopt, library::HighlightId::fromString(QUrlQuery(url).queryItemValue(u"highlight"_s))});
+}
+
+void Opening::showCard(const library::Paper &paper)
+{
+    // Soon: a window that is being opened by a link restores its place first.
+    QTimer::singleShot(0, this, [this, paper] {
+        const QList<library::ListRow> mentions = m_services.library.mentions(paper.id);
+        if (mentions.isEmpty())
+            return m_notice.sayTrouble(tr("The PDF of “%1” is not here, and no digest speaks of it.").arg(paper.title));
+        Q_EMIT cardWanted(mentions.last().id);
+        m_notice.say(tr("The PDF of “%1” is not here: Enter fetches it.").arg(paper.title));
+    });
 }
 
 void Opening::openFile(const QString &path)

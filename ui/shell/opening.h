@@ -27,7 +27,8 @@ public:
     void open(library::PaperId paper, const Spot &spot = {});
     /// The same for a paper that came up by itself: nothing pops up where no link leads to it.
     void openQuietly(library::PaperId paper);
-    /// An absolute path, an ID or a yaodian:// link.
+    /// An absolute path, an ID or a yaodian:// link. A link may come from any page or note: it shows what is here and
+    /// never fetches.
     void openNamed(const QString &name);
     void openWeb(library::PaperId paper);
     /// Fetches the newest version of a paper, where arXiv has a newer one than is stored.
@@ -43,6 +44,8 @@ Q_SIGNALS:
     void pathReady(const QString &path);
     /// There is no PDF to show; the sentence says why and what to press. Not after a cancel.
     void failed(yaodian::library::PaperId paper, const QString &sentence);
+    /// A link leads to a paper whose PDF is not here.
+    void cardWanted(yaodian::library::EntryId entry);
     /// Neither a link nor an identifier leads to a PDF.
     void wayless(yaodian::library::PaperId paper);
 
@@ -54,6 +57,7 @@ private:
     [[nodiscard]] QString progressText(qint64 received, qint64 total) const;
     void fetched(library::PaperId paper, const Spot &spot, const Result<library::Document> &document);
     void openLink(const QString &link);
+    void showCard(const library::Paper &paper);
     void openFile(const QString &path);
 
     cli::Services &m_services;

@@ -13,6 +13,10 @@ void MainWindow::connectOpening()
     connect(m_opening, &Opening::ready, this, &MainWindow::showReader);
     connect(m_opening, &Opening::pathReady, this, &MainWindow::showPath);
     connect(m_opening, &Opening::failed, this, &MainWindow::openingFailed);
+    connect(m_opening, &Opening::cardWanted, this, [this](library::EntryId entry) {
+        showLibrary();
+        m_page->goToEntry(entry);
+    });
     connect(m_opening, &Opening::wayless, m_titles, &TitlePanel::start);
     connect(m_titles, &Overlay::left, this, &MainWindow::focusPage);
     connect(m_titles, &TitlePanel::found, this, [this](library::PaperId paper) { m_opening->open(paper); });

@@ -1,6 +1,8 @@
 #include "cli/cli.h"
+#include "cli/start.h"
 #include "cli/verb.h"
 
+#include <QFile>
 #include <QTest>
 
 using namespace yaodian::cli;
@@ -12,6 +14,8 @@ class ArgumentsTest final : public QObject
 
 private Q_SLOTS:
     void nothingTyped_isTheWindow();
+    void whatADesktopHandsOver_isOpened();
+    void theDesktopEntry_startsWhatIsUnderstood();
     void globalOptions_countBeforeAndBehindTheVerb();
     void theLibrary_comesFromTheOptionThenTheEnvironment();
     void aMirror_mayBeGivenTwice();
@@ -33,6 +37,39 @@ void ArgumentsTest::nothingTyped_isTheWindow()
     QCOMPARE(invocation.globals.theme, u"dark"_s);
     QVERIFY(needsWindow(parseArguments({u"open"_s, u"a.pdf"_s})));
     QVERIFY(!needsWindow(parseArguments({u"list"_s})));
+}
+
+void ArgumentsTest::whatADesktopHandsOver_isOpened()
+{
+    const QString link = u"yaodian://paper/5f0c2a1e-7d41-5c3b-9a52-1e6f0b8c4d27?highlight=x"_s;
+    const auto shown = [](const QStringList &typed) {
+        const Invocation invocation = parseArguments(typed);
+        return invocation.verb == u"open" && needsWindow(invocation) && invocation.usageError.isEmpty()
+                   ? windowArguments(invocation)
+                   : QStringList{u"not opened"_s};
+    };
+    QCOMPARE(shown({link}), QStringList{link});
+    QCOMPARE(shown({u"--theme"_s, u"dark"_s, link}), QStringList{link});
+    QCOMPARE(shown({u"/home/x/a b.pdf"_s}), QStringList{u"/home/x/a b.pdf"_s});
+    QCOMPARE(shown({u"file:///home/x/a%20b.pdf"_s}), QStringList{u"/home/x/a b.pdf"_s});
+    QCOMPARE(shown({u"open"_s, u"file:///home/x/a%20b.pdf"_s}), QStringList{u"/home/x/a b.pdf"_s});
+    QVERIFY(!parseArguments({u"https://arxiv.org/abs/2302.03084"_s}).usageError.isEmpty());
+    QVERIFY(!parseArguments({u"--library"_s, u"/tmp/x"_s, u"nothing"_s}).usageError.isEmpty());
+    QVERIFY(!parseArguments({link, link}).usageError.isEmpty());
+}
+
+void ArgumentsTest::theDesktopEntry_startsWhatIsUnderstood()
+{
+    QFile file(QStringLiteral(YAODIAN_FIXTURES "/../../packaging/desktop/org.yaodian.Yaodian.desktop"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QStringList lines = QString::fromUtf8(file.readAll()).split(u'\n');
+    const QStringList types = lines.filter(u"MimeType="_s).value(0).section(u'=', 1).split(u';');
+    QVERIFY(types.contains(u"x-scheme-handler/yaodian"_s) && types.contains(u"application/pdf"_s));
+    QStringList words = lines.filter(u"Exec="_s).value(0).section(u'=', 1).split(u' ');
+    QCOMPARE(words.takeFirst(), u"yaodian"_s);
+    QCOMPARE(words, QStringList{u"%u"_s}); // one at a time: the window shows one document as it opens
+    QVERIFY(parseArguments({u"yaodian://paper/x"_s}).usageError.isEmpty());
+    QVERIFY(parseArguments({}).usageError.isEmpty()); // %u is nothing where it is started by itself
 }
 
 void ArgumentsTest::globalOptions_countBeforeAndBehindTheVerb()
@@ -126,6 +163,10 @@ void ArgumentsTest::misuse_data()
     row("several papers to standard output", {u"export"_s, u"a"_s, u"b"_s});
     row("everything to standard output", {u"export"_s, u"--all"_s});
     row("unknown format", {u"export"_s, u"a"_s, u"--format"_s, u"word"_s});
+    row("several papers as cards to standard output", {u"export"_s, u"a"_s, u"b"_s, u"--format"_s, u"anki"_s});
+    row("a template for references", {u"export"_s, u"a"_s, u"--format"_s, u"bibtex"_s, u"--template"_s, u"plain"_s});
+    row("a report without a session", {u"export"_s, u"a"_s, u"--format"_s, u"report"_s});
+    row("a report of everything", {u"export"_s, u"--all"_s, u"--to"_s, u"x"_s, u"--format"_s, u"report"_s});
     row("page without a target", {u"page"_s, u"a.pdf"_s, u"--page"_s, u"1"_s});
     row("page with a silly dpi", {u"page"_s, u"a.pdf"_s, u"--page"_s, u"1"_s, u"--to"_s, u"x"_s, u"--dpi"_s, u"x"_s});
     row("text of page none", {u"text"_s, u"a.pdf"_s, u"--page"_s, u"none"_s});

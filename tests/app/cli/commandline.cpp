@@ -2,6 +2,7 @@
 
 #include "base/files.h"
 
+#include <QDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -28,6 +29,9 @@ private Q_SLOTS:
     void aSession_isStartedAndEnded();
     void export_writesOnePaperToStandardOutput();
     void export_writesFilesAndLeavesThemAloneTheSecondTime();
+    void export_writesEveryFormatToStandardOutput();
+    void export_writesEveryFormatIntoAFolder();
+    void export_thatCannotBe_isOneLine();
     void formatsThatComeLater_areRefused();
 
 private:
@@ -315,11 +319,89 @@ void CommandLineTest::export_writesFilesAndLeavesThemAloneTheSecondTime()
     QCOMPARE(*yaodian::readFile(file, 1 << 20), *before);
 }
 
+void CommandLineTest::export_writesEveryFormatToStandardOutput()
+{
+    const Program program;
+    const QJsonArray rows = imported(program);
+    const QString id = rowId(rows, u"LLaMA"_s);
+    COMPARE_EXIT(program.run({u"point"_s, id, u"a point of mine"_s}), 0);
+    const auto exported = [&](const QString &format, bool json = false) {
+        return program.run(QStringList{u"export"_s, id, u"--format"_s, format} +
+                           (json ? QStringList{u"--json"_s} : QStringList()));
+    };
+    const Ran bibtex = exported(u"bibtex"_s);
+    COMPARE_EXIT(bibtex, 0);
+    QVERIFY2(bibtex.out.startsWith("@misc{touvron2023llama-"), bibtex.out.constData());
+    QCOMPARE(exported(u"bibtex"_s, true).object()[u"bibtex"_s].toString().toUtf8(), bibtex.out);
+    const Ran csl = exported(u"csl-json"_s);
+    QCOMPARE(csl.array().size(), 1);
+    QCOMPARE(csl.array()[0][u"number"_s].toString(), u"arXiv:2302.13971"_s);
+    QCOMPARE(exported(u"csl-json"_s, true).object()[u"csl-json"_s].toArray(), csl.array());
+    const Ran annotations = exported(u"annotations"_s);
+    QCOMPARE(annotations.object()[u"type"_s].toString(), u"AnnotationCollection"_s);
+    QCOMPARE(exported(u"annotations"_s, true).object()[u"annotations"_s].toObject(), annotations.object());
+    const Ran anki = exported(u"anki"_s);
+    QVERIFY(anki.out.startsWith("#separator:tab\n") && anki.out.contains("a point of mine"));
+    QCOMPARE(exported(u"anki"_s, true).object()[u"anki"_s].toString().toUtf8(), anki.out);
+    COMPARE_EXIT(program.run({u"session"_s, u"start"_s, id}), 0);
+    const QString session = program.run({u"session"_s, u"end"_s, u"--json"_s}).object()[u"id"_s].toString();
+    const Ran report = program.run({u"export"_s, u"--session"_s, session, u"--format"_s, u"report"_s});
+    COMPARE_EXIT(report, 0);
+    QVERIFY(report.out.startsWith("<!DOCTYPE html>") && report.out.contains("a point of mine"));
+}
+
+void CommandLineTest::export_writesEveryFormatIntoAFolder()
+{
+    const Program program;
+    const QJsonArray rows = imported(program);
+    const QString issue = rows.at(0)[u"issue"_s].toString();
+    COMPARE_EXIT(program.run({u"point"_s, rowId(rows, u"LLaMA"_s), u"a point of mine"_s}), 0);
+    COMPARE_EXIT(program.run({u"session"_s, u"start"_s, rowId(rows, u"LLaMA"_s)}), 0);
+    const QString session = program.run({u"session"_s, u"end"_s, u"--json"_s}).object()[u"id"_s].toString();
+    const auto written = [&](const QString &format, const QStringList &what) {
+        const QStringList into{u"--format"_s, format, u"--to"_s, u"out"_s, u"--json"_s};
+        return program.run(QStringList{u"export"_s} + what + into).object();
+    };
+    const QList<std::pair<QString, QStringList>> all{{u"bibtex"_s, {u"--issue"_s, issue}},
+                                                     {u"csl-json"_s, {u"--all"_s}},
+                                                     {u"annotations"_s, {rowId(rows, u"LLaMA"_s)}},
+                                                     {u"anki"_s, {u"--session"_s, session}},
+                                                     {u"report"_s, {u"--session"_s, session}}};
+    for (const auto &[format, what] : all) {
+        const QJsonObject first = written(format, what);
+        QVERIFY2(first[u"files"_s].toArray().size() == 1, qPrintable(format));
+        const QString file = first[u"files"_s][0].toString();
+        QVERIFY2(file.startsWith(program.file(u"out/"_s)), qPrintable(file));
+        const QByteArray before = *yaodian::readFile(file, 1 << 20);
+        QCOMPARE(written(format, what)[u"unchanged"_s].toInt(), 1);
+        QCOMPARE(*yaodian::readFile(file, 1 << 20), before);
+    }
+    QCOMPARE(yaodian::readFile(program.file(u"out/yaodian.bib"_s), 1 << 20)->count("@misc{"), 3);
+}
+
+void CommandLineTest::export_thatCannotBe_isOneLine()
+{
+    const Program program;
+    const QJsonArray rows = imported(program);
+    QVERIFY(QDir().mkpath(program.file(u"out"_s)));
+    program.write(u"out/yaodian.bib"_s, "@misc{open, title = {");
+    const QString id = rowId(rows, u"LLaMA"_s);
+    for (const QStringList &typed : {QStringList{id, u"--format"_s, u"bibtex"_s, u"--to"_s, u"out"_s},
+                                     QStringList{id, u"--format"_s, u"anki"_s, u"--to"_s, u"out/yaodian.bib"_s},
+                                     QStringList{u"zzzz"_s, u"--format"_s, u"csl-json"_s},
+                                     QStringList{u"--session"_s, u"zzzz"_s, u"--format"_s, u"report"_s}}) {
+        const Ran ran = program.run(QStringList{u"export"_s} + typed);
+        COMPARE_EXIT(ran, 1);
+        QVERIFY2(ran.errorLines() == 1 && ran.out.isEmpty(), ran.all().constData());
+    }
+    QCOMPARE(*yaodian::readFile(program.file(u"out/yaodian.bib"_s), 100), QByteArray("@misc{open, title = {"));
+}
+
 void CommandLineTest::formatsThatComeLater_areRefused()
 {
     const Program program;
     const QJsonArray rows = imported(program);
-    const Ran ran = program.run({u"export"_s, rowId(rows, u"LLaMA"_s), u"--format"_s, u"bibtex"_s});
+    const Ran ran = program.run({u"export"_s, rowId(rows, u"LLaMA"_s), u"--format"_s, u"pdf"_s});
     COMPARE_EXIT(ran, 1);
     QVERIFY2(ran.errorLines() == 1, ran.all().constData());
     QVERIFY(ran.out.isEmpty());

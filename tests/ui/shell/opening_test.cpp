@@ -187,6 +187,69 @@ private Q_SLOTS:
         QCOMPARE(server.hits(u"/api/query"_s), 1);
     }
 
+    void aLinkToAPaperWithoutPdf_showsItsEntry_andFetchesNothing()
+    {
+        WebServer server;
+        server.route(u"/pdf/2101.00001v1"_s, Answer::of("application/pdf", pdfOf(u"First"_s)));
+        for (const bool running : {true, false}) {
+            Online house;
+            QVERIFY(house.services->client.setMirrors({server.mirrorFor(u"arxiv.org"_s)}).ok());
+            const auto paper = oneEntry(house, u"https://arxiv.org/abs/2101.00001v1"_s);
+            const QString link = u"yaodian://paper/%1?highlight=%1"_s.arg(paper.toString());
+            if (running) {
+                house.start();
+                house.window->activate({link});
+            } else {
+                house.window->show();
+                house.window->start({link}, {});
+                QVERIFY(QTest::qWaitForWindowActive(house.window.get()));
+            }
+            QTRY_VERIFY(house.window->notice().text().contains(u"is not here"_s));
+            QTest::qWait(50);
+            QVERIFY(!house.window->isReading());
+            QCOMPARE(house.window->findChild<LibraryPage *>()->currentRow()->paper, paper);
+            QVERIFY(server.seen().isEmpty());
+            QVERIFY(house.library->documents(paper).isEmpty());
+            QVERIFY(house.library->journal().isEmpty());
+            QVERIFY(!house.library->state(paper).read);
+            QTest::keyClick(Online::focus(), Qt::Key_Return); // the reader's own wish
+            QTRY_VERIFY(house.window->isReading());
+            house.window->activate({link}); // now it is here
+            QTest::qWait(50);
+            QVERIFY(house.window->isReading());
+            server.forget();
+        }
+    }
+
+    void aLinkWhileReading_leadsBackToTheList()
+    {
+        WebServer server;
+        server.route(u"/pdf/2101.00001v1"_s, Answer::of("application/pdf", pdfOf(u"First"_s)));
+        Online house;
+        QVERIFY(house.services->client.setMirrors({server.mirrorFor(u"arxiv.org"_s)}).ok());
+        (void)oneEntry(house, u"https://arxiv.org/abs/2101.00001v1"_s);
+        digest::Issue issue;
+        issue.title = u"Another issue"_s;
+        digest::Entry entry;
+        entry.title = u"Another Paper"_s;
+        entry.url = u"https://arxiv.org/abs/2101.00002"_s;
+        issue.entries = {entry};
+        const auto other = house.library->storeIssue(library::Library::filesSource(), issue, "other post");
+        const auto paper = house.library->rows(other->entries).first().paper;
+        house.start();
+        const auto first = house.library->entryIds({});
+        for (const auto &id : first) {
+            if (id != other->entries.first())
+                house.window->findChild<LibraryPage *>()->goToEntry(id);
+        }
+        QTest::keyClick(Online::focus(), Qt::Key_Return);
+        QTRY_VERIFY(house.window->isReading());
+        house.window->activate({u"yaodian://paper/"_s + paper.toString()});
+        QTRY_VERIFY(!house.window->isReading());
+        QCOMPARE(house.window->findChild<LibraryPage *>()->currentRow()->paper, paper);
+        QCOMPARE(server.hits(u"/pdf/2101.00002"_s), 0);
+    }
+
     void aNewerVersion_isFetchedByKey()
     {
         WebServer server;
