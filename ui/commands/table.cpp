@@ -8,7 +8,7 @@ const QList<Command> &commandTable()
 {
     using namespace tables;
     static const QList<Command> table = everywhere() + list() + sidebarAndCard() + readerMoves() + readerLooks() +
-                                        readerMarks() + selection() + activity();
+                                        readerMarks() + selection() + highlight() + activity();
     return table;
 }
 
@@ -45,6 +45,8 @@ QString placeText(Place place)
         return QCoreApplication::translate("commands", "Reader");
     case Place::Selection:
         return QCoreApplication::translate("commands", "Selection");
+    case Place::Highlight:
+        return QCoreApplication::translate("commands", "Highlight");
     case Place::Activity:
         return QCoreApplication::translate("commands", "Sync activity");
     }
@@ -65,6 +67,8 @@ QList<Place> placeChain(Place place)
         return {Place::Card, Place::List, Place::Everywhere};
     case Place::Selection:
         return {Place::Selection, Place::Reader, Place::Everywhere};
+    case Place::Highlight:
+        return {Place::Highlight, Place::Reader, Place::Everywhere};
     }
     return {};
 }

@@ -215,4 +215,25 @@ QList<Command> selection()
     };
 }
 
+QList<Command> highlight()
+{
+    const Place p = Place::Highlight;
+    return {
+        {"highlight.kind",
+         QT_TRANSLATE_NOOP("commands", "Give the highlight the kind of a letter"),
+         {u"h @"_s},
+         p,
+         false,
+         true,
+         QT_TRANSLATE_NOOP("commands", "Kind")},
+        {"highlight.kindNumber",
+         QT_TRANSLATE_NOOP("commands", "Give the highlight kind 1…9"),
+         {u"#"_s},
+         p,
+         false,
+         true,
+         QT_TRANSLATE_NOOP("commands", "Kind")},
+    };
+}
+
 } // namespace yaodian::ui::tables

@@ -14,6 +14,7 @@ namespace yaodian::ui::tables {
 [[nodiscard]] QList<Command> readerLooks();
 [[nodiscard]] QList<Command> readerMarks();
 [[nodiscard]] QList<Command> selection();
+[[nodiscard]] QList<Command> highlight();
 [[nodiscard]] QList<Command> activity();
 
 } // namespace yaodian::ui::tables

@@ -126,12 +126,25 @@ void Marking::offerNext(const library::Kind &kind)
     m_parts.hints.say(parts);
 }
 
-void Marking::highlightByLetter(QChar letter)
+void Marking::give(const library::Kind &kind)
+{
+    const auto current = m_parts.markings.current();
+    if (!m_parts.selector.isEmpty() || !current) {
+        highlightIn(kind);
+        return;
+    }
+    if (!isReady() || !tell(m_notes->setKind(current->id, kind.key)))
+        return;
+    m_lastKind = kind.key;
+    m_parts.hints.say({{{}, kindName(kind), true}, {{}, tr("kind of the highlight")}, {{u"u"_s}, tr("undo")}});
+}
+
+void Marking::kindByLetter(QChar letter)
 {
     const QList<library::Kind> kinds = m_parts.markings.kinds(); // a copy: an act reads them anew
     for (const library::Kind &kind : kinds) {
         if (kind.letter.compare(letter, Qt::CaseInsensitive) == 0) {
-            highlightIn(kind);
+            give(kind);
             return;
         }
     }
@@ -142,11 +155,11 @@ void Marking::highlightByLetter(QChar letter)
         Q_EMIT message(tr("No kind has the letter %1. There are: %2").arg(letter).arg(known.join(u", ")));
 }
 
-void Marking::highlightByNumber(int number)
+void Marking::kindByNumber(int number)
 {
     const QList<library::Kind> kinds = m_parts.markings.kinds();
     if (number >= 1 && number <= kinds.size())
-        highlightIn(kinds.at(number - 1));
+        give(kinds.at(number - 1));
     else if (isReady())
         Q_EMIT message(tr("There are %1 kinds.").arg(kinds.size()));
 }

@@ -39,8 +39,9 @@ public:
 
     /// The selection, a passage a page; nullopt: nothing is selected, or it cannot be read yet, which is said.
     std::optional<QList<notes::Passage>> passages();
-    void highlightByLetter(QChar letter);
-    void highlightByNumber(int number); ///< from 1, in the order of the kinds
+    /// The selection becomes a highlight of that kind, else the current highlight gets it.
+    void kindByLetter(QChar letter);
+    void kindByNumber(int number);      ///< from 1, in the order of the kinds
     void evidence(int point);           ///< from 1: the selection, else the current highlight
     void comment();
     void point();
@@ -54,6 +55,7 @@ Q_SIGNALS:
 
 private:
     std::optional<library::HighlightId> highlightIn(library::Kind kind);
+    void give(const library::Kind &kind);
     bool isHere(); ///< all of the selection's text; if not, that is said
     /// The selection as a highlight in the kind used last, else the current highlight.
     std::optional<library::HighlightId> target();

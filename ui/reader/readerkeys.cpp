@@ -129,10 +129,16 @@ void ReaderView::Private::bindSelection()
     commands.bind("select.otherEnd", q, [this](std::optional<int>) { selector->swapEnds(); });
     commands.bind("select.cancel", q, [this](std::optional<int>) { selector->clear(); });
     commands.bind("select.copy", q, [this](std::optional<int>) { marking->copy(); });
-    commands.bind("select.highlight", q,
-                  [this](std::optional<int> letter) { marking->highlightByLetter(QChar(letter.value_or(0))); });
-    commands.bind("select.highlightNumber", q,
-                  [this](std::optional<int> number) { marking->highlightByNumber(number.value_or(0)); });
+    for (const char *id : {"select.highlight", "highlight.kind"})
+        commands.bind(id, q, [this](std::optional<int> letter) { marking->kindByLetter(QChar(letter.value_or(0))); });
+    for (const char *id : {"select.highlightNumber", "highlight.kindNumber"})
+        commands.bind(id, q, [this](std::optional<int> number) { marking->kindByNumber(number.value_or(0)); });
+}
+
+void ReaderView::Private::placeKeys()
+{
+    commands.listenTo(pages, q->keyPlace());
+    Q_EMIT q->selectionChanged(selector->isSelecting());
 }
 
 void ReaderView::Private::bindFinding()
@@ -259,7 +265,8 @@ void ReaderView::Private::clicked(const PageSpot &spot)
     const auto highlight = markings->at(spot);
     markings->setCurrent(highlight ? std::optional(highlight->id) : std::nullopt);
     if (highlight) {
-        hints->say({{{u"c"_s}, ReaderView::tr("comment")},
+        hints->say({{{u"h"_s, u"a…z"_s}, ReaderView::tr("kind")},
+                    {{u"c"_s}, ReaderView::tr("comment")},
                     {{u"e"_s, u"1…9"_s}, ReaderView::tr("evidence")},
                     {{u"d"_s, u"h"_s}, ReaderView::tr("remove")}});
     } else if (const auto link = links->at(spot)) {

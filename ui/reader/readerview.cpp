@@ -96,10 +96,8 @@ void ReaderView::Private::connectParts()
     connect(pages, &PageView::moved, q, [this] { pagesMoved(); });
     connect(pages, &PageView::hovered, q, [this](const PageSpot &spot) { hovered(spot); });
     connect(selector, &Selector::clicked, q, [this](const PageSpot &spot) { clicked(spot); });
-    connect(selector, &Selector::changed, q, [this] {
-        commands.listenTo(pages, selector->isSelecting() ? Place::Selection : Place::Reader);
-        Q_EMIT q->selectionChanged(selector->isSelecting());
-    });
+    connect(selector, &Selector::changed, q, [this] { placeKeys(); });
+    connect(markings, &Markings::currentChanged, q, [this] { placeKeys(); });
     connect(links, &Links::chosen, q, [this](const pdf::Link &link) { follow(link); });
     connect(contents, &Contents::placeChosen, q, [this](const PagePlace &place) {
         jump(place);
@@ -691,6 +689,13 @@ QString ReaderView::status() const
 bool ReaderView::hasSelection() const
 {
     return d->selector->isSelecting();
+}
+
+Place ReaderView::keyPlace() const
+{
+    if (d->selector->isSelecting())
+        return Place::Selection;
+    return d->markings->current() ? Place::Highlight : Place::Reader;
 }
 
 bool ReaderView::isSettled() const

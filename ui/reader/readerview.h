@@ -76,6 +76,7 @@ public:
     [[nodiscard]] QString title() const;
     [[nodiscard]] QString status() const; ///< "Page 4 of 14"
     [[nodiscard]] bool hasSelection() const;
+    [[nodiscard]] Place keyPlace() const; ///< whose keys count: of the selection, the current highlight, the reader
     [[nodiscard]] bool isSettled() const; ///< every visible page is shown sharp
     void goToPage(int page);              ///< from 0
     void goToHighlight(library::HighlightId id);
@@ -88,7 +89,7 @@ Q_SIGNALS:
     void closed(); ///< the document is done with
     void titleChanged(const QString &title);
     void statusChanged(const QString &status);
-    void selectionChanged(bool selecting); ///< keys of Place::Selection count while true
+    void selectionChanged(bool selecting); ///< also where another keyPlace() counts
     void saved();                          ///< something was committed
     void message(const QString &sentence); ///< for the status line
     void onlyPages(bool on);               ///< whoever shows anything around the view hides it, or shows it again

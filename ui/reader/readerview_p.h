@@ -70,6 +70,7 @@ struct ReaderView::Private
     void turnLook(Look wanted);
     void bindMarks();
     void bindSelection();
+    void placeKeys();
     void bindFinding();
     bool key(QKeyEvent *event);
     bool sideKey(QKeyEvent *event);

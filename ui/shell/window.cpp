@@ -287,7 +287,7 @@ Place MainWindow::keyPlace() const
         return Place::Activity;
     if (!isReading())
         return m_page->keyPlace();
-    return reader() && reader()->hasSelection() ? Place::Selection : Place::Reader;
+    return reader() ? reader()->keyPlace() : Place::Reader;
 }
 
 void MainWindow::refreshStatus()
