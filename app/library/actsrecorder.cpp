@@ -57,6 +57,11 @@ Result<void> RecordedActs::putHighlight(const Highlight &highlight)
 {
     Highlight placed = highlight;
     placed.paper = touched(highlight.paper);
+    // What was found of its words in other documents is looked for again when it gets others.
+    const auto before = readHighlight(m_recorder.connection(), placed.id);
+    if (before && before->quote != placed.quote)
+        for (const QJsonObject &key : foundPlacements(m_recorder.connection(), placed.id))
+            m_recorder.remove(Rows::Placements, key);
     m_recorder.put(Rows::Highlights, keyOf("id", placed.id.toBytes()), highlightRow(placed));
     return {};
 }

@@ -1,6 +1,7 @@
 #include "library/journal.h"
 
 #include "library/failure.h"
+#include "library/placements.h"
 #include "library/statement.h"
 
 #include <QCoreApplication>
@@ -85,6 +86,30 @@ void applyChange(Connection &connection, Stamps &stamps, const QJsonObject &chan
     writeRow(connection, *table, change.value(QLatin1String("k")).toObject(), row, stamps.next());
 }
 
+/// Whether a change gives a highlight other words: what was found of the words before is not where these are.
+bool givesOtherWords(const QJsonObject &change)
+{
+    const auto quoteOf = [&change](const char *which) {
+        return change.value(QLatin1String(which)).toObject().value(QLatin1String("quote"));
+    };
+    const QJsonValue before = quoteOf("b"), after = quoteOf("a");
+    return change.value(QLatin1String("t")) == QLatin1String("highlights") && before.isString() && after.isString() &&
+           before != after;
+}
+
+/// What has been found since of words that are given up by undoing or redoing is looked for again.
+void forgetFound(Connection &connection, Stamps &stamps, const QJsonArray &changes)
+{
+    for (const QJsonValue &item : changes) {
+        const QJsonObject change = item.toObject();
+        if (!givesOtherWords(change))
+            continue;
+        const QByteArray id = blobOf(change.value(QLatin1String("k")).toObject().value(QLatin1String("id")));
+        for (const QJsonObject &key : foundPlacements(connection, HighlightId::fromBytes(id)))
+            writeRow(connection, rowTable(Rows::Placements), key, QJsonValue::Null, stamps.next());
+    }
+}
+
 } // namespace
 
 OperationId recordOperation(Recorder &recorder, Stamps &stamps, const NewOperation &operation)
@@ -124,6 +149,7 @@ std::optional<AppliedOperation> applyNext(Connection &connection, Stamps &stamps
         applied.papers = record.papers;
         changes = record.changes;
     }
+    forgetFound(connection, stamps, changes); // before the act's own rows: what it forgot comes back by undo
     for (qsizetype i = 0; i < changes.size(); ++i)
         applyChange(connection, stamps, changes[undo ? changes.size() - 1 - i : i].toObject(), undo ? "b" : "a");
     Statement(connection, "UPDATE operations SET state = ?2 WHERE seq = ?1").bind(seq, undo ? 1 : 0).run();

@@ -79,6 +79,21 @@ void writePlacements(Connection &connection, Stamps &stamps, const QList<Placeme
     }
 }
 
+QList<QJsonObject> foundPlacements(Connection &connection, HighlightId highlight)
+{
+    QList<QJsonObject> keys;
+    Statement statement(connection, "SELECT document FROM placements WHERE highlight = ?1 AND decided = 0"
+                                    " AND deleted IS NULL ORDER BY document");
+    statement.bind(highlight);
+    while (statement.step()) {
+        Placement of;
+        of.highlight = highlight;
+        of.document = statement.text(0);
+        keys += placementKey(of);
+    }
+    return keys;
+}
+
 QJsonObject placementKey(const Placement &placement)
 {
     return {{QStringLiteral("highlight"), blobValue(placement.highlight.toBytes())},

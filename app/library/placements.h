@@ -14,6 +14,8 @@ namespace yaodian::library {
                                                      const QString &document);
 /// Writes what was found, without a step of undo; what the reader decided stays as it is.
 void writePlacements(Connection &connection, Stamps &stamps, const QList<Placement> &placements);
+/// Keys of the rows of a highlight that the reader did not decide.
+[[nodiscard]] QList<QJsonObject> foundPlacements(Connection &connection, HighlightId highlight);
 [[nodiscard]] QJsonObject placementKey(const Placement &placement);
 [[nodiscard]] QJsonObject placementRow(const Placement &placement);
 

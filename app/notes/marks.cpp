@@ -22,6 +22,15 @@ Result<void> checked(const Passage &passage)
     return {};
 }
 
+void putPassage(library::Highlight &highlight, const Passage &passage)
+{
+    highlight.page = passage.page;
+    highlight.boxes = passage.boxes;
+    highlight.quote = normalised(passage.quote);
+    highlight.prefix = normalised(passage.prefix);
+    highlight.suffix = normalised(passage.suffix);
+}
+
 } // namespace
 
 Notes::Notes(library::Library &library, const Clock &clock, IdSource &ids)
@@ -62,11 +71,7 @@ Result<QList<library::HighlightId>> Notes::addHighlights(library::PaperId paper,
         highlight.id = m_ids.make<library::HighlightTag>();
         highlight.paper = *of;
         highlight.document = passage.document;
-        highlight.page = passage.page;
-        highlight.boxes = passage.boxes;
-        highlight.quote = normalised(passage.quote);
-        highlight.prefix = normalised(passage.prefix);
-        highlight.suffix = normalised(passage.suffix);
+        putPassage(highlight, passage);
         highlight.kind = kind;
         highlight.comment = comment;
         highlight.made = m_clock.now();
@@ -112,6 +117,26 @@ Result<void> Notes::setKind(library::HighlightId id, const QString &kind)
     return changeHighlight(id, QStringLiteral("highlight.kind"),
                            QCoreApplication::translate("notes", "Kind of a highlight"),
                            [&](library::Highlight &highlight) { highlight.kind = kind; });
+}
+
+Result<void> Notes::resize(library::HighlightId id, const Passage &passage)
+{
+    const auto before = m_library.highlight(id);
+    if (!before)
+        return noHighlight();
+    if (passage.document != before->document)
+        return Error::world(QCoreApplication::translate(
+            "notes", "This highlight was made on another version of the paper; its ends are moved there."));
+    if (const auto sound = checked(passage); !sound.ok())
+        return sound.error();
+    library::Highlight after = *before;
+    putPassage(after, passage);
+    if (after == *before)
+        return {};
+    const auto done =
+        m_library.act(QStringLiteral("highlight.resize"), QCoreApplication::translate("notes", "Ends of a highlight"),
+                      [&](library::Acts &acts) { return acts.putHighlight(after); });
+    return done.ok() ? Result<void>() : Result<void>(done.error());
 }
 
 Result<void> Notes::removeHighlight(library::HighlightId id)

@@ -51,6 +51,9 @@ public:
                                                       const QString &kind, const QString &comment = {});
     Result<void> setComment(library::HighlightId id, const QString &comment);
     Result<void> setKind(library::HighlightId id, const QString &kind);
+    /// Another passage of the document it was made on, for the same highlight with all that hangs on it. Where it
+    /// stands in other documents is looked for again, but for what the reader decided.
+    Result<void> resize(library::HighlightId id, const Passage &passage);
     Result<void> removeHighlight(library::HighlightId id);
     /// The reader's word on where a highlight stands in another document: where it was proposed, …
     Result<void> confirmPlacement(library::HighlightId id, const QString &document);

@@ -41,8 +41,8 @@ public:
     std::optional<QList<notes::Passage>> passages();
     /// The selection becomes a highlight of that kind, else the current highlight gets it.
     void kindByLetter(QChar letter);
-    void kindByNumber(int number);      ///< from 1, in the order of the kinds
-    void evidence(int point);           ///< from 1: the selection, else the current highlight
+    void kindByNumber(int number); ///< from 1, in the order of the kinds
+    void evidence(int point);      ///< from 1: the selection, else the current highlight
     void comment();
     void point();
     void remove();

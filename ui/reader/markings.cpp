@@ -58,6 +58,12 @@ std::optional<library::Highlight> Markings::current() const
     return m_current ? find(*m_current) : std::nullopt;
 }
 
+void Markings::setHidden(std::optional<library::HighlightId> id)
+{
+    m_hidden = id;
+    m_view.viewport()->update();
+}
+
 bool Markings::show(library::HighlightId id)
 {
     const auto highlight = find(id);
@@ -105,7 +111,7 @@ void Markings::paint(QPainter &painter, int page, const PageLayout &layout) cons
 {
     const bool dark = m_view.renderer().isDark();
     for (const library::Highlight &highlight : m_highlights) {
-        if (highlight.page != page)
+        if (highlight.page != page || m_hidden == highlight.id)
             continue;
         QList<QRectF> lines;
         for (const Box &box : highlight.boxes)

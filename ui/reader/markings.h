@@ -29,6 +29,8 @@ public:
 
     void setCurrent(std::optional<library::HighlightId> id);
     [[nodiscard]] std::optional<library::Highlight> current() const;
+    /// Is not painted for the moment: something else stands for it.
+    void setHidden(std::optional<library::HighlightId> id);
     /// Scrolls to a highlight, makes it the current one and flashes it.
     bool show(library::HighlightId id);
     /// From the current one, else from the place in view; false where there is none further on.
@@ -47,6 +49,7 @@ private:
     QList<library::Kind> m_kinds;
     QList<library::Highlight> m_highlights;
     std::optional<library::HighlightId> m_current;
+    std::optional<library::HighlightId> m_hidden;
     QTimer m_flash;
 };
 

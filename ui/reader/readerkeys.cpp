@@ -266,6 +266,7 @@ void ReaderView::Private::clicked(const PageSpot &spot)
     markings->setCurrent(highlight ? std::optional(highlight->id) : std::nullopt);
     if (highlight) {
         hints->say({{{u"h"_s, u"a…z"_s}, ReaderView::tr("kind")},
+                    {{u"M"_s}, ReaderView::tr("move its ends")},
                     {{u"c"_s}, ReaderView::tr("comment")},
                     {{u"e"_s, u"1…9"_s}, ReaderView::tr("evidence")},
                     {{u"d"_s, u"h"_s}, ReaderView::tr("remove")}});

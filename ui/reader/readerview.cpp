@@ -163,6 +163,9 @@ void ReaderView::Private::addFeatures()
     auto reviewing = std::make_unique<Review>(context, *marking, *markings);
     review = reviewing.get();
     features.insert(features.begin(), std::move(reviewing));
+    auto ends = std::make_unique<Resizing>(context, *marking, *markings);
+    resizing = ends.get();
+    features.insert(features.begin(), std::move(ends));
 }
 
 void ReaderView::Private::showAtSide(QWidget *wanted)
@@ -516,6 +519,7 @@ void ReaderView::setLibrary(library::Library &library, notes::Notes &notes)
     d->marking->setLibrary(library, notes);
     d->carrying->setLibrary(library);
     d->review->setLibrary(library, notes);
+    d->resizing->setLibrary(library, notes);
 }
 
 void ReaderView::open(const library::Document &document, library::PaperId paper, std::optional<int> page,

@@ -16,6 +16,7 @@
 #include "ui/reader/pageview.h"
 #include "ui/reader/places.h"
 #include "ui/reader/readerview.h"
+#include "ui/reader/resizing.h"
 #include "ui/reader/review.h"
 #include "ui/reader/searchpanel.h"
 #include "ui/reader/selector.h"
@@ -109,7 +110,8 @@ struct ReaderView::Private
     InlineField *field;
     Marking *marking;
     Carrying *carrying;
-    Review *review = nullptr; ///< one of the features
+    Review *review = nullptr;     ///< one of the features
+    Resizing *resizing = nullptr; ///< likewise
     Places places;
     std::vector<std::unique_ptr<ReaderFeature>> features;
 

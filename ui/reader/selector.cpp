@@ -82,6 +82,12 @@ void Selector::select(int page, pdf::TextRange range)
     });
 }
 
+void Selector::select(Caret anchor, Caret head)
+{
+    m_selection.set(anchor, head);
+    Q_EMIT changed();
+}
+
 bool Selector::isInView(const PageSpot &spot) const
 {
     const double x = spot.at.x();

@@ -34,6 +34,7 @@ public:
     /// Begins to select by key: behind `after` if that is in view, else at the last click, else at the first line.
     void startAtView(const PageSpot &after);
     void select(int page, pdf::TextRange range);
+    void select(Caret anchor, Caret head); ///< where the texts are here
     void move(pdf::Motion motion, int times);
     /// Takes the paragraph whole in which the moving end stands, also where a page break divides it; again: the next
     /// one too.

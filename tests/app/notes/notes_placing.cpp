@@ -35,6 +35,73 @@ class NotesPlacing : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void resizing_isOneAct_andWhatWasFoundOfTheOldWordsIsLookedForAgain()
+    {
+        Desk desk;
+        const auto id = desk.mark(desk.papers[0], u"some words"_s, u"doubt"_s, u"why?"_s);
+        const PointId point = desk.point(desk.papers[0], u"mine"_s);
+        QVERIFY(desk.notes.tie(point, id).ok());
+        const Placement old = proposal(id, State::Changed);
+        QVERIFY(desk.shelf->keepPlacements(desk.papers[0], {old}).ok());
+        const Highlight before = *desk.shelf->highlight(id);
+        const qsizetype steps = desk.steps();
+        const auto wider = notes::passageOf(tests::pageOf(u"some words more"_s), {0, 15}, 3, before.document);
+        QVERIFY(desk.notes.resize(id, wider).ok());
+        QCOMPARE(desk.steps(), steps + 1);
+        const Highlight after = *desk.shelf->highlight(id);
+        QCOMPARE(after.quote, u"some words more"_s);
+        QCOMPARE(after.boxes, wider.boxes);
+        QCOMPARE(after.kind, before.kind);
+        QCOMPARE(after.comment, before.comment);
+        QCOMPARE(desk.shelf->point(point)->evidence, QList<HighlightId>{id});
+        QVERIFY(!desk.shelf->placement(id, Here));
+        Placement found = proposal(id, State::Same, u"some words more"_s);
+        QVERIFY(desk.shelf->keepPlacements(desk.papers[0], {found}).ok());
+        desk.shelf.reopen();
+        notes::Notes notes{*desk.shelf.library, desk.shelf.clock, desk.shelf.ids};
+        QCOMPARE(notes.undo()->act, u"highlight.resize"_s);
+        QCOMPARE(desk.shelf->highlight(id), before);
+        QCOMPARE(desk.shelf->placement(id, Here), old);
+        QVERIFY(notes.redo().ok());
+        QCOMPARE(desk.shelf->highlight(id), after);
+        QVERIFY(!desk.shelf->placement(id, Here));
+        QVERIFY(notes.resize(id, wider).ok()); // the same again is no act
+        QCOMPARE(desk.steps(), steps + 1);
+    }
+
+    void undoingAResize_forgetsWhatWasFoundSince_notWhatTheReaderDecided()
+    {
+        Desk desk;
+        const auto id = desk.mark(desk.papers[0], u"some words"_s);
+        const QString document = desk.shelf->highlight(id)->document;
+        QVERIFY(
+            desk.notes.resize(id, notes::passageOf(tests::pageOf(u"some words more"_s), {0, 15}, 3, document)).ok());
+        Placement decided = proposal(id, State::Gone);
+        decided.document = QString(64, u'c');
+        decided.decided = true;
+        QVERIFY(desk.shelf->keepPlacements(desk.papers[0], {proposal(id, State::Same), decided}).ok());
+        QVERIFY(desk.notes.undo().ok());
+        QVERIFY(!desk.shelf->placement(id, Here));
+        QCOMPARE(desk.shelf->placement(id, decided.document), decided);
+    }
+
+    void resizing_isRefusedWithoutWords_andOnAnotherDocument()
+    {
+        Desk desk;
+        const auto id = desk.mark(desk.papers[0], u"some words"_s);
+        const Highlight before = *desk.shelf->highlight(id);
+        auto passage = notes::passageOf(tests::pageOf(u"some words more"_s), {0, 15}, 3, before.document);
+        const qsizetype steps = desk.steps();
+        passage.quote.clear();
+        QVERIFY(!desk.notes.resize(id, passage).ok());
+        passage.quote = u"some words more"_s;
+        passage.document = Here;
+        QVERIFY(!desk.notes.resize(id, passage).ok());
+        QVERIFY(!desk.notes.resize(HighlightId(QUuid::createUuid()), passage).ok());
+        QCOMPARE(desk.steps(), steps);
+        QCOMPARE(desk.shelf->highlight(id), before);
+    }
+
     void whatWasFound_isKeptWhole_alsoAfterReopening()
     {
         Desk desk;

@@ -1,6 +1,7 @@
 // What can be done with a highlight that is there: its kind, its extent, those that overlap.
 #include "tests/ui/reader/marked.h"
 #include "translations/translations.h"
+#include "ui/reader/selector.h"
 
 using namespace yaodian;
 using tests::MarkedDesk;
@@ -62,9 +63,8 @@ private Q_SLOTS:
         marked.clickOn(u"walrus"_s);
         marked.press(Qt::Key_Escape);
         QCOMPARE(marked.desk.reader->keyPlace(), ui::Place::Reader);
-        marked.desk.type(u"hd2G"_s);
+        marked.desk.type(u"h2Gd3G"_s);
         QCOMPARE(marked.stored(id).kind, u"method"_s);
-        QCOMPARE(marked.desk.reader->status(), u"Page 2 of 2"_s);
     }
 
     void aSelection_isMarkedAnew_whateverIsCurrent()
@@ -79,6 +79,148 @@ private Q_SLOTS:
         marked.desk.type(u"wwhr"_s);
         QCOMPARE(marked.stored(id).kind, u"method"_s);
         QCOMPARE(marked.desk.store->highlights(marked.desk.paper).size(), 2);
+    }
+
+    void byKey_theEndsAreMoved_andTheHighlightStaysItself()
+    {
+        MarkedDesk marked;
+        const auto id = marked.mark(Sleeps, u"result"_s);
+        QVERIFY(marked.desk.notes->setComment(id, u"really?"_s));
+        marked.open();
+        marked.clickOn(u"walrus"_s);
+        marked.desk.type(u"M"_s);
+        QTRY_VERIFY(marked.desk.reader->hasSelection());
+        marked.desk.type(u")"_s); // the next sentence too
+        marked.press(Qt::Key_Return);
+        QVERIFY(!marked.desk.reader->hasSelection());
+        const auto grown = marked.stored(id);
+        QCOMPARE(grown.quote, u"A walrus sleeps on the ice. It wakes with the tide."_s);
+        QCOMPARE(grown.kind, u"result"_s);
+        QCOMPARE(grown.comment, u"really?"_s);
+        QCOMPARE(marked.marks->current()->boxes, grown.boxes);
+        const auto steps = marked.desk.store->journal().size();
+        marked.desk.type(u"M"_s);
+        QTRY_VERIFY(marked.desk.reader->hasSelection());
+        marked.press(Qt::Key_Return); // nothing was moved
+        QVERIFY(!marked.desk.reader->hasSelection());
+        QCOMPARE(marked.desk.store->journal().size(), steps);
+        marked.desk.type(u"M"_s);
+        QTRY_VERIFY(marked.desk.reader->hasSelection());
+        marked.desk.type(u"ow"_s); // the first end
+        marked.press(Qt::Key_Return);
+        QCOMPARE(marked.stored(id).quote, u"walrus sleeps on the ice. It wakes with the tide."_s);
+        QCOMPARE(marked.desk.store->highlights(marked.desk.paper).size(), 1);
+        QVERIFY(marked.desk.notes->undo());
+        QCOMPARE(marked.stored(id), grown);
+        QVERIFY(marked.desk.notes->undo());
+        QCOMPARE(marked.stored(id).quote, Sleeps);
+    }
+
+    void escape_leavesTheHighlightAsItWas()
+    {
+        MarkedDesk marked;
+        const auto id = marked.mark(Sleeps);
+        marked.open();
+        marked.clickOn(u"walrus"_s);
+        const auto steps = marked.desk.store->journal().size();
+        marked.desk.type(u"M"_s);
+        QTRY_VERIFY(marked.desk.reader->hasSelection());
+        marked.desk.type(u"ww"_s);
+        marked.press(Qt::Key_Escape);
+        QVERIFY(!marked.desk.reader->hasSelection());
+        QCOMPARE(marked.current(), id);
+        marked.press(Qt::Key_Return); // is about nothing now
+        QCOMPARE(marked.stored(id).quote, Sleeps);
+        QCOMPARE(marked.desk.store->journal().size(), steps);
+    }
+
+    void aMarkingKeyWhileTheEndsMove_isAboutThatHighlight()
+    {
+        MarkedDesk marked;
+        const auto id = marked.mark(Sleeps);
+        marked.open();
+        marked.clickOn(u"walrus"_s);
+        marked.desk.type(u"M"_s);
+        QTRY_VERIFY(marked.desk.reader->hasSelection());
+        marked.desk.type(u")hd"_s);
+        QCOMPARE(marked.desk.store->highlights(marked.desk.paper).size(), 1);
+        QCOMPARE(marked.stored(id).kind, u"doubt"_s);
+        QCOMPARE(marked.stored(id).quote, u"A walrus sleeps on the ice. It wakes with the tide."_s);
+    }
+
+    void ofTheSameWordsTwice_thoseThatAreMarkedAreMeant()
+    {
+        MarkedDesk marked;
+        auto twice = marked.passage(u"looks"_s);
+        const auto text = pdf::readText(marked.path, 0);
+        const auto places = pdf::find(text->first(), u"the"_s);
+        QCOMPARE(places.size(), 6);
+        twice.boxes = pdf::boxesOf(text->first(), places.at(4)); // in "them"
+        twice.quote = u"the"_s;
+        twice.prefix.clear();
+        twice.suffix.clear();
+        const auto id = marked.desk.notes->addHighlight(marked.desk.paper, twice, u"method"_s).value();
+        marked.open();
+        marked.desk.type(u"]hM"_s);
+        QTRY_VERIFY(marked.desk.reader->hasSelection());
+        marked.desk.type(u"l"_s);
+        marked.press(Qt::Key_Return);
+        QCOMPARE(marked.stored(id).quote, u"them"_s);
+    }
+
+    void overThePageBreak_isRefusedInASentence()
+    {
+        MarkedDesk marked;
+        const auto id = marked.mark(u"The colony counts four hundred animals in summer."_s);
+        marked.open();
+        marked.clickOn(u"colony"_s);
+        marked.desk.type(u"M"_s);
+        QTRY_VERIFY(marked.desk.reader->hasSelection());
+        QSignalSpy message(marked.desk.reader.get(), &ui::ReaderView::message);
+        marked.desk.type(u")"_s);
+        QTRY_VERIFY(marked.desk.reader->findChild<ui::Selector *>()->selection().last().page == 1);
+        marked.press(Qt::Key_Return);
+        QCOMPARE(message.count(), 1);
+        QVERIFY(marked.desk.reader->hasSelection());
+        QCOMPARE(marked.stored(id).page, 0);
+    }
+
+    void theHandles_areDragged()
+    {
+        MarkedDesk marked;
+        const auto id = marked.mark(Sleeps);
+        marked.open();
+        marked.clickOn(u"walrus"_s);
+        const QRect all = tests::whereOf(*marked.pages, marked.path, 0, Sleeps);
+        const QRect tide = tests::whereOf(*marked.pages, marked.path, 0, u"tide."_s);
+        QTest::qWait(1);
+        marked.mouse->drag(QPoint(all.right(), all.bottom() + 4), QPoint(tide.right() + 1, tide.center().y()), {});
+        QCOMPARE(marked.stored(id).quote, u"A walrus sleeps on the ice. It wakes with the tide."_s);
+        QVERIFY(!marked.desk.reader->hasSelection());
+        QCOMPARE(marked.current(), id);
+        const QRect sleeps = tests::whereOf(*marked.pages, marked.path, 0, u"sleeps"_s);
+        marked.mouse->drag(QPoint(all.left(), all.top() - 4), QPoint(sleeps.left() + 1, sleeps.center().y()), {});
+        QCOMPARE(marked.stored(id).quote, u"sleeps on the ice. It wakes with the tide."_s);
+        QVERIFY(marked.desk.notes->undo());
+        QVERIFY(marked.desk.notes->undo());
+        QCOMPARE(marked.stored(id).quote, Sleeps);
+    }
+
+    void ofAnotherVersion_theEndsStay_andWhyIsSaid()
+    {
+        MarkedDesk marked;
+        auto elsewhere = marked.passage(Sleeps);
+        elsewhere.document = QString(64, u'a');
+        const auto id = marked.desk.notes->addHighlight(marked.desk.paper, elsewhere, u"method"_s).value();
+        marked.desk.show(marked.document);
+        auto *marks = marked.desk.reader->findChild<ui::Markings *>();
+        QVERIFY(marked.desk.waitSettled());
+        QTRY_COMPARE_WITH_TIMEOUT(marks->highlights().size(), 1, 20'000);
+        QVERIFY(marks->show(id));
+        QSignalSpy message(marked.desk.reader.get(), &ui::ReaderView::message);
+        marked.desk.type(u"M"_s);
+        QCOMPARE(message.count(), 1);
+        QVERIFY(!marked.desk.reader->hasSelection());
     }
 };
 
