@@ -96,6 +96,17 @@ bool isProtected(const QStringList &words, qsizetype index, bool sentence)
     return hasInnerCapital(word) || (sentence && !begins && isUpperAt(word, first));
 }
 
+/// With its letters in braces, not the colon behind them. (A brace before a command would not protect what follows.)
+QString protectedWord(const QString &word)
+{
+    const qsizetype from = firstLetter(word);
+    qsizetype to = word.size();
+    while (to > from && (word[to - 1].isPunct() || word[to - 1].isSymbol()))
+        --to;
+    return latexText(word.left(from)) + QLatin1Char('{') + latexText(word.mid(from, to - from)) + QLatin1Char('}') +
+           latexText(word.mid(to));
+}
+
 /// A value that is read as it stands (addresses, DOIs): what would break the entry is percent-encoded.
 QString verbatim(const QString &text)
 {
@@ -216,15 +227,8 @@ QString latexTitle(const QString &plain)
     const QStringList words = plainLine(plain).split(QLatin1Char(' '), Qt::SkipEmptyParts);
     const bool sentence = isSentenceCase(words);
     QStringList out;
-    for (qsizetype i = 0; i < words.size(); ++i) {
-        QString word = latexText(words[i]);
-        if (isProtected(words, i, sentence)) {
-            // A brace before a command does not protect what follows it; two do.
-            const bool twice = word.startsWith(QLatin1Char('\\'));
-            word = QString(twice ? 2 : 1, QLatin1Char('{')) + word + QString(twice ? 2 : 1, QLatin1Char('}'));
-        }
-        out << word;
-    }
+    for (qsizetype i = 0; i < words.size(); ++i)
+        out << (isProtected(words, i, sentence) ? protectedWord(words[i]) : latexText(words[i]));
     return out.join(QLatin1Char(' '));
 }
 

@@ -106,16 +106,29 @@ Result<Written> writeBibliography(const library::Library &library, Formats::Form
 Result<Written> writeAnnotations(const library::Library &library, const QList<library::Paper> &papers,
                                  const QString &folder)
 {
+    auto whole = WholeFolder::open(folder);
+    if (!whole)
+        return whole.error();
     Written written;
     for (const library::Paper &paper : papers) {
         if (library.highlights(paper.id).isEmpty() && papers.size() > 1)
             continue; // of a paper asked for by itself, the empty collection is the answer
         const WholeFile file{paper.id.toString(), paper.title.isEmpty() ? paper.titleZh : paper.title,
                              QStringLiteral("jsonld"), QJsonDocument(annotationsOf(library, paper)).toJson()};
-        if (const auto done = writeWhole(folder, file, written); !done)
+        if (const auto done = whole->write(file, written); !done)
             return done.error();
     }
     return written;
+}
+
+Result<Written> writeOneWhole(const WholeFile &file, const QString &folder)
+{
+    auto whole = WholeFolder::open(folder);
+    if (!whole)
+        return whole.error();
+    Written written;
+    const auto done = whole->write(file, written);
+    return done ? Result<Written>(written) : Result<Written>(done.error());
 }
 
 } // namespace
@@ -151,9 +164,7 @@ Result<Written> Formats::write(Format format, const Chosen &chosen, const QStrin
         file.title = single ? file.title : QStringLiteral("yaodian");
     }
     file.bytes = cardsTable(m_library, *papers, file.id);
-    Written written;
-    const auto done = writeWhole(folder, file, written);
-    return done ? Result<Written>(written) : Result<Written>(done.error());
+    return writeOneWhole(file, folder);
 }
 
 Result<QByteArray> Formats::report(library::SessionId id) const
@@ -177,9 +188,7 @@ Result<Written> Formats::writeReport(library::SessionId id, const QString &folde
         if (session.id == id)
             day = sessionTitle(session);
     }
-    Written written;
-    const auto done = writeWhole(folder, {id.toString(), day, QStringLiteral("html"), *html}, written);
-    return done ? Result<Written>(written) : Result<Written>(done.error());
+    return writeOneWhole({id.toString(), day, QStringLiteral("html"), *html}, folder);
 }
 
 Formats::Chosen Formats::ofIssue(library::IssueId id) const

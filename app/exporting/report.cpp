@@ -163,11 +163,15 @@ data countsData(const notes::Tally &tally, const std::optional<qint64> &minutes)
     if (minutes)
         add(*minutes, ReportSay::tr("minutes"));
     add(tally.papers, ReportSay::tr("papers"));
-    add(tally.read, ReportSay::tr("read closely"));
-    add(tally.keep, ReportSay::tr("kept"));
-    add(tally.drop, ReportSay::tr("dropped"));
-    add(tally.points, ReportSay::tr("new points"));
-    add(tally.highlights, ReportSay::tr("new highlights"));
+    const std::pair<int, QString> others[] = {{tally.read, ReportSay::tr("read closely")},
+                                              {tally.keep, ReportSay::tr("kept")},
+                                              {tally.drop, ReportSay::tr("dropped")},
+                                              {tally.points, ReportSay::tr("new points")},
+                                              {tally.highlights, ReportSay::tr("new highlights")}};
+    for (const auto &[count, word] : others) {
+        if (count > 0)
+            add(count, word);
+    }
     return list;
 }
 

@@ -45,33 +45,11 @@ QByteArray stampWithout(QByteArray file, const SealFound &found)
     return stampOf(file.replace(found.at, stampLength, QByteArray(stampLength, '0')));
 }
 
-/// The file of this id, else a free name.
-QString pathFor(const QDir &dir, const WholeFile &file, QByteArray &old)
+/// The digits of an id that a name ends in ("mine-5f0c2a1e.json", "mine-5f0c2a1e-2.json").
+QString digitsOf(const QString &name)
 {
-    const auto isOurs = [&](const QString &name) {
-        const QFileInfo info(dir.filePath(name));
-        if (!info.isFile() || info.isSymLink())
-            return false;
-        const auto bytes = readFile(info.filePath(), largestWhole);
-        if (!bytes || sealOf(*bytes).id != file.id)
-            return false;
-        old = *bytes;
-        return true;
-    };
-    const QString tail = QLatin1Char('-') + file.id.left(8) + QLatin1Char('*') + QLatin1Char('.') + file.ending;
-    const QStringList there = dir.entryList({QLatin1Char('*') + tail}, QDir::Files | QDir::Hidden, QDir::Name);
-    for (const QString &name : there) {
-        if (isOurs(name))
-            return dir.filePath(name);
-    }
-    const QString name = wholeFileName(file.title, file.id, file.ending);
-    for (int n = 1;; ++n) {
-        const QString tried =
-            n == 1 ? name : QString(name).insert(name.size() - file.ending.size() - 1, QStringLiteral("-%1").arg(n));
-        const QFileInfo info(dir.filePath(tried));
-        if (!info.exists() && !info.isSymLink())
-            return info.filePath();
-    }
+    static const QRegularExpression form(QStringLiteral("-([0-9a-f]{8})(?:-\\d+)?\\.[a-z]+$"));
+    return form.match(name).captured(1);
 }
 
 } // namespace
@@ -106,12 +84,51 @@ QString wholeFileName(const QString &title, const QString &id, const QString &en
     return slug(title) + QLatin1Char('-') + id.left(8) + QLatin1Char('.') + ending;
 }
 
-Result<void> writeWhole(const QString &folder, const WholeFile &file, Written &written)
+WholeFolder::WholeFolder(const QString &path) : m_path(path)
 {
-    if (const auto made = makeFolder(folder); !made)
+    const QStringList names = QDir(path).entryList(QDir::Files | QDir::Hidden | QDir::NoSymLinks, QDir::Unsorted);
+    for (const QString &name : names) {
+        if (const QString digits = digitsOf(name); !digits.isEmpty())
+            m_names.insert(digits, name);
+    }
+}
+
+Result<WholeFolder> WholeFolder::open(const QString &path)
+{
+    if (const auto made = makeFolder(path); !made)
         return made.error();
+    return WholeFolder(QDir(path).absolutePath());
+}
+
+/// The file of this id, else a free name.
+QString WholeFolder::pathFor(const WholeFile &file, QByteArray &old) const
+{
+    const QDir dir(m_path);
+    QStringList there = m_names.values(file.id.left(8));
+    there.sort();
+    for (const QString &name : std::as_const(there)) {
+        if (!name.endsWith(QLatin1Char('.') + file.ending))
+            continue;
+        const auto bytes = readFile(dir.filePath(name), largestWhole);
+        if (bytes && findSeal(*bytes).id == file.id) {
+            old = *bytes;
+            return dir.filePath(name);
+        }
+    }
+    const QString name = wholeFileName(file.title, file.id, file.ending);
+    for (int n = 1;; ++n) {
+        const QString tried =
+            n == 1 ? name : QString(name).insert(name.size() - file.ending.size() - 1, QStringLiteral("-%1").arg(n));
+        const QFileInfo info(dir.filePath(tried));
+        if (!info.exists() && !info.isSymLink())
+            return info.filePath();
+    }
+}
+
+Result<void> WholeFolder::write(const WholeFile &file, Written &written)
+{
     QByteArray old;
-    const QString path = pathFor(QDir(QDir(folder).absolutePath()), file, old);
+    const QString path = pathFor(file, old);
     const QByteArray fresh = sealed(file.bytes);
     if (!old.isEmpty() && old != fresh && !sealOf(old).isIntact) {
         written.conflicts << QCoreApplication::translate(
@@ -121,6 +138,7 @@ Result<void> writeWhole(const QString &folder, const WholeFile &file, Written &w
     } else if (old != fresh) {
         if (const auto done = writeFileAtomically(path, fresh); !done)
             return done.error();
+        m_names.insert(file.id.left(8), QFileInfo(path).fileName());
         written.files << path;
         return {};
     }

@@ -3,6 +3,7 @@
 #include "exporting/exporting.h"
 
 #include <QByteArray>
+#include <QMultiHash>
 
 // Files that the program writes as a whole: each says whose it is, and whether it is still as it was written.
 namespace yaodian::exporting {
@@ -29,10 +30,24 @@ struct WholeFile
     QByteArray bytes;
 };
 
-/// Writes "<slug>-<first 8 of the id>.<ending>" into `folder` (made if absent) in one step. A file of this id is
-/// found again whatever its title was; one that was edited by hand is kept and named; one of somebody else is stepped
-/// aside for.
-Result<void> writeWhole(const QString &folder, const WholeFile &file, Written &written);
+/// A folder of such files. Its names are read once, so that thousands of files are written in one go.
+class WholeFolder
+{
+public:
+    /// Made if absent, else one sentence.
+    static Result<WholeFolder> open(const QString &path);
+
+    /// Writes "<slug>-<first 8 of the id>.<ending>" in one step. A file of this id is found again whatever its title
+    /// was; one that was edited by hand is kept and named; one of somebody else is stepped aside for.
+    Result<void> write(const WholeFile &file, Written &written);
+
+private:
+    explicit WholeFolder(const QString &path);
+    QString pathFor(const WholeFile &file, QByteArray &old) const;
+
+    QString m_path;
+    QMultiHash<QString, QString> m_names; ///< of files, by the eight digits before the ending
+};
 
 /// "<slug>-<first 8 of the id>.<ending>"
 [[nodiscard]] QString wholeFileName(const QString &title, const QString &id, const QString &ending);

@@ -110,8 +110,8 @@ private Q_SLOTS:
         const QJsonValue quote = plain[u"target"_s][u"selector"_s][0];
         QCOMPARE(quote[u"type"_s].toString(), u"TextQuoteSelector"_s);
         QCOMPARE(quote[u"exact"_s].toString(), u"a picture becomes one word"_s);
-        QCOMPARE(quote[u"prefix"_s].toString(), u"where "_s);
-        QCOMPARE(quote[u"suffix"_s].toString(), u" of the query"_s);
+        QCOMPARE(quote[u"prefix"_s].toString(), u"where"_s);
+        QCOMPARE(quote[u"suffix"_s].toString(), u"of the query"_s);
         const QJsonValue page = plain[u"target"_s][u"selector"_s][1];
         QCOMPARE(page[u"value"_s].toString(), u"page=4"_s);
         QCOMPARE(page[u"refinedBy"_s][u"value"_s].toString(), u"xywh=percent:10,20,80,5"_s);
@@ -245,6 +245,7 @@ private Q_SLOTS:
         QVERIFY(QFile::remove(moved));
         const QString aside = formats.write(Formats::Annotations, {{desk.papers[0]}}, m_path)->files.first();
         QVERIFY(aside != name);
+        QCOMPARE(formats.write(Formats::Annotations, {{desk.papers[0]}}, m_path)->files, QStringList{aside});
         QCOMPARE(bytesOf(name), QByteArray("somebody else's"));
         QVERIFY(QFile::remove(aside));
         const QString outside = m_folder.filePath(u"outside.txt"_s);

@@ -63,6 +63,7 @@ private Q_SLOTS:
                                   "Try it on <b>.",
                                   "<script>no</script>"})
             QVERIFY2(page.text.contains(QString::fromUtf8(words)), words);
+        QVERIFY(!page.text.contains(u"0read closely"));
         QCOMPARE(page.elements.count(u"article"_s), 3);
         QCOMPARE(page.elements.count(u"h1"_s), 1);
         const QString link = u"yaodian://paper/"_s + desk.papers[0].toString();

@@ -66,8 +66,8 @@ private:
         mark.boxes = {{0.1, 0.2, 0.9, 0.22}, {0.1, 0.23, 0.4, 0.25}};
         mark.kind = kind;
         mark.comment = comment;
-        mark.prefix = words.isEmpty() ? QString() : QStringLiteral("where ");
-        mark.suffix = words.isEmpty() ? QString() : QStringLiteral(" of the query");
+        mark.prefix = words.isEmpty() ? QString() : QStringLiteral("where");
+        mark.suffix = words.isEmpty() ? QString() : QStringLiteral("of the query");
         addHighlight(shelf, mark);
         return mark.id;
     }
