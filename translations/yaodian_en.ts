@@ -31,6 +31,13 @@
             <numerusform>%n sources added</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n edit(s) from the files are in the library now; undo takes them back.</source>
+        <translation>
+            <numerusform>%n edit from the files is in the library now; undo takes it back.</numerusform>
+            <numerusform>%n edits from the files are in the library now; undo takes them back.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>digest</name>
@@ -236,6 +243,13 @@
         <translation>
             <numerusform>Markdown of %n file is in %1</numerusform>
             <numerusform>Markdown of %n files is in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edit(s) from the files are here now; u takes them back</source>
+        <translation>
+            <numerusform>%n edit from the files is here now; u takes it back</numerusform>
+            <numerusform>%n edits from the files are here now; u takes them back</numerusform>
         </translation>
     </message>
 </context>

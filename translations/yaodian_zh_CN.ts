@@ -186,10 +186,6 @@
         <translation>“%1”用不上“%2”。</translation>
     </message>
     <message>
-        <source>The format %1 comes with a later version; this one writes markdown.</source>
-        <translation>格式 %1 会在以后的版本提供;这一版只写 Markdown。</translation>
-    </message>
-    <message>
         <source>There is no format “%1”.</source>
         <translation>没有格式“%1”。</translation>
     </message>
@@ -208,14 +204,6 @@
     <message>
         <source>Several papers need a folder: --to DIR.</source>
         <translation>多篇论文需要一个文件夹:--to DIR。</translation>
-    </message>
-    <message>
-        <source>Markdown of papers, an issue, a session or everything with notes</source>
-        <translation>论文、一期、一次阅读或所有有笔记内容的 Markdown</translation>
-    </message>
-    <message>
-        <source>markdown</source>
-        <translation>markdown</translation>
     </message>
     <message>
         <source>obsidian, logseq, plain or a file</source>
@@ -800,6 +788,32 @@
     <message>
         <source>The program that draws PDFs runs in namespaces of its own</source>
         <translation>绘制 PDF 的程序运行在独立的命名空间中</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edit(s) from the files are in the library now; undo takes them back.</source>
+        <translation>
+            <numerusform>文件中的 %n 处修改已存入书库;可以撤销。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The format %1 comes with a later version.</source>
+        <translation>格式 %1 将在以后的版本中提供。</translation>
+    </message>
+    <message>
+        <source>--template is for markdown.</source>
+        <translation>--template 只用于 markdown。</translation>
+    </message>
+    <message>
+        <source>A report is about a session: --session ID.</source>
+        <translation>报告针对一次阅读: --session ID。</translation>
+    </message>
+    <message>
+        <source>papers, an issue, a session or everything with notes: Markdown, references, cards …</source>
+        <translation>论文、一期、一次阅读或所有带笔记的论文: Markdown、参考文献、卡片等</translation>
+    </message>
+    <message>
+        <source>markdown, bibtex, csl-json, annotations, anki or report</source>
+        <translation>markdown、bibtex、csl-json、annotations、anki 或 report</translation>
     </message>
 </context>
 <context>
@@ -1548,6 +1562,22 @@
         <source>Highlights of other versions</source>
         <translation>其他版本的高亮</translation>
     </message>
+    <message>
+        <source>Move the ends of the highlight</source>
+        <translation>移动高亮的两端</translation>
+    </message>
+    <message>
+        <source>Give the highlight the kind of a letter</source>
+        <translation>按字母改高亮的类别</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Give the highlight kind 1…9</source>
+        <translation>把高亮改为类别 1…9</translation>
+    </message>
 </context>
 <context>
     <name>digest</name>
@@ -1735,95 +1765,119 @@
     </message>
     <message>
         <source>%1: the entry “%2” was edited by hand and is kept as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1:“%2”一条被手工改过,保持原样。</translation>
     </message>
     <message>
         <source>%1 cannot be read as BibTeX: its braces do not come in pairs. Nothing was changed in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不是完好的 BibTeX:花括号不成对。没有改动。</translation>
     </message>
     <message>
         <source>%1 cannot be read as CSL-JSON: it is no list. Nothing was changed in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不是 CSL-JSON:它不是一个列表。没有改动。</translation>
     </message>
     <message>
         <source>Read closely</source>
-        <translation type="unfinished">精读</translation>
+        <translation>精读</translation>
     </message>
     <message>
         <source>Kept</source>
-        <translation type="unfinished"></translation>
+        <translation>存</translation>
     </message>
     <message>
         <source>Dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>弃</translation>
     </message>
     <message>
         <source>minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>分钟</translation>
     </message>
     <message>
         <source>papers</source>
-        <translation type="unfinished"></translation>
+        <translation>篇论文</translation>
     </message>
     <message>
         <source>read closely</source>
-        <translation type="unfinished"></translation>
+        <translation>精读</translation>
     </message>
     <message>
         <source>kept</source>
-        <translation type="unfinished">已保存</translation>
+        <translation>存</translation>
     </message>
     <message>
         <source>dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>弃</translation>
     </message>
     <message>
         <source>new points</source>
-        <translation type="unfinished"></translation>
+        <translation>新要点</translation>
     </message>
     <message>
         <source>new highlights</source>
-        <translation type="unfinished"></translation>
+        <translation>新高亮</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished">要点</translation>
+        <translation>要点</translation>
     </message>
     <message>
         <source>Highlights</source>
-        <translation type="unfinished">高亮</translation>
+        <translation>高亮</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">笔记</translation>
+        <translation>笔记</translation>
     </message>
     <message>
         <source>Open in Yaodian</source>
-        <translation type="unfinished"></translation>
+        <translation>在要点中打开</translation>
     </message>
     <message>
         <source>On the web</source>
-        <translation type="unfinished"></translation>
+        <translation>网页</translation>
     </message>
     <message>
         <source>Not reached</source>
-        <translation type="unfinished"></translation>
+        <translation>未读到</translation>
     </message>
     <message>
         <source>still open</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未结束</translation>
     </message>
     <message>
         <source>from the digest</source>
-        <translation type="unfinished"></translation>
+        <translation>来自推介</translation>
     </message>
     <message>
         <source>Reading session</source>
-        <translation type="unfinished"></translation>
+        <translation>阅读记录</translation>
     </message>
     <message>
         <source>%1 was edited by hand and is kept as it is. Delete it to have it written anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 被手工改过,保持原样。删除它即可重新写出。</translation>
+    </message>
+    <message>
+        <source>%1: the same lines of the part “%2” were changed in the file and here; both are kept.</source>
+        <translation>%1:“%2”这一部分的同几行在文件中和这里都改过;两边都保留。</translation>
+    </message>
+    <message>
+        <source>%1: %2 was changed in the file and here; both are kept.</source>
+        <translation>%1: %2在文件中和这里都改过;两边都保留。</translation>
+    </message>
+    <message>
+        <source>a comment</source>
+        <translation>一条批注</translation>
+    </message>
+    <message>
+        <source>a point</source>
+        <translation>一条要点</translation>
+    </message>
+    <message>
+        <source>the note</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>Edits from %1</source>
+        <translation>来自 %1 的修改</translation>
     </message>
 </context>
 <context>
@@ -2308,6 +2362,14 @@
     <message>
         <source>A highlight is gone</source>
         <translation>高亮已不存在</translation>
+    </message>
+    <message>
+        <source>This highlight was made on another version of the paper; its ends are moved there.</source>
+        <translation>这处高亮标在论文的另一版本上;请在那里移动它的两端。</translation>
+    </message>
+    <message>
+        <source>Ends of a highlight</source>
+        <translation>高亮的两端</translation>
     </message>
 </context>
 <context>
@@ -3891,6 +3953,12 @@ Press p on an entry to write a point.</source>
         <source>The file that this highlight was made on is not here any more.</source>
         <translation>这处高亮所在的文件已经不在这里。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n edit(s) from the files are here now; u takes them back</source>
+        <translation>
+            <numerusform>文件中的 %n 处修改已存入; 按 u 撤销</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>yaodian::ui::Marking</name>
@@ -3961,6 +4029,10 @@ Press p on an entry to write a point.</source>
     <message>
         <source>The text of page %1 is not here yet; press again in a moment.</source>
         <translation>第 %1 页的文字还没到, 请稍后再按。</translation>
+    </message>
+    <message>
+        <source>kind of the highlight</source>
+        <translation>高亮的类别</translation>
     </message>
 </context>
 <context>
@@ -4089,6 +4161,14 @@ gx 在浏览器中打开;从那里保存或拖到这里的 PDF 会存入。</tra
     <message>
         <source>No newer version is known of.</source>
         <translation>目前没有更新的版本。</translation>
+    </message>
+    <message>
+        <source>The PDF of “%1” is not here, and no digest speaks of it.</source>
+        <translation>《%1》的 PDF 不在这里,也没有推介提到它。</translation>
+    </message>
+    <message>
+        <source>The PDF of “%1” is not here: Enter fetches it.</source>
+        <translation>《%1》的 PDF 不在这里:按回车获取。</translation>
     </message>
 </context>
 <context>
@@ -4315,6 +4395,14 @@ gx 在浏览器中打开;从那里保存或拖到这里的 PDF 会存入。</tra
         <source>%1, %2.</source>
         <translation>%1, %2。</translation>
     </message>
+    <message>
+        <source>kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>move its ends</source>
+        <translation>移动两端</translation>
+    </message>
 </context>
 <context>
     <name>yaodian::ui::Readers</name>
@@ -4346,6 +4434,53 @@ gx 在浏览器中打开;从那里保存或拖到这里的 PDF 会存入。</tra
     <message>
         <source>The system has no viewer that opens PDFs.</source>
         <translation>系统没有能打开 PDF 的阅读器。</translation>
+    </message>
+</context>
+<context>
+    <name>yaodian::ui::Resizing</name>
+    <message>
+        <source>Go to a highlight first, with ]h or a click.</source>
+        <translation>请先用 ]h 或点击选中一处高亮。</translation>
+    </message>
+    <message>
+        <source>This highlight was made on another version of the paper; its ends are moved there.</source>
+        <translation>这处高亮标在论文的另一版本上;请在那里移动它的两端。</translation>
+    </message>
+    <message>
+        <source>There is no text where this highlight stands: its ends cannot be moved.</source>
+        <translation>这处高亮所在的位置没有文字:无法移动它的两端。</translation>
+    </message>
+    <message>
+        <source>move the end</source>
+        <translation>移动这一端</translation>
+    </message>
+    <message>
+        <source>the other end</source>
+        <translation>另一端</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>回车</translation>
+    </message>
+    <message>
+        <source>save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>give up</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>A highlight stands on one page: move its ends to the same one.</source>
+        <translation>一处高亮只能在一页内:请把两端移到同一页。</translation>
+    </message>
+    <message>
+        <source>The highlight has new ends</source>
+        <translation>高亮的两端已移动</translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>

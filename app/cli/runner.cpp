@@ -81,7 +81,7 @@ void Runner::openForWriting()
         std::make_unique<Entrance>(m_invocation.globals.library, std::move(request), m_clock, m_ids, m_patience);
     connect(m_entrance.get(), &Entrance::opened, this, [this] {
         m_library = m_entrance->library();
-        if (m_library->isReadOnly())
+        if (m_library->isReadOnly() && !m_verb->worksReadOnly)
             return fail(m_library->newerMessage());
         startLogFile(m_library->directory() + QStringLiteral("/log"));
         run();

@@ -51,6 +51,7 @@ struct Verb
     QString (*misuse)(const Arguments &arguments) = nullptr;
     /// True where this use of a writing verb only reads.
     bool (*onlyReads)(const Arguments &arguments) = nullptr;
+    bool worksReadOnly = false; ///< where the library of a newer program cannot be written, it does what it can
 };
 
 [[nodiscard]] const QList<Verb> &verbTable();

@@ -87,11 +87,15 @@ int printWritten(const Context &context, const Result<exporting::Written> &writt
     if (context.globals.json) {
         context.printJson(QJsonObject{{QStringLiteral("files"), QJsonArray::fromStringList(written->files)},
                                       {QStringLiteral("unchanged"), written->unchanged},
+                                      {QStringLiteral("taken"), written->taken},
                                       {QStringLiteral("conflicts"), QJsonArray::fromStringList(written->conflicts)}});
         return exitDone;
     }
     for (const QString &line : written->files + written->conflicts)
         context.print(line);
+    if (written->taken > 0)
+        context.print(Say::tr("%n edit(s) from the files are in the library now; undo takes them back.", nullptr,
+                              written->taken));
     return exitDone;
 }
 
@@ -234,9 +238,14 @@ QList<Verb> exportVerbs()
           {"--all", nullptr, QT_TRANSLATE_NOOP("cli", "every paper with notes")}},
          0,
          -1,
-         Need::Read,
+         Need::Write, // what was edited in files of Markdown is taken in
          exportAll,
-         exportMisuse}};
+         exportMisuse,
+         [](const Arguments &arguments) {
+             return !arguments.has("--to") ||
+                    (arguments.has("--format") && formatOf(arguments) != QLatin1String("markdown"));
+         },
+         true}};
 }
 
 } // namespace yaodian::cli

@@ -108,6 +108,33 @@ QString inlineText(const QString &plain)
     return out;
 }
 
+QString plainText(const QString &inlined)
+{
+    QString out;
+    out.reserve(inlined.size());
+    for (qsizetype i = 0; i < inlined.size(); ++i) {
+        const bool escapes = inlined[i] == QLatin1Char('\\') && i + 1 < inlined.size() &&
+                             inlined[i + 1].unicode() < 128 && inlined[i + 1].isPrint() &&
+                             !inlined[i + 1].isLetterOrNumber() && !inlined[i + 1].isSpace();
+        if (escapes)
+            ++i;
+        out += inlined[i];
+    }
+    return out;
+}
+
+QString unhung(const QString &text, int columns)
+{
+    QStringList lines = text.split(QLatin1Char('\n'));
+    for (qsizetype i = 1; i < lines.size(); ++i) {
+        int blanks = 0;
+        while (blanks < columns && blanks < lines[i].size() && lines[i][blanks] == QLatin1Char(' '))
+            ++blanks;
+        lines[i].remove(0, blanks);
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
 QStringList paragraphs(const QString &plain)
 {
     QStringList out;

@@ -11,6 +11,9 @@ namespace yaodian::exporting {
 /// or a command of a note program. White space is simplified, control characters go.
 [[nodiscard]] QString inlineText(const QString &plain);
 
+/// What inlineText() made, or somebody changed of it, as plain text again.
+[[nodiscard]] QString plainText(const QString &inlined);
+
 /// The lines of a plain text that are not blank, each as inlineText().
 [[nodiscard]] QStringList paragraphs(const QString &plain);
 
@@ -29,5 +32,7 @@ namespace yaodian::exporting {
 
 /// `text` with every line after the first (blank ones excepted) moved right by `columns`: one list item.
 [[nodiscard]] QString hanging(const QString &text, int columns);
+/// The way back: up to so many blanks fewer before every line after the first.
+[[nodiscard]] QString unhung(const QString &text, int columns);
 
 } // namespace yaodian::exporting

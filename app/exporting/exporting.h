@@ -14,29 +14,31 @@ struct Written
 {
     QStringList files; ///< paths written or found unchanged
     int unchanged = 0;
-    QStringList conflicts; ///< sentences: regions edited by hand, kept as they are
+    QStringList conflicts; ///< sentences: what both the file and the library changed
+    int taken = 0;         ///< comments, points and notes that came from the files
 };
 
 /// Markdown in the form of product.md.
 class Markdown
 {
 public:
-    explicit Markdown(const library::Library &library) : m_library(library) {}
+    explicit Markdown(library::Library &library) : m_library(library) {}
 
     [[nodiscard]] Result<QString> paper(library::PaperId id, const Template &form = {}) const;
     [[nodiscard]] Result<QString> issue(library::IssueId id, const Template &form = {}) const;
     [[nodiscard]] Result<QString> session(library::SessionId id, const Template &form = {}) const;
 
     /// Writes into `folder` (made if absent). A file is found again by the id in its front matter; its managed regions
-    /// are updated in place, everything around them is kept byte for byte; a region whose stamp shows an edit by hand
-    /// is left alone and reported. Nothing changed: no byte changes.
+    /// are updated in place, everything around them is kept byte for byte. Where a region was edited by hand, what was
+    /// changed of comments, points and the note is taken into the library first (one act of the journal; not where that
+    /// is read-only), and what the reader made around them stays. Nothing changed: no byte changes.
     Result<Written> writePapers(const QList<library::PaperId> &ids, const QString &folder,
                                 const Template &form = {}) const;
     Result<Written> writeIssue(library::IssueId id, const QString &folder, const Template &form = {}) const;
     Result<Written> writeSession(library::SessionId id, const QString &folder, const Template &form = {}) const;
 
 private:
-    const library::Library &m_library;
+    library::Library &m_library;
 };
 
 /// The other ways out. What is written for a paper is the same on every machine and after every rebuild.

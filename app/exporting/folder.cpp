@@ -53,12 +53,13 @@ QString fileName(const QString &title, const QString &id)
     return slug(title) + QLatin1Char('-') + id.left(8) + QStringLiteral(".md");
 }
 
-Result<Folder> Folder::open(const QString &path, const std::function<QString(const QString &)> &canonical)
+Result<Folder> Folder::open(const QString &path, const std::function<QString(const QString &)> &canonical,
+                            Memory memory)
 {
     if (!QDir().mkpath(path))
         return Error::world(
             QCoreApplication::translate("exporting", "The folder %1 cannot be made. Nothing was written.").arg(path));
-    Folder folder(QDir(path).absolutePath());
+    Folder folder(QDir(path).absolutePath(), std::move(memory));
     const QStringList files = markdownBelow(folder.m_path);
     for (const QString &file : files) {
         const QString id = idOf(file);
@@ -73,6 +74,13 @@ Result<Folder> Folder::open(const QString &path, const std::function<QString(con
         }
     }
     return folder;
+}
+
+Folder::Present Folder::present(const QString &id) const
+{
+    const QString path = m_files.value(id);
+    auto bytes = path.isEmpty() ? Result<QByteArray>(QByteArray()) : readFile(path, largestFile);
+    return {QFileInfo(path).fileName(), bytes.ok() ? std::move(*bytes) : QByteArray()};
 }
 
 QString Folder::newPath(const Sheet &sheet) const
@@ -96,6 +104,8 @@ Result<void> Folder::write(const Sheet &sheet, Written &written)
     const QString path = found.isEmpty() ? newPath(sheet) : found;
     Sheet named = sheet;
     named.parts.front = frontWithId(sheet.parts.front, sheet.id);
+    if (const auto kept = remember(sheet); !kept)
+        return kept;
     const QFileInfo info(path);
     const Result<void> done =
         info.exists() && info.size() > 0 ? update(path, named, written) : create(path, named, written);
@@ -104,6 +114,15 @@ Result<void> Folder::write(const Sheet &sheet, Written &written)
         m_files.insert(sheet.id, path);
     }
     return done;
+}
+
+Result<void> Folder::remember(const Sheet &sheet) const
+{
+    QList<Part> regions;
+    for (const Part &part : sheet.parts.parts)
+        if (!part.name.isEmpty())
+            regions << part;
+    return m_memory.keep && !regions.isEmpty() ? m_memory.keep(regions) : Result<void>();
 }
 
 Result<void> Folder::create(const QString &path, const Sheet &sheet, Written &)
@@ -128,10 +147,15 @@ Result<void> Folder::update(const QString &path, const Sheet &sheet, Written &wr
         ++written.unchanged;
         return {};
     }
-    const Merged merge = merged(*old, sheet.parts);
+    const Merged merge = merged(*old, sheet.parts, m_memory.bases);
     for (const QString &region : merge.edited)
         written.conflicts << QCoreApplication::translate("exporting",
                                                          "%1: the part “%2” was edited by hand and is kept as it is.")
+                                 .arg(name, region);
+    for (const QString &region : merge.both)
+        written.conflicts << QCoreApplication::translate(
+                                 "exporting", "%1: the same lines of the part “%2” were changed in the file and here; "
+                                              "both are kept.")
                                  .arg(name, region);
     for (const QString &region : merge.broken)
         written.conflicts << QCoreApplication::translate(

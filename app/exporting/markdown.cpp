@@ -2,6 +2,8 @@
 
 #include "exporting/folder.h"
 #include "exporting/form.h"
+#include "exporting/takingin.h"
+#include "exporting/values.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -75,24 +77,64 @@ Result<QString> textOf(const Result<Sheet> &sheet)
     return QString::fromUtf8(composed(sheet->parts));
 }
 
-Result<Written> writtenTo(Folder &folder, const Result<Sheet> &sheet)
+Part partOf(const library::WrittenText &written)
 {
+    return {{}, written.text, valuesFromJson(written.values)};
+}
+
+Memory memoryOf(library::Library &library)
+{
+    Memory memory;
+    if (library.isReadOnly())
+        return memory; // nothing can be taken in: what was edited stays as it is
+    memory.bases = [&library](const QByteArray &stamp) -> std::optional<Part> {
+        const auto written = library.written(stamp);
+        return written ? std::optional(partOf(*written)) : std::nullopt;
+    };
+    memory.keep = [&library](const QList<Part> &parts) {
+        QList<library::WrittenText> texts;
+        for (const Part &part : parts)
+            texts.append({stampOf(part.text), part.text, valuesToJson(part.values)});
+        return library.keepWritten(texts);
+    };
+    return memory;
+}
+
+using Print = std::function<Result<Sheet>()>;
+
+/// What was edited in the file first, so that what is written has it.
+Result<Written> writtenTo(library::Library &library, Folder &folder, const Print &print)
+{
+    auto sheet = print();
     if (!sheet.ok())
         return sheet.error();
     Written written;
+    const Folder::Present present = folder.present(sheet->id);
+    if (!present.bytes.isEmpty() && !library.isReadOnly()) {
+        if (const auto kept = folder.remember(*sheet); !kept)
+            return kept.error();
+        const auto taken = takeIn(library, present.bytes, memoryOf(library).bases, present.name);
+        if (!taken)
+            return taken.error();
+        written.conflicts << taken->conflicts;
+        written.taken = taken->values;
+        if (taken->values > 0)
+            sheet = print();
+        if (!sheet.ok())
+            return sheet.error();
+    }
     if (const auto done = folder.write(*sheet, written); !done.ok())
         return done.error();
     return written;
 }
 
-Result<Written> writeOne(const QString &path, const Result<Sheet> &sheet)
+Result<Written> writeOne(library::Library &library, const QString &path, const Print &print)
 {
-    if (!sheet.ok())
-        return sheet.error();
-    auto folder = Folder::open(path, [](const QString &id) { return id; });
+    auto folder = Folder::open(
+        path, [](const QString &id) { return id; }, memoryOf(library));
     if (!folder.ok())
         return folder.error();
-    return writtenTo(*folder, sheet);
+    return writtenTo(library, *folder, print);
 }
 
 } // namespace
@@ -121,26 +163,31 @@ Result<Written> Markdown::writePapers(const QList<library::PaperId> &ids, const 
     const auto printer = Printer::of(m_library, form);
     if (!printer.ok())
         return printer.error();
-    auto folder = Folder::open(path, [this](const QString &id) {
-        const auto parsed = library::PaperId::fromString(id);
-        const auto paper = parsed ? m_library.paper(*parsed) : std::nullopt;
-        return paper ? paper->id.toString() : id;
-    });
+    auto folder = Folder::open(
+        path,
+        [this](const QString &id) {
+            const auto parsed = library::PaperId::fromString(id);
+            const auto paper = parsed ? m_library.paper(*parsed) : std::nullopt;
+            return paper ? paper->id.toString() : id;
+        },
+        memoryOf(m_library));
     if (!folder.ok())
         return folder.error();
     Written all;
     QSet<QString> done;
     for (const library::PaperId &id : ids) {
-        const auto sheet = printer->paper(id);
-        if (sheet.ok() && done.contains(sheet->id))
+        const auto paper = m_library.paper(id);
+        const QString known = paper ? paper->id.toString() : QString();
+        if (done.contains(known))
             continue; // two ids of one paper
-        const auto one = writtenTo(*folder, sheet);
+        const auto one = writtenTo(m_library, *folder, [&] { return printer->paper(id); });
         if (!one.ok())
             return one.error();
-        done.insert(sheet->id);
+        done.insert(known);
         all.files << one->files;
         all.unchanged += one->unchanged;
         all.conflicts << one->conflicts;
+        all.taken += one->taken;
     }
     return all;
 }
@@ -148,13 +195,15 @@ Result<Written> Markdown::writePapers(const QList<library::PaperId> &ids, const 
 Result<Written> Markdown::writeIssue(library::IssueId id, const QString &folder, const Template &form) const
 {
     const auto printer = Printer::of(m_library, form);
-    return printer.ok() ? writeOne(folder, printer->issue(id)) : Result<Written>(printer.error());
+    return printer.ok() ? writeOne(m_library, folder, [&] { return printer->issue(id); })
+                        : Result<Written>(printer.error());
 }
 
 Result<Written> Markdown::writeSession(library::SessionId id, const QString &folder, const Template &form) const
 {
     const auto printer = Printer::of(m_library, form);
-    return printer.ok() ? writeOne(folder, printer->session(id)) : Result<Written>(printer.error());
+    return printer.ok() ? writeOne(m_library, folder, [&] { return printer->session(id); })
+                        : Result<Written>(printer.error());
 }
 
 } // namespace yaodian::exporting

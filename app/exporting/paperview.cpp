@@ -1,4 +1,5 @@
 #include "exporting/escape.h"
+#include "exporting/values.h"
 #include "exporting/view.h"
 
 #include <QSet>
@@ -70,8 +71,9 @@ data paperView(const library::Library &library, const library::Paper &paper, Reg
     view.set("digests", digestsData(library, paper.id, regions));
     view.set("points", pointsData(library, paper, tellingPoints(library, paper.id)));
     const QString note = readersMarkdown(library.note(paper.id).text);
-    view.set("note", rawData(note));
-    view.set("note_hanging", rawData(hanging(note, 2)));
+    const ValueKey key{ValueKey::What::Note, paper.id.uuid()};
+    view.set("note", rawData(markedValue(key, note)));
+    view.set("note_hanging", rawData(markedValue({key.what, key.id, 0, 2}, hanging(note, 2))));
     view.set("highlights", highlightsData(library, paper, looseHighlights(library, paper.id)));
     for (const char *name : {"points", "note", "highlights"})
         view.set(std::string("region_") + name, regions.section(QString::fromLatin1(name)));

@@ -1,4 +1,5 @@
 #include "exporting/escape.h"
+#include "exporting/values.h"
 #include "exporting/view.h"
 
 #include <QSet>
@@ -41,7 +42,8 @@ public:
         item.set("kind", textData(kind.nameZh.isEmpty() ? kind.nameEn : kind.nameZh));
         item.set("kind_en", textData(kind.nameEn));
         item.set("quote", textData(highlight.quote));
-        item.set("comment", textData(highlight.comment));
+        item.set("comment",
+                 rawData(markedValue({ValueKey::What::Comment, highlight.id.uuid()}, inlineText(highlight.comment))));
         item.set("page", numberData(highlight.page + 1));
         item.set("link", rawData(paperLink(m_paper.id) + QStringLiteral("?highlight=") + highlight.id.toString()));
         item.set("web", rawData(webPage(m_paper, m_library.document(highlight.document), highlight.page)));
@@ -82,14 +84,12 @@ data evidenceData(const library::Library &library, const library::Point &point, 
     return first ? data(false) : list;
 }
 
-/// A point on one list item. What a digest said is plain text; what the reader typed is Markdown.
-QString textOf(const library::Point &point)
-{
-    const bool typed = point.isOwn() || (!point.digestText.isEmpty() && point.digestText != point.text);
-    return typed ? hanging(readersMarkdown(point.text), 2) : inlineText(point.text);
-}
-
 } // namespace
+
+bool isTypedPoint(const library::Point &point)
+{
+    return point.isOwn() || (!point.digestText.isEmpty() && point.digestText != point.text);
+}
 
 QString webPage(const library::Paper &paper, const std::optional<library::Document> &document, int page)
 {
@@ -165,13 +165,18 @@ data pointsData(const library::Library &library, const library::Paper &paper, co
     HighlightData highlights(library, paper);
     data list(data::type::list);
     for (const library::Point &point : points) {
-        const QString text = textOf(point);
+        const bool isTyped = isTypedPoint(point);
+        const QString text = isTyped ? hanging(readersMarkdown(point.text), 2) : inlineText(point.text);
+        const auto marked = [&](int part, const QString &words) {
+            using What = ValueKey::What;
+            return rawData(markedValue({isTyped ? What::Point : What::DigestPoint, point.id.uuid(), part, 2}, words));
+        };
         const bool several = text.contains(QLatin1Char('\n'));
         data item;
         item.set("id", rawData(point.id.toString()));
-        item.set("text", rawData(text));
-        item.set("head", rawData(text.section(QLatin1Char('\n'), 0, 0)));
-        item.set("tail", rawData(text.section(QLatin1Char('\n'), 1)));
+        item.set("text", marked(0, text));
+        item.set("head", marked(1, text.section(QLatin1Char('\n'), 0, 0)));
+        item.set("tail", marked(2, text.section(QLatin1Char('\n'), 1)));
         item.set("own", data(point.isOwn()));
         item.set("single", data(!several));
         item.set("several", data(several));

@@ -1,6 +1,7 @@
 #include "exporting/regions.h"
 
 #include "exporting/frontmatter.h"
+#include "exporting/values.h"
 
 #include <QCryptographicHash>
 #include <QRegularExpression>
@@ -116,9 +117,10 @@ QByteArray bodyOf(const QByteArray &file, const Region &region)
     return file.mid(region.bodyFrom, to - region.bodyFrom).replace("\r\n", "\n");
 }
 
-QByteArray written(const QByteArray &name, const QByteArray &body)
+/// `stamp`: of what was put into it, where the reader's own lines stand there too.
+QByteArray written(const QByteArray &name, const QByteArray &body, const QByteArray &stamp = {})
 {
-    QByteArray out = "<!-- yaodian:begin " + name + ' ' + stampOf(body) + " -->\n";
+    QByteArray out = "<!-- yaodian:begin " + name + ' ' + (stamp.isEmpty() ? stampOf(body) : stamp) + " -->\n";
     if (!body.isEmpty())
         out += body + '\n';
     return out + "<!-- yaodian:end " + name + " -->";
@@ -151,7 +153,10 @@ struct Edit
 class Merger
 {
 public:
-    Merger(const QByteArray &old, const Parts &fresh) : m_old(old), m_fresh(fresh), m_scan(scanned(old)) {}
+    Merger(const QByteArray &old, const Parts &fresh, const Bases &bases)
+        : m_old(old), m_fresh(fresh), m_bases(bases), m_scan(scanned(old))
+    {
+    }
 
     Merged run()
     {
@@ -182,11 +187,28 @@ private:
         const bool same = body == part->text;
         if (intact && same)
             return;
+        const auto base = !intact && region.exact && m_bases ? m_bases(region.stamp) : std::nullopt;
         if (intact || (same && region.exact))
-            m_edits << Edit{region.from, region.to,
-                            withLineEnd(written(part->name, part->text), lineEndAt(m_old, region.from))};
+            replace(region, written(part->name, part->text));
+        else if (base)
+            join(region, *base, body, *part);
         else if (const QString name = QString::fromUtf8(region.name); !m_merged.edited.contains(name))
             m_merged.edited << name;
+    }
+
+    void replace(const Region &region, const QByteArray &text)
+    {
+        m_edits << Edit{region.from, region.to, withLineEnd(text, lineEndAt(m_old, region.from))};
+    }
+
+    void join(const Region &region, const Part &base, const QByteArray &body, const Part &part)
+    {
+        const ThreeWay joined = joinedRegion(base, QString::fromUtf8(body), part);
+        if (joined.hasConflict)
+            m_merged.both << QString::fromUtf8(region.name);
+        const QByteArray text = joined.text.toUtf8(), stamp = stampOf(part.text);
+        if (text != body || region.stamp != stamp)
+            replace(region, written(part.name, text, stamp));
     }
 
     const Region *regionNamed(const QByteArray &name) const
@@ -248,6 +270,7 @@ private:
 
     const QByteArray &m_old;
     const Parts &m_fresh;
+    const Bases &m_bases;
     const Scan m_scan;
     QList<Edit> m_edits;
     QByteArray m_tail;
@@ -283,9 +306,23 @@ QByteArray composed(const Parts &fresh)
     return out.isEmpty() ? out : out + '\n';
 }
 
-Merged merged(const QByteArray &old, const Parts &fresh)
+Merged merged(const QByteArray &old, const Parts &fresh, const Bases &bases)
 {
-    return Merger(old, fresh).run();
+    return Merger(old, fresh, bases).run();
+}
+
+QList<EditedRegion> editedRegions(const QByteArray &file, const Bases &bases)
+{
+    QList<EditedRegion> out;
+    const Scan scan = scanned(file);
+    for (const Region &region : scan.regions) {
+        const QByteArray body = bodyOf(file, region);
+        if (!region.exact || region.stamp == stampOf(body))
+            continue;
+        if (const auto base = bases(region.stamp))
+            out << EditedRegion{region.name, QString::fromUtf8(body), *base};
+    }
+    return out;
 }
 
 } // namespace yaodian::exporting

@@ -2,6 +2,7 @@
 
 #include "exporting/escape.h"
 #include "exporting/frontmatter.h"
+#include "exporting/values.h"
 
 #include <QSet>
 
@@ -75,6 +76,8 @@ Parts Regions::split(const std::string &rendered) const
         at = close + 1;
     }
     addText(rest.mid(at));
+    for (Part &part : parts.parts)
+        takeValues(part);
     return parts;
 }
 

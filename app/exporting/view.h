@@ -61,6 +61,8 @@ private:
 /// Names of a paper: id, title, authors, identifiers, categories, verdict, tags, link.
 void addPaperNames(data &into, const library::Paper &paper);
 
+/// What a digest said is plain text; what the reader typed, or changed of it, is Markdown.
+[[nodiscard]] bool isTypedPoint(const library::Point &point);
 /// The points worth a file: the reader's own, and the digests' that have evidence or were edited.
 [[nodiscard]] QList<library::Point> tellingPoints(const library::Library &library, library::PaperId paper);
 [[nodiscard]] data pointsData(const library::Library &library, const library::Paper &paper,

@@ -97,12 +97,18 @@ SchemaStep activitySchema()
     };
 }
 
+/// What was written into files of an export, by its stamp.
+SchemaStep writtenSchema()
+{
+    return {"CREATE TABLE @.written(stamp TEXT PRIMARY KEY, text TEXT NOT NULL, spots TEXT NOT NULL) WITHOUT ROWID"};
+}
+
 } // namespace
 
 const QList<SchemaStep> &cacheSteps()
 {
     static const QList<SchemaStep> steps{issueSchema() + entrySchema() + pageSearchSchema(), parserSchema(),
-                                         activitySchema()};
+                                         activitySchema(), writtenSchema()};
     return steps;
 }
 

@@ -251,6 +251,12 @@ public:
     };
     [[nodiscard]] Named named(const QString &text, const QList<Named::What> &among) const;
 
+    // --- what was written into files -----------------------------------------------------------------------------
+    /// Kept so that what a reader changes in a file is told from what changed here. In the cache: where it is lost,
+    /// both are kept.
+    Result<void> keepWritten(const QList<WrittenText> &texts);
+    [[nodiscard]] std::optional<WrittenText> written(const QByteArray &stamp) const;
+
     // --- safety ---------------------------------------------------------------------------------------------------
     Result<void> backup(const QString &file) const; ///< a checked copy of notes.sqlite with all posts
     Result<QStringList> check() const;              ///< sentences about damage; empty: sound

@@ -14,6 +14,7 @@
 #include "library/posts.h"
 #include "library/search.h"
 #include "library/sources.h"
+#include "library/statement.h"
 #include "library/syncstates.h"
 
 #include <limits>
@@ -183,6 +184,16 @@ QList<Kind> Library::kinds() const
 QList<Highlight> Library::highlights(PaperId paper) const
 {
     return d->read([&](Connection &c) { return readHighlights(c, resolvePaper(c, paper)); });
+}
+
+std::optional<WrittenText> Library::written(const QByteArray &stamp) const
+{
+    return d->read([&](Connection &c) -> std::optional<WrittenText> {
+        Statement statement(c, "SELECT text, spots FROM cache.written WHERE stamp = ?1");
+        if (!statement.bind(QString::fromLatin1(stamp)).step())
+            return std::nullopt;
+        return WrittenText{stamp, statement.text(0).toUtf8(), statement.text(1)};
+    });
 }
 
 QList<Placement> Library::placements(PaperId paper, const QString &sha256) const

@@ -203,6 +203,14 @@ struct Placement
     friend bool operator==(const Placement &, const Placement &) = default;
 };
 
+/// What the program wrote into a file once, by its stamp.
+struct WrittenText
+{
+    QByteArray stamp;
+    QByteArray text;
+    QString values; ///< where the reader's words stand in it
+};
+
 /// What a highlight means. `key` is for ever ("method"); the rest can be edited.
 struct Kind
 {

@@ -272,8 +272,12 @@ void MainWindow::writeMarkdown(const QString &folder)
         return m_notice->sayTrouble(written.error().message);
     if (!written->conflicts.isEmpty())
         return m_notice->sayTrouble(written->conflicts.mid(0, 3).join(u'\n'));
-    m_notice->say(tr("Markdown of %n file(s) is in %1", nullptr, int(written->files.size()))
-                      .arg(QDir::toNativeSeparators(folder)));
+    const QString done = tr("Markdown of %n file(s) is in %1", nullptr, int(written->files.size()))
+                             .arg(QDir::toNativeSeparators(folder));
+    m_notice->say(written->taken == 0
+                      ? done
+                      : done + u'\n' +
+                            tr("%n edit(s) from the files are here now; u takes them back", nullptr, written->taken));
 }
 
 } // namespace yaodian::ui

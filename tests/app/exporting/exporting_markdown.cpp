@@ -218,7 +218,7 @@ private Q_SLOTS:
         QCOMPARE(filesBelow(path).size(), 2);
     }
 
-    void handWrittenWords_stay_editedRegionsStay_theRestGoesOn()
+    void handWrittenWords_stay_whatBothChangedIsKept_theRestGoesOn()
     {
         Evening evening;
         const QString path = folder("edited");
@@ -238,7 +238,8 @@ private Q_SLOTS:
              {"## My own thoughts", "tags: [\"mine\"]\naliases: [\"maps\"]", "\nbefore the points\n\n",
               "\nwords by hand\n", "- A later point ^pt-", "verdict: \"read\""})
             QVERIFY2(now.contains(kept), kept);
-        QVERIFY(!now.contains("A later note"));
+        QVERIFY(now.contains("A later note\n## My own thoughts"));
+        QVERIFY(evening.shelf->note(evening.papers[0]).text.contains(u"## My own thoughts"_s));
         QCOMPARE(evening.markdown().writePapers({evening.papers[0]}, path)->unchanged, 1);
     }
 

@@ -1,0 +1,193 @@
+#include "exporting/takingin.h"
+
+#include "exporting/escape.h"
+#include "exporting/values.h"
+#include "exporting/view.h"
+
+#include <QCoreApplication>
+#include <QMap>
+
+#include <algorithm>
+
+namespace yaodian::exporting {
+
+namespace {
+
+using What = ValueKey::What;
+
+/// A value as the file has it and as it was written, without what the template needed of it.
+struct FileEdit
+{
+    ValueKey key; ///< without its part
+    QString was;
+    QString is;
+};
+
+/// The parts of one value put together.
+struct Pieces
+{
+    ValueKey key;
+    QMap<int, std::pair<QString, QString>> parts; ///< was, is
+};
+
+QString bare(const ValueKey &key, const QStringList &parts)
+{
+    const QString text = unhung(parts.join(QLatin1Char('\n')), key.indent);
+    return key.what == What::Comment ? plainText(text).simplified() : text;
+}
+
+QList<FileEdit> editsIn(const EditedRegion &region)
+{
+    QHash<QByteArray, Pieces> all;
+    QList<QByteArray> order;
+    const QHash<QByteArray, QString> now = valuesIn(region.text, region.base);
+    const QHash<QByteArray, QString> then = valuesOf(region.base);
+    for (const Value &value : region.base.values) {
+        auto key = ValueKey::of(value.key);
+        if (!key || !then.contains(value.key))
+            continue;
+        const int part = std::exchange(key->part, 0);
+        const QByteArray whole = key->bytes();
+        if (!all.contains(whole))
+            order << whole;
+        Pieces &pieces = all[whole];
+        pieces.key = *key;
+        // What cannot be found is as it was: the reader's lines around it stay in the file.
+        pieces.parts.insert(part, {then.value(value.key), now.value(value.key, then.value(value.key))});
+    }
+    QList<FileEdit> edits;
+    for (const QByteArray &whole : std::as_const(order)) {
+        const Pieces &pieces = all[whole];
+        QStringList was, is;
+        for (const auto &[before, after] : pieces.parts) {
+            was << before;
+            is << after;
+        }
+        FileEdit edit{pieces.key, bare(pieces.key, was), bare(pieces.key, is)};
+        if (edit.was != edit.is && !edit.is.trimmed().isEmpty())
+            edits << edit;
+    }
+    return edits;
+}
+
+/// What the library gets of the edits in one file.
+class Taking
+{
+public:
+    Taking(const library::Library &library, QString name) : m_library(library), m_name(std::move(name)) {}
+
+    void take(const FileEdit &edit)
+    {
+        switch (edit.key.what) {
+        case What::Comment:
+            return takeComment(edit);
+        case What::Point:
+        case What::DigestPoint:
+            return takePoint(edit);
+        case What::Note:
+            return takeNote(edit);
+        }
+    }
+
+    Result<void> write(library::Acts &acts) const
+    {
+        Result<void> done;
+        for (qsizetype i = 0; i < m_highlights.size() && done; ++i)
+            done = acts.putHighlight(m_highlights[i]);
+        for (qsizetype i = 0; i < m_points.size() && done; ++i)
+            done = acts.putPoint(m_points[i]);
+        for (qsizetype i = 0; i < m_notes.size() && done; ++i)
+            done = acts.putNote(m_notes[i].paper, m_notes[i].text);
+        return done;
+    }
+
+    [[nodiscard]] const TakenIn &taken() const { return m_taken; }
+
+private:
+    /// Nullopt: the library has it already.
+    std::optional<QString> joined(const FileEdit &edit, const QString &here, const QString &whose)
+    {
+        const ThreeWay text = threeWay(edit.was, here, edit.is);
+        if (text.text == here)
+            return std::nullopt;
+        if (text.hasConflict)
+            m_taken.conflicts << QCoreApplication::translate("exporting",
+                                                             "%1: %2 was changed in the file and here; both are kept.")
+                                     .arg(m_name, whose);
+        ++m_taken.values;
+        return text.text;
+    }
+
+    // What was removed here since stays in the file alone.
+    void takeComment(const FileEdit &edit)
+    {
+        auto highlight = m_library.highlight(library::HighlightId(edit.key.id));
+        if (!highlight)
+            return;
+        const QString here = plainText(inlineText(highlight->comment)).simplified();
+        const auto text = joined(edit, here, QCoreApplication::translate("exporting", "a comment"));
+        if (!text)
+            return;
+        highlight->comment = *text;
+        m_highlights << *highlight;
+    }
+
+    void takePoint(const FileEdit &edit)
+    {
+        auto point = m_library.point(library::PointId(edit.key.id));
+        if (!point)
+            return;
+        const QString here = isTypedPoint(*point) ? readersMarkdown(point->text) : inlineText(point->text);
+        const auto text = joined(edit, here, QCoreApplication::translate("exporting", "a point"));
+        if (!text)
+            return;
+        point->text = *text;
+        m_points << *point;
+    }
+
+    void takeNote(const FileEdit &edit)
+    {
+        const library::PaperId paper(edit.key.id);
+        if (!m_library.paper(paper))
+            return;
+        const QString here = readersMarkdown(m_library.note(paper).text);
+        if (const auto text = joined(edit, here, QCoreApplication::translate("exporting", "the note")))
+            m_notes.append({paper, *text, {}});
+    }
+
+    const library::Library &m_library;
+    const QString m_name;
+    QList<library::Highlight> m_highlights;
+    QList<library::Point> m_points;
+    QList<library::Note> m_notes;
+    TakenIn m_taken;
+};
+
+} // namespace
+
+Result<TakenIn> takeIn(library::Library &library, const QByteArray &file, const Bases &bases, const QString &name)
+{
+    QList<FileEdit> edits;
+    for (const EditedRegion &region : editedRegions(file, bases)) {
+        for (const FileEdit &edit : editsIn(region)) {
+            const auto isSame = [&edit](const FileEdit &other) {
+                return other.key.id == edit.key.id && other.key.what == edit.key.what;
+            };
+            if (std::none_of(edits.cbegin(), edits.cend(), isSame)) // one passage can back two points
+                edits << edit;
+        }
+    }
+    Taking taking(library, name);
+    for (const FileEdit &edit : std::as_const(edits))
+        taking.take(edit);
+    if (taking.taken().values == 0)
+        return taking.taken();
+    const auto done =
+        library.act(QStringLiteral("file.take"), QCoreApplication::translate("exporting", "Edits from %1").arg(name),
+                    [&taking](library::Acts &acts) { return taking.write(acts); });
+    if (!done)
+        return done.error();
+    return taking.taken();
+}
+
+} // namespace yaodian::exporting

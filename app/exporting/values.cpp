@@ -1,0 +1,359 @@
+#include "exporting/values.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSet>
+
+#include <algorithm>
+
+namespace yaodian::exporting {
+
+namespace {
+
+// No value holds control characters.
+constexpr char keyMark = '\x0e';
+constexpr char textMark = '\x0f';
+constexpr char endMark = '\x10';
+
+/// A stretch of a text, in UTF-16 units.
+struct Stretch
+{
+    QByteArray key;
+    qsizetype from = 0;
+    qsizetype to = 0;
+};
+
+QList<Stretch> stretchesOf(const Part &part)
+{
+    QList<Stretch> out;
+    for (const Value &value : part.values) {
+        const qsizetype from = QString::fromUtf8(part.text.left(value.from)).size();
+        out.append(
+            {value.key, from, from + QString::fromUtf8(part.text.mid(value.from, value.to - value.from)).size()});
+    }
+    return out;
+}
+
+/// A text and where its lines begin.
+struct Lines
+{
+    explicit Lines(const QString &of) : text(of), lines(of.split(QLatin1Char('\n')))
+    {
+        qsizetype at = 0;
+        for (const QString &line : lines) {
+            starts << at;
+            at += line.size() + 1;
+        }
+    }
+    [[nodiscard]] int lineAt(qsizetype place) const
+    {
+        return int(std::upper_bound(starts.cbegin(), starts.cend(), place) - starts.cbegin()) - 1;
+    }
+    [[nodiscard]] qsizetype endOf(int line) const { return starts[line] + lines[line].size(); }
+
+    QString text;
+    QStringList lines;
+    QList<qsizetype> starts;
+};
+
+/// Which line of a changed text is which line of the one it was made of: those that are the same, and between them
+/// those that have words in common that no other line has, or half of their words.
+class LinePairs
+{
+public:
+    LinePairs(const Lines &base, const Lines &text) : m_base(base), m_text(text), m_other(base.lines.size(), -1)
+    {
+        int fromBase = 0, fromText = 0;
+        const auto same = commonItems(base.lines, text.lines);
+        for (const auto &[i, j] : same) {
+            pairUp(fromBase, i, fromText, j);
+            m_other[i] = j;
+            fromBase = i + 1;
+            fromText = j + 1;
+        }
+        pairUp(fromBase, int(base.lines.size()), fromText, int(text.lines.size()));
+    }
+    /// -1: it is not there.
+    [[nodiscard]] int operator[](int line) const { return m_other[line]; }
+
+private:
+    static constexpr int MostLines = 60; ///< of a stretch that was changed
+
+    void pairUp(int from, int to, int textFrom, int textTo)
+    {
+        const int rows = to - from, columns = textTo - textFrom;
+        if (rows <= 0 || columns <= 0 || rows > MostLines || columns > MostLines)
+            return;
+        QList<QStringList> a, b;
+        QHash<QString, int> inBase, inText; // how many lines have a word
+        for (int i = 0; i < rows; ++i)
+            a << counted(m_base.lines[from + i], inBase);
+        for (int j = 0; j < columns; ++j)
+            b << counted(m_text.lines[textFrom + j], inText);
+        QList<QList<int>> best(rows + 1, QList<int>(columns + 1, 0)), like(rows, QList<int>(columns, 0));
+        for (int i = rows - 1; i >= 0; --i) {
+            for (int j = columns - 1; j >= 0; --j) {
+                like[i][j] = likeness(a[i], b[j], inBase, inText);
+                best[i][j] =
+                    std::max({best[i + 1][j], best[i][j + 1], like[i][j] > 0 ? best[i + 1][j + 1] + like[i][j] : 0});
+            }
+        }
+        for (int i = 0, j = 0; i < rows && j < columns;) {
+            if (like[i][j] > 0 && best[i][j] == best[i + 1][j + 1] + like[i][j])
+                m_other[from + i++] = textFrom + j++;
+            else if (best[i][j] == best[i + 1][j])
+                ++i;
+            else
+                ++j;
+        }
+    }
+
+    static QStringList counted(const QString &line, QHash<QString, int> &count)
+    {
+        QStringList tokens = tokensOf(line);
+        tokens.removeIf([](const QString &token) { return token.trimmed().isEmpty(); });
+        const QSet<QString> once(tokens.cbegin(), tokens.cend());
+        for (const QString &token : once)
+            ++count[token];
+        return tokens;
+    }
+
+    /// 0: they are not one line.
+    static int likeness(const QStringList &a, const QStringList &b, const QHash<QString, int> &inBase,
+                        const QHash<QString, int> &inText)
+    {
+        const auto common = commonItems(a, b);
+        int weight = 0;
+        for (const auto &[i, j] : common)
+            weight += inBase.value(a[i]) == 1 && inText.value(a[i]) == 1 ? 10 : 1;
+        const bool isHalf = 2 * common.size() >= std::max(a.size(), b.size()) && !common.isEmpty();
+        return weight >= 10 || isHalf ? weight : 0;
+    }
+
+    const Lines &m_base;
+    const Lines &m_text;
+    QList<int> m_other;
+};
+
+/// A place within a line of the base, in the line that became of it. The word next to it (before, or after) has to be
+/// there, with the same blanks between; -1: it is not.
+class PlaceInLine
+{
+public:
+    PlaceInLine(const QString &base, const QString &text) : m_base(tokensOf(base)), m_text(tokensOf(text))
+    {
+        m_other.fill(-1, m_base.size());
+        for (const auto &[i, j] : commonItems(m_base, m_text))
+            m_other[i] = j;
+        m_starts = startsOf(m_base);
+        m_startsInText = startsOf(m_text);
+    }
+
+    [[nodiscard]] qsizetype after(qsizetype place) const { return find(place, -1); }
+    [[nodiscard]] qsizetype before(qsizetype place) const { return find(place, 1); }
+
+private:
+    static QList<qsizetype> startsOf(const QStringList &tokens)
+    {
+        QList<qsizetype> starts{0};
+        for (const QString &token : tokens)
+            starts << starts.last() + token.size();
+        return starts;
+    }
+
+    [[nodiscard]] qsizetype find(qsizetype place, int step) const
+    {
+        const auto found = std::lower_bound(m_starts.cbegin(), m_starts.cend(), place);
+        if (found == m_starts.cend() || *found != place)
+            return -1; // within a word
+        const int start = int(found - m_starts.cbegin());
+        int at = step < 0 ? start - 1 : start;
+        int blanks = 0;
+        while (at >= 0 && at < m_base.size() && m_base[at].trimmed().isEmpty()) {
+            at += step;
+            ++blanks;
+        }
+        const bool isEnd = at < 0 || at >= m_base.size();
+        int other = isEnd ? (step < 0 ? -1 : int(m_text.size())) : m_other[at];
+        if (!isEnd && other < 0)
+            return -1;
+        for (int i = 0, mine = at; i < blanks; ++i) { // back towards the place
+            other -= step;
+            mine -= step;
+            if (other < 0 || other >= m_text.size() || m_text[other] != m_base[mine])
+                return -1;
+        }
+        return m_startsInText[step < 0 ? other + 1 : other];
+    }
+
+    QStringList m_base, m_text;
+    QList<int> m_other;
+    QList<qsizetype> m_starts, m_startsInText;
+};
+
+/// Where a value begins or ends in the changed text; -1: what it stood next to is not there.
+class Locating
+{
+public:
+    Locating(const QString &base, const QString &text) : m_base(base), m_text(text), m_pairs(m_base, m_text) {}
+
+    [[nodiscard]] qsizetype beginning(qsizetype from) const
+    {
+        const int line = m_base.lineAt(from);
+        if (from == m_base.starts[line]) { // after the line before it
+            const int before = line == 0 ? -1 : m_pairs[line - 1];
+            if (line > 0 && before < 0)
+                return -1;
+            return before + 1 < m_text.lines.size() ? m_text.starts[before + 1] : m_text.text.size();
+        }
+        return inLine(line, from, &PlaceInLine::after);
+    }
+
+    [[nodiscard]] qsizetype end(qsizetype to) const
+    {
+        const int line = m_base.lineAt(to);
+        if (to < m_base.endOf(line))
+            return inLine(line, to, &PlaceInLine::before);
+        if (line + 1 == m_base.lines.size())
+            return m_text.text.size();
+        const int next = m_pairs[line + 1]; // before the line after it
+        if (next > 0)
+            return m_text.endOf(next - 1);
+        return m_pairs[line] < 0 ? -1 : m_text.endOf(m_pairs[line]);
+    }
+
+private:
+    [[nodiscard]] qsizetype inLine(int line, qsizetype place, qsizetype (PlaceInLine::*find)(qsizetype) const) const
+    {
+        const int other = m_pairs[line];
+        if (other < 0)
+            return -1;
+        const PlaceInLine places(m_base.lines[line], m_text.lines[other]);
+        const qsizetype found = (places.*find)(place - m_base.starts[line]);
+        return found < 0 ? -1 : m_text.starts[other] + found;
+    }
+
+    const Lines m_base;
+    const Lines m_text;
+    const LinePairs m_pairs;
+};
+
+/// Where the values of a part stand in a text that was made of it.
+QList<Stretch> located(const QString &text, const Part &base)
+{
+    const Locating locating(QString::fromUtf8(base.text), text);
+    QList<Stretch> out;
+    for (const Stretch &value : stretchesOf(base)) {
+        const qsizetype from = locating.beginning(value.from), to = locating.end(value.to);
+        if (from >= 0 && to >= from && (out.isEmpty() || from >= out.last().to))
+            out.append({value.key, from, to});
+    }
+    return out;
+}
+
+QString withValues(QString text, QList<Stretch> stretches, const QHash<QByteArray, QString> &values)
+{
+    std::sort(stretches.begin(), stretches.end(), [](const Stretch &a, const Stretch &b) { return a.from > b.from; });
+    for (const Stretch &stretch : std::as_const(stretches))
+        if (values.contains(stretch.key))
+            text.replace(stretch.from, stretch.to - stretch.from, values.value(stretch.key));
+    return text;
+}
+
+QHash<QByteArray, QString> textsOf(const QString &text, const QList<Stretch> &stretches)
+{
+    QHash<QByteArray, QString> out;
+    for (const Stretch &stretch : stretches)
+        if (!out.contains(stretch.key))
+            out.insert(stretch.key, text.mid(stretch.from, stretch.to - stretch.from));
+    return out;
+}
+
+} // namespace
+
+QByteArray ValueKey::bytes() const
+{
+    return char(what) + QByteArray::number(part) + ',' + QByteArray::number(indent) + ',' +
+           id.toByteArray(QUuid::WithoutBraces);
+}
+
+std::optional<ValueKey> ValueKey::of(const QByteArray &bytes)
+{
+    const QList<QByteArray> fields = bytes.mid(1).split(',');
+    if (fields.size() != 3 || !QByteArray("cpdn").contains(bytes[0]))
+        return std::nullopt;
+    const ValueKey key{What(bytes[0]), QUuid::fromString(QString::fromLatin1(fields[2])), fields[0].toInt(),
+                       fields[1].toInt()};
+    return key.id.isNull() ? std::nullopt : std::optional(key);
+}
+
+QString markedValue(const ValueKey &key, const QString &text)
+{
+    return text.isEmpty() ? text
+                          : QLatin1Char(keyMark) + QString::fromLatin1(key.bytes()) + QLatin1Char(textMark) + text +
+                                QLatin1Char(endMark);
+}
+
+void takeValues(Part &part)
+{
+    QByteArray plain;
+    plain.reserve(part.text.size());
+    QList<Value> open; // a template may put one value into another
+    for (qsizetype at = 0; at < part.text.size(); ++at) {
+        const char c = part.text[at];
+        const qsizetype text = c == keyMark ? part.text.indexOf(textMark, at) : -1;
+        if (text >= 0) {
+            open.append({part.text.mid(at + 1, text - at - 1), plain.size(), plain.size()});
+            at = text;
+        } else if (c == endMark && !open.isEmpty()) {
+            open.last().to = plain.size();
+            part.values << open.takeLast();
+        } else if (c != keyMark && c != textMark && c != endMark) {
+            plain += c;
+        }
+    }
+    part.text = plain;
+}
+
+QString valuesToJson(const QList<Value> &values)
+{
+    QJsonArray out;
+    for (const Value &value : values)
+        out += QJsonArray{QString::fromLatin1(value.key), value.from, value.to};
+    return QString::fromUtf8(QJsonDocument(out).toJson(QJsonDocument::Compact));
+}
+
+QList<Value> valuesFromJson(const QString &json)
+{
+    QList<Value> out;
+    for (const QJsonValue &item : QJsonDocument::fromJson(json.toUtf8()).array())
+        out.append({item.toArray().at(0).toString().toLatin1(), item.toArray().at(1).toInteger(),
+                    item.toArray().at(2).toInteger()});
+    return out;
+}
+
+QHash<QByteArray, QString> valuesOf(const Part &part)
+{
+    return textsOf(QString::fromUtf8(part.text), stretchesOf(part));
+}
+
+QHash<QByteArray, QString> valuesIn(const QString &text, const Part &base)
+{
+    return textsOf(text, located(text, base));
+}
+
+ThreeWay joinedRegion(const Part &base, const QString &text, const Part &fresh)
+{
+    // Of both, with the values of today: what is left to join is what the reader and the template made around them.
+    QHash<QByteArray, QString> today = valuesOf(fresh);
+    QList<Stretch> here = located(text, base);
+    QSet<QByteArray> known;
+    for (const Stretch &stretch : std::as_const(here))
+        known << stretch.key;
+    today.removeIf([&known](const auto &value) { return !known.contains(value.key()); });
+    return threeWay(withValues(QString::fromUtf8(base.text), stretchesOf(base), today), withValues(text, here, today),
+                    QString::fromUtf8(fresh.text));
+}
+
+} // namespace yaodian::exporting

@@ -1,0 +1,292 @@
+// Out into files, changed there and here, and out again: real files, a real library.
+#include "exporting/exporting.h"
+#include "tests/app/notes/desk.h"
+
+#include <QDir>
+#include <QFile>
+#include <QRandomGenerator>
+#include <QSet>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+using namespace yaodian;
+using namespace yaodian::library;
+using exporting::Markdown;
+using exporting::Written;
+
+namespace {
+
+struct House : tests::Desk
+{
+    House()
+    {
+        highlight = mark(papers[0], u"pictures as words"_s, u"method"_s, u"so it is"_s);
+        tied = mark(papers[0], u"trained on images"_s, u"result"_s, u"as before"_s, 5);
+        pointId = point(papers[0], u"It is about pictures."_s);
+        other = point(papers[0], u"And a *second* one."_s);
+        if (!notes.tie(pointId, tied).ok() || !notes.setNote(papers[0], u"First line.\n\nLast line."_s).ok())
+            qFatal("the desk is not made");
+    }
+    Written write(const QString &form = u"obsidian"_s)
+    {
+        const auto written = Markdown(*shelf.library).writePapers({papers[0]}, folder.path(), {form});
+        if (!written.ok())
+            qFatal("%s", qUtf8Printable(written.error().message));
+        file = written->files.first();
+        return *written;
+    }
+    [[nodiscard]] QString text() const
+    {
+        QFile in(file);
+        if (!in.open(QIODevice::ReadOnly))
+            qFatal("no file");
+        return QString::fromUtf8(in.readAll());
+    }
+    void put(const QString &changed) const
+    {
+        QFile out(file);
+        if (!out.open(QIODevice::WriteOnly) || out.write(changed.toUtf8()) < 0)
+            qFatal("not written");
+    }
+    void replace(const QString &was, const QString &is) const
+    {
+        const QString before = text();
+        if (!before.contains(was))
+            qFatal("%s is not in\n%s", qUtf8Printable(was), qUtf8Printable(before));
+        put(QString(before).replace(was, is));
+    }
+    /// Nothing is left to do, and no byte changes.
+    void verifyCalm(const QString &form = u"obsidian"_s)
+    {
+        const QString before = text();
+        const qsizetype acts = steps();
+        const Written again = write(form);
+        QCOMPARE(text(), before);
+        QCOMPARE(again.unchanged, 1);
+        QCOMPARE(again.taken, 0);
+        QVERIFY2(again.conflicts.isEmpty(), qPrintable(again.conflicts.join(u'\n')));
+        QCOMPARE(steps(), acts);
+    }
+
+    QTemporaryDir folder;
+    QString file;
+    HighlightId highlight, tied;
+    PointId pointId, other;
+};
+
+} // namespace
+
+class ExportingRoundTrip : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatIsChangedInTheFile_comesBack_data()
+    {
+        QTest::addColumn<QString>("form");
+        for (const QString &form : {u"obsidian"_s, u"plain"_s, u"logseq"_s})
+            QTest::newRow(qPrintable(form)) << form;
+    }
+
+    void whatIsChangedInTheFile_comesBack()
+    {
+        QFETCH(QString, form);
+        House house;
+        house.write(form);
+        house.verifyCalm(form);
+        house.replace(u"so it is"_s, u"so it is [not] at all"_s);
+        house.replace(u"as before"_s, u"as never before"_s);
+        house.replace(u"It is about pictures."_s, u"It is about pictures and words."_s);
+        house.replace(u"Last line."_s, u"The last line."_s);
+        const qsizetype acts = house.steps();
+        const Written written = house.write(form);
+        QCOMPARE(written.taken, 4);
+        QVERIFY2(written.conflicts.isEmpty(), qPrintable(written.conflicts.join(u'\n')));
+        QCOMPARE(house.steps(), acts + 1); // one act
+        QCOMPARE(house.shelf->highlight(house.highlight)->comment, u"so it is [not] at all"_s);
+        QCOMPARE(house.shelf->highlight(house.tied)->comment, u"as never before"_s);
+        QCOMPARE(house.shelf->point(house.pointId)->text, u"It is about pictures and words."_s);
+        QCOMPARE(house.shelf->note(house.papers[0]).text, u"First line.\n\nThe last line."_s);
+        house.verifyCalm(form);
+        QVERIFY(house.notes.undo().ok());
+        QCOMPARE(house.shelf->highlight(house.highlight)->comment, u"so it is"_s);
+        house.write(form); // what was undone here goes out, as any change here does
+        QVERIFY(house.text().contains(u"so it is"_s));
+        QVERIFY(!house.text().contains(u"at all"_s));
+    }
+
+    void whatIsChangedHere_goesIntoAnEditedPart_andTheReadersLinesStay()
+    {
+        House house;
+        house.write();
+        house.replace(u"- And a"_s, u"- A point that is in the file alone\n- And a"_s);
+        house.replace(u"First line."_s, u"First line.\n\nIn the file alone."_s);
+        QVERIFY(house.notes.editPoint(house.pointId, u"It is about images."_s).ok());
+        const auto added = house.mark(house.papers[0], u"a new passage"_s, u"limit"_s, u"found later"_s, 9);
+        const Written written = house.write();
+        QVERIFY2(written.conflicts.isEmpty(), qPrintable(written.conflicts.join(u'\n')));
+        const QString text = house.text();
+        QVERIFY(text.contains(u"- A point that is in the file alone\n- And a"_s));
+        QVERIFY(text.contains(u"- It is about images."_s));
+        QVERIFY(text.contains(u"found later"_s));
+        QVERIFY(
+            house.shelf->note(house.papers[0]).text.contains(u"In the file alone."_s)); // a note is all the reader's
+        house.verifyCalm();
+        QVERIFY(house.notes.setComment(added, u"found much later"_s).ok());
+        QVERIFY(house.notes.editPoint(house.other, u"And a third one."_s).ok());
+        house.write();
+        QVERIFY(house.text().contains(u"found much later"_s));
+        QVERIFY(house.text().contains(u"- A point that is in the file alone\n- And a third one."_s));
+        house.verifyCalm();
+    }
+
+    void whatBothChanged_isKeptFromBoth_andListed()
+    {
+        House house;
+        house.write();
+        house.replace(u"so it is"_s, u"so says the file"_s);
+        house.replace(u"Last line."_s, u"Last line of the file."_s);
+        QVERIFY(house.notes.setComment(house.highlight, u"so says the library"_s).ok());
+        QVERIFY(house.notes.setNote(house.papers[0], u"First line.\n\nLast line of the library."_s).ok());
+        const Written written = house.write();
+        QCOMPARE(written.conflicts.size(), 2);
+        const QString comment = house.shelf->highlight(house.highlight)->comment;
+        QVERIFY(comment.contains(u"so says the file"_s) && comment.contains(u"so says the library"_s));
+        QCOMPARE(house.shelf->note(house.papers[0]).text,
+                 u"First line.\n\nLast line of the library.\nLast line of the file."_s);
+        QVERIFY(house.text().contains(u"Last line of the library.\nLast line of the file."_s));
+        house.verifyCalm();
+    }
+
+    void theSameChangeOnBothSides_isNone()
+    {
+        House house;
+        house.write();
+        house.replace(u"so it is"_s, u"so be it"_s);
+        QVERIFY(house.notes.setComment(house.highlight, u"so be it"_s).ok());
+        const Written written = house.write();
+        QCOMPARE(written.taken, 0);
+        QVERIFY(written.conflicts.isEmpty());
+        house.verifyCalm();
+    }
+
+    void aLineThatWasTakenOut_staysOut_andNothingHereIsRemoved()
+    {
+        House house;
+        house.write();
+        QStringList lines = house.text().split(u'\n');
+        lines.removeIf([](const QString &line) { return line.contains(u"And a *second* one."_s); });
+        house.put(lines.join(u'\n'));
+        const Written written = house.write();
+        QVERIFY(written.conflicts.isEmpty());
+        QVERIFY(house.shelf->point(house.other).has_value());
+        QVERIFY(!house.text().contains(u"second"_s));
+        house.verifyCalm();
+    }
+
+    void whereWhatWasWrittenIsNotKnownAnyMore_anEditedPartIsLeftAlone()
+    {
+        House house;
+        house.write();
+        house.replace(u"so it is"_s, u"so it was"_s);
+        house.shelf.library.reset();
+        QVERIFY(QFile::remove(house.shelf.path() + u"/cache.sqlite"_s));
+        house.shelf.reopen();
+        notes::Notes notes(*house.shelf.library, house.shelf.clock, house.shelf.ids);
+        QVERIFY(notes.setComment(house.tied, u"another word"_s).ok());
+        QVERIFY(notes.setComment(house.highlight, u"so it will be"_s).ok());
+        const auto written = Markdown(*house.shelf.library).writePapers({house.papers[0]}, house.folder.path());
+        QVERIFY(written.ok());
+        QCOMPARE(written->conflicts.size(), 1);
+        QVERIFY(house.text().contains(u"so it was"_s));
+    }
+
+    void aReadOnlyLibrary_takesNothingIn_andLosesNothing()
+    {
+        House house;
+        house.write();
+        house.replace(u"so it is"_s, u"so it was"_s);
+        house.shelf.reopen(Library::Mode::ReadOnly);
+        const auto written = Markdown(*house.shelf.library).writePapers({house.papers[0]}, house.folder.path());
+        QVERIFY(written.ok());
+        QCOMPARE(written->taken, 0);
+        QVERIFY(house.text().contains(u"so it was"_s));
+        house.shelf.reopen();
+        QCOMPARE(Markdown(*house.shelf.library).writePapers({house.papers[0]}, house.folder.path())->taken, 1);
+    }
+
+    /// Words are added here and there, lines put in the file; each word is there in the end, and nothing is left to do.
+    void randomEditsHereAndThere_loseNoWord_andSettle()
+    {
+        const int sequences = qEnvironmentVariableIntValue("YAODIAN_SEQUENCES");
+        QRandomGenerator random(20230207);
+        for (int sequence = 0; sequence < (sequences > 0 ? sequences : 30); ++sequence) {
+            House house;
+            house.write();
+            QStringList typed;
+            for (int round = 0; round < 2; ++round) {
+                for (int edit = 0, edits = 1 + random.bounded(6); edit < edits; ++edit) {
+                    typed << u"w%1x"_s.arg(typed.size());
+                    change(house, random, typed.last());
+                }
+                house.write();
+                const QString file = house.text();
+                for (const QString &one : std::as_const(typed))
+                    QVERIFY2(file.contains(one),
+                             qPrintable(u"sequence %1 has lost %2 in\n%3"_s.arg(sequence).arg(one, file)));
+                house.verifyCalm();
+                if (QTest::currentTestFailed())
+                    return;
+            }
+        }
+    }
+
+private:
+    /// One edit by chance, here or in the file, that brings in `word`.
+    static void change(House &house, QRandomGenerator &random, const QString &word)
+    {
+        const PaperId paper = house.papers[0];
+        QStringList lines = house.text().split(u'\n');
+        const qsizetype front = lines.indexOf(u"---"_s, 1);
+        const qsizetype at = front + 1 + random.bounded(int(lines.size() - front - 1));
+        const bool isOurs = lines[at].contains(u"<!--"_s) || lines[at].trimmed().isEmpty();
+        switch (random.bounded(8)) {
+        case 0:
+            QVERIFY(
+                house.notes.setComment(house.highlight, house.shelf->highlight(house.highlight)->comment + u' ' + word)
+                    .ok());
+            return;
+        case 1:
+            QVERIFY(house.notes.editPoint(house.pointId, house.shelf->point(house.pointId)->text + u' ' + word).ok());
+            return;
+        case 2:
+            QVERIFY(house.notes.setNote(paper, house.shelf->note(paper).text + u"\n"_s + word).ok());
+            return;
+        case 3:
+            house.mark(paper, u"a passage with "_s + word, u"limit"_s, word, random.bounded(12));
+            return;
+        case 4:
+            house.point(paper, u"Point "_s + word);
+            return;
+        case 5: // a line of the reader's own
+            lines.insert(at, word);
+            break;
+        case 6: // somewhere within a line
+            if (isOurs)
+                lines << word;
+            else
+                lines[at].insert(std::max<qsizetype>(0, lines[at].indexOf(u' ')), u' ' + word);
+            break;
+        default: // at its end
+            if (isOurs)
+                lines << word;
+            else
+                lines[at] += u' ' + word;
+        }
+        house.put(lines.join(u'\n'));
+    }
+};
+
+QTEST_GUILESS_MAIN(ExportingRoundTrip)
+#include "exporting_roundtrip.moc"
