@@ -11,6 +11,17 @@ namespace yaodian::ui {
 Finder::Finder(PageView &view, Theme &theme, QObject *parent) : QObject(parent), m_view(view), m_theme(theme)
 {
     view.addOverlay(this);
+    view.bar().setSource(MarkedBar::Lane::Hits, [this] {
+        QColor colour = m_theme.colours().accent;
+        colour.setAlphaF(0.7F);
+        QList<BarMark> marks;
+        for (const pdf::SearchHit &hit : std::as_const(m_hits))
+            if (!hit.boxes.isEmpty())
+                marks << BarMark{hit.page, hit.boxes.first(), colour};
+        return marks;
+    });
+    connect(this, &Finder::restarted, &view, [&view] { view.bar().marksChanged(); });
+    connect(this, &Finder::added, &view, [&view] { view.bar().marksChanged(); });
 }
 
 void Finder::setDocument(pdf::Document *document)

@@ -4,11 +4,15 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include <algorithm>
+
 namespace yaodian::ui {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int MostLevels = 3; ///< lower ones would lie on the next line
 
 QColor groundOn(const QColor &colour, bool dark)
 {
@@ -45,8 +49,16 @@ void paintWave(QPainter &painter, const QRectF &line)
     painter.drawPath(path);
 }
 
-void paintPattern(QPainter &painter, const QRectF &line, const QString &pattern, const QColor &colour)
+/// How much lower the pattern of the next level lies, so that two of them stay two.
+double levelStep(const QRectF &line)
 {
+    return std::clamp(line.height() * 0.2, 3.0, 4.5);
+}
+
+void paintPattern(QPainter &painter, const QRectF &box, const QString &pattern, const QColor &colour, int level)
+{
+    const double lower = level * levelStep(box);
+    const QRectF line = pattern == "box"_L1 ? box.adjusted(-lower, -lower, lower, lower) : box.adjusted(0, 0, 0, lower);
     QPen pen(colour, 1.4);
     if (pattern == "dots"_L1)
         pen = QPen(colour, 1.8, Qt::DotLine, Qt::RoundCap);
@@ -60,14 +72,40 @@ void paintPattern(QPainter &painter, const QRectF &line, const QString &pattern,
         painter.drawRect(line);
     else if (pattern != "plain"_L1)
         painter.drawLine(line.bottomLeft(), line.bottomRight());
-    if (pattern == "double"_L1)
-        painter.drawLine(line.bottomLeft() - QPointF(0, 2.6), line.bottomRight() - QPointF(0, 2.6));
+    if (pattern == "double"_L1) {
+        const QPointF apart(0, level > 0 ? 2.6 : -2.6); // away from the one above
+        painter.drawLine(line.bottomLeft() + apart, line.bottomRight() + apart);
+    }
+}
+
+bool lieOnEachOther(const QRectF &a, const QRectF &b)
+{
+    const QRectF both = a.intersected(b);
+    // Lines of tight print touch without being one.
+    return both.width() > 1 && both.height() > 0.4 * qMin(a.height(), b.height());
 }
 
 } // namespace
 
+int freeLevel(const QList<PatternOnPage> &patterns, const QList<QRectF> &lines)
+{
+    QList<int> taken;
+    for (const PatternOnPage &pattern : patterns) {
+        const bool overlaps = std::any_of(pattern.lines.cbegin(), pattern.lines.cend(), [&](const QRectF &line) {
+            return std::any_of(lines.cbegin(), lines.cend(),
+                               [&](const QRectF &other) { return lieOnEachOther(line, other); });
+        });
+        if (overlaps)
+            taken << pattern.level;
+    }
+    int level = 0;
+    while (level < MostLevels && taken.contains(level))
+        ++level;
+    return level;
+}
+
 void paintHighlight(QPainter &painter, const QList<QRectF> &lines, const library::Kind &kind, bool dark,
-                    bool hasComment)
+                    bool hasComment, int level)
 {
     const QColor colour = QColor::fromString(kind.colour);
     painter.save();
@@ -79,7 +117,7 @@ void paintHighlight(QPainter &painter, const QList<QRectF> &lines, const library
     painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
     const QColor mark = patternOn(colour, dark);
     for (const QRectF &line : lines)
-        paintPattern(painter, line, kind.pattern, mark);
+        paintPattern(painter, line, kind.pattern, mark, level);
     if (hasComment && !lines.isEmpty()) {
         const QPointF corner = lines.last().topRight();
         painter.setPen(Qt::NoPen);
@@ -101,6 +139,13 @@ void paintCurrentHighlight(QPainter &painter, const QList<QRectF> &lines, const 
     const double reach = lines.isEmpty() ? 0 : lines.first().height() * 0.22;
     painter.drawPath(around(lines, 3, reach));
     painter.restore();
+}
+
+QColor tickColour(const library::Kind &kind, bool dark)
+{
+    const QColor hsl = QColor::fromString(kind.colour).toHsl();
+    const float lightness = dark ? qMax(0.6F, hsl.lightnessF()) : qMin(0.55F, hsl.lightnessF());
+    return QColor::fromHslF(qMax(0.0F, hsl.hslHueF()), hsl.hslSaturationF(), lightness);
 }
 
 } // namespace yaodian::ui

@@ -14,27 +14,61 @@ Markings::Markings(PageView &view, Theme &theme, QObject *parent) : QObject(pare
     m_flash.setInterval(1200);
     connect(&m_flash, &QTimer::timeout, &view, [&view] { view.viewport()->update(); });
     view.addOverlay(this);
+    view.bar().setSource(MarkedBar::Lane::Highlights, [this] { return onBar(); });
+}
+
+void Markings::setKinds(const QList<library::Kind> &kinds)
+{
+    m_kinds = kinds;
+    m_view.bar().marksChanged();
+}
+
+QList<BarMark> Markings::onBar() const
+{
+    QList<BarMark> marks;
+    for (const library::Highlight &highlight : m_highlights)
+        if (!highlight.boxes.isEmpty())
+            marks << BarMark{highlight.page, highlight.boxes.first(),
+                             tickColour(kindOf(highlight), m_theme.colours().dark)};
+    return marks;
 }
 
 void Markings::setHighlights(const QList<library::Highlight> &highlights)
 {
     m_highlights = highlights;
+    m_view.bar().marksChanged();
     if (m_current && !find(*m_current))
         setCurrent(std::nullopt);
     m_view.viewport()->update();
 }
 
-std::optional<library::Highlight> Markings::at(const PageSpot &spot) const
+QList<library::Highlight> Markings::allAt(const PageSpot &spot) const
 {
-    // The last made lies on top.
+    QList<library::Highlight> found;
+    // The last painted lies on top.
     for (auto it = m_highlights.crbegin(); it != m_highlights.crend(); ++it) {
         const bool hit = it->page == spot.page &&
                          std::any_of(it->boxes.cbegin(), it->boxes.cend(),
                                      [&](const Box &box) { return box.contains(spot.at.x(), spot.at.y()); });
         if (hit)
-            return *it;
+            found << *it;
     }
-    return std::nullopt;
+    return found;
+}
+
+std::optional<library::Highlight> Markings::at(const PageSpot &spot) const
+{
+    const QList<library::Highlight> found = allAt(spot);
+    return found.isEmpty() ? std::nullopt : std::optional(found.first());
+}
+
+std::optional<library::Highlight> Markings::clickedAt(const PageSpot &spot) const
+{
+    const QList<library::Highlight> found = allAt(spot);
+    for (qsizetype i = 0; i < found.size(); ++i)
+        if (found.at(i).id == m_current)
+            return found.at((i + 1) % found.size());
+    return found.isEmpty() ? std::nullopt : std::optional(found.first());
 }
 
 std::optional<library::Highlight> Markings::find(library::HighlightId id) const
@@ -110,15 +144,19 @@ library::Kind Markings::kindOf(const library::Highlight &highlight) const
 void Markings::paint(QPainter &painter, int page, const PageLayout &layout) const
 {
     const bool dark = m_view.renderer().isDark();
+    QList<PatternOnPage> patterns;
     for (const library::Highlight &highlight : m_highlights) {
         if (highlight.page != page || m_hidden == highlight.id)
             continue;
         QList<QRectF> lines;
         for (const Box &box : highlight.boxes)
             lines << layout.onView(page, box);
-        const bool current = m_current == highlight.id;
-        paintHighlight(painter, lines, kindOf(highlight), dark, !highlight.comment.isEmpty());
-        if (current)
+        const library::Kind kind = kindOf(highlight);
+        const int level = kind.pattern == QLatin1String("plain") ? 0 : freeLevel(patterns, lines);
+        if (kind.pattern != QLatin1String("plain"))
+            patterns.append({lines, level});
+        paintHighlight(painter, lines, kind, dark, !highlight.comment.isEmpty(), level);
+        if (m_current == highlight.id)
             paintCurrentHighlight(painter, lines, m_theme.colours().accent, m_flash.isActive());
     }
 }

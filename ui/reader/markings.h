@@ -19,12 +19,15 @@ class Markings final : public QObject, public PageOverlay
 public:
     Markings(PageView &view, Theme &theme, QObject *parent);
 
-    void setKinds(const QList<library::Kind> &kinds) { m_kinds = kinds; }
+    void setKinds(const QList<library::Kind> &kinds);
     [[nodiscard]] const QList<library::Kind> &kinds() const { return m_kinds; }
     /// In reading order.
     void setHighlights(const QList<library::Highlight> &highlights);
     [[nodiscard]] const QList<library::Highlight> &highlights() const { return m_highlights; }
-    [[nodiscard]] std::optional<library::Highlight> at(const PageSpot &spot) const;
+    [[nodiscard]] std::optional<library::Highlight> at(const PageSpot &spot) const; ///< the topmost
+    /// What a click means: the topmost; where the current one lies there, the one below it, and in the end the topmost
+    /// again.
+    [[nodiscard]] std::optional<library::Highlight> clickedAt(const PageSpot &spot) const;
     [[nodiscard]] std::optional<library::Highlight> find(library::HighlightId id) const;
 
     void setCurrent(std::optional<library::HighlightId> id);
@@ -42,6 +45,8 @@ Q_SIGNALS:
     void currentChanged();
 
 private:
+    [[nodiscard]] QList<library::Highlight> allAt(const PageSpot &spot) const; ///< the topmost first
+    [[nodiscard]] QList<BarMark> onBar() const;
     [[nodiscard]] library::Kind kindOf(const library::Highlight &highlight) const;
 
     PageView &m_view;

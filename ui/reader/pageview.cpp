@@ -14,8 +14,10 @@ constexpr int LateMs = 150;
 } // namespace
 
 PageView::PageView(Theme &theme, Background &background, QWidget *parent)
-    : QAbstractScrollArea(parent), m_theme(theme), m_renderer(background, this), m_trimmer(this)
+    : QAbstractScrollArea(parent), m_theme(theme), m_bar(new MarkedBar(m_layout, this)), m_renderer(background, this),
+      m_trimmer(this)
 {
+    setVerticalScrollBar(m_bar);
     setObjectName(QStringLiteral("pages"));
     setAccessibleName(tr("Pages"));
     setFrameShape(QFrame::NoFrame);
@@ -38,7 +40,10 @@ PageView::PageView(Theme &theme, Background &background, QWidget *parent)
     connect(&m_edgeScroll, &QTimer::timeout, this, &PageView::dragFurther);
     connect(&m_renderer, &PageRenderer::arrived, this, &PageView::pictureArrived);
     connect(&m_trimmer, &PageTrimmer::found, this, &PageView::trimFound);
-    connect(&m_theme, &Theme::changed, this, [this] { viewport()->update(); });
+    connect(&m_theme, &Theme::changed, this, [this] {
+        viewport()->update();
+        m_bar->marksChanged();
+    });
 }
 
 void PageView::setDocument(pdf::Document *document, const PagePlace &start, const QString &sha256)
@@ -147,6 +152,7 @@ void PageView::updateBars()
     verticalScrollBar()->setRange(0, std::max(0, int(std::ceil(size.height())) - view.height()));
     horizontalScrollBar()->setPageStep(view.width());
     horizontalScrollBar()->setRange(0, std::max(0, int(std::ceil(size.width())) - view.width()));
+    m_bar->layoutChanged();
 }
 
 Wanted PageView::wantedFor(int page) const

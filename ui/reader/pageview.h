@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/base/theme.h"
+#include "ui/reader/markedbar.h"
 #include "ui/reader/pagelayout.h"
 #include "ui/reader/pageoverlay.h"
 #include "ui/reader/pagerenderer.h"
@@ -33,6 +34,7 @@ public:
     /// The sizes of the pages turned out to be others; what is in view stays.
     void setPages(const QList<pdf::PageInfo> &pages);
     void addOverlay(const PageOverlay *overlay) { m_overlays << overlay; }
+    [[nodiscard]] MarkedBar &bar() { return *m_bar; }
     void setNotice(const QString &sentence); ///< instead of pages: why there are none
     void setLook(Look look);
     /// Pictures that other readers have, too. Before a document is shown.
@@ -115,6 +117,7 @@ private:
 
     Theme &m_theme;
     PageLayout m_layout;
+    MarkedBar *m_bar;
     PageRenderer m_renderer;
     PageTrimmer m_trimmer;
     QList<const PageOverlay *> m_overlays;

@@ -262,7 +262,7 @@ void ReaderView::Private::clicked(const PageSpot &spot)
 {
     if (std::any_of(features.begin(), features.end(), [&](const auto &feature) { return feature->clicked(spot); }))
         return;
-    const auto highlight = markings->at(spot);
+    const auto highlight = markings->clickedAt(spot);
     markings->setCurrent(highlight ? std::optional(highlight->id) : std::nullopt);
     if (highlight) {
         hints->say({{{u"h"_s, u"a…z"_s}, ReaderView::tr("kind")},

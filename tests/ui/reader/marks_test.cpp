@@ -1,7 +1,10 @@
 // What can be done with a highlight that is there: its kind, its extent, those that overlap.
 #include "tests/ui/reader/marked.h"
 #include "translations/translations.h"
+#include "ui/reader/finder.h"
 #include "ui/reader/selector.h"
+
+#include <QLineEdit>
 
 using namespace yaodian;
 using tests::MarkedDesk;
@@ -221,6 +224,57 @@ private Q_SLOTS:
         marked.desk.type(u"M"_s);
         QCOMPARE(message.count(), 1);
         QVERIFY(!marked.desk.reader->hasSelection());
+    }
+
+    void theScrollBar_showsWhereHighlightsAndHitsAre()
+    {
+        MarkedDesk marked;
+        marked.open();
+        auto &bar = marked.pages->bar();
+        // Beside the handle, at the edges: highlights at the left, hits at the right.
+        const auto ticksAt = [&bar](int x) {
+            const QImage shown = bar.grab().toImage();
+            QList<int> rows;
+            for (int y = 0; y < shown.height(); ++y)
+                if (shown.pixel(x, y) != shown.pixel(x, 0))
+                    rows << y;
+            return rows;
+        };
+        const int right = bar.width() - 1;
+        QVERIFY(ticksAt(0).isEmpty() && ticksAt(right).isEmpty());
+        const auto id = marked.mark(u"In winter most of them leave."_s, u"problem"_s, 1);
+        QTRY_COMPARE(marked.marks->highlights().size(), 1);
+        const QRectF where = marked.pages->layoutOfPages().onView(1, marked.stored(id).boxes.first());
+        const int y = int(where.center().y() / (bar.maximum() + bar.pageStep()) * bar.height());
+        QCOMPARE(ticksAt(0), (QList<int>{y, y + 1}));
+        QVERIFY(ticksAt(right).isEmpty());
+        const QColor tick(bar.grab().toImage().pixel(0, y));
+        QVERIFY2(tick.blue() > tick.red() + 60, qPrintable(tick.name())); // in the colour of its kind
+        marked.desk.type(u"/"_s);
+        QTest::keyClicks(marked.desk.reader->findChild<QLineEdit *>(u"search"_s), u"walrus"_s);
+        QTRY_COMPARE(ticksAt(right).size(), 4); // one on each page
+        QVERIFY(marked.desk.notes->undo());
+        QVERIFY(ticksAt(0).isEmpty());
+        marked.desk.reader->findChild<ui::Finder *>()->search({});
+        QVERIFY(ticksAt(right).isEmpty());
+    }
+
+    void aClickAtTheSameSpot_goesToTheOneBelow()
+    {
+        MarkedDesk marked;
+        const auto whole = marked.mark(u"A walrus sleeps on the ice. It wakes with the tide."_s);
+        const auto part = marked.mark(u"walrus"_s, u"doubt"_s);
+        marked.open();
+        marked.clickOn(u"walrus"_s);
+        QCOMPARE(marked.current(), part);
+        marked.clickOn(u"walrus"_s);
+        QCOMPARE(marked.current(), whole);
+        marked.clickOn(u"walrus"_s);
+        QCOMPARE(marked.current(), part);
+        marked.clickOn(u"tide."_s);
+        QCOMPARE(marked.current(), whole);
+        marked.clickOn(u"walrus"_s); // it is the current one there, too
+        QCOMPARE(marked.current(), part);
     }
 };
 
