@@ -93,15 +93,13 @@ Result<void> RecordedActs::putPoint(const Point &point)
     const PaperId paper = touched(point.paper);
     const QJsonObject key = keyOf("id", point.id.toBytes());
     QJsonObject row = m_recorder.current(Rows::Points, key).toObject();
-    if (row.isEmpty() && point.entry) {
+    if (row.isEmpty()) {
         if (const auto said = findDigestPoint(m_recorder.connection(), point.id, paper))
             row = digestPointRow(*said);
     }
     if (row.isEmpty())
-        row = {
-            {QStringLiteral("ordinal"), 0},
-            {QStringLiteral("digest_text"), QString()},
-            {QStringLiteral("entry"), point.entry ? blobValue(point.entry->toBytes()) : QJsonValue(QJsonValue::Null)}};
+        row = {{QStringLiteral("ordinal"), 0}, {QStringLiteral("digest_text"), QString()}};
+    row.insert(QStringLiteral("entry"), point.entry ? blobValue(point.entry->toBytes()) : QJsonValue::Null);
     row.insert(QStringLiteral("paper"), blobValue(paper.toBytes()));
     row.insert(QStringLiteral("rank"), point.rank);
     row.insert(QStringLiteral("text"), point.text);

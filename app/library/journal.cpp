@@ -1,6 +1,7 @@
 #include "library/journal.h"
 
 #include "library/failure.h"
+#include "library/notedelta.h"
 #include "library/placements.h"
 #include "library/statement.h"
 
@@ -25,7 +26,10 @@ QString toText(const Record &record)
     QJsonArray papers;
     for (const PaperId &paper : record.papers)
         papers += paper.toString();
-    const QJsonObject all{{QStringLiteral("changes"), record.changes}, {QStringLiteral("papers"), papers}};
+    QJsonArray changes;
+    for (const QJsonValue &change : record.changes)
+        changes += packed(change.toObject());
+    const QJsonObject all{{QStringLiteral("changes"), changes}, {QStringLiteral("papers"), papers}};
     return QString::fromUtf8(QJsonDocument(all).toJson(QJsonDocument::Compact));
 }
 
@@ -61,9 +65,28 @@ std::optional<Mergeable> mergeable(Connection &connection, const NewOperation &o
     return Mergeable{statement.integer(0), statement.id<OperationId>(1), fromText(statement.text(5))};
 }
 
+/// Changes of notes whole again, as far as `later` goes on with them: what these were changed from is what the earlier
+/// ones had made.
+QJsonArray wholeBefore(const QJsonArray &earlier, const QJsonArray &later)
+{
+    QJsonArray out;
+    for (const QJsonValue &item : earlier) {
+        std::optional<QJsonObject> whole;
+        for (const QJsonValue &next : later) {
+            const QJsonObject change = next.toObject();
+            if (isPacked(item.toObject()) && change.value(QLatin1String("t")) == QLatin1String("notes") &&
+                change.value(QLatin1String("k")) == item.toObject().value(QLatin1String("k")))
+                whole = unpacked(item.toObject(), change.value(QLatin1String("b")).toObject(), Side::After);
+        }
+        out += whole.value_or(item.toObject());
+    }
+    return out;
+}
+
 OperationId extend(Connection &connection, Mergeable step, const Recorder &recorder)
 {
-    step.record.changes = mergedChanges(step.record.changes, recorder.changes());
+    const QJsonArray later = recorder.changes();
+    step.record.changes = mergedChanges(wholeBefore(step.record.changes, later), later);
     step.record.papers |= recorder.papers();
     if (step.record.changes.isEmpty()) {
         // Typed and taken back: no step is left, but the row that says so was written.
@@ -76,13 +99,25 @@ OperationId extend(Connection &connection, Mergeable step, const Recorder &recor
     return step.id;
 }
 
-void applyChange(Connection &connection, Stamps &stamps, const QJsonObject &change, const char *which)
+/// A change that the journal tells in part, whole by the note as it is.
+QJsonObject wholeNow(Connection &connection, const QJsonObject &change, Side known)
 {
+    const QJsonValue row = readRow(connection, rowTable(Rows::Notes), change.value(QLatin1String("k")).toObject());
+    const auto whole = unpacked(change, row.toObject(), known);
+    if (!whole)
+        fail(QCoreApplication::translate("library", "The note is not what this step left; nothing was changed."));
+    return *whole;
+}
+
+void applyChange(Connection &connection, Stamps &stamps, const QJsonObject &stored, bool undo)
+{
+    const QJsonObject change =
+        isPacked(stored) ? wholeNow(connection, stored, undo ? Side::After : Side::Before) : stored;
     const RowTable *table = rowTable(change.value(QLatin1String("t")).toString());
     if (!table)
         fail(
             QCoreApplication::translate("library", "This step was made by a newer version and cannot be undone here."));
-    const QJsonValue row = change.value(QLatin1String(which));
+    const QJsonValue row = change.value(QLatin1String(undo ? "b" : "a"));
     writeRow(connection, *table, change.value(QLatin1String("k")).toObject(), row, stamps.next());
 }
 
@@ -151,7 +186,7 @@ std::optional<AppliedOperation> applyNext(Connection &connection, Stamps &stamps
     }
     forgetFound(connection, stamps, changes); // before the act's own rows: what it forgot comes back by undo
     for (qsizetype i = 0; i < changes.size(); ++i)
-        applyChange(connection, stamps, changes[undo ? changes.size() - 1 - i : i].toObject(), undo ? "b" : "a");
+        applyChange(connection, stamps, changes[undo ? changes.size() - 1 - i : i].toObject(), undo);
     Statement(connection, "UPDATE operations SET state = ?2 WHERE seq = ?1").bind(seq, undo ? 1 : 0).run();
     return applied;
 }

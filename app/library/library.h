@@ -183,6 +183,8 @@ public:
 
     // --- papers and what hangs on them ------------------------------------------------------------------------
     [[nodiscard]] std::optional<Paper> paper(PaperId id) const; ///< aliases of merged papers are followed
+    /// Papers whose English or Chinese title holds the words; those that begin with them first.
+    [[nodiscard]] QList<TitledPaper> papersTitled(const QString &words, int most = 10) const;
     /// Adds identifiers learned later (a DOI on the first page); papers that turn out to be one are merged, each merge
     /// a step of undo. Gives back the paper that stands for it now.
     Result<PaperId> learn(PaperId paper, const QList<digest::Identifier> &identifiers);
@@ -220,9 +222,13 @@ public:
     [[nodiscard]] std::optional<Placement> placement(HighlightId highlight, const QString &sha256) const;
     /// What was found out about that, which is no act of the reader; what the reader decided stays.
     Result<void> keepPlacements(PaperId paper, const QList<Placement> &found);
-    [[nodiscard]] QList<Point> points(PaperId paper) const; ///< the digests' (entry by entry), then the reader's own
+    /// In the reader's order; without one the digests' (entry by entry), then the reader's own.
+    [[nodiscard]] QList<Point> points(PaperId paper) const;
     [[nodiscard]] std::optional<Point> point(PointId id) const;
     [[nodiscard]] Note note(PaperId paper) const;
+    [[nodiscard]] QString noteStamp(PaperId paper) const; ///< Note::stamp, without reading the text
+    /// The texts that the note had, newest first; the first is the present one. A minute of typing is one of them.
+    [[nodiscard]] QList<NoteVersion> noteVersions(PaperId paper, int most = 200) const;
     [[nodiscard]] QList<PaperId> papersWithNotes() const; ///< with a highlight, own point, evidence, note or verdict
     [[nodiscard]] QList<Session> sessions() const;        ///< newest first
     [[nodiscard]] std::optional<Session> openSession() const;
@@ -297,8 +303,9 @@ public:
     virtual Result<void> putHighlight(const Highlight &highlight) = 0;
     virtual Result<void> removeHighlight(HighlightId id) = 0; ///< and its ties
     virtual Result<void> putPlacement(const Placement &placement) = 0;
-    virtual Result<void> putPoint(const Point &point) = 0; ///< without its evidence
-    virtual Result<void> removePoint(PointId id) = 0;      ///< and its ties
+    /// Without its evidence. A digest's point that is put without its entry becomes the reader's own, under its id.
+    virtual Result<void> putPoint(const Point &point) = 0;
+    virtual Result<void> removePoint(PointId id) = 0; ///< and its ties
     virtual Result<void> tie(PointId point, HighlightId highlight) = 0;
     virtual Result<void> untie(PointId point, HighlightId highlight) = 0;
     virtual Result<void> putNote(PaperId paper, const QString &text) = 0;

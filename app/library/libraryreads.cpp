@@ -8,6 +8,7 @@
 #include "library/keptposts.h"
 #include "library/marks.h"
 #include "library/named.h"
+#include "library/notehistory.h"
 #include "library/papers.h"
 #include "library/placements.h"
 #include "library/points.h"
@@ -16,6 +17,7 @@
 #include "library/sources.h"
 #include "library/statement.h"
 #include "library/syncstates.h"
+#include "library/titles.h"
 
 #include <limits>
 
@@ -224,6 +226,21 @@ std::optional<Point> Library::point(PointId id) const
 Note Library::note(PaperId paper) const
 {
     return d->read([&](Connection &c) { return readNote(c, resolvePaper(c, paper)); });
+}
+
+QList<TitledPaper> Library::papersTitled(const QString &words, int most) const
+{
+    return d->read([&](Connection &c) { return readPapersTitled(c, words, most); });
+}
+
+QString Library::noteStamp(PaperId paper) const
+{
+    return d->read([&](Connection &c) { return readNoteStamp(c, resolvePaper(c, paper)); });
+}
+
+QList<NoteVersion> Library::noteVersions(PaperId paper, int most) const
+{
+    return d->read([&](Connection &c) { return readNoteVersions(c, resolvePaper(c, paper), most); });
 }
 
 QList<PaperId> Library::papersWithNotes() const

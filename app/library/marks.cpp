@@ -98,8 +98,16 @@ QJsonObject highlightRow(const Highlight &highlight)
 
 Note readNote(Connection &connection, PaperId paper)
 {
-    Statement statement(connection, "SELECT text, changed FROM notes WHERE paper = ?1 AND deleted IS NULL");
-    return statement.bind(paper).step() ? Note{paper, statement.text(0), statement.time(1)} : Note{paper, {}, {}};
+    Statement statement(connection, "SELECT text, changed, text_hlc FROM notes WHERE paper = ?1 AND deleted IS NULL");
+    if (statement.bind(paper).step())
+        return {paper, statement.text(0), statement.time(1), statement.text(2)};
+    return {paper, {}, {}, readNoteStamp(connection, paper)};
+}
+
+QString readNoteStamp(Connection &connection, PaperId paper)
+{
+    Statement statement(connection, "SELECT coalesce(deleted, text_hlc) FROM notes WHERE paper = ?1");
+    return statement.bind(paper).step() ? statement.text(0) : QString();
 }
 
 QByteArray papersWithNotesSql()

@@ -17,6 +17,7 @@ namespace yaodian::library {
 [[nodiscard]] Note readNote(Connection &connection, PaperId paper);
 [[nodiscard]] QList<PaperId> readPapersWithNotes(Connection &connection);
 /// The same papers as a subquery that gives one column of papers.
+[[nodiscard]] QString readNoteStamp(Connection &connection, PaperId paper); ///< Note::stamp
 [[nodiscard]] QByteArray papersWithNotesSql();
 /// Whether something of the reader's hangs on the paper, beyond having read it.
 [[nodiscard]] bool hasMarks(Connection &connection, PaperId paper);

@@ -5,6 +5,9 @@
 #include "library/statement.h"
 
 #include <QHash>
+#include <QSet>
+
+#include <algorithm>
 
 namespace yaodian::library {
 
@@ -70,22 +73,27 @@ QList<Said> saidOf(Connection &connection, PaperId paper)
     return out;
 }
 
-/// The reader's copy beside what the digest says now: `digestText` is set where the two differ.
+/// The reader's copy beside what the digest says now: `digestText` is set where the two differ. A copy that was only
+/// moved goes on saying what the digest says.
 Point compared(const Kept &kept, const QString &digestNow)
 {
     Point point = kept.point;
-    if (digestNow != point.text)
+    if (point.evidence.isEmpty() && point.text == kept.digestThen)
+        point.text = digestNow;
+    else if (digestNow != point.text)
         point.digestText = digestNow;
     return point;
 }
 
 /// The points of one entry: copies in the notes take the place of what they were copied from, by its words or, where
-/// a later parse changed these, by its ordinal.
-QList<Point> pointsOfEntry(const Said &said, PaperId paper, QList<Kept> kept)
+/// a later parse changed these, by its ordinal. Those that the reader took over are left out.
+QList<Point> pointsOfEntry(const Said &said, PaperId paper, QList<Kept> kept, const QSet<PointId> &takenOver)
 {
     QList<Point> out;
     for (int i = 0; i < said.texts.size(); ++i) {
         const PointId id = pointIdFor(said.entry, said.texts[i]);
+        if (takenOver.contains(id))
+            continue;
         auto copy = std::find_if(kept.begin(), kept.end(), [&](const Kept &k) { return k.point.id == id; });
         if (copy == kept.end()) {
             copy = std::find_if(kept.begin(), kept.end(), [&](const Kept &k) {
@@ -117,22 +125,27 @@ QList<Point> pointsOfEntry(const Said &said, PaperId paper, QList<Kept> kept)
 QList<Point> readPoints(Connection &connection, PaperId paper)
 {
     QList<Kept> own;
+    QSet<PointId> takenOver;
     QHash<EntryId, QList<Kept>> copies;
     for (const Kept &kept : keptPoints(connection, "paper", paper.toBytes())) {
-        if (kept.point.entry)
+        if (kept.point.entry) {
             copies[*kept.point.entry] += kept;
-        else
+        } else {
             own += kept;
+            takenOver += kept.point.id;
+        }
     }
     QList<Point> out;
     for (const Said &said : saidOf(connection, paper))
-        out += pointsOfEntry(said, paper, copies.take(said.entry));
+        out += pointsOfEntry(said, paper, copies.take(said.entry), takenOver);
     for (const QList<Kept> &rest : std::as_const(copies)) { // of entries that are gone
         for (const Kept &kept : rest)
             out += compared(kept, kept.digestThen);
     }
     for (const Kept &kept : std::as_const(own))
         out += kept.point;
+    const auto rest = std::stable_partition(out.begin(), out.end(), [](const Point &p) { return p.isPlaced(); });
+    std::stable_sort(out.begin(), rest, [](const Point &a, const Point &b) { return a.rank < b.rank; });
     return out;
 }
 

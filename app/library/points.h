@@ -5,7 +5,8 @@
 
 namespace yaodian::library {
 
-/// The digests' points of a paper, entry by entry, as the digests or the reader have them; then the reader's own.
+/// The points of a paper in the reader's order; without one the digests' points entry by entry, as the digests or the
+/// reader have them, then the reader's own.
 [[nodiscard]] QList<Point> readPoints(Connection &connection, PaperId paper);
 [[nodiscard]] std::optional<Point> readPoint(Connection &connection, PointId id);
 

@@ -158,6 +158,14 @@ struct Paper
     PaperState state;
 };
 
+/// A paper as it is chosen by its title.
+struct TitledPaper
+{
+    PaperId id;
+    QString title;
+    QString titleZh;
+};
+
 /// A marked passage. `quote`, `prefix`, `suffix` are normalised(); prefix and suffix at most 32 code points.
 struct Highlight
 {
@@ -222,18 +230,22 @@ struct Kind
     QString pattern; ///< "plain", "wave", "dots", "line", "double", "dash", "box": told apart without colour
 };
 
-/// A statement about a paper. A digest's point that was never touched exists only in its entry; the first evidence or
-/// edit copies it into the notes with the same id.
+/// A statement about a paper. A digest's point that was never touched exists only in its entry; the first evidence,
+/// edit or move copies it into the notes with the same id.
 struct Point
 {
     PointId id;
     PaperId paper;
     std::optional<EntryId> entry; ///< the digest's; nullopt: the reader's own
-    double rank = 0;              ///< order among the paper's points
+    double rank = 0;              ///< order among the paper's points; see isPlaced()
     QString text;                 ///< Markdown
     QString digestText;           ///< what the digest says now, where the reader changed it or the digest did
     QList<HighlightId> evidence;
     [[nodiscard]] bool isOwn() const { return !entry.has_value(); }
+    /// The reader gave it its place among all of the paper's points: these come first, by rank. The others follow, the
+    /// digests' as these have them, then the reader's own by rank.
+    [[nodiscard]] bool isPlaced() const { return rank >= firstPlaced; }
+    static constexpr double firstPlaced = 1 << 20;
     friend bool operator==(const Point &, const Point &) = default;
 };
 
@@ -242,6 +254,16 @@ struct Note
     PaperId paper;
     QString text; ///< Markdown, as typed
     QDateTime changed;
+    QString stamp; ///< another one after every write of it; empty: there was none
+};
+
+/// A text that a note had.
+struct NoteVersion
+{
+    QString text;
+    QDateTime at;
+    bool undone = false; ///< it was undone, and something else was written
+    friend bool operator==(const NoteVersion &, const NoteVersion &) = default;
 };
 
 /// A sitting over a queue of papers.

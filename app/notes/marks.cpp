@@ -161,6 +161,17 @@ Result<void> Notes::setNote(library::PaperId paper, const QString &text)
     return done.ok() ? Result<void>() : Result<void>(done.error());
 }
 
+Result<void> Notes::restoreNote(library::PaperId paper, const QString &text)
+{
+    const auto of = known(paper);
+    if (!of.ok())
+        return of.error();
+    const auto done = m_library.act(QStringLiteral("note.restore"),
+                                    QCoreApplication::translate("notes", "Earlier version of the note"),
+                                    [&](library::Acts &acts) { return acts.putNote(*of, text); });
+    return done.ok() ? Result<void>() : Result<void>(done.error());
+}
+
 Result<library::Operation> Notes::undo()
 {
     return m_library.undo();

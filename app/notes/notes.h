@@ -65,10 +65,21 @@ public:
     Result<library::PointId> addPoint(library::PaperId paper, const QString &text);
     Result<void> editPoint(library::PointId id, const QString &text);
     Result<void> removePoint(library::PointId id);
+    /// Two points of one, which keeps its evidence; the other comes after it. Both are the reader's own from then on.
+    /// Gives back the second.
+    Result<library::PointId> splitPoint(library::PointId id, const QString &first, const QString &second);
+    /// Moves a point by so many places among its paper's, up where negative; beyond an end it stays at it.
+    Result<void> movePoint(library::PointId id, int places);
+    /// A digest's point becomes the reader's own as it is worded, at its place and with its evidence: no later digest
+    /// changes it.
+    Result<void> adoptPoint(library::PointId id);
     Result<void> tie(library::PointId point, library::HighlightId highlight);
     Result<void> untie(library::PointId point, library::HighlightId highlight);
 
+    /// From any thread: a long note is saved beside the window.
     Result<void> setNote(library::PaperId paper, const QString &text);
+    /// Puts an earlier text of the note in the place of the present one, which stays among the earlier ones.
+    Result<void> restoreNote(library::PaperId paper, const QString &text);
 
     Result<void> setVerdict(const QList<library::PaperId> &papers, library::Verdict verdict); ///< also makes them read
     Result<void> setRead(const QList<library::PaperId> &papers, bool read);

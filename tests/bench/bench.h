@@ -49,6 +49,9 @@ void longPaper(const QString &corpus);
 /// The corpus' odd and hostile files and papers that were damaged by chance (seeded) in the real reader: how long its
 /// main loop stood still at most, in ms. Needs a QApplication.
 void hostile(const QString &corpus);
+/// Typing into notes of some sizes beside the pages, over a library on disk: what a key costs until it is seen, how
+/// long the main loop stood still at most, and how far behind the disk was; in ms. Needs a QApplication.
+void typing(const QString &corpus);
 
 void say(const QString &line);
 

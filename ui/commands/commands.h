@@ -15,7 +15,20 @@ namespace yaodian::ui {
 
 /// Where a key counts. The most special place that knows a key wins: Selection before Reader before Everywhere.
 /// Highlight: one of them is the current one in the reader.
-enum class Place { Everywhere, List, Sidebar, Card, Reader, Selection, Highlight, Activity };
+enum class Place {
+    Everywhere,
+    List,
+    Sidebar,
+    Card,
+    Reader,
+    Selection,
+    Highlight,
+    Activity,
+    Points,
+    PointField,
+    Note,
+    Versions
+};
 
 /// One row of the one table of commands: menus, palette, key help, status hints and the handbook's key list are made
 /// from it. Keys are written as typed, blanks between the keys of a sequence: "g g", "Ctrl+F", "Z 1". Two wildcards:

@@ -8,7 +8,8 @@ const QList<Command> &commandTable()
 {
     using namespace tables;
     static const QList<Command> table = everywhere() + list() + sidebarAndCard() + readerMoves() + readerLooks() +
-                                        readerMarks() + selection() + highlight() + activity();
+                                        readerMarks() + selection() + highlight() + activity() + points() +
+                                        pointField() + note();
     return table;
 }
 
@@ -49,6 +50,14 @@ QString placeText(Place place)
         return QCoreApplication::translate("commands", "Highlight");
     case Place::Activity:
         return QCoreApplication::translate("commands", "Sync activity");
+    case Place::Points:
+        return QCoreApplication::translate("commands", "Points");
+    case Place::PointField:
+        return QCoreApplication::translate("commands", "Writing a point");
+    case Place::Note:
+        return QCoreApplication::translate("commands", "Note");
+    case Place::Versions:
+        return QCoreApplication::translate("commands", "Earlier versions");
     }
     return {};
 }
@@ -62,7 +71,12 @@ QList<Place> placeChain(Place place)
     case Place::Sidebar:
     case Place::Reader:
     case Place::Activity:
+    case Place::Points:
+    case Place::Versions:
         return {place, Place::Everywhere};
+    case Place::PointField: // what these do not know is typed
+    case Place::Note:
+        return {place};
     case Place::Card:
         return {Place::Card, Place::List, Place::Everywhere};
     case Place::Selection:

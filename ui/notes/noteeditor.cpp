@@ -1,27 +1,45 @@
 #include "ui/notes/noteeditor.h"
 
 #include <QKeyEvent>
+#include <QTextBlock>
 
 namespace yaodian::ui {
 
-NoteEditor::NoteEditor(QWidget *parent) : QPlainTextEdit(parent)
+namespace {
+
+// Together with the writing itself, typed text is on disk within a second.
+constexpr int pauseMs = 250;
+constexpr int limitMs = 450;
+constexpr int longNote = 100'000; ///< characters
+
+} // namespace
+
+NoteEditor::NoteEditor(Commands &commands, QWidget *parent) : QPlainTextEdit(parent), m_commands(commands)
 {
     setObjectName(QStringLiteral("note"));
     say();
+    bindKeys();
     setTabChangesFocus(true);
     for (QTimer *timer : {&m_pause, &m_limit}) {
         timer->setSingleShot(true);
         connect(timer, &QTimer::timeout, this, &NoteEditor::flush);
     }
-    m_pause.setInterval(600);
-    m_limit.setInterval(4000);
-    connect(this, &QPlainTextEdit::textChanged, this, [this] {
-        if (!hasUnsaved())
-            return;
+    m_pause.setInterval(pauseMs);
+    m_limit.setInterval(limitMs);
+    connect(document(), &QTextDocument::contentsChange, this, [this] {
+        ++m_typed;
         m_pause.start();
         if (!m_limit.isActive())
             m_limit.start();
         Q_EMIT typing();
+    });
+}
+
+void NoteEditor::bindKeys()
+{
+    m_commands.bind("note.leave", this, [this](std::optional<int>) {
+        leave();
+        Q_EMIT left();
     });
 }
 
@@ -38,26 +56,48 @@ void NoteEditor::changeEvent(QEvent *event)
         say();
 }
 
-void NoteEditor::load(const QString &text)
+QString NoteEditor::text() const
 {
-    if (hasUnsaved() || text == m_saved)
+    // Not toPlainText(), which makes blanks of those that must not break.
+    QString out = document()->toRawText();
+    for (QChar &c : out)
+        if (c == QChar::ParagraphSeparator || c == QChar::LineSeparator)
+            c = QLatin1Char('\n');
+    return out;
+}
+
+bool NoteEditor::isLong() const
+{
+    return document()->characterCount() > longNote;
+}
+
+void NoteEditor::load(const QString &stored)
+{
+    if (hasUnsaved() || stored == text())
         return;
-    m_saved = text;
     // As one edit of the document, so that the cursor stays about where it was.
     const int at = textCursor().position();
     QTextCursor all(document());
     all.select(QTextCursor::Document);
-    all.insertText(text);
+    all.insertText(stored);
     QTextCursor cursor = textCursor();
-    cursor.setPosition(qMin(at, int(text.size())));
+    cursor.setPosition(qMin(at, document()->characterCount() - 1));
     setTextCursor(cursor);
+    forget();
 }
 
-void NoteEditor::restart(const QString &text)
+void NoteEditor::restart(const QString &stored)
 {
-    flush();
-    m_saved = text;
-    setPlainText(text);
+    setPlainText(stored);
+    forget();
+}
+
+/// What is shown is what is stored.
+void NoteEditor::forget()
+{
+    m_saved = m_typed;
+    m_pause.stop();
+    m_limit.stop();
 }
 
 void NoteEditor::flush()
@@ -65,28 +105,62 @@ void NoteEditor::flush()
     m_pause.stop();
     m_limit.stop();
     if (hasUnsaved())
-        Q_EMIT toSave(toPlainText());
+        Q_EMIT toSave();
+}
+
+void NoteEditor::leave()
+{
+    flush();
+    Q_EMIT focusGone();
+}
+
+NoteEditor::Around NoteEditor::aroundCursor() const
+{
+    constexpr int most = 20'000; ///< characters
+    QTextBlock from = textCursor().block();
+    QTextBlock to = from;
+    int size = from.length();
+    while (size < most && (from.previous().isValid() || to.next().isValid())) {
+        if (from.previous().isValid()) {
+            from = from.previous();
+            size += from.length();
+        }
+        if (to.next().isValid()) {
+            to = to.next();
+            size += to.length();
+        }
+    }
+    Around around;
+    around.cursor = textCursor().position() - from.position();
+    around.isPart = from.previous().isValid() || to.next().isValid();
+    around.text.reserve(size);
+    for (QTextBlock block = from; block.isValid() && block.position() <= to.position(); block = block.next())
+        around.text += block.text() + QLatin1Char('\n');
+    return around;
 }
 
 void NoteEditor::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Escape) {
-        flush();
-        Q_EMIT left();
+    static const QList<int> choosing{Qt::Key_Return, Qt::Key_Enter, Qt::Key_Escape, Qt::Key_Tab, Qt::Key_Backtab};
+    if (m_titles.isChoosing() && choosing.contains(event->key())) {
+        event->ignore(); // they are the completer's
         return;
     }
-    QPlainTextEdit::keyPressEvent(event);
+    const bool types = event->text().size() == 1 && event->text().at(0).isPrint() &&
+                       !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier));
+    if (types || !m_commands.handle(event, Place::Note))
+        QPlainTextEdit::keyPressEvent(event);
 }
 
 void NoteEditor::focusOutEvent(QFocusEvent *event)
 {
-    flush();
+    leave();
     QPlainTextEdit::focusOutEvent(event);
 }
 
 void NoteEditor::hideEvent(QHideEvent *event)
 {
-    flush();
+    leave();
     QPlainTextEdit::hideEvent(event);
 }
 

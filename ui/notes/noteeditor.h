@@ -1,33 +1,51 @@
 #pragma once
 
+#include "ui/commands/commands.h"
+#include "ui/notes/titlecompleter.h"
+
 #include <QPlainTextEdit>
 #include <QTimer>
 
 namespace yaodian::ui {
 
-/// The reader's note, Markdown as typed. Hands the text out to be saved soon after the last key, and at once when the
-/// field is left.
+/// The reader's note, Markdown as typed. Asks to be saved soon after the last key, at the latest some moments after the
+/// first one, and when the field is left. A key costs the same however long the note is: what is unsaved is told by
+/// counting, and the text is taken out only to be saved.
 class NoteEditor final : public QPlainTextEdit
 {
     Q_OBJECT
 
 public:
-    explicit NoteEditor(QWidget *parent = nullptr);
+    explicit NoteEditor(Commands &commands, QWidget *parent = nullptr);
 
     /// The stored text. What was typed and is not saved yet stays.
     void load(const QString &text);
-    /// Forgets what is shown, for another paper; unsaved text is handed out first.
+    /// Forgets what is shown, for another paper; unsaved text is to be saved before.
     void restart(const QString &text);
-    /// Hands out what is not saved yet.
+    /// Asks for what is not saved yet to be saved, and forgets to ask again before more is typed.
     void flush();
-    [[nodiscard]] bool hasUnsaved() const { return toPlainText() != m_saved; }
-    /// To be called when the text handed out is on disk.
-    void markSaved(const QString &text) { m_saved = text; }
+    [[nodiscard]] bool hasUnsaved() const { return m_typed != m_saved; }
+    [[nodiscard]] bool isWaiting() const { return m_limit.isActive(); } ///< it will ask to be saved by itself
+    /// What stands around the cursor, whole paragraphs, and where the cursor is in it.
+    struct Around
+    {
+        QString text;
+        qsizetype cursor = 0;
+        bool isPart = false; ///< the note is longer
+    };
+    [[nodiscard]] Around aroundCursor() const;
+    [[nodiscard]] TitleCompleter &titles() { return m_titles; }
+    [[nodiscard]] QString text() const;                     ///< as typed; takes as long as it is long
+    [[nodiscard]] bool isLong() const;                      ///< taking it out and saving it is not done in a moment
+    [[nodiscard]] quint64 typed() const { return m_typed; } ///< how many changes there have been
+    /// To be called when the text of so many changes is on disk.
+    void markSaved(quint64 typed) { m_saved = qMax(m_saved, typed); }
 
 Q_SIGNALS:
-    void toSave(const QString &text);
-    void typing(); ///< there is something unsaved
-    void left();   ///< Esc: the reader goes back to the pages
+    void toSave();
+    void typing();    ///< there is something unsaved
+    void focusGone(); ///< the field was left: what is unsaved has been asked to be saved
+    void left();      ///< Esc: the reader goes back to the pages
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -36,9 +54,15 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void bindKeys();
     void say(); ///< the words of the interface language
+    void leave();
+    void forget();
 
-    QString m_saved;
+    Commands &m_commands;
+    TitleCompleter m_titles{*this};
+    quint64 m_typed = 0;
+    quint64 m_saved = 0;
     QTimer m_pause; ///< since the last key
     QTimer m_limit; ///< since the first unsaved one: who types without a pause is saved all the same
 };

@@ -1,49 +1,197 @@
 #include "ui/notes/notespanel.h"
 
-#include <QKeyEvent>
+#include <QApplication>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPainter>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace yaodian::ui {
 
-NotesPanel::NotesPanel(Theme &theme, QWidget *parent)
-    : QWidget(parent), m_theme(theme), m_pointsHead(new QLabel(this)), m_empty(new QLabel(this)),
-      m_list(new PointsList(theme, this)), m_pointEdit(new QLineEdit(this)), m_noteHead(new QLabel(this)),
-      m_note(new NoteEditor(this))
+namespace {
+
+constexpr int previewMs = 300; ///< after the last key
+
+} // namespace
+
+NotesPanel::NotesPanel(Commands &commands, Theme &theme, QWidget *parent)
+    : QWidget(parent), m_commands(commands), m_theme(theme), m_pointsHead(new QLabel(this)), m_empty(new QLabel(this)),
+      m_list(new PointsList(commands, theme, this)), m_pointEdit(new PointField(commands, this)),
+      m_noteHead(new QLabel(this)), m_noteArea(new QStackedWidget(this)), m_writing(new QWidget(m_noteArea)),
+      m_note(new NoteEditor(commands, m_writing)), m_preview(new NotePreview(theme, m_writing)),
+      m_versions(new NoteVersions(commands, theme, this)), m_saver(new NoteSaver(this))
 {
     build();
     say();
-    connect(m_list, &PointsList::evidenceActivated, this, &NotesPanel::evidenceActivated);
-    connect(m_list, &PointsList::editAsked, this, [this](const library::Point &point) {
-        askPoint();
-        m_edited = point.id;
-        m_pointEdit->setText(point.text);
-    });
-    connect(m_list, &PointsList::removeAsked, this, [this](library::PointId id) { tell(m_notes->removePoint(id)); });
-    connect(m_list, &PointsList::untieAsked, this,
-            [this](library::PointId point, library::HighlightId highlight) { tell(m_notes->untie(point, highlight)); });
-    connect(m_note, &NoteEditor::toSave, this, &NotesPanel::saveNote);
-    connect(m_note, &NoteEditor::typing, this, &NotesPanel::typing);
-    connect(m_note, &NoteEditor::left, this, &NotesPanel::left);
+    connectList();
+    bindKeys();
+    connectNote();
+    connectPreview();
     connect(&m_theme, &Theme::changed, this, &NotesPanel::dress);
     dress();
     setPaper({});
+    connect(qApp, &QApplication::focusChanged, this, [this] {
+        if (const auto place = keyPlace(); place != m_keyPlace) {
+            m_keyPlace = place;
+            Q_EMIT keyPlaceChanged();
+        }
+    });
+}
+
+void NotesPanel::connectNote()
+{
+    connect(m_note, &NoteEditor::toSave, this, &NotesPanel::saveNote);
+    connect(m_note, &NoteEditor::typing, this, &NotesPanel::typing);
+    connect(m_note, &NoteEditor::left, this, &NotesPanel::left);
+    connect(m_note, &NoteEditor::focusGone, this, [this] {
+        if (!m_note->isLong()) // what is done next may be to undo it
+            flush();
+    });
+    connect(m_saver, &NoteSaver::saved, this, [this](quint64 typed, const QString &stamp) {
+        m_note->markSaved(typed);
+        m_noteStamp = stamp;
+        Q_EMIT saved();
+        loadNote();
+        if (m_note->hasUnsaved() && !m_note->isWaiting())
+            saveNote(); // typed while that was being written
+    });
+    connect(m_versions, &NoteVersions::chosen, this, &NotesPanel::restoreNote);
+    connect(m_versions, &NoteVersions::left, this, &NotesPanel::focusNote);
+    connect(m_saver, &NoteSaver::failed, this, [this](const Error &error) { Q_EMIT message(error.message); });
+}
+
+void NotesPanel::connectPreview()
+{
+    m_previewSoon.setSingleShot(true);
+    m_previewSoon.setInterval(previewMs);
+    connect(&m_previewSoon, &QTimer::timeout, this, &NotesPanel::refreshPreview);
+    connect(m_note, &NoteEditor::typing, &m_previewSoon, qOverload<>(&QTimer::start));
+    connect(m_preview, &NotePreview::paperAsked, this, &NotesPanel::openPaper);
+    connect(m_preview, &NotePreview::webAsked, this, &NotesPanel::webAsked);
+    connect(m_preview, &NotePreview::left, this, &NotesPanel::left);
+    m_note->titles().setTitles([this](const QString &words) { return titlesWith(words); });
+    m_commands.bind("note.preview", this, [this](std::optional<int>) { togglePreview(); });
+    m_commands.bind("note.follow", this, [this](std::optional<int>) {
+        if (const QString title = m_note->titles().linkAtCursor(); !title.isEmpty())
+            openPaper(title);
+        else
+            Q_EMIT message(tr("The cursor is in no link; [[ begins one to a paper."));
+    });
+}
+
+void NotesPanel::togglePreview()
+{
+    m_noteArea->setCurrentWidget(m_writing);
+    sayNote();
+    m_preview->setVisible(m_preview->isHidden());
+    refreshPreview();
+}
+
+void NotesPanel::refreshPreview()
+{
+    m_previewSoon.stop();
+    if (m_preview->isHidden())
+        return;
+    const NoteEditor::Around around = m_note->aroundCursor();
+    m_preview->show(around.text, around.cursor, around.isPart);
+}
+
+QStringList NotesPanel::titlesWith(const QString &words) const
+{
+    QStringList titles;
+    if (!m_library)
+        return titles;
+    for (const library::TitledPaper &paper : m_library->papersTitled(words))
+        if (paper.id != m_paper)
+            titles << (paper.title.isEmpty() ? paper.titleZh : paper.title);
+    return titles;
+}
+
+void NotesPanel::openPaper(const QString &title)
+{
+    const auto papers = m_library ? m_library->papersTitled(title) : QList<library::TitledPaper>();
+    const auto isIt = [&](const library::TitledPaper &paper) {
+        return paper.title.simplified().compare(title, Qt::CaseInsensitive) == 0 || paper.titleZh.simplified() == title;
+    };
+    const auto exact = std::find_if(papers.begin(), papers.end(), isIt);
+    if (exact != papers.end())
+        Q_EMIT paperAsked(exact->id);
+    else if (papers.size() == 1) // a long title is linked by its beginning
+        Q_EMIT paperAsked(papers.first().id);
+    else
+        Q_EMIT message(tr("There is no paper “%1” in the library.").arg(title));
+}
+
+void NotesPanel::connectList()
+{
+    connect(m_list, &PointsList::evidenceActivated, this, &NotesPanel::evidenceActivated);
+    connect(m_list, &PointsList::evidenceAsked, this, &NotesPanel::evidenceAsked);
+    connect(m_list, &PointsList::editAsked, this, &NotesPanel::edit);
+    connect(m_list, &PointsList::removeAsked, this, &NotesPanel::remove);
+    connect(m_list, &PointsList::adoptAsked, this, &NotesPanel::adopt);
+    connect(m_list, &PointsList::moveAsked, this,
+            [this](library::PointId id, int places) { tell(m_notes->movePoint(id, places)); });
+    connect(m_list, &PointsList::untieAsked, this,
+            [this](library::PointId point, library::HighlightId highlight) { tell(m_notes->untie(point, highlight)); });
+}
+
+void NotesPanel::bindKeys()
+{
+    m_commands.bind("points.new", this, [this](std::optional<int>) { askPoint(); });
+    m_commands.bind("note.versions", this, [this](std::optional<int>) { showVersions(); });
+    m_commands.bind("points.note", this, [this](std::optional<int>) { focusNote(); });
+    m_commands.bind("points.leave", this, [this](std::optional<int>) { Q_EMIT left(); });
+    m_commands.bind("point.save", m_pointEdit, [this](std::optional<int>) { savePoint(); });
+    m_commands.bind("point.split", m_pointEdit, [this](std::optional<int>) { splitPoint(); });
+    m_commands.bind("point.leave", m_pointEdit, [this](std::optional<int>) { leavePointField(); });
 }
 
 NotesPanel::~NotesPanel()
 {
-    m_note->flush();
+    flush();
+    keepPoint();
+    // The parts go after this, and lose the focus as they do.
+    for (const QObject *part : {static_cast<QObject *>(qApp), static_cast<QObject *>(m_note)})
+        disconnect(part, nullptr, this, nullptr);
+}
+
+/// What was typed of a point is kept when its paper is left without a word.
+void NotesPanel::keepPoint()
+{
+    if (!isWriting())
+        return;
+    if (const auto kept = written(); !kept)
+        Q_EMIT message(kept.error().message);
+}
+
+/// Writes down what stands in the field.
+Result<void> NotesPanel::written()
+{
+    const QString text = m_pointEdit->toPlainText().trimmed();
+    if (text.isEmpty())
+        return {};
+    if (m_edited)
+        return m_notes->editPoint(*m_edited, text);
+    const auto made = m_notes->addPoint(m_paper, text);
+    if (!made)
+        return made.error();
+    return m_evidence ? m_notes->tie(*made, *m_evidence) : Result<void>();
 }
 
 void NotesPanel::build()
 {
     m_empty->setWordWrap(true);
     m_pointEdit->setObjectName(QStringLiteral("pointEdit"));
-    m_pointEdit->installEventFilter(this);
     m_pointEdit->hide();
-    m_note->setMinimumHeight(140);
+    m_noteArea->setMinimumHeight(140);
+    auto *writing = new QVBoxLayout(m_writing);
+    writing->setContentsMargins(0, 0, 0, 0);
+    writing->setSpacing(8);
+    writing->addWidget(m_note, 1);
+    writing->addWidget(m_preview, 1);
+    m_preview->hide();
+    m_noteArea->addWidget(m_writing);
+    m_noteArea->addWidget(m_versions);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(22, 16, 22, 18);
     column->setSpacing(6);
@@ -53,16 +201,22 @@ void NotesPanel::build()
     column->addWidget(m_pointEdit);
     column->addSpacing(12);
     column->addWidget(m_noteHead);
-    column->addWidget(m_note, 1);
+    column->addWidget(m_noteArea, 1);
 }
 
 void NotesPanel::say()
 {
-    m_noteHead->setText(tr("Note"));
+    sayNote();
     m_empty->setText(tr("No points yet. Press p for one of your own."));
     m_pointEdit->setAccessibleName(tr("New point"));
-    m_pointEdit->setPlaceholderText(tr("New point: Enter saves, Esc gives up"));
+    m_pointEdit->setPlaceholderText(tr("New point: Enter keeps it, Esc gives it up"));
     m_pointsHead->setText(m_list->summary());
+}
+
+void NotesPanel::sayNote()
+{
+    const bool versions = m_noteArea->currentWidget() == m_versions;
+    m_noteHead->setText(versions ? tr("Earlier versions of the note") : tr("Note"));
 }
 
 void NotesPanel::changeEvent(QEvent *event)
@@ -81,6 +235,7 @@ void NotesPanel::dress()
         palette.setColor(QPalette::WindowText, c.faint);
         head->setPalette(palette);
     }
+    m_pointEdit->setFont(m_theme.font());
     m_note->setFont(m_theme.font(0.97));
     update();
 }
@@ -89,6 +244,7 @@ void NotesPanel::setLibrary(library::Library &library, notes::Notes &notes)
 {
     m_library = &library;
     m_notes = &notes;
+    m_saver->setLibrary(library, notes);
     connect(m_library, &library::Library::changed, this, [this](const library::Change &change) {
         if (change.everything || change.issues || change.papers.contains(m_paper))
             refresh();
@@ -97,12 +253,21 @@ void NotesPanel::setLibrary(library::Library &library, notes::Notes &notes)
 
 void NotesPanel::setPaper(library::PaperId paper)
 {
-    m_note->flush();
+    flush();
+    if (paper != m_paper)
+        keepPoint();
+    const bool stays = paper == m_paper && !m_pointEdit->isHidden();
     m_paper = paper;
     const bool known = m_library && !m_paper.isNull();
     m_note->setEnabled(known);
-    m_note->restart(known ? m_library->note(m_paper).text : QString());
-    closePointField();
+    const library::Note note = known ? m_library->note(m_paper) : library::Note();
+    m_note->restart(note.text);
+    m_noteStamp = note.stamp;
+    refreshPreview();
+    m_noteArea->setCurrentWidget(m_writing); // versions are of the paper before
+    sayNote();
+    if (!stays)
+        closePointField();
     refresh();
 }
 
@@ -121,7 +286,7 @@ void NotesPanel::refresh()
                         *highlight, notes::kindNamed(kinds, highlight->kind).value_or(library::Kind())};
             shown << row;
         }
-        m_note->load(m_library->note(m_paper).text);
+        loadNote();
     }
     m_list->setPoints(shown);
     m_pointsHead->setText(m_list->summary());
@@ -135,9 +300,32 @@ void NotesPanel::askPoint(std::optional<library::HighlightId> evidence)
         return;
     m_edited.reset();
     m_evidence = evidence;
-    m_pointEdit->clear();
-    m_pointEdit->show();
-    m_pointEdit->setFocus();
+    m_pointEdit->setAccessibleName(tr("New point"));
+    m_pointEdit->start({});
+}
+
+void NotesPanel::edit(const library::Point &point)
+{
+    askPoint();
+    m_edited = point.id;
+    m_pointEdit->setAccessibleName(tr("Point"));
+    m_pointEdit->start(point.text);
+}
+
+void NotesPanel::remove(const library::Point &point)
+{
+    if (point.isOwn() || !point.digestText.isEmpty())
+        tell(m_notes->removePoint(point.id));
+    else
+        Q_EMIT message(tr("The digest says this; only points of your own can be removed."));
+}
+
+void NotesPanel::adopt(const library::Point &point)
+{
+    if (point.isOwn())
+        Q_EMIT message(tr("This point is your own already."));
+    else
+        tell(m_notes->adoptPoint(point.id));
 }
 
 void NotesPanel::closePointField()
@@ -147,39 +335,102 @@ void NotesPanel::closePointField()
     m_pointEdit->hide();
 }
 
+void NotesPanel::leavePointField()
+{
+    const auto edited = m_edited;
+    closePointField();
+    if (edited)
+        m_list->goTo(*edited);
+    else
+        Q_EMIT left();
+}
+
 void NotesPanel::savePoint()
 {
-    const QString text = m_pointEdit->text().trimmed();
-    const auto edited = m_edited;
-    const auto evidence = m_evidence;
-    closePointField();
-    Q_EMIT left();
-    if (text.isEmpty())
-        return;
-    if (edited) {
-        tell(m_notes->editPoint(*edited, text));
+    const Result<void> done = written(); // before the field forgets what it is about
+    leavePointField();
+    tell(done);
+}
+
+void NotesPanel::splitPoint()
+{
+    if (!m_edited) {
+        Q_EMIT message(tr("Only a point that is there can be split; keep this one first."));
         return;
     }
-    const auto made = m_notes->addPoint(m_paper, text);
-    if (!made)
-        tell(made.error());
+    const auto made = m_notes->splitPoint(*m_edited, m_pointEdit->before(), m_pointEdit->after());
+    if (made) // else what was typed stays in the field
+        leavePointField();
+    tell(made ? Result<void>() : Result<void>(made.error()));
+    if (made)
+        m_list->goTo(*made);
+}
+
+void NotesPanel::focusPoints()
+{
+    if (m_points.isEmpty())
+        Q_EMIT message(tr("This paper has no points yet; p makes one."));
     else
-        tell(evidence ? m_notes->tie(*made, *evidence) : Result<void>());
+        m_list->goTo();
+}
+
+void NotesPanel::showVersions()
+{
+    if (!m_library || m_paper.isNull())
+        return;
+    flush();
+    // Of a long note fewer: all that are shown are held in memory.
+    constexpr qsizetype mostCharacters = 20'000'000;
+    constexpr qsizetype mostVersions = 200;
+    const qsizetype most = mostCharacters / std::max<qsizetype>(1, m_note->document()->characterCount());
+    const auto versions = m_library->noteVersions(m_paper, int(std::clamp<qsizetype>(most, 10, mostVersions)));
+    if (versions.size() < 2) {
+        Q_EMIT message(tr("There is no earlier version of this note."));
+        return;
+    }
+    m_noteArea->setCurrentWidget(m_versions);
+    sayNote();
+    m_versions->start(versions);
+}
+
+void NotesPanel::restoreNote(const QString &text)
+{
+    focusNote();
+    const auto done = m_notes->restoreNote(m_paper, text);
+    tell(done);
+    if (done)
+        Q_EMIT message(tr("The earlier version is the note again · Esc, u undoes it"));
 }
 
 void NotesPanel::focusNote()
 {
+    m_noteArea->setCurrentWidget(m_writing);
+    sayNote();
     m_note->setFocus();
 }
 
-void NotesPanel::saveNote(const QString &text)
+void NotesPanel::saveNote()
 {
-    if (!m_notes || m_paper.isNull())
+    if (m_notes && !m_paper.isNull() && !m_saver->isBusy()) // else when that is done
+        m_saver->save(m_paper, m_note->text(), m_note->typed());
+}
+
+void NotesPanel::flush()
+{
+    m_saver->finish();
+    m_note->flush();
+    m_saver->finish();
+}
+
+void NotesPanel::loadNote()
+{
+    // A long note is read only when somebody else wrote it: what is being saved here is shown already.
+    if (m_saver->isBusy() || m_note->hasUnsaved() || m_library->noteStamp(m_paper) == m_noteStamp)
         return;
-    const Result<void> done = m_notes->setNote(m_paper, text);
-    if (done)
-        m_note->markSaved(text);
-    tell(done);
+    const library::Note note = m_library->note(m_paper);
+    m_note->load(note.text);
+    m_noteStamp = note.stamp;
+    refreshPreview();
 }
 
 void NotesPanel::tell(const Result<void> &result)
@@ -189,23 +440,6 @@ void NotesPanel::tell(const Result<void> &result)
     else if (!result.error().isCancelled())
         Q_EMIT message(result.error().message);
     refresh();
-}
-
-bool NotesPanel::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_pointEdit && event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent *>(event)->key();
-        if (key == Qt::Key_Escape) {
-            closePointField();
-            Q_EMIT left();
-            return true;
-        }
-        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
-            savePoint();
-            return true;
-        }
-    }
-    return QWidget::eventFilter(watched, event);
 }
 
 void NotesPanel::paintEvent(QPaintEvent *event)
@@ -218,7 +452,19 @@ void NotesPanel::paintEvent(QPaintEvent *event)
 
 bool NotesPanel::isWriting() const
 {
-    return !m_pointEdit->isHidden() && !m_pointEdit->text().isEmpty();
+    return !m_pointEdit->isHidden() && m_pointEdit->isChanged();
+}
+
+std::optional<Place> NotesPanel::keyPlace() const
+{
+    const QWidget *focus = QApplication::focusWidget();
+    if (focus == m_pointEdit)
+        return Place::PointField;
+    if (focus == m_note)
+        return Place::Note;
+    if (focus && m_versions->isAncestorOf(focus))
+        return Place::Versions;
+    return focus && m_list->isAncestorOf(focus) ? std::optional(Place::Points) : std::nullopt;
 }
 
 } // namespace yaodian::ui

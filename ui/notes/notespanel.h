@@ -4,12 +4,16 @@
 #include "notes/notes.h"
 #include "ui/base/theme.h"
 #include "ui/notes/noteeditor.h"
+#include "ui/notes/notepreview.h"
+#include "ui/notes/notesaver.h"
+#include "ui/notes/noteversions.h"
+#include "ui/notes/pointfield.h"
 #include "ui/notes/pointslist.h"
 
 #include <QWidget>
 
 class QLabel;
-class QLineEdit;
+class QStackedWidget;
 
 namespace yaodian::ui {
 
@@ -20,7 +24,7 @@ class NotesPanel final : public QWidget
     Q_OBJECT
 
 public:
-    explicit NotesPanel(Theme &theme, QWidget *parent = nullptr);
+    NotesPanel(Commands &commands, Theme &theme, QWidget *parent = nullptr);
     ~NotesPanel() override;
 
     void setLibrary(library::Library &library, notes::Notes &notes);
@@ -32,18 +36,25 @@ public:
     /// Opens the field for a new point; `evidence` is tied to it where given.
     void askPoint(std::optional<library::HighlightId> evidence = std::nullopt);
     void focusNote();
-    void flush() { m_note->flush(); }
-    [[nodiscard]] bool isWriting() const; ///< a point has been begun and is not kept
+    void showVersions(); ///< the earlier ones of the note, in its place
+    void togglePreview();
+    void focusPoints();                                  ///< says so where there are none
+    void flush();                                        ///< returns when what was typed in the note is on disk
+    [[nodiscard]] bool isWriting() const;                ///< a point has been begun or changed and is not kept
+    [[nodiscard]] std::optional<Place> keyPlace() const; ///< whose keys count; nullopt: the focus is elsewhere
 
 Q_SIGNALS:
     void evidenceActivated(yaodian::library::HighlightId id);
+    void evidenceAsked(int number);                   ///< from 1: what is selected on the page backs this point
+    void paperAsked(yaodian::library::PaperId paper); ///< a link of the note: it is to be opened
+    void webAsked(const QUrl &address);
     void saved();
     void typing();
     void message(const QString &sentence);
+    void keyPlaceChanged();
     void left(); ///< Esc in a field: back to the pages
 
 protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
 
@@ -51,24 +62,51 @@ private:
     void build();
     void dress();
     void say(); ///< the words of the interface language
+    void sayNote();
+    void connectList();
+    void bindKeys();
+    void edit(const library::Point &point);
+    void remove(const library::Point &point);
+    void adopt(const library::Point &point);
     void savePoint();
+    void splitPoint();
+    /// Where the focus goes when the field is done with: to the point that was edited, else to the pages.
+    void leavePointField();
     void closePointField();
-    void saveNote(const QString &text);
+    void keepPoint();
+    [[nodiscard]] Result<void> written();
+    void connectNote();
+    void saveNote();
+    void restoreNote(const QString &text);
+    void connectPreview();
+    void refreshPreview();
+    [[nodiscard]] QStringList titlesWith(const QString &words) const;
+    void openPaper(const QString &title);
+    void loadNote(); ///< where it is another one than is shown
     void tell(const Result<void> &result);
 
+    Commands &m_commands;
     Theme &m_theme;
     library::Library *m_library = nullptr;
     notes::Notes *m_notes = nullptr;
     library::PaperId m_paper;
     QList<library::Point> m_points;
+    std::optional<Place> m_keyPlace;
     std::optional<library::PointId> m_edited;
     std::optional<library::HighlightId> m_evidence;
     QLabel *m_pointsHead;
     QLabel *m_empty;
     PointsList *m_list;
-    QLineEdit *m_pointEdit;
+    PointField *m_pointEdit;
     QLabel *m_noteHead;
+    QStackedWidget *m_noteArea;
+    QWidget *m_writing; ///< the note and its preview
     NoteEditor *m_note;
+    NotePreview *m_preview;
+    NoteVersions *m_versions;
+    QTimer m_previewSoon;
+    NoteSaver *m_saver;
+    QString m_noteStamp; ///< of the text that is shown, as far as it was stored
 };
 
 } // namespace yaodian::ui

@@ -2,8 +2,8 @@
 
 #include "ui/notes/kindname.h"
 
-#include <QKeyEvent>
 #include <QLabel>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -47,9 +47,10 @@ void paintFocus(QWidget *widget, const QColor &colour)
 } // namespace
 
 EvidenceRow::EvidenceRow(const PointShown::Evidence &evidence, const Theme &theme, QWidget *parent)
-    : QWidget(parent), m_theme(theme), m_colour(QColor::fromString(evidence.kind.colour))
+    : QWidget(parent), m_theme(theme), m_highlight(evidence.highlight.id),
+      m_colour(QColor::fromString(evidence.kind.colour))
 {
-    setFocusPolicy(Qt::TabFocus);
+    setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
     const library::Highlight &highlight = evidence.highlight;
     const QString quote = tr("“%1”").arg(shortened(highlight.quote));
@@ -77,25 +78,14 @@ void EvidenceRow::mouseReleaseEvent(QMouseEvent *event)
         Q_EMIT activated();
 }
 
-void EvidenceRow::keyPressEvent(QKeyEvent *event)
+PointRow::PointRow(const PointShown &shown, const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
 {
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
-        Q_EMIT activated();
-    else if (event->key() == Qt::Key_Delete)
-        Q_EMIT removeAsked();
-    else
-        QWidget::keyPressEvent(event);
-}
-
-PointRow::PointRow(const PointShown &shown, const Theme &theme, QWidget *parent)
-    : QWidget(parent), m_theme(theme), m_own(shown.point.isOwn())
-{
-    setFocusPolicy(Qt::TabFocus);
+    setFocusPolicy(Qt::StrongFocus);
     const Colours &c = theme.colours();
     auto *number = labelWith(QString::number(shown.number), theme.font(1.0, QFont::Medium), c.faint, this);
     number->setFixedWidth(24);
     number->setWordWrap(false);
-    const QString words = m_own ? tr("(me) %1").arg(shown.point.text) : shown.point.text;
+    const QString words = shown.point.isOwn() ? tr("(me) %1").arg(shown.point.text) : shown.point.text;
     auto *text = labelWith(words, theme.font(), c.ink, this);
     text->setObjectName(QStringLiteral("pointText"));
     auto *dot = labelWith(shown.evidence.isEmpty() ? QString() : QStringLiteral("●"), theme.font(0.85), c.accent, this);
@@ -127,7 +117,7 @@ PointRow::PointRow(const PointShown &shown, const Theme &theme, QWidget *parent)
         column->addLayout(line);
         const auto id = evidence.highlight.id;
         connect(quote, &EvidenceRow::activated, this, [this, id] { Q_EMIT evidenceActivated(id); });
-        connect(quote, &EvidenceRow::removeAsked, this, [this, id] { Q_EMIT untieAsked(id); });
+        m_evidence << quote;
     }
     setAccessibleName(words);
 }
@@ -141,18 +131,7 @@ void PointRow::paintEvent(QPaintEvent *event)
 void PointRow::mouseDoubleClickEvent(QMouseEvent *event)
 {
     Q_UNUSED(event)
-    if (m_own)
-        Q_EMIT editAsked();
-}
-
-void PointRow::keyPressEvent(QKeyEvent *event)
-{
-    if (m_own && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter))
-        Q_EMIT editAsked();
-    else if (m_own && event->key() == Qt::Key_Delete)
-        Q_EMIT removeAsked();
-    else
-        QWidget::keyPressEvent(event);
+    Q_EMIT editAsked();
 }
 
 } // namespace yaodian::ui

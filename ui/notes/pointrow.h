@@ -22,7 +22,7 @@ struct PointShown
     QList<Evidence> evidence;
 };
 
-/// A highlight under the point that it backs: its words, page and kind. A click or Enter goes to it on the page.
+/// A highlight under the point that it backs: its words, page and kind. A click goes to it on the page.
 class EvidenceRow final : public QWidget
 {
     Q_OBJECT
@@ -30,21 +30,22 @@ class EvidenceRow final : public QWidget
 public:
     EvidenceRow(const PointShown::Evidence &evidence, const Theme &theme, QWidget *parent);
 
+    [[nodiscard]] library::HighlightId highlight() const { return m_highlight; }
+
 Q_SIGNALS:
     void activated();
-    void removeAsked(); ///< Delete
 
 protected:
     void paintEvent(QPaintEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     const Theme &m_theme;
+    library::HighlightId m_highlight;
     QColor m_colour;
 };
 
-/// One point: number, words, a dot where evidence backs it, and the evidence.
+/// One point: number, words, a dot where evidence backs it, and the evidence. What keys do there is its list's.
 class PointRow final : public QWidget
 {
     Q_OBJECT
@@ -52,20 +53,19 @@ class PointRow final : public QWidget
 public:
     PointRow(const PointShown &shown, const Theme &theme, QWidget *parent);
 
+    [[nodiscard]] const QList<EvidenceRow *> &evidence() const { return m_evidence; }
+
 Q_SIGNALS:
     void editAsked();
-    void removeAsked();
     void evidenceActivated(yaodian::library::HighlightId id);
-    void untieAsked(yaodian::library::HighlightId id);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     const Theme &m_theme;
-    bool m_own;
+    QList<EvidenceRow *> m_evidence;
 };
 
 } // namespace yaodian::ui

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/commands/commands.h"
 #include "ui/notes/pointrow.h"
 
 #include <QScrollArea>
@@ -15,17 +16,25 @@ class PointsList final : public QScrollArea
     Q_OBJECT
 
 public:
-    explicit PointsList(Theme &theme, QWidget *parent = nullptr);
+    PointsList(Commands &commands, Theme &theme, QWidget *parent = nullptr);
+    ~PointsList() override;
 
+    /// What had the focus keeps it, also where it stands elsewhere now.
     void setPoints(const QList<PointShown> &points);
+    /// Gives the focus to a point, counted from 0; to the one that had it last where none is named.
+    void goTo(std::optional<int> index = std::nullopt);
+    void goTo(library::PointId id);
     /// "Points · 5, 3 with evidence"
     [[nodiscard]] QString summary() const;
     [[nodiscard]] QSize sizeHint() const override;
 
 Q_SIGNALS:
     void editAsked(const yaodian::library::Point &point);
-    void removeAsked(yaodian::library::PointId id);
+    void moveAsked(yaodian::library::PointId id, int places);
+    void adoptAsked(const yaodian::library::Point &point);
+    void removeAsked(const yaodian::library::Point &point);
     void untieAsked(yaodian::library::PointId point, yaodian::library::HighlightId highlight);
+    void evidenceAsked(int number); ///< from 1: what is selected on the page backs this point
     void evidenceActivated(yaodian::library::HighlightId id);
 
 protected:
@@ -33,13 +42,20 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void bindKeys();
     void rebuild();
     void fitHeight();
     PointRow *addRow(const PointShown &shown);
+    [[nodiscard]] int current() const;                  ///< index of the point with the focus; -1: none has it
+    [[nodiscard]] EvidenceRow *currentEvidence() const; ///< nullptr: the focus is on a point
+    void step(int steps);                               ///< over points and the passages under them
 
+    Commands &m_commands;
     Theme &m_theme;
-    QVBoxLayout *m_rows;
+    QVBoxLayout *m_layout;
     QList<PointShown> m_points;
+    QList<PointRow *> m_rows; ///< one a point
+    int m_last = -1;          ///< index of the point that had the focus last
 };
 
 } // namespace yaodian::ui

@@ -96,12 +96,25 @@ void ReaderView::Private::bindMarks()
         commands.bind(id, q, [this](std::optional<int>) { marking->comment(); });
     for (const char *id : {"reader.evidence", "select.evidence"})
         commands.bind(id, q, [this](std::optional<int> point) { marking->evidence(point.value_or(0)); });
+    for (const char *id : {"reader.points", "reader.evidenceChoose", "select.evidenceChoose"})
+        commands.bind(id, q, [this](std::optional<int>) {
+            panel->show();
+            panel->focusPoints();
+        });
     for (const char *id : {"reader.point", "select.point"})
         commands.bind(id, q, [this](std::optional<int>) {
             panel->show();
             marking->point();
         });
     commands.bind("reader.removeHighlight", q, [this](std::optional<int>) { marking->remove(); });
+    commands.bind("reader.preview", q, [this](std::optional<int>) {
+        panel->show();
+        panel->togglePreview();
+    });
+    commands.bind("reader.versions", q, [this](std::optional<int>) {
+        panel->show();
+        panel->showVersions();
+    });
     commands.bind("reader.note", q, [this](std::optional<int>) {
         panel->show();
         panel->focusNote();
@@ -135,9 +148,16 @@ void ReaderView::Private::bindSelection()
         commands.bind(id, q, [this](std::optional<int> number) { marking->kindByNumber(number.value_or(0)); });
 }
 
+Place ReaderView::Private::pagesPlace() const
+{
+    if (selector->isSelecting())
+        return Place::Selection;
+    return markings->current() ? Place::Highlight : Place::Reader;
+}
+
 void ReaderView::Private::placeKeys()
 {
-    commands.listenTo(pages, q->keyPlace());
+    commands.listenTo(pages, pagesPlace());
     Q_EMIT q->selectionChanged(selector->isSelecting());
 }
 
@@ -336,7 +356,8 @@ void ReaderView::Private::endSearch()
 
 void ReaderView::Private::nextPane(int steps)
 {
-    const QList<QWidget *> panes{pages, panel->findChild<QWidget *>(u"note"_s), &contents->list()};
+    const QList<QWidget *> panes{pages, panel->findChild<QWidget *>(u"points"_s),
+                                 panel->findChild<QWidget *>(u"note"_s), &contents->list()};
     qsizetype at = 0;
     for (qsizetype i = 0; i < panes.size(); ++i)
         if (panes.at(i)->hasFocus())

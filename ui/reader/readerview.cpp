@@ -66,7 +66,7 @@ void ReaderView::Private::build()
     links = new Links(*pages, theme, q);
     contents = new Contents(theme, side);
     search = new SearchPanel(*finder, theme, side);
-    panel = new NotesPanel(theme, q);
+    panel = new NotesPanel(commands, theme, q);
     hints = new HintBar(theme, pages->viewport());
     field = new InlineField(theme, pages->viewport());
     marking = new Marking({*pages, *texts, *selector, *markings, *panel, *hints, *field}, q);
@@ -112,10 +112,17 @@ void ReaderView::Private::connectParts()
     connect(panel, &NotesPanel::evidenceActivated, q, show);
     connect(carrying, &Carrying::carried, q, [this](const QList<library::Placement> &found) { carried(found); });
     connect(carrying, &Carrying::failed, q, &ReaderView::message);
+    connect(panel, &NotesPanel::evidenceAsked, q, [this](int point) {
+        marking->evidence(point);
+        pages->setFocus();
+    });
     connect(panel, &NotesPanel::left, q, [this] {
         arrange();
         pages->setFocus();
     });
+    connect(panel, &NotesPanel::paperAsked, q, &ReaderView::paperAsked);
+    connect(panel, &NotesPanel::webAsked, q, &ReaderView::externalLink);
+    connect(panel, &NotesPanel::keyPlaceChanged, q, &ReaderView::keyPlaceChanged);
     connect(panel, &NotesPanel::saved, q, &ReaderView::saved);
     connect(panel, &NotesPanel::message, q, &ReaderView::message);
     connect(marking, &Marking::saved, q, &ReaderView::saved);
@@ -697,9 +704,7 @@ bool ReaderView::hasSelection() const
 
 Place ReaderView::keyPlace() const
 {
-    if (d->selector->isSelecting())
-        return Place::Selection;
-    return d->markings->current() ? Place::Highlight : Place::Reader;
+    return d->panel->keyPlace().value_or(d->pagesPlace());
 }
 
 bool ReaderView::isSettled() const

@@ -76,7 +76,7 @@ public:
     [[nodiscard]] QString title() const;
     [[nodiscard]] QString status() const; ///< "Page 4 of 14"
     [[nodiscard]] bool hasSelection() const;
-    [[nodiscard]] Place keyPlace() const; ///< whose keys count: of the selection, the current highlight, the reader
+    [[nodiscard]] Place keyPlace() const; ///< whose keys count where the focus is
     [[nodiscard]] bool isSettled() const; ///< every visible page is shown sharp
     void goToPage(int page);              ///< from 0
     void goToHighlight(library::HighlightId id);
@@ -90,6 +90,7 @@ Q_SIGNALS:
     void titleChanged(const QString &title);
     void statusChanged(const QString &status);
     void selectionChanged(bool selecting); ///< also where another keyPlace() counts
+    void keyPlaceChanged();                ///< the focus is where other keys count
     void saved();                          ///< something was committed
     void message(const QString &sentence); ///< for the status line
     void onlyPages(bool on);               ///< whoever shows anything around the view hides it, or shows it again
@@ -99,6 +100,7 @@ Q_SIGNALS:
     void externalLink(const QUrl &url);   ///< http or https; asked to be opened
     void settled();                       ///< the visible pages are sharp
     void failed(const QString &sentence); ///< the document cannot be read; the view says it too
+    void paperAsked(yaodian::library::PaperId paper); ///< a link of the note: another paper is to be opened
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

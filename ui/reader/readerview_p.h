@@ -71,6 +71,7 @@ struct ReaderView::Private
     void turnLook(Look wanted);
     void bindMarks();
     void bindSelection();
+    [[nodiscard]] Place pagesPlace() const; ///< whose keys count in the pages
     void placeKeys();
     void bindFinding();
     bool key(QKeyEvent *event);

@@ -58,6 +58,7 @@ void MainWindow::connectReader(ReaderView *view)
     connect(view, &ReaderView::titleChanged, this, &MainWindow::refreshTitle);
     connect(view, &ReaderView::statusChanged, this, &MainWindow::refreshStatus);
     connect(view, &ReaderView::selectionChanged, this, &MainWindow::refreshStatus);
+    connect(view, &ReaderView::keyPlaceChanged, this, &MainWindow::refreshStatus);
     connect(view, &ReaderView::saved, m_status, &StatusLine::setSaved);
     connect(view, &ReaderView::message, m_notice, &Notice::say);
     connect(view, &ReaderView::failed, m_notice, &Notice::sayTrouble);
@@ -81,6 +82,7 @@ void MainWindow::connectReader(ReaderView *view)
         refreshTabs();
         m_sessionBar->setMaximumHeight(on ? 0 : QWIDGETSIZE_MAX); // whether it is shown is the session's to say
     });
+    connect(view, &ReaderView::paperAsked, this, [this](library::PaperId paper) { m_opening->open(paper); });
     connect(view, &ReaderView::externalLink, this, [this](const QUrl &url) {
         // As it is asked for, letter by letter: a name in another script may look like one that is trusted.
         const QString shown = QString::fromLatin1(url.toEncoded());

@@ -28,7 +28,7 @@ bool wildcardsMeet(const QString &a, const QString &b)
     const auto takes = [](const QString &wild, const QString &key) {
         return (wild == u"@" && key.size() == 1 && key[0].isLetter()) ||
                (wild.endsWith(u'#') && key.size() == wild.size() && key.startsWith(wild.chopped(1)) &&
-                key.back().isDigit());
+                key.back().digitValue() >= 1);
     };
     return a == b || takes(a, b) || takes(b, a);
 }

@@ -198,7 +198,7 @@ private Q_SLOTS:
         QVERIFY(desk->waitSettled());
         QVERIFY(selectFound(*desk, u"every mark"_s));
         desk->type(u"p"_s);
-        auto *field = desk->reader->findChild<QLineEdit *>(u"pointEdit"_s);
+        auto *field = desk->reader->findChild<QPlainTextEdit *>(u"pointEdit"_s);
         QTRY_VERIFY(field->isVisible());
         QTest::keyClicks(field, u"marks can be taken back"_s);
         QTest::keyClick(field, Qt::Key_Return);
@@ -217,7 +217,7 @@ private Q_SLOTS:
         QSignalSpy saved(desk->reader.get(), &ui::ReaderView::saved);
         QTest::keyClicks(note, u"## Thoughts"_s);
         QTRY_COMPARE(desk->store->note(desk->paper).text, u"## Thoughts"_s);
-        QCOMPARE(saved.count(), 1);
+        QTRY_VERIFY(saved.count() >= 1);
         QTest::keyClicks(note, u"!"_s);
         QTest::keyClick(note, Qt::Key_Escape);
         QCOMPARE(desk->store->note(desk->paper).text, u"## Thoughts!"_s);

@@ -1,0 +1,82 @@
+#include "ui/notes/notepreview.h"
+
+#include "ui/notes/notewriter.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QKeyEvent>
+#include <QScrollBar>
+#include <QTextBlock>
+
+namespace yaodian::ui {
+
+NotePreview::NotePreview(Theme &theme, QWidget *parent) : QTextBrowser(parent), m_theme(theme)
+{
+    setObjectName(QStringLiteral("notePreview"));
+    setOpenLinks(false);
+    setFrameShape(QFrame::NoFrame);
+    setUndoRedoEnabled(false);
+    connect(this, &QTextBrowser::anchorClicked, this, [this](const QUrl &link) {
+        if (link.scheme() == QLatin1String("paper"))
+            Q_EMIT paperAsked(link.path(QUrl::FullyDecoded));
+        else
+            Q_EMIT webAsked(link);
+    });
+    connect(&m_theme, &Theme::changed, this, &NotePreview::write);
+    say();
+}
+
+void NotePreview::say()
+{
+    setAccessibleName(tr("Preview of the note"));
+}
+
+void NotePreview::changeEvent(QEvent *event)
+{
+    QTextBrowser::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        say();
+}
+
+QVariant NotePreview::loadResource(int type, const QUrl &name)
+{
+    Q_UNUSED(type)
+    Q_UNUSED(name)
+    return {}; // no note makes us read a file or ask a server
+}
+
+void NotePreview::show(const QString &markdown, qsizetype cursor, bool isPart)
+{
+    m_blocks = noteBlocks(markdown);
+    m_isPart = isPart;
+    write();
+    const qsizetype bytes = QStringView(markdown).left(cursor).toUtf8().size();
+    qsizetype current = 0;
+    for (qsizetype i = 0; i < m_blocks.size() && m_blocks[i].source <= bytes; ++i)
+        current = m_blocks[i].source < 0 ? current : i;
+    const QTextBlock at = document()->findBlock(m_places.value(current));
+    const double y = document()->documentLayout()->blockBoundingRect(at).top();
+    verticalScrollBar()->setValue(qRound(y) - viewport()->height() / 3);
+}
+
+void NotePreview::write()
+{
+    m_places.clear();
+    document()->clear();
+    NoteWriter writer(*document(), m_theme);
+    if (m_isPart)
+        writer.remark(tr("A long note: only what stands around the cursor is shown."));
+    for (const NoteBlock &block : std::as_const(m_blocks)) {
+        m_places << document()->characterCount() - 1;
+        writer.write(block);
+    }
+}
+
+void NotePreview::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        Q_EMIT left();
+    else
+        QTextBrowser::keyPressEvent(event);
+}
+
+} // namespace yaodian::ui
