@@ -254,7 +254,7 @@ struct Note
     PaperId paper;
     QString text; ///< Markdown, as typed
     QDateTime changed;
-    QString stamp; ///< another one after every write of it; empty: there was none
+    QString stamp = {}; ///< another one after every write of it; empty: there was none
 };
 
 /// A text that a note had.
