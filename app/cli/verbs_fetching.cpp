@@ -1,8 +1,14 @@
 // import, reparse, fetch, metadata: what comes into the library.
+#include "base/files.h"
 #include "cli/arrived.h"
 #include "cli/context.h"
 #include "cli/say.h"
 #include "cli/services.h"
+#include "exporting/annotationreader.h"
+#include "exporting/annotationsin.h"
+#include "pdf/document.h"
+
+#include <QFileInfo>
 
 #include <memory>
 
@@ -10,22 +16,56 @@ namespace yaodian::cli {
 
 namespace {
 
+/// Web annotations become highlights; false where the bytes are something else.
+bool tookAnnotations(const Context &context, const QByteArray &bytes, const QString &name, Arrived &arrived)
+{
+    if (!exporting::isAnnotations(bytes))
+        return false;
+    const auto taken =
+        exporting::takeAnnotations(context.services->library, bytes, [](const QString &path, std::optional<int> page) {
+            return pdf::readText(path, page);
+        });
+    if (!taken) {
+        arrived.failed += Say::tr("“%1”: %2").arg(name, taken.error().message);
+        return true;
+    }
+    arrived.fresh += taken->fresh;
+    arrived.unchanged += taken->unchanged;
+    arrived.failed += taken->failed;
+    return true;
+}
+
+bool tookAnnotationFile(const Context &context, const QString &path, Arrived &arrived)
+{
+    const QString ending = QFileInfo(path).suffix().toLower();
+    if (ending != QLatin1String("json") && ending != QLatin1String("jsonld"))
+        return false;
+    const auto bytes = readFile(path, digest::largestDocument);
+    return bytes && tookAnnotations(context, *bytes, QFileInfo(path).fileName(), arrived);
+}
+
 void importAll(Context &context, const Arguments &arguments, Done done)
 {
     showActivity(context);
-    const auto finished = [&context, done](const sync::Outcome &outcome) {
-        Arrived arrived;
-        arrived.add(outcome);
-        done(report(context, arrived));
+    auto arrived = std::make_shared<Arrived>();
+    const auto finished = [&context, done, arrived](const sync::Outcome &outcome) {
+        arrived->add(outcome);
+        done(report(context, *arrived));
     };
     if (arguments.words == QStringList{QStringLiteral("-")}) {
+        if (tookAnnotations(context, context.input, QStringLiteral("-"), *arrived))
+            return done(report(context, *arrived));
         context.services->sync.importBytes(context.input, QString(), library::Library::filesSource(), &context.life,
                                            finished);
         return;
     }
     QStringList paths;
-    for (const QString &word : arguments.words)
-        paths += context.path(word);
+    for (const QString &word : arguments.words) {
+        if (!tookAnnotationFile(context, context.path(word), *arrived))
+            paths += context.path(word);
+    }
+    if (paths.isEmpty())
+        return done(report(context, *arrived));
     context.services->sync.importFiles(paths, &context.life, finished);
 }
 

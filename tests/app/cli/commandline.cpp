@@ -32,6 +32,7 @@ private Q_SLOTS:
     void export_writesEveryFormatToStandardOutput();
     void export_writesEveryFormatIntoAFolder();
     void export_thatCannotBe_isOneLine();
+    void annotations_comeBackThroughImport();
     void formatsThatComeLater_areRefused();
 
 private:
@@ -395,6 +396,35 @@ void CommandLineTest::export_thatCannotBe_isOneLine()
         QVERIFY2(ran.errorLines() == 1 && ran.out.isEmpty(), ran.all().constData());
     }
     QCOMPARE(*yaodian::readFile(program.file(u"out/yaodian.bib"_s), 100), QByteArray("@misc{open, title = {"));
+}
+
+void CommandLineTest::annotations_comeBackThroughImport()
+{
+    const Program program;
+    const QString tour = QStringLiteral(YAODIAN_FIXTURES "/../../resources/tour/tour.pdf");
+    COMPARE_EXIT(program.run({u"import"_s, tour}), 0);
+    const QString id = program.run({u"list"_s, u"--json"_s}).array().at(0)[u"paper"_s].toString();
+    const QByteArray words = program.run({u"text"_s, tour, u"--page"_s, u"1"_s}).out.simplified();
+    const QString quote = QString::fromUtf8(words).section(u' ', 0, 3);
+    COMPARE_EXIT(program.run({u"highlight"_s, id, u"--page"_s, u"1"_s, u"--text"_s, quote, u"--kind"_s, u"limit"_s}),
+                 0);
+    const Ran annotations = program.run({u"export"_s, id, u"--format"_s, u"annotations"_s});
+    COMPARE_EXIT(annotations, 0);
+    program.write(u"mine.jsonld"_s, annotations.out);
+    COMPARE_EXIT(program.run({u"undo"_s}), 0);
+    const QStringList import{u"import"_s, program.file(u"mine.jsonld"_s), u"--json"_s};
+    QCOMPARE(program.run(import).object()[u"new"_s].toInt(), 1);
+    QCOMPARE(program.run(import).object()[u"unchanged"_s].toInt(), 1);
+    QCOMPARE(program.run({u"import"_s, u"-"_s, u"--json"_s}, annotations.out).object()[u"unchanged"_s].toInt(), 1);
+    QCOMPARE(program.run({u"export"_s, id, u"--format"_s, u"annotations"_s}).out, annotations.out);
+
+    // Somebody else's, which say only what and where: the words are looked for in the PDF.
+    QByteArray theirs = annotations.out;
+    theirs.replace("yaodian:document", "x:document").replace("urn:uuid:", "urn:other:");
+    program.write(u"theirs.json"_s, theirs);
+    const Ran ran = program.run({u"import"_s, program.file(u"theirs.json"_s), u"--json"_s});
+    COMPARE_EXIT(ran, 0);
+    QVERIFY2(ran.object()[u"new"_s].toInt() == 1, ran.all().constData());
 }
 
 void CommandLineTest::formatsThatComeLater_areRefused()
