@@ -128,12 +128,12 @@ QString nameOfMark(const ReadMark &mark)
 
 } // namespace
 
-Result<TakenIn> takeAnnotations(library::Library &library, const QByteArray &file, const TextOf &textOf)
+Result<AnnotationsTaken> takeAnnotations(library::Library &library, const QByteArray &file, const TextOf &textOf)
 {
     const auto marks = readAnnotations(file);
     if (!marks)
         return marks.error();
-    TakenIn taken;
+    AnnotationsTaken taken;
     Placer placer(library, textOf);
     QList<library::Highlight> fresh;
     QSet<QUuid> seen;
@@ -160,7 +160,7 @@ Result<TakenIn> takeAnnotations(library::Library &library, const QByteArray &fil
             }
             return Result<void>();
         });
-    return done ? Result<TakenIn>(taken) : Result<TakenIn>(done.error());
+    return done ? Result<AnnotationsTaken>(taken) : Result<AnnotationsTaken>(done.error());
 }
 
 } // namespace yaodian::exporting

@@ -10,7 +10,7 @@ namespace yaodian::exporting {
 /// The text of a document, of one page (from 0) or of all.
 using TextOf = std::function<Result<QList<pdf::PageText>>(const QString &path, std::optional<int> page)>;
 
-struct TakenIn
+struct AnnotationsTaken
 {
     int fresh = 0;
     int unchanged = 0;
@@ -20,6 +20,6 @@ struct TakenIn
 /// Makes highlights of the annotations in a file, all of them one step of undo. An annotation whose highlight is here
 /// already is left as it is. On the document it was made on it stands where it stood; on another its quote is looked
 /// for, on the page it names and then on all others. What has no place is named and left out.
-Result<TakenIn> takeAnnotations(library::Library &library, const QByteArray &file, const TextOf &textOf);
+Result<AnnotationsTaken> takeAnnotations(library::Library &library, const QByteArray &file, const TextOf &textOf);
 
 } // namespace yaodian::exporting

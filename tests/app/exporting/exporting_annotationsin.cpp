@@ -60,10 +60,10 @@ struct Empty : tests::Desk
     {
         sha256 = shelf->addDocument(papers[0], pdf, u"v1"_s, u"https://arxiv.org/pdf/2302.03084v1"_s)->sha256;
     }
-    TakenIn take(const QByteArray &file, const TextOf &textOf = twoPages) const
+    AnnotationsTaken take(const QByteArray &file, const TextOf &textOf = twoPages) const
     {
         const auto taken = takeAnnotations(*shelf.library, file, textOf);
-        return taken.ok() ? *taken : TakenIn{-1, 0, {taken.error().message}};
+        return taken.ok() ? *taken : AnnotationsTaken{-1, 0, {taken.error().message}};
     }
 };
 
@@ -79,7 +79,7 @@ private Q_SLOTS:
         const tests::Sitting there;
         const Empty here;
         const QByteArray file = exported(there, there.papers[0]);
-        const TakenIn taken = here.take(file, nobodyAsks);
+        const AnnotationsTaken taken = here.take(file, nobodyAsks);
         QVERIFY2(taken.failed.isEmpty(), qPrintable(taken.failed.value(0)));
         QCOMPARE(taken.fresh, 3);
         const QList<Highlight> all = here.shelf->highlights(here.papers[0]);
@@ -105,7 +105,7 @@ private Q_SLOTS:
         const QByteArray file = exported(there, there.papers[0]);
         QCOMPARE(here.take(file).fresh, 3);
         QVERIFY(here.notes.setComment(there.marks[1], u"changed here"_s).ok());
-        const TakenIn again = here.take(file);
+        const AnnotationsTaken again = here.take(file);
         QCOMPARE(again.fresh, 0);
         QCOMPARE(again.unchanged, 3);
         QCOMPARE(here.shelf->highlight(there.marks[1])->comment, u"changed here"_s);
@@ -118,7 +118,7 @@ private Q_SLOTS:
     {
         const tests::Sitting there;
         const Empty here("%PDF-1.4 another version");
-        const TakenIn taken = here.take(exported(there, there.papers[0]));
+        const AnnotationsTaken taken = here.take(exported(there, there.papers[0]));
         QCOMPARE(taken.fresh, 1);
         QCOMPARE(taken.failed.size(), 2); // other words, and an area without any
         QVERIFY(taken.failed[0].contains(u"it fails on"));
@@ -161,7 +161,7 @@ private Q_SLOTS:
         unfetched.insert(u"target"_s, QJsonObject{{u"source"_s, u"https://arxiv.org/abs/2302.03086"_s}});
         const QJsonArray all{stranger, unfetched, theirs(u"words nobody wrote"_s, {{u"id"_s, u"urn:x:3"_s}}),
                              theirs(u"one word"_s, {{u"id"_s, u"urn:x:4"_s}})};
-        const TakenIn taken = here.take(QJsonDocument(all).toJson());
+        const AnnotationsTaken taken = here.take(QJsonDocument(all).toJson());
         QCOMPARE(taken.fresh, 1);
         QCOMPARE(taken.failed.size(), 3);
         QVERIFY(taken.failed[0].contains(u"not in the library"));
