@@ -86,7 +86,11 @@ void Runner::openForWriting()
         startLogFile(m_library->directory() + QStringLiteral("/log"));
         run();
     });
-    connect(m_entrance.get(), &Entrance::refused, this, &Runner::fail);
+    connect(m_entrance.get(), &Entrance::refused, this, [this](const QString &sentence) {
+        if (m_verb->worksReadOnly) // on a disk that nothing can be written to, say
+            return openForReading();
+        fail(sentence);
+    });
     connect(m_entrance.get(), &Entrance::handed, this, &Runner::finished);
     connect(m_entrance.get(), &Entrance::waiting, this,
             [this](const QString &sentence) { m_context.err(sentence.toUtf8() + '\n'); });

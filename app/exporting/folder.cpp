@@ -76,11 +76,23 @@ Result<Folder> Folder::open(const QString &path, const std::function<QString(con
     return folder;
 }
 
-Folder::Present Folder::present(const QString &id) const
+QString Folder::Present::name() const
 {
-    const QString path = m_files.value(id);
-    auto bytes = path.isEmpty() ? Result<QByteArray>(QByteArray()) : readFile(path, largestFile);
-    return {QFileInfo(path).fileName(), bytes.ok() ? std::move(*bytes) : QByteArray()};
+    return QFileInfo(path).fileName();
+}
+
+Result<Folder::Present> Folder::present(const Sheet &sheet) const
+{
+    const QString found = m_files.value(sheet.id);
+    Present present{found.isEmpty() ? newPath(sheet) : found, {}};
+    const QFileInfo info(present.path);
+    if (info.exists() && info.size() > 0) {
+        auto bytes = readFile(present.path, largestFile);
+        if (!bytes.ok())
+            return bytes.error();
+        present.bytes = std::move(*bytes);
+    }
+    return present;
 }
 
 QString Folder::newPath(const Sheet &sheet) const
@@ -98,20 +110,17 @@ QString Folder::newPath(const Sheet &sheet) const
     }
 }
 
-Result<void> Folder::write(const Sheet &sheet, Written &written)
+Result<void> Folder::write(const Sheet &sheet, const Present &present, Written &written)
 {
-    const QString found = m_files.value(sheet.id);
-    const QString path = found.isEmpty() ? newPath(sheet) : found;
     Sheet named = sheet;
     named.parts.front = frontWithId(sheet.parts.front, sheet.id);
     if (const auto kept = remember(sheet); !kept)
         return kept;
-    const QFileInfo info(path);
     const Result<void> done =
-        info.exists() && info.size() > 0 ? update(path, named, written) : create(path, named, written);
+        present.bytes.isEmpty() ? create(present.path, named, written) : update(present, named, written);
     if (done.ok()) {
-        written.files << path;
-        m_files.insert(sheet.id, path);
+        written.files << present.path;
+        m_files.insert(sheet.id, present.path);
     }
     return done;
 }
@@ -122,7 +131,7 @@ Result<void> Folder::remember(const Sheet &sheet) const
     for (const Part &part : sheet.parts.parts)
         if (!part.name.isEmpty())
             regions << part;
-    return m_memory.keep && !regions.isEmpty() ? m_memory.keep(regions) : Result<void>();
+    return m_memory.keep && !regions.isEmpty() ? m_memory.keep(sheet.id, regions) : Result<void>();
 }
 
 Result<void> Folder::create(const QString &path, const Sheet &sheet, Written &)
@@ -130,14 +139,12 @@ Result<void> Folder::create(const QString &path, const Sheet &sheet, Written &)
     return writeFileAtomically(path, composed(sheet.parts));
 }
 
-Result<void> Folder::update(const QString &path, const Sheet &sheet, Written &written)
+Result<void> Folder::update(const Present &present, const Sheet &sheet, Written &written)
 {
-    const auto old = readFile(path, largestFile);
-    if (!old.ok())
-        return old.error();
-    const QString name = QFileInfo(path).fileName();
+    const QByteArray &old = present.bytes;
+    const QString name = present.name();
     if (!sheet.parts.hasRegions()) {
-        if (*old != composed(sheet.parts)) {
+        if (old != composed(sheet.parts)) {
             written.conflicts << QCoreApplication::translate(
                                      "exporting",
                                      "%1 is left as it is: a template without regions cannot update a file. Delete it "
@@ -147,7 +154,10 @@ Result<void> Folder::update(const QString &path, const Sheet &sheet, Written &wr
         ++written.unchanged;
         return {};
     }
-    const Merged merge = merged(*old, sheet.parts, m_memory.bases);
+    const Bases bases = [this, &sheet](const QByteArray &region, const QByteArray &stamp) {
+        return m_memory.bases ? m_memory.bases(sheet.id, region, stamp) : std::nullopt;
+    };
+    const Merged merge = merged(old, sheet.parts, bases);
     for (const QString &region : merge.edited)
         written.conflicts << QCoreApplication::translate("exporting",
                                                          "%1: the part “%2” was edited by hand and is kept as it is.")
@@ -162,11 +172,19 @@ Result<void> Folder::update(const QString &path, const Sheet &sheet, Written &wr
                                  "exporting",
                                  "%1: a marker line of the part “%2” is missing; nothing was changed in it.")
                                  .arg(name, region);
-    if (merge.text == *old) {
+    if (merge.text == old) {
         ++written.unchanged;
         return {};
     }
-    return writeFileAtomically(path, merge.text);
+    const auto now = readFile(present.path, largestFile);
+    if (!now.ok() || *now != old) {
+        written.conflicts << QCoreApplication::translate(
+                                 "exporting",
+                                 "%1 was changed while it was being written; it is left for the next time.")
+                                 .arg(name);
+        return {};
+    }
+    return writeFileAtomically(present.path, merge.text);
 }
 
 } // namespace yaodian::exporting

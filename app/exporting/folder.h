@@ -18,11 +18,11 @@ struct Sheet
     Parts parts;
 };
 
-/// What is known of what was written before, and where that is kept.
+/// What is known of what was written before, by whose file it is, and where that is kept.
 struct Memory
 {
-    Bases bases;
-    std::function<Result<void>(const QList<Part> &)> keep; ///< before a file says so
+    std::function<std::optional<Part>(const QString &id, const QByteArray &region, const QByteArray &stamp)> bases;
+    std::function<Result<void>(const QString &id, const QList<Part> &regions)> keep; ///< before a file says so
 };
 
 /// The folder of an export. Files are found again by the id in their front matter, in folders below too; hidden
@@ -34,24 +34,26 @@ public:
     static Result<Folder> open(const QString &path, const std::function<QString(const QString &)> &canonical,
                                Memory memory = {});
 
-    /// What the file of a thing holds now, and what it is called; empty: there is none.
+    /// The file of a thing, and what it holds now; no bytes: there is none yet.
     struct Present
     {
-        QString name;
+        QString path;
         QByteArray bytes;
+        [[nodiscard]] QString name() const;
     };
-    [[nodiscard]] Present present(const QString &id) const;
+    [[nodiscard]] Result<Present> present(const Sheet &sheet) const;
     /// Keeps what a sheet says, as that of which a file was made that has its stamps.
     [[nodiscard]] Result<void> remember(const Sheet &sheet) const;
 
     /// Writes or updates the file of a sheet and adds what happened to `written`.
-    Result<void> write(const Sheet &sheet, Written &written);
+    /// `present`: what it was taken for; where the file is another one by now, it is left for the next time, and said.
+    Result<void> write(const Sheet &sheet, const Present &present, Written &written);
 
 private:
     Folder(QString path, Memory memory) : m_path(std::move(path)), m_memory(std::move(memory)) {}
     [[nodiscard]] QString newPath(const Sheet &sheet) const;
     Result<void> create(const QString &path, const Sheet &sheet, Written &written);
-    Result<void> update(const QString &path, const Sheet &sheet, Written &written);
+    Result<void> update(const Present &present, const Sheet &sheet, Written &written);
 
     QString m_path;
     Memory m_memory;

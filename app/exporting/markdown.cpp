@@ -77,9 +77,10 @@ Result<QString> textOf(const Result<Sheet> &sheet)
     return QString::fromUtf8(composed(sheet->parts));
 }
 
-Part partOf(const library::WrittenText &written)
+/// One stamp may stand in many files: two papers may have the same note.
+QByteArray writtenKey(const QString &id, const QByteArray &region, const QByteArray &stamp)
 {
-    return {{}, written.text, valuesFromJson(written.values)};
+    return id.toUtf8() + '/' + region + '/' + stamp;
 }
 
 Memory memoryOf(library::Library &library)
@@ -87,15 +88,19 @@ Memory memoryOf(library::Library &library)
     Memory memory;
     if (library.isReadOnly())
         return memory; // nothing can be taken in: what was edited stays as it is
-    memory.bases = [&library](const QByteArray &stamp) -> std::optional<Part> {
-        const auto written = library.written(stamp);
-        return written ? std::optional(partOf(*written)) : std::nullopt;
+    memory.bases = [&library](const QString &id, const QByteArray &region,
+                              const QByteArray &stamp) -> std::optional<Part> {
+        const auto written = library.written(writtenKey(id, region, stamp));
+        return written ? std::optional(Part{region, written->text, valuesFromJson(written->values)}) : std::nullopt;
     };
-    memory.keep = [&library](const QList<Part> &parts) {
+    memory.keep = [&library](const QString &id, const QList<Part> &regions) {
         QList<library::WrittenText> texts;
-        for (const Part &part : parts)
-            texts.append({stampOf(part.text), part.text, valuesToJson(part.values)});
-        return library.keepWritten(texts);
+        for (const Part &part : regions) {
+            const QByteArray key = writtenKey(id, part.name, stampOf(part.text));
+            if (!library.written(key))
+                texts.append({key, part.text, valuesToJson(part.values)});
+        }
+        return texts.isEmpty() ? Result<void>() : library.keepWritten(texts);
     };
     return memory;
 }
@@ -109,11 +114,17 @@ Result<Written> writtenTo(library::Library &library, Folder &folder, const Print
     if (!sheet.ok())
         return sheet.error();
     Written written;
-    const Folder::Present present = folder.present(sheet->id);
-    if (!present.bytes.isEmpty() && !library.isReadOnly()) {
+    const auto present = folder.present(*sheet);
+    if (!present)
+        return present.error();
+    if (!present->bytes.isEmpty() && sheet->parts.hasRegions() && !library.isReadOnly()) {
         if (const auto kept = folder.remember(*sheet); !kept)
             return kept.error();
-        const auto taken = takeIn(library, present.bytes, memoryOf(library).bases, present.name);
+        const Bases bases = [memory = memoryOf(library), id = sheet->id](const QByteArray &region,
+                                                                         const QByteArray &stamp) {
+            return memory.bases(id, region, stamp);
+        };
+        const auto taken = takeIn(library, present->bytes, bases, present->name());
         if (!taken)
             return taken.error();
         written.conflicts << taken->conflicts;
@@ -123,7 +134,7 @@ Result<Written> writtenTo(library::Library &library, Folder &folder, const Print
         if (!sheet.ok())
             return sheet.error();
     }
-    if (const auto done = folder.write(*sheet, written); !done.ok())
+    if (const auto done = folder.write(*sheet, *present, written); !done.ok())
         return done.error();
     return written;
 }

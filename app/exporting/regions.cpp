@@ -150,6 +150,13 @@ struct Edit
     QByteArray text;
 };
 
+/// What was written where something else stands now; not of a text in another encoding, which would not survive.
+std::optional<Part> baseOf(const Region &region, const QByteArray &body, const Bases &bases)
+{
+    const bool isText = QString::fromUtf8(body).toUtf8() == body;
+    return region.exact && bases && isText ? bases(region.name, region.stamp) : std::nullopt;
+}
+
 class Merger
 {
 public:
@@ -187,11 +194,11 @@ private:
         const bool same = body == part->text;
         if (intact && same)
             return;
-        const auto base = !intact && region.exact && m_bases ? m_bases(region.stamp) : std::nullopt;
+        const auto base = intact || body.trimmed().isEmpty() ? std::nullopt : baseOf(region, body, m_bases);
         if (intact || (same && region.exact))
             replace(region, written(part->name, part->text));
-        else if (base)
-            join(region, *base, body, *part);
+        else if (base && join(region, *base, body, *part))
+            return;
         else if (const QString name = QString::fromUtf8(region.name); !m_merged.edited.contains(name))
             m_merged.edited << name;
     }
@@ -201,14 +208,17 @@ private:
         m_edits << Edit{region.from, region.to, withLineEnd(text, lineEndAt(m_old, region.from))};
     }
 
-    void join(const Region &region, const Part &base, const QByteArray &body, const Part &part)
+    bool join(const Region &region, const Part &base, const QByteArray &body, const Part &part)
     {
-        const ThreeWay joined = joinedRegion(base, QString::fromUtf8(body), part);
-        if (joined.hasConflict)
+        const auto joined = joinedRegion(base, QString::fromUtf8(body), part);
+        if (!joined)
+            return false;
+        if (joined->hasConflict)
             m_merged.both << QString::fromUtf8(region.name);
-        const QByteArray text = joined.text.toUtf8(), stamp = stampOf(part.text);
+        const QByteArray text = joined->text.toUtf8(), stamp = stampOf(part.text);
         if (text != body || region.stamp != stamp)
             replace(region, written(part.name, text, stamp));
+        return true;
     }
 
     const Region *regionNamed(const QByteArray &name) const
@@ -317,9 +327,9 @@ QList<EditedRegion> editedRegions(const QByteArray &file, const Bases &bases)
     const Scan scan = scanned(file);
     for (const Region &region : scan.regions) {
         const QByteArray body = bodyOf(file, region);
-        if (!region.exact || region.stamp == stampOf(body))
+        if (region.stamp == stampOf(body) || body.trimmed().isEmpty())
             continue;
-        if (const auto base = bases(region.stamp))
+        if (const auto base = baseOf(region, body, bases))
             out << EditedRegion{region.name, QString::fromUtf8(body), *base};
     }
     return out;

@@ -28,8 +28,8 @@ struct Part
     QList<Value> values = {};
 };
 
-/// What was written once under a stamp; nullopt: that is not known any more.
-using Bases = std::function<std::optional<Part>(const QByteArray &stamp)>;
+/// What was written once into a region under a stamp; nullopt: that is not known any more.
+using Bases = std::function<std::optional<Part>(const QByteArray &name, const QByteArray &stamp)>;
 
 /// A file as a template made it. `front` is the front matter with both its `---` lines, without the last line end.
 struct Parts

@@ -46,7 +46,8 @@ QList<FileEdit> editsIn(const EditedRegion &region)
         auto key = ValueKey::of(value.key);
         if (!key || !then.contains(value.key))
             continue;
-        const int part = std::exchange(key->part, 0);
+        const int part = key->part;
+        key->part = part == 0 ? 0 : 1; // a template may write a point in one piece, or its head and its tail apart
         const QByteArray whole = key->bytes();
         if (!all.contains(whole))
             order << whole;
@@ -104,9 +105,11 @@ public:
     [[nodiscard]] const TakenIn &taken() const { return m_taken; }
 
 private:
-    /// Nullopt: the library has it already.
-    std::optional<QString> joined(const FileEdit &edit, const QString &here, const QString &whose)
+    /// Nullopt: the library has it already. `raw`: what stands here, of which `here` was made for the file.
+    std::optional<QString> joined(const FileEdit &edit, const QString &here, const QString &raw, const QString &whose)
     {
+        if (hasAllOf(edit, here))
+            return std::nullopt;
         const ThreeWay text = threeWay(edit.was, here, edit.is);
         if (text.text == here)
             return std::nullopt;
@@ -115,7 +118,19 @@ private:
                                                              "%1: %2 was changed in the file and here; both are kept.")
                                      .arg(m_name, whose);
         ++m_taken.values;
-        return text.text;
+        const ThreeWay back = threeWay(here, raw, text.text); // lines that were not changed stay as they were typed
+        return back.hasConflict ? text.text : back.text;
+    }
+
+    /// Of both sides all is here since an earlier time, which the file does not know.
+    static bool hasAllOf(const FileEdit &edit, const QString &here)
+    {
+        if (here == edit.was)
+            return false;
+        const QStringList was = edit.was.split(QLatin1Char('\n')), lines = edit.is.split(QLatin1Char('\n'));
+        return std::all_of(lines.cbegin(), lines.cend(), [&](const QString &line) {
+            return line.trimmed().isEmpty() || was.contains(line) || here.contains(line.trimmed());
+        });
     }
 
     // What was removed here since stays in the file alone.
@@ -125,7 +140,7 @@ private:
         if (!highlight)
             return;
         const QString here = plainText(inlineText(highlight->comment)).simplified();
-        const auto text = joined(edit, here, QCoreApplication::translate("exporting", "a comment"));
+        const auto text = joined(edit, here, here, QCoreApplication::translate("exporting", "a comment"));
         if (!text)
             return;
         highlight->comment = *text;
@@ -137,11 +152,18 @@ private:
         auto point = m_library.point(library::PointId(edit.key.id));
         if (!point)
             return;
-        const QString here = isTypedPoint(*point) ? readersMarkdown(point->text) : inlineText(point->text);
-        const auto text = joined(edit, here, QCoreApplication::translate("exporting", "a point"));
+        const bool isTyped = isTypedPoint(*point);
+        const bool wasPlain = edit.key.what == What::DigestPoint;
+        FileEdit words = edit;
+        if (wasPlain) { // of a digest: it was written as Markdown that reads as these words
+            words.was = plainText(edit.was);
+            words.is = plainText(edit.is);
+        }
+        const QString here = isTyped && !wasPlain ? readersMarkdown(point->text) : point->text;
+        const auto text = joined(words, here, point->text, QCoreApplication::translate("exporting", "a point"));
         if (!text)
             return;
-        point->text = *text;
+        point->text = text->trimmed();
         m_points << *point;
     }
 
@@ -150,8 +172,9 @@ private:
         const library::PaperId paper(edit.key.id);
         if (!m_library.paper(paper))
             return;
-        const QString here = readersMarkdown(m_library.note(paper).text);
-        if (const auto text = joined(edit, here, QCoreApplication::translate("exporting", "the note")))
+        const QString raw = m_library.note(paper).text;
+        const auto text = joined(edit, readersMarkdown(raw), raw, QCoreApplication::translate("exporting", "the note"));
+        if (text)
             m_notes.append({paper, *text, {}});
     }
 

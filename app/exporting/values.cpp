@@ -1,5 +1,7 @@
 #include "exporting/values.h"
 
+#include "exporting/escape.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -22,17 +24,33 @@ struct Stretch
     QByteArray key;
     qsizetype from = 0;
     qsizetype to = 0;
+    QString was; ///< what was written there
+    [[nodiscard]] QString in(const QString &text) const { return text.mid(from, to - from); }
 };
 
 QList<Stretch> stretchesOf(const Part &part)
 {
+    const QString text = QString::fromUtf8(part.text);
+    QList<Value> values = part.values;
+    std::sort(values.begin(), values.end(), [](const Value &a, const Value &b) { return a.from < b.from; });
     QList<Stretch> out;
-    for (const Value &value : part.values) {
-        const qsizetype from = QString::fromUtf8(part.text.left(value.from)).size();
-        out.append(
-            {value.key, from, from + QString::fromUtf8(part.text.mid(value.from, value.to - value.from)).size()});
+    qsizetype bytes = 0, units = 0; // in one pass
+    for (const Value &value : std::as_const(values)) {
+        units += QString::fromUtf8(part.text.mid(bytes, value.from - bytes)).size();
+        bytes = value.from;
+        const QString was = QString::fromUtf8(part.text.mid(value.from, value.to - value.from));
+        out.append({value.key, units, units + was.size(), was});
     }
     return out;
+}
+
+/// Whether all lines of `words` stand in `text`, so that nothing is lost where one takes the place of the other.
+bool holdsAll(const QString &text, const QString &words)
+{
+    const QStringList lines = words.split(QLatin1Char('\n'));
+    return std::all_of(lines.cbegin(), lines.cend(), [&text](const QString &line) {
+        return line.trimmed().isEmpty() || text.contains(line.trimmed());
+    });
 }
 
 /// A text and where its lines begin.
@@ -78,7 +96,8 @@ public:
     [[nodiscard]] int operator[](int line) const { return m_other[line]; }
 
 private:
-    static constexpr int MostLines = 60; ///< of a stretch that was changed
+    static constexpr int MostLines = 60;           ///< of a stretch that was changed
+    static constexpr qint64 MostCells = 4'000'000; ///< words compared with words, in all
 
     void pairUp(int from, int to, int textFrom, int textTo)
     {
@@ -91,6 +110,13 @@ private:
             a << counted(m_base.lines[from + i], inBase);
         for (int j = 0; j < columns; ++j)
             b << counted(m_text.lines[textFrom + j], inText);
+        qint64 wordsOfA = 0, wordsOfB = 0;
+        for (const QStringList &words : std::as_const(a))
+            wordsOfA += words.size();
+        for (const QStringList &words : std::as_const(b))
+            wordsOfB += words.size();
+        if (wordsOfA * wordsOfB > MostCells)
+            return; // none of them is known again: what was edited there stays as it is
         QList<QList<int>> best(rows + 1, QList<int>(columns + 1, 0)), like(rows, QList<int>(columns, 0));
         for (int i = rows - 1; i >= 0; --i) {
             for (int j = columns - 1; j >= 0; --j) {
@@ -210,11 +236,14 @@ public:
         return inLine(line, from, &PlaceInLine::after);
     }
 
-    [[nodiscard]] qsizetype end(qsizetype to) const
+    [[nodiscard]] qsizetype end(qsizetype from, qsizetype to) const
     {
         const int line = m_base.lineAt(to);
         if (to < m_base.endOf(line))
             return inLine(line, to, &PlaceInLine::before);
+        const bool isWithin = from > m_base.starts[line]; // what stands before it on the line tells which line it is
+        if (isWithin)
+            return m_pairs[line] < 0 ? -1 : m_text.endOf(m_pairs[line]);
         if (line + 1 == m_base.lines.size())
             return m_text.text.size();
         const int next = m_pairs[line + 1]; // before the line after it
@@ -239,15 +268,36 @@ private:
     const LinePairs m_pairs;
 };
 
+/// A value grows only as its kind can: a comment is one line; lines of a point stand under its first.
+bool isOfItsForm(const Stretch &value, const QString &now)
+{
+    const auto key = ValueKey::of(value.key);
+    if (!key || !now.contains(QLatin1Char('\n')))
+        return key.has_value();
+    if (!value.was.contains(QLatin1Char('\n')))
+        return false;
+    const QStringList lines = now.split(QLatin1Char('\n'));
+    return std::all_of(lines.cbegin() + 1, lines.cend(), [&key](const QString &line) {
+        return line.trimmed().isEmpty() || line.left(key->indent).trimmed().isEmpty();
+    });
+}
+
 /// Where the values of a part stand in a text that was made of it.
 QList<Stretch> located(const QString &text, const Part &base)
 {
-    const Locating locating(QString::fromUtf8(base.text), text);
     QList<Stretch> out;
-    for (const Stretch &value : stretchesOf(base)) {
-        const qsizetype from = locating.beginning(value.from), to = locating.end(value.to);
-        if (from >= 0 && to >= from && (out.isEmpty() || from >= out.last().to))
-            out.append({value.key, from, to});
+    const QList<Stretch> values = stretchesOf(base);
+    const QString before = QString::fromUtf8(base.text);
+    if (values.size() == 1 && values.first().from == 0 && values.first().to == before.size())
+        return {{values.first().key, 0, text.size(), values.first().was}}; // all of it is the reader's
+    const Locating locating(before, text);
+    for (const Stretch &value : values) {
+        const qsizetype from = locating.beginning(value.from), to = locating.end(value.from, value.to);
+        if (from < 0 || to < from || (!out.isEmpty() && from < out.last().to))
+            continue;
+        const Stretch found{value.key, from, to, value.was};
+        if (isOfItsForm(found, found.in(text)))
+            out.append(found);
     }
     return out;
 }
@@ -261,12 +311,18 @@ QString withValues(QString text, QList<Stretch> stretches, const QHash<QByteArra
     return text;
 }
 
+/// Of a value that stands more than once, what was changed of it.
 QHash<QByteArray, QString> textsOf(const QString &text, const QList<Stretch> &stretches)
 {
     QHash<QByteArray, QString> out;
-    for (const Stretch &stretch : stretches)
-        if (!out.contains(stretch.key))
-            out.insert(stretch.key, text.mid(stretch.from, stretch.to - stretch.from));
+    QSet<QByteArray> changed;
+    for (const Stretch &stretch : stretches) {
+        const QString now = stretch.in(text);
+        if (!out.contains(stretch.key) || (now != stretch.was && !changed.contains(stretch.key)))
+            out.insert(stretch.key, now);
+        if (now != stretch.was)
+            changed << stretch.key;
+    }
     return out;
 }
 
@@ -343,17 +399,37 @@ QHash<QByteArray, QString> valuesIn(const QString &text, const Part &base)
     return textsOf(text, located(text, base));
 }
 
-ThreeWay joinedRegion(const Part &base, const QString &text, const Part &fresh)
+std::optional<ThreeWay> joinedRegion(const Part &base, const QString &text, const Part &fresh)
 {
-    // Of both, with the values of today: what is left to join is what the reader and the template made around them.
-    QHash<QByteArray, QString> today = valuesOf(fresh);
+    const QHash<QByteArray, QString> today = valuesOf(fresh);
     QList<Stretch> here = located(text, base);
-    QSet<QByteArray> known;
+    bool isAllKept = true;
+    // Today's words take the place of those in the file only where the file's are as they were written, or are in them.
+    here.removeIf([&](const Stretch &stretch) {
+        const QString now = stretch.in(text);
+        const QString then = today.value(stretch.key);
+        const bool isFree = now == stretch.was || (!now.trimmed().isEmpty() &&
+                                                   (holdsAll(then, now) || holdsAll(plainText(then), plainText(now))));
+        isAllKept = isAllKept && isFree;
+        return !isFree;
+    });
+    QHash<QByteArray, QString> then;
     for (const Stretch &stretch : std::as_const(here))
-        known << stretch.key;
-    today.removeIf([&known](const auto &value) { return !known.contains(value.key()); });
-    return threeWay(withValues(QString::fromUtf8(base.text), stretchesOf(base), today), withValues(text, here, today),
-                    QString::fromUtf8(fresh.text));
+        then.insert(stretch.key, stretch.was);
+    const QString before = QString::fromUtf8(base.text), after = QString::fromUtf8(fresh.text);
+    if (isAllKept && withValues(text, here, then) == before)
+        return ThreeWay{after, false}; // nothing but values was changed
+    // Of both, with the values of today: what is left to join is what the reader and the template made around them.
+    QHash<QByteArray, QString> common = today;
+    common.removeIf([&then](const auto &value) { return !then.contains(value.key()); });
+    QList<Stretch> inBase = stretchesOf(base);
+    const ThreeWay joined = threeWay(withValues(before, inBase, common), withValues(text, here, common), after);
+    // What comes of it has to be read again as it is meant.
+    const QHash<QByteArray, QString> again = valuesIn(joined.text, fresh);
+    for (auto it = again.cbegin(); it != again.cend(); ++it)
+        if (it.value() != today.value(it.key()) && !text.contains(it.value()))
+            return std::nullopt;
+    return holdsAll(joined.text, withValues(text, here, common)) ? std::optional(joined) : std::nullopt;
 }
 
 } // namespace yaodian::exporting

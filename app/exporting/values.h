@@ -33,10 +33,12 @@ void takeValues(Part &part);
 
 /// The values of a part by their keys, as they were written; of one that stands twice, the first.
 [[nodiscard]] QHash<QByteArray, QString> valuesOf(const Part &part);
-/// What became of a part's values in a text that was made of it: those whose surroundings are still there.
+/// What became of a part's values in a text that was made of it: those whose surroundings are still there. Of one that
+/// stands twice, what was changed.
 [[nodiscard]] QHash<QByteArray, QString> valuesIn(const QString &text, const Part &base);
-/// What `base` became in a file, `text`, joined with what it became in the library, `fresh`. Values are as in `fresh`:
-/// what was changed of them in the file was taken over before.
-[[nodiscard]] ThreeWay joinedRegion(const Part &base, const QString &text, const Part &fresh);
+/// What `base` became in a file, `text`, joined with what it became in the library, `fresh`. No line of the file is
+/// left out: a value there gives way to today's only where it is as it was written, or all of it is in today's.
+/// Nullopt: it cannot be joined so that it is read again as it is meant.
+[[nodiscard]] std::optional<ThreeWay> joinedRegion(const Part &base, const QString &text, const Part &fresh);
 
 } // namespace yaodian::exporting

@@ -76,6 +76,9 @@ Parts Regions::split(const std::string &rendered) const
         at = close + 1;
     }
     addText(rest.mid(at));
+    Part front{{}, parts.front};
+    takeValues(front);
+    parts.front = front.text;
     for (Part &part : parts.parts)
         takeValues(part);
     return parts;

@@ -261,7 +261,7 @@ public:
     /// Kept so that what a reader changes in a file is told from what changed here. In the cache: where it is lost,
     /// both are kept.
     Result<void> keepWritten(const QList<WrittenText> &texts);
-    [[nodiscard]] std::optional<WrittenText> written(const QByteArray &stamp) const;
+    [[nodiscard]] std::optional<WrittenText> written(const QByteArray &key) const;
 
     // --- safety ---------------------------------------------------------------------------------------------------
     Result<void> backup(const QString &file) const; ///< a checked copy of notes.sqlite with all posts

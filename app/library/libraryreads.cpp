@@ -188,13 +188,13 @@ QList<Highlight> Library::highlights(PaperId paper) const
     return d->read([&](Connection &c) { return readHighlights(c, resolvePaper(c, paper)); });
 }
 
-std::optional<WrittenText> Library::written(const QByteArray &stamp) const
+std::optional<WrittenText> Library::written(const QByteArray &key) const
 {
     return d->read([&](Connection &c) -> std::optional<WrittenText> {
         Statement statement(c, "SELECT text, spots FROM cache.written WHERE stamp = ?1");
-        if (!statement.bind(QString::fromLatin1(stamp)).step())
+        if (!statement.bind(QString::fromUtf8(key)).step())
             return std::nullopt;
-        return WrittenText{stamp, statement.text(0).toUtf8(), statement.text(1)};
+        return WrittenText{key, statement.text(0).toUtf8(), statement.text(1)};
     });
 }
 

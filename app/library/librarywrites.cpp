@@ -222,7 +222,7 @@ Result<void> Library::keepWritten(const QList<WrittenText> &texts)
     return d->write([&](Connection &c) {
         Statement insert(c, "INSERT INTO cache.written(stamp, text, spots) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING");
         for (const WrittenText &one : texts) {
-            insert.bind(QString::fromLatin1(one.stamp), QString::fromUtf8(one.text), one.values).run();
+            insert.bind(QString::fromUtf8(one.key), QString::fromUtf8(one.text), one.values).run();
             insert.reset();
         }
     });

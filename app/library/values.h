@@ -211,10 +211,10 @@ struct Placement
     friend bool operator==(const Placement &, const Placement &) = default;
 };
 
-/// What the program wrote into a file once, by its stamp.
+/// What the program wrote into a part of a file once.
 struct WrittenText
 {
-    QByteArray stamp;
+    QByteArray key; ///< whose file, which part, its stamp
     QByteArray text;
     QString values; ///< where the reader's words stand in it
 };

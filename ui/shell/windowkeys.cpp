@@ -270,14 +270,15 @@ void MainWindow::writeMarkdown(const QString &folder)
                                    : m_services.markdown.writePapers(papers, folder);
     if (!written)
         return m_notice->sayTrouble(written.error().message);
-    if (!written->conflicts.isEmpty())
-        return m_notice->sayTrouble(written->conflicts.mid(0, 3).join(u'\n'));
     const QString done = tr("Markdown of %n file(s) is in %1", nullptr, int(written->files.size()))
                              .arg(QDir::toNativeSeparators(folder));
-    m_notice->say(written->taken == 0
-                      ? done
-                      : done + u'\n' +
-                            tr("%n edit(s) from the files are here now; u takes them back", nullptr, written->taken));
+    const QString taken = written->taken == 0 ? QString()
+                                              : u'\n' + tr("%n edit(s) from the files are here now; u takes them back",
+                                                           nullptr, written->taken);
+    if (written->conflicts.isEmpty())
+        m_notice->say(done + taken);
+    else
+        m_notice->sayTrouble(written->conflicts.mid(0, 3).join(u'\n') + taken);
 }
 
 } // namespace yaodian::ui

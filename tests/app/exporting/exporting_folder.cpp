@@ -44,7 +44,7 @@ QString write(const QString &path, const Sheet &sheet, Written *out = nullptr,
 {
     Written written;
     auto folder = Folder::open(path, canonical);
-    if (!folder.ok() || !folder->write(sheet, written).ok())
+    if (!folder.ok() || !folder->write(sheet, *folder->present(sheet), written).ok())
         return {};
     if (out != nullptr)
         *out = written;

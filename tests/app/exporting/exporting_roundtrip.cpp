@@ -185,6 +185,112 @@ private Q_SLOTS:
         house.verifyCalm();
     }
 
+    void twoPapersWithTheSameNote_keepTheirOwn()
+    {
+        House house;
+        for (const PaperId &paper : house.papers)
+            QVERIFY(house.notes.setNote(paper, u"The same."_s).ok());
+        const Markdown markdown(*house.shelf.library);
+        const auto files = markdown.writePapers(house.papers, house.folder.path())->files;
+        house.file = files[1];
+        house.replace(u"The same."_s, u"Another one."_s);
+        QCOMPARE(markdown.writePapers(house.papers, house.folder.path())->taken, 1);
+        QCOMPARE(house.shelf->note(house.papers[0]).text, u"The same."_s);
+        QCOMPARE(house.shelf->note(house.papers[1]).text, u"Another one."_s);
+    }
+
+    void aCommentThatStandsTwice_isTakenFromWhereItWasChanged_andNothingAfterItIsLost()
+    {
+        House house;
+        QVERIFY(house.notes.tie(house.other, house.tied).ok()); // its passage backs two points
+        house.write();
+        QString text = house.text();
+        const qsizetype second = text.lastIndexOf(u"as before"_s);
+        text.replace(second, 9, u"as the second says"_s);
+        text.replace(u"\n<!-- yaodian:end points"_s, u"\n- a new thought\n<!-- yaodian:end points"_s);
+        house.put(text);
+        QCOMPARE(house.write().taken, 1);
+        QCOMPARE(house.shelf->highlight(house.tied)->comment, u"as the second says"_s);
+        QVERIFY(house.text().contains(u"- a new thought"_s));
+        house.verifyCalm();
+    }
+
+    void withoutItsFrontMatter_theFileIsKnown_andWhatWasEditedIsTaken()
+    {
+        House house;
+        house.write();
+        house.replace(u"so it is"_s, u"so it was"_s);
+        house.put(house.text().mid(house.text().indexOf(u"<!-- yaodian:begin"_s)));
+        QCOMPARE(house.write().taken, 1);
+        QCOMPARE(house.shelf->highlight(house.highlight)->comment, u"so it was"_s);
+        QVERIFY(house.text().contains(u"so it was"_s));
+    }
+
+    void anotherEncoding_isLeftAlone()
+    {
+        House house;
+        QVERIFY(house.notes.setNote(house.papers[0], u"\u6d77\u8c61"_s).ok());
+        house.write();
+        const QByteArray bytes = house.text().toUtf8().replace("\xe6\xb5\xb7\xe8\xb1\xa1", "\xba\xa3\xcf\xf3 more");
+        QFile out(house.file);
+        QVERIFY(out.open(QIODevice::WriteOnly) && out.write(bytes) > 0);
+        out.close();
+        const Written written = house.write();
+        QCOMPARE(written.taken, 0);
+        QCOMPARE(written.conflicts.size(), 1);
+        QCOMPARE(house.shelf->note(house.papers[0]).text, u"\u6d77\u8c61"_s);
+        QFile in(house.file);
+        QVERIFY(in.open(QIODevice::ReadOnly) && in.readAll() == bytes);
+    }
+
+    void anEmptiedNote_staysEmpty_andHereItStays()
+    {
+        House house;
+        house.write();
+        house.replace(u"First line.\n\nLast line.\n"_s, QString());
+        (void)house.write();
+        QVERIFY(!house.text().contains(u"First line."_s));
+        QCOMPARE(house.shelf->note(house.papers[0]).text, u"First line.\n\nLast line."_s);
+    }
+
+    void linesAroundValues_neverBecomeValues()
+    {
+        for (const QString &form : {u"obsidian"_s, u"logseq"_s}) {
+            House house;
+            QVERIFY(house.notes.editPoint(house.pointId, u"One\ntwo"_s).ok());
+            house.write(form);
+            house.replace(u"- And a"_s, u"- mine alone\n  id:: x\n- And a"_s);
+            (void)house.write(form);
+            QCOMPARE(house.shelf->point(house.pointId)->text, u"One\ntwo"_s);
+            QCOMPARE(house.shelf->point(house.other)->text, u"And a *second* one."_s);
+            QVERIFY(house.text().contains(u"- mine alone"_s));
+        }
+    }
+
+    void whatWasTypedHere_staysAsItWasTyped_whereOnlyOtherLinesWereEdited()
+    {
+        House house;
+        QVERIFY(house.notes.setNote(house.papers[0], u"<div> first\n\nlast"_s).ok());
+        house.write();
+        house.replace(u"last"_s, u"the last"_s);
+        QCOMPARE(house.write().taken, 1);
+        QCOMPARE(house.shelf->note(house.papers[0]).text, u"<div> first\n\nthe last"_s);
+        house.verifyCalm();
+    }
+
+    void aConflict_isTakenOnce_evenIfTheFileCannotBeWritten()
+    {
+        House house;
+        house.write();
+        house.replace(u"so it is"_s, u"so says the file"_s);
+        QVERIFY(house.notes.setComment(house.highlight, u"so says the library"_s).ok());
+        const QString edited = house.text();
+        QCOMPARE(house.write().taken, 1);
+        house.put(edited); // as if it had not been written
+        QCOMPARE(house.write().taken, 0);
+        QCOMPARE(house.shelf->highlight(house.highlight)->comment.count(u"so says the file"_s), 1);
+    }
+
     void whereWhatWasWrittenIsNotKnownAnyMore_anEditedPartIsLeftAlone()
     {
         House house;
