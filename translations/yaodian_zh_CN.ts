@@ -1865,7 +1865,7 @@
     </message>
     <message>
         <source>a comment</source>
-        <translation>一条批注</translation>
+        <translation>一条评论</translation>
     </message>
     <message>
         <source>a point</source>

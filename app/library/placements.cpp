@@ -1,6 +1,7 @@
 #include "library/placements.h"
 
 #include "library/codec.h"
+#include "library/marks.h"
 #include "library/rows.h"
 #include "library/statement.h"
 
@@ -71,6 +72,8 @@ std::optional<Placement> readPlacement(Connection &connection, HighlightId highl
 void writePlacements(Connection &connection, Stamps &stamps, const QList<Placement> &placements)
 {
     for (const Placement &placement : placements) {
+        if (!readHighlight(connection, placement.highlight))
+            continue; // removed meanwhile
         const auto before = readPlacement(connection, placement.highlight, placement.document);
         if (before && (before->decided || *before == placement))
             continue;

@@ -30,8 +30,17 @@ constexpr int ShortQuote = 14;      ///< below it, a quote is found by its own w
 constexpr int SpeakingQuote = 24;   ///< from here on, a quote can speak for itself …
 constexpr double Speaking = 0.65;   ///< … where it is that much alike, and
 constexpr double Ahead = 0.25;      ///< no other place comes near, …
-constexpr double Near = 0.4;        ///< … not far from where it stood (in documents), or where
+constexpr int LongQuote = 60;       ///< … alone where it is as long as that and
+constexpr double Near = 0.4;        ///< not far from where it stood (in documents), or where
 constexpr double SomeContext = 0.3; ///< something of the words around is there
+
+/// What may stand between two halves of a passage that goes over a page break.
+bool standsApart(pdf::BlockKind kind)
+{
+    using Kind = pdf::BlockKind;
+    return kind == Kind::Header || kind == Kind::Footer || kind == Kind::Footnote || kind == Kind::Caption ||
+           kind == Kind::Margin;
+}
 
 bool isChinese(QChar c)
 {
@@ -102,10 +111,10 @@ Anchoring::Anchoring(const QList<pdf::PageText> &pages) : m_pages(pages)
 {
     for (int page = 0; page < int(m_pages.size()); ++page)
         addPage(page);
-    // What stands at the top and the foot of pages would tear passages apart that go over a page break; it comes last.
+    // Heads, feet and what floats would tear passages apart that go over a page break; they come last.
     for (int page = 0; page < int(m_pages.size()); ++page) {
         for (const pdf::TextBlock &block : m_pages.at(page).blocks) {
-            if (block.kind != pdf::BlockKind::Header && block.kind != pdf::BlockKind::Footer)
+            if (!standsApart(block.kind))
                 continue;
             m_starts.emplace_back(int(m_all.text.size()), page);
             m_all.add(m_pages.at(page).text, block.range.from, block.range.to);
@@ -120,7 +129,7 @@ void Anchoring::addPage(int page)
     m_starts.emplace_back(int(m_all.text.size()), page);
     int at = 0;
     for (const pdf::TextBlock &block : text.blocks) {
-        if (block.kind != pdf::BlockKind::Header && block.kind != pdf::BlockKind::Footer)
+        if (!standsApart(block.kind))
             continue;
         m_all.add(text.text, at, block.range.from);
         at = block.range.to;
@@ -196,17 +205,10 @@ Anchoring::Candidate Anchoring::judged(const Pattern &pattern, int from, int to,
     candidate.after = evidenceOf(likenessAtStart(pattern.suffix, all.mid(to, pattern.suffix.size() + Reach)));
     const double pages = double(std::max<qsizetype>(1, m_pages.size()));
     candidate.distance = std::min(1.0, std::abs(pageAt(from) - pattern.page) / pages);
-    double weight = QuoteWeight + PositionWeight;
-    double score = QuoteWeight * candidate.quote + PositionWeight * (1 - candidate.distance);
-    if (!pattern.prefix.isEmpty()) {
-        weight += ContextWeight;
-        score += ContextWeight * candidate.before;
-    }
-    if (!pattern.suffix.isEmpty()) {
-        weight += ContextWeight;
-        score += ContextWeight * candidate.after;
-    }
-    candidate.score = score / weight;
+    // Of a passage at the top or the foot of a page one side is not known: that speaks for nothing.
+    candidate.score = (QuoteWeight * candidate.quote + ContextWeight * (candidate.before + candidate.after) +
+                       PositionWeight * (1 - candidate.distance)) /
+                      (QuoteWeight + 2 * ContextWeight + PositionWeight);
     return candidate;
 }
 
@@ -217,13 +219,15 @@ Anchoring::Candidate Anchoring::mended(const Pattern &pattern, Candidate candida
     constexpr int Sure = 10;  // characters of the words around that are looked for
     const QStringView all(m_all.text);
     const int shortest = candidate.from + 1;
-    if (pattern.suffix.size() >= Sure) {
+    const bool endsAlike = all.mid(candidate.to - Sure, Sure) == QStringView(pattern.quote).right(Sure);
+    const bool beginsAlike = all.mid(candidate.from, Sure) == QStringView(pattern.quote).left(Sure);
+    if (pattern.suffix.size() >= Sure && !endsAlike) {
         const int start = std::max(shortest, candidate.to - Reach);
         const qsizetype at = all.mid(start, 2 * Reach + Sure).indexOf(QStringView(pattern.suffix).left(Sure));
         if (at >= 0)
             candidate.to = start + int(at);
     }
-    if (pattern.prefix.size() >= Sure) {
+    if (pattern.prefix.size() >= Sure && !beginsAlike) {
         const int start = std::max(0, candidate.from - Reach - Sure);
         const qsizetype room = std::min(candidate.from + Reach, candidate.to - 1) - start;
         const qsizetype at = room < 0 ? -1 : all.mid(start, room).lastIndexOf(QStringView(pattern.prefix).right(Sure));
@@ -281,6 +285,9 @@ Anchored::State Anchoring::stateOf(const Pattern &pattern, const QList<Candidate
     using State = Anchored::State;
     const Candidate &best = found.first();
     const Candidate next = found.value(1);
+    double rival = 0; // how like the words of any other place are
+    for (const Candidate &other : found.mid(1))
+        rival = std::max(rival, other.quote);
     const bool isExact = best.quote >= 1;
     const State placed = isExact ? State::Same : State::Changed;
     const double context = best.before + best.after;
@@ -289,12 +296,12 @@ Anchored::State Anchoring::stateOf(const Pattern &pattern, const QList<Candidate
         if (isExact && context >= 1 && !isAmbiguous && best.score >= Accepted)
             return placed;
     } else {
-        if (best.score >= Accepted && !isAmbiguous)
+        if (best.score >= Accepted && !isAmbiguous && context >= SomeContext)
             return placed;
-        // All around it was written anew.
-        const bool speaks =
-            pattern.letters >= SpeakingQuote && best.quote >= Speaking && best.quote - next.quote >= Ahead;
-        if (speaks && (best.distance <= Near || context >= SomeContext))
+        // All around it was written anew. A common phrase may stand there by chance: it has to be long.
+        const bool speaks = pattern.letters >= SpeakingQuote && best.quote >= Speaking && best.quote - rival >= Ahead;
+        const bool isLong = pattern.letters >= LongQuote && best.distance <= Near;
+        if (speaks && (isLong || context >= SomeContext))
             return placed;
     }
     return best.score >= Proposed || best.quote >= AlikeAtAll ? State::Review : State::Gone;

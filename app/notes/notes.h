@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/cancel.h"
 #include "library/library.h"
 #include "pdf/values.h"
 
@@ -24,9 +25,11 @@ struct Passage
 [[nodiscard]] std::optional<pdf::TextRange> findQuote(const pdf::PageText &page, const QString &quote,
                                                       const QString &prefix = {}, const QString &suffix = {});
 /// The highlights of a paper that were made on other documents than the one with this text (all its pages), looked for
-/// in it. `document`: its sha256. Takes some milliseconds a highlight: for a thread that nobody waits for.
+/// in it. `document`: its sha256. Takes some milliseconds a highlight: for a thread that nobody waits for. Cancelled,
+/// it gives those that were looked for.
 [[nodiscard]] QList<library::Placement> placementsIn(const QList<pdf::PageText> &pages, const QString &document,
-                                                     const QList<library::Highlight> &highlights);
+                                                     const QList<library::Highlight> &highlights,
+                                                     const CancelToken &token = {});
 /// The highlights of a paper as they stand on one of its documents, in reading order: those made on it, and those of
 /// other documents that have a place there, with what stands there for their quotes (one a page, of the same id).
 [[nodiscard]] QList<library::Highlight> highlightsOn(const library::Library &library, library::PaperId paper,

@@ -42,11 +42,13 @@ bool isSameText(const QString &a, const QString &b)
 } // namespace
 
 QList<Placement> placementsIn(const QList<pdf::PageText> &pages, const QString &document,
-                              const QList<library::Highlight> &highlights)
+                              const QList<library::Highlight> &highlights, const CancelToken &token)
 {
     const Anchoring anchoring(pages);
     QList<Placement> out;
     for (const library::Highlight &highlight : highlights) {
+        if (token.stop_requested())
+            break;
         const Anchored found = anchoring.find({highlight.quote, highlight.prefix, highlight.suffix, highlight.page});
         Placement placement;
         placement.highlight = highlight.id;

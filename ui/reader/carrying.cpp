@@ -22,7 +22,9 @@ void Carrying::setDocument(pdf::Document *document, library::PaperId paper, cons
     if (document == m_document && paper == m_paper && sha256 == m_sha256)
         return;
     ++m_generation;
-    m_busy = false;
+    m_job.cancel();
+    m_busy = m_again = false;
+    m_inVain.clear();
     m_pages.clear();
     m_document = document;
     m_paper = paper;
@@ -36,7 +38,7 @@ QList<library::Highlight> Carrying::missing() const
     all.removeIf([this](const library::Highlight &highlight) { return highlight.document == m_sha256; });
     if (all.isEmpty())
         return all;
-    QSet<library::HighlightId> known;
+    QSet<library::HighlightId> known = m_inVain;
     for (const library::Placement &placement : m_library->placements(m_paper, m_sha256))
         known << placement.highlight;
     all.removeIf([&known](const library::Highlight &highlight) { return known.contains(highlight.id); });
@@ -45,6 +47,7 @@ QList<library::Highlight> Carrying::missing() const
 
 void Carrying::look()
 {
+    m_again = m_busy;
     if (m_busy || !m_library || !m_document || !m_document->isOpen() || m_paper.isNull() || m_sha256.isEmpty())
         return;
     if (m_library->isReadOnly() || missing().isEmpty())
@@ -72,27 +75,43 @@ void Carrying::read()
 
 void Carrying::place()
 {
-    m_background.run(
+    const QList<library::Highlight> wanted = missing();
+    m_job = m_background.run(
         this,
-        [pages = std::exchange(m_pages, {}), sha256 = m_sha256, highlights = missing()](const CancelToken &) {
-            return notes::placementsIn(pages, sha256, highlights);
+        [pages = std::exchange(m_pages, {}), sha256 = m_sha256, wanted](const CancelToken &token) {
+            return notes::placementsIn(pages, sha256, wanted, token);
         },
-        [this, generation = m_generation](const QList<library::Placement> &found) {
+        [this, wanted, generation = m_generation](const QList<library::Placement> &found) {
             if (generation == m_generation)
-                keep(found);
+                keep(found, wanted);
         });
 }
 
-void Carrying::keep(QList<library::Placement> found)
+void Carrying::keep(QList<library::Placement> found, const QList<library::Highlight> &looked)
 {
-    if (m_hasGaps) // another time it may be read
-        found.removeIf([](const library::Placement &one) { return one.state == library::Placement::State::Gone; });
-    if (const auto kept = m_library->keepPlacements(m_paper, found);
-        !kept) // what it changes is no reason to look again
+    using State = library::Placement::State;
+    // Of a text with gaps only what is beyond doubt: the right place may be on the page that is missing.
+    if (m_hasGaps) {
+        found.removeIf([](const library::Placement &one) { return one.state != State::Same; });
+        for (const library::Highlight &highlight : looked)
+            m_inVain << highlight.id;
+    }
+    // What got other ends meanwhile is looked for anew.
+    for (const library::Highlight &highlight : looked) {
+        const auto now = m_library->highlight(highlight.id);
+        if (!now || now->quote != highlight.quote)
+            found.removeIf([&highlight](const library::Placement &one) { return one.highlight == highlight.id; });
+    }
+    if (const auto kept = m_library->keepPlacements(m_paper, found); !kept) {
+        for (const library::Highlight &highlight : looked)
+            m_inVain << highlight.id; // not over and over
         Q_EMIT failed(kept.error().message);
-    else if (!found.isEmpty())
+    } else if (!found.isEmpty()) {
         Q_EMIT carried(found);
-    m_busy = m_hasGaps; // a document with gaps is looked at once
+    }
+    m_busy = false;
+    if (std::exchange(m_again, false))
+        look();
 }
 
 } // namespace yaodian::ui

@@ -5,6 +5,7 @@
 #include "pdf/document.h"
 
 #include <QPointer>
+#include <QSet>
 
 namespace yaodian::ui {
 
@@ -30,7 +31,7 @@ private:
     void look();
     void read();
     void place();
-    void keep(QList<library::Placement> found);
+    void keep(QList<library::Placement> found, const QList<library::Highlight> &looked);
     [[nodiscard]] QList<library::Highlight> missing() const;
 
     Background &m_background;
@@ -39,8 +40,11 @@ private:
     library::PaperId m_paper;
     QString m_sha256;
     QList<pdf::PageText> m_pages; ///< those that were read
+    Background::Job m_job;
+    QSet<library::HighlightId> m_inVain; ///< looked for in a text with gaps: what was not found may be there
     bool m_busy = false;
-    bool m_hasGaps = false; ///< a page could not be read: what is not found may be there
+    bool m_again = false;   ///< something changed while it was busy
+    bool m_hasGaps = false; ///< a page could not be read
     quint64 m_generation = 0;
 };
 

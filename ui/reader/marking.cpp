@@ -224,7 +224,15 @@ void Marking::point()
 void Marking::remove()
 {
     const auto current = m_parts.markings.current();
-    if (current && isReady() && tell(m_notes->removeHighlight(current->id)))
+    if (!current || !isReady())
+        return;
+    const auto made = m_library->highlight(current->id);
+    if (made && made->document != m_sha256) { // it stays where it was made
+        if (tell(m_notes->declareGone(current->id, m_sha256)))
+            m_parts.hints.say({{{}, tr("Not in this version any more")}, {{u"u"_s}, tr("undo")}});
+        return;
+    }
+    if (tell(m_notes->removeHighlight(current->id)))
         m_parts.hints.say({{{}, tr("Highlight removed")}, {{u"u"_s}, tr("undo")}});
 }
 

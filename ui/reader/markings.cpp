@@ -3,10 +3,23 @@
 #include "ui/reader/highlightpainter.h"
 
 #include <QPainter>
+#include <QSet>
 
 #include <algorithm>
 
 namespace yaodian::ui {
+
+QList<library::Highlight> onceEach(const QList<library::Highlight> &highlights)
+{
+    QList<library::Highlight> out;
+    QSet<library::HighlightId> seen;
+    for (const library::Highlight &highlight : highlights) {
+        if (!seen.contains(highlight.id))
+            out << highlight;
+        seen << highlight.id;
+    }
+    return out;
+}
 
 Markings::Markings(PageView &view, Theme &theme, QObject *parent) : QObject(parent), m_view(view), m_theme(theme)
 {
@@ -112,22 +125,20 @@ bool Markings::show(library::HighlightId id)
 
 bool Markings::showNext(int steps)
 {
-    const auto now = std::find_if(m_highlights.cbegin(), m_highlights.cend(),
+    const QList<library::Highlight> all = onceEach(m_highlights);
+    const auto now = std::find_if(all.cbegin(), all.cend(),
                                   [this](const library::Highlight &highlight) { return highlight.id == m_current; });
     qsizetype index = 0;
-    if (now != m_highlights.cend()) {
-        index = now - m_highlights.cbegin() + steps;
+    if (now != all.cend()) {
+        index = now - all.cbegin() + steps;
     } else {
         const PagePlace place = m_view.place();
-        const auto after = std::find_if(m_highlights.cbegin(), m_highlights.cend(), [&](const library::Highlight &h) {
+        const auto after = std::find_if(all.cbegin(), all.cend(), [&](const library::Highlight &h) {
             return h.page > place.page || (h.page == place.page && h.boxes.value(0).top >= place.top);
         });
-        index = after - m_highlights.cbegin() + (steps > 0 ? steps - 1 : steps);
+        index = after - all.cbegin() + (steps > 0 ? steps - 1 : steps);
     }
-    // One that goes over page breaks is there once a page.
-    while (index >= 0 && index < m_highlights.size() && m_current == m_highlights.at(index).id)
-        index += steps > 0 ? 1 : -1;
-    return index >= 0 && index < m_highlights.size() && show(m_highlights.at(index).id);
+    return index >= 0 && index < all.size() && show(all.at(index).id);
 }
 
 library::Kind Markings::kindOf(const library::Highlight &highlight) const

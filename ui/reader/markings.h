@@ -10,6 +10,9 @@
 
 namespace yaodian::ui {
 
+/// One that goes over page breaks is there once a page: of each the first.
+[[nodiscard]] QList<library::Highlight> onceEach(const QList<library::Highlight> &highlights);
+
 /// The highlights of the shown document: painted over its pages, found by position and by order. One of them can be
 /// the current one, which comment, evidence and removal are about.
 class Markings final : public QObject, public PageOverlay

@@ -1,5 +1,6 @@
 #include "ui/reader/lookchoice.h"
 #include "ui/reader/readerview_p.h"
+#include "ui/reader/references.h"
 
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -128,7 +129,7 @@ void ReaderView::Private::connectParts()
     connect(marking, &Marking::saved, q, &ReaderView::saved);
     connect(marking, &Marking::message, q, &ReaderView::message);
     connect(marking, &Marking::refreshed, q, [this] {
-        contents->setHighlights(markings->highlights(), markings->kinds(), review ? review->openCount() : 0);
+        contents->setHighlights(onceEach(markings->highlights()), markings->kinds(), review ? review->openCount() : 0);
     });
     connect(field, &InlineField::closed, pages, qOverload<>(&QWidget::setFocus));
     connect(search, &SearchPanel::accepted, pages, qOverload<>(&QWidget::setFocus));
@@ -169,7 +170,11 @@ void ReaderView::Private::addFeatures()
     features = makeFeatures(context);
     auto reviewing = std::make_unique<Review>(context, *marking, *markings);
     review = reviewing.get();
-    features.insert(features.begin(), std::move(reviewing));
+    // Those before it have keys of their own while something of them is open, which it would take.
+    const auto place = std::find_if(features.begin(), features.end(), [](const auto &feature) {
+        return dynamic_cast<const References *>(feature.get()) != nullptr;
+    });
+    features.insert(place, std::move(reviewing));
     auto ends = std::make_unique<Resizing>(context, *marking, *markings);
     resizing = ends.get();
     features.insert(features.begin(), std::move(ends));

@@ -39,6 +39,7 @@ void Review::setLibrary(library::Library &library, notes::Notes &notes)
 {
     m_library = &library;
     m_notes = &notes;
+    connect(m_library, &library::Library::changed, this, &Review::refresh);
 }
 
 void Review::setPaper(library::PaperId paper, const QString &sha256)
@@ -67,37 +68,63 @@ int Review::openCount() const
 }
 
 /// What the reader has to look at comes first, in the order of the pages.
-void Review::load()
+QList<Review::Item> Review::items() const
 {
-    m_items.clear();
+    QList<Item> items;
     if (!m_library || m_paper.isNull())
-        return;
+        return items;
     QHash<library::HighlightId, library::Placement> placements;
     for (const library::Placement &placement : m_library->placements(m_paper, m_sha256))
         placements.insert(placement.highlight, placement);
     for (const library::Highlight &highlight : m_library->highlights(m_paper))
         if (placements.contains(highlight.id) && highlight.document != m_sha256)
-            m_items.append({highlight, placements.value(highlight.id)});
-    std::stable_partition(m_items.begin(), m_items.end(), [](const Item &item) { return item.isOpen(); });
+            items.append({highlight, placements.value(highlight.id)});
+    std::stable_partition(items.begin(), items.end(), [](const Item &item) { return item.isOpen(); });
+    return items;
+}
+
+/// What is shown is what is there, whoever changed it.
+void Review::refresh()
+{
+    if (!m_panel || !m_panel->isVisible() || m_items.isEmpty())
+        return;
+    const library::HighlightId id = m_items.at(m_at).highlight.id;
+    const QList<Item> now = items();
+    const auto found =
+        std::find_if(now.cbegin(), now.cend(), [id](const Item &item) { return item.highlight.id == id; });
+    if (found == now.cend())
+        return leave();
+    m_at = found - now.cbegin();
+    m_items = now;
+    m_panel->show(contentOf(m_items.at(m_at)));
+    m_context.pages.viewport()->update();
 }
 
 void Review::start()
 {
-    load();
-    if (m_items.isEmpty())
-        return m_context.say(tr("No highlight of another version of this paper."));
-    m_at = 0;
-    showCurrent();
+    const QList<Item> now = items();
+    if (!now.isEmpty()) {
+        m_items = now;
+        m_at = 0;
+        return showCurrent();
+    }
+    const auto isOther = [this](const library::Highlight &highlight) { return highlight.document != m_sha256; };
+    const QList<library::Highlight> all =
+        m_library && !m_paper.isNull() ? m_library->highlights(m_paper) : QList<library::Highlight>();
+    m_context.say(std::any_of(all.cbegin(), all.cend(), isOther)
+                      ? tr("Where the highlights of another version stand here is not known yet.")
+                      : tr("No highlight of another version of this paper."));
 }
 
 bool Review::show(library::HighlightId id)
 {
-    load();
+    const QList<Item> now = items();
     const auto found =
-        std::find_if(m_items.cbegin(), m_items.cend(), [id](const Item &item) { return item.highlight.id == id; });
-    if (found == m_items.cend())
+        std::find_if(now.cbegin(), now.cend(), [id](const Item &item) { return item.highlight.id == id; });
+    if (found == now.cend())
         return false;
-    m_at = found - m_items.cbegin();
+    m_at = found - now.cbegin();
+    m_items = now;
     showCurrent();
     return true;
 }
@@ -236,7 +263,9 @@ bool Review::stepBack()
 void Review::accept()
 {
     const Item item = m_items.at(m_at);
-    if (!m_context.selector.isEmpty()) {
+    if (m_context.reader.hasSelection() && m_context.selector.isEmpty()) {
+        m_context.say(tr("Select its passage first: w and ) make the selection longer."));
+    } else if (!m_context.selector.isEmpty()) {
         if (const auto passages = m_marking.passages()) {
             const auto placed = m_notes->place(item.highlight.id, m_sha256, *passages);
             if (placed)
@@ -261,15 +290,22 @@ void Review::decided(const Result<void> &result)
             m_context.say(result.error().message);
         return;
     }
-    const library::HighlightId id = m_items.at(m_at).highlight.id;
+    const library::Highlight done = m_items.at(m_at).highlight;
     Q_EMIT m_context.reader.saved();
-    load();
-    if (!m_items.isEmpty() && m_items.first().isOpen()) {
-        m_at = 0;
-        showCurrent();
-    } else if (!show(id)) {
+    m_marking.refresh();
+    const QList<Item> now = items();
+    const auto isAfter = [&done](const Item &item) {
+        const double top = item.highlight.boxes.value(0).top;
+        return item.highlight.page > done.page || (item.highlight.page == done.page && top > done.boxes.value(0).top);
+    };
+    const auto next =
+        std::find_if(now.cbegin(), now.cend(), [&](const Item &item) { return item.isOpen() && isAfter(item); });
+    if (next != now.cend())
+        show(next->highlight.id);
+    else if (!now.isEmpty() && now.first().isOpen())
+        show(now.first().highlight.id);
+    else if (!show(done.id))
         leave();
-    }
 }
 
 void Review::openOther()

@@ -45,7 +45,8 @@ private:
         library::Placement placement;
         [[nodiscard]] bool isOpen() const;
     };
-    void load();
+    [[nodiscard]] QList<Item> items() const;
+    void refresh();
     void step(int items);
     void showCurrent();
     void reveal(const library::Placement::Spot &spot);

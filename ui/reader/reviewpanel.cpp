@@ -2,9 +2,11 @@
 
 #include "ui/reader/worddiff.h"
 
+#include <QAccessible>
 #include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
+#include <QMouseEvent>
 #include <QPainter>
 
 namespace yaodian::ui {
@@ -89,6 +91,16 @@ void ReviewPanel::show(const Content &content)
     QFrame::show();
     raise();
     place();
+    QStringList keys;
+    for (const auto &[key, does] : content.keys)
+        keys << key + u' ' + does;
+    const auto said = [](const Side &side) {
+        return side.version + u": "_s + (side.quote.isEmpty() ? side.instead : side.quote);
+    };
+    setAccessibleName(content.head + u", "_s + content.state);
+    setAccessibleDescription(said(content.before) + u'\n' + said(content.after) + u'\n' + keys.join(u", "_s));
+    QAccessibleEvent shown(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&shown);
 }
 
 void ReviewPanel::dress()
@@ -165,6 +177,21 @@ bool ReviewPanel::eventFilter(QObject *watched, QEvent *event)
     if (watched == parentWidget() && event->type() == QEvent::Resize && isVisible())
         place();
     return QFrame::eventFilter(watched, event);
+}
+
+void ReviewPanel::mousePressEvent(QMouseEvent *event)
+{
+    event->accept();
+}
+
+void ReviewPanel::mouseReleaseEvent(QMouseEvent *event)
+{
+    event->accept();
+}
+
+void ReviewPanel::mouseMoveEvent(QMouseEvent *event)
+{
+    event->accept();
 }
 
 void ReviewPanel::paintEvent(QPaintEvent *event)

@@ -45,9 +45,21 @@ void add(QList<DiffPiece> &pieces, const QString &text, bool isOnlyHere)
 
 WordDiff wordDiff(const QString &before, const QString &after)
 {
-    const QStringList a = wordsOf(before), b = wordsOf(after);
+    QStringList a = wordsOf(before), b = wordsOf(after);
+    const auto isOne = [](const QString &x, const QString &y) { return x.trimmed() == y.trimmed(); };
+    // What both begin and end with is no matter of the table.
+    qsizetype begin = 0, end = 0;
+    const qsizetype least = std::min(a.size(), b.size());
+    while (begin < least && isOne(a[begin], b[begin]))
+        ++begin;
+    while (end < least - begin && isOne(a[a.size() - 1 - end], b[b.size() - 1 - end]))
+        ++end;
+    const QStringList headA = a.mid(0, begin), headB = b.mid(0, begin);
+    const QStringList tailA = a.mid(a.size() - end), tailB = b.mid(b.size() - end);
+    a = a.mid(begin, a.size() - begin - end);
+    b = b.mid(begin, b.size() - begin - end);
     const qsizetype rows = std::min(a.size(), MostWords), columns = std::min(b.size(), MostWords);
-    const auto isSame = [&](qsizetype i, qsizetype j) { return a[i].trimmed() == b[j].trimmed(); };
+    const auto isSame = [&](qsizetype i, qsizetype j) { return isOne(a[i], b[j]); };
     // How many words the rests of both have in common, from the end on.
     std::vector<int> common(size_t((rows + 1) * (columns + 1)));
     const auto at = [&](qsizetype i, qsizetype j) -> int & { return common[size_t(i * (columns + 1) + j)]; };
@@ -55,6 +67,10 @@ WordDiff wordDiff(const QString &before, const QString &after)
         for (qsizetype j = columns - 1; j >= 0; --j)
             at(i, j) = isSame(i, j) ? at(i + 1, j + 1) + 1 : std::max(at(i + 1, j), at(i, j + 1));
     WordDiff diff;
+    for (qsizetype i = 0; i < begin; ++i) {
+        add(diff.before, headA[i], false);
+        add(diff.after, headB[i], false);
+    }
     qsizetype i = 0, j = 0;
     while (i < rows && j < columns) {
         if (isSame(i, j)) {
@@ -70,6 +86,10 @@ WordDiff wordDiff(const QString &before, const QString &after)
         add(diff.before, a[i++], true);
     while (j < b.size())
         add(diff.after, b[j++], true);
+    for (qsizetype i = 0; i < end; ++i) {
+        add(diff.before, tailA[i], false);
+        add(diff.after, tailB[i], false);
+    }
     return diff;
 }
 

@@ -112,6 +112,12 @@ private Q_SLOTS:
             QStringLiteral("It wakes when the tide comes in, and looks for mussels on the ground of the sea.\n"),
             QString());
         QTest::newRow("taken out") << sentence << 0 << other << State::Gone << QString();
+        other = First;
+        other[0].replace(QStringLiteral("looks for mussels on the ground of the sea"), QStringLiteral("sleeps again"));
+        other[1] += QStringLiteral(" Divers say that it looks for mussels on the ground of rivers.");
+        QTest::newRow("taken out, and its like elsewhere")
+            << QStringLiteral("looks for mussels on the ground") << 0 << other << State::Review
+            << QStringLiteral("2: looks for mussels on the ground");
         other = {First[0].left(90), First[0].mid(90), First[1]};
         QTest::newRow("over a page break")
             << sentence << 0 << other << State::Same

@@ -94,8 +94,9 @@ private Q_SLOTS:
         const auto walrus = two.mark(Walrus, 0), tide = two.mark(Tide, 0), winter = two.mark(Winter, 1);
         two.open(two.first);
         QTRY_COMPARE(two.shown().size(), 3);
-        two.open(two.second);
+        two.desk.makeView();
         QSignalSpy messages(two.desk.reader.get(), &ui::ReaderView::message);
+        two.desk.reader->open(two.second, two.desk.paper);
         QCOMPARE(two.placed(walrus)->state, State::Same);
         QCOMPARE(two.placed(tide)->state, State::Changed);
         QCOMPARE(two.placed(winter)->state, State::Gone);
@@ -202,6 +203,39 @@ private Q_SLOTS:
         QCOMPARE(two.placed(winter)->spots.size(), 1);
         QCOMPARE(two.shown().size(), 1);
         QVERIFY(!two.desk.reader->hasSelection());
+    }
+
+    void enterWithoutASelectionYet_decidesNothing()
+    {
+        Two two;
+        const auto tide = two.mark(Tide, 0);
+        two.open(two.second);
+        QVERIFY(two.placed(tide).has_value());
+        two.desk.type(u"ghv"_s);
+        QTRY_VERIFY(two.desk.reader->hasSelection());
+        two.press(Qt::Key_Return);
+        QVERIFY(!two.placed(tide)->decided);
+    }
+
+    void whatIsUndone_isShownAsItIs_andRemovingIsForThisVersion()
+    {
+        Two two;
+        const auto tide = two.mark(Tide, 0);
+        two.open(two.second);
+        QVERIFY(two.placed(tide).has_value());
+        two.desk.type(u"ghx"_s);
+        QCOMPARE(two.says("reviewState"), u"Gone, by your word"_s);
+        QVERIFY(two.desk.notes->undo());
+        QCOMPARE(two.says("reviewState"), u"Text changed"_s);
+        QVERIFY(two.desk.notes->removeHighlight(tide));
+        QVERIFY(!two.panel()->isVisible());
+        QVERIFY(two.desk.notes->undo());
+        QTRY_COMPARE(two.shown().size(), 1);
+        two.desk.reader->goToHighlight(tide);
+        two.desk.type(u"dh"_s);
+        QTRY_VERIFY(two.shown().isEmpty());
+        QVERIFY(two.desk.store->highlight(tide).has_value()); // where it was made it stays
+        QCOMPARE(two.placed(tide)->state, State::Gone);
     }
 
     void theOtherVersion_isOneKeyAway()
