@@ -103,6 +103,12 @@ private:
     void refreshSession();
     void exportMarkdown();
     void writeMarkdown(const QString &folder);
+    void bindExports();
+    void exportAs(exporting::Formats::Format format);
+    void exportReport();
+    /// Calls `write` with the folder for exports, asked for the first time.
+    void withExportFolder(const std::function<void(const QString &)> &write);
+    void sayWritten(const Result<exporting::Written> &written);
     void removeSource(const library::Source &source);
     void showAdded(const library::Source &source);
     void toggleLanguage();

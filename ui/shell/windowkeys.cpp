@@ -33,6 +33,7 @@ void MainWindow::bindWindow()
             removeSource(*source);
     });
     bind("export.markdown", [this] { exportMarkdown(); });
+    bindExports();
     for (const char *id : {"list.browser", "reader.browser"})
         bind(id, [this] {
             if (const auto papers = verbPapers(); !papers.isEmpty())

@@ -1,0 +1,86 @@
+#include "tests/ui/shell/online.h"
+#include "ui/library/librarypage.h"
+
+#include <QDir>
+
+using namespace yaodian;
+using namespace yaodian::ui;
+using namespace Qt::StringLiterals;
+
+/// References, cards and a report from the window.
+class ExportTest : public QObject
+{
+    Q_OBJECT
+
+    static QStringList filesIn(const QString &folder) { return QDir(folder).entryList(QDir::Files, QDir::Name); }
+
+    static library::PaperId onePaper(const Online &house)
+    {
+        digest::Issue issue;
+        issue.title = u"An issue"_s;
+        digest::Entry entry;
+        entry.title = u"A Paper to Export"_s;
+        entry.authors = {u"A Author"_s};
+        entry.url = u"https://arxiv.org/abs/2101.00001"_s;
+        issue.entries = {entry};
+        const auto stored = house.library->storeIssue(library::Library::filesSource(), issue, "post");
+        return house.library->rows(stored->entries).first().paper;
+    }
+
+private Q_SLOTS:
+    void everyFormat_isOneKey_intoAFolderAskedForOnce()
+    {
+        Online house;
+        QTemporaryDir out;
+        const auto paper = onePaper(house);
+        QVERIFY(house.services->notes.addPoint(paper, u"mine"_s).ok());
+        house.ask.folders << out.path();
+        house.start();
+        for (const int key : {Qt::Key_B, Qt::Key_J, Qt::Key_W, Qt::Key_K})
+            QTest::keyClick(Online::focus(), Qt::Key(key), Qt::AltModifier);
+        QCOMPARE(house.ask.asked.size(), 1);
+        const QStringList files = filesIn(out.path());
+        QCOMPARE(files.size(), 4);
+        QVERIFY(files.contains(u"yaodian.bib"_s) && files.contains(u"yaodian.json"_s));
+        QCOMPARE(files.filter(u".jsonld"_s).size(), 1);
+        QCOMPARE(files.filter(u".tsv"_s).size(), 1);
+        QVERIFY(house.window->notice().text().contains(files.filter(u".tsv"_s).first()));
+    }
+
+    void report_isOfTheLastSession_andNeedsOne()
+    {
+        Online house;
+        QTemporaryDir out;
+        const auto paper = onePaper(house);
+        house.services->settings.choose("exportFolder", out.path());
+        house.start();
+        QTest::keyClick(Online::focus(), Qt::Key_H, Qt::AltModifier);
+        QVERIFY(house.window->notice().text().contains(u"no reading session"_s));
+        QVERIFY(filesIn(out.path()).isEmpty());
+        QVERIFY(house.services->reading.start({paper}).ok());
+        QVERIFY(house.services->reading.end().ok());
+        QTest::keyClick(Online::focus(), Qt::Key_H, Qt::AltModifier);
+        QCOMPARE(filesIn(out.path()).size(), 1);
+        QVERIFY(filesIn(out.path()).first().endsWith(u".html"_s));
+    }
+
+    void fileThatCannotBeRead_isSaid_andLeftAlone()
+    {
+        Online house;
+        QTemporaryDir out;
+        (void)onePaper(house);
+        house.services->settings.choose("exportFolder", out.path());
+        QFile file(out.filePath(u"yaodian.bib"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("@misc{open");
+        file.close();
+        house.start();
+        QTest::keyClick(Online::focus(), Qt::Key_B, Qt::AltModifier);
+        QVERIFY(house.window->notice().text().contains(u"yaodian.bib"_s));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), QByteArray("@misc{open"));
+    }
+};
+
+QTEST_MAIN(ExportTest)
+#include "export_test.moc"

@@ -1,0 +1,76 @@
+#include "ui/session/summarypage.h"
+#include "ui/shell/window.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QStackedWidget>
+
+// The other ways out: references, annotations, cards, a report.
+namespace yaodian::ui {
+
+using exporting::Formats;
+
+void MainWindow::bindExports()
+{
+    const std::pair<const char *, Formats::Format> formats[] = {{"export.bibtex", Formats::Bibtex},
+                                                                {"export.cslJson", Formats::CslJson},
+                                                                {"export.annotations", Formats::Annotations},
+                                                                {"export.anki", Formats::Anki}};
+    for (const auto &[id, format] : formats)
+        m_commands.bind(id, this, [this, format = format](std::optional<int>) { exportAs(format); });
+    m_commands.bind("export.report", this, [this](std::optional<int>) { exportReport(); });
+}
+
+void MainWindow::withExportFolder(const std::function<void(const QString &)> &write)
+{
+    const QString folder = m_services.settings.text("exportFolder");
+    if (!folder.isEmpty())
+        return write(folder);
+    m_ask.folder(this, tr("Folder for exports"), [this, write](const QString &chosen) {
+        m_services.settings.choose("exportFolder", chosen);
+        write(chosen);
+    });
+}
+
+void MainWindow::exportAs(Formats::Format format)
+{
+    const auto session = m_summary->session();
+    Formats::Chosen chosen{verbPapers()};
+    if (m_stack->currentWidget() == m_summary && session)
+        chosen = m_services.formats.ofSession(*session);
+    if (chosen.papers.isEmpty())
+        return m_notice->say(tr("There is no paper to export here."));
+    withExportFolder([this, format, chosen](const QString &folder) {
+        sayWritten(m_services.formats.write(format, chosen, folder));
+    });
+}
+
+void MainWindow::exportReport()
+{
+    std::optional<library::SessionId> session;
+    if (m_stack->currentWidget() == m_summary)
+        session = m_summary->session();
+    const QList<library::Session> sessions = session ? QList<library::Session>() : m_services.library.sessions();
+    if (!sessions.isEmpty())
+        session = sessions.first().id; // the one that is open, else the last one
+    if (!session)
+        return m_notice->say(tr("There was no reading session yet; S starts one."));
+    withExportFolder(
+        [this, id = *session](const QString &folder) { sayWritten(m_services.formats.writeReport(id, folder)); });
+}
+
+void MainWindow::sayWritten(const Result<exporting::Written> &written)
+{
+    if (!written)
+        return m_notice->sayTrouble(written.error().message);
+    if (!written->conflicts.isEmpty())
+        return m_notice->sayTrouble(written->conflicts.mid(0, 3).join(u'\n'));
+    if (written->files.isEmpty())
+        return m_notice->say(tr("Nothing is marked in these papers yet: there is nothing to export."));
+    m_notice->say(written->files.size() == 1
+                      ? tr("Written: %1").arg(QDir::toNativeSeparators(written->files.first()))
+                      : tr("%n file(s) written to %1", nullptr, int(written->files.size()))
+                            .arg(QDir::toNativeSeparators(QFileInfo(written->files.first()).path())));
+}
+
+} // namespace yaodian::ui
