@@ -252,6 +252,13 @@
             <numerusform>%n edits from the files are here now; u takes them back</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) written to %1</source>
+        <translation>
+            <numerusform>%n file written to %1</numerusform>
+            <numerusform>%n files written to %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>yaodian::ui::Printing</name>

@@ -1578,6 +1578,182 @@
         <source>Give the highlight kind 1…9</source>
         <translation>把高亮改为类别 1…9</translation>
     </message>
+    <message>
+        <source>Points</source>
+        <translation>要点</translation>
+    </message>
+    <message>
+        <source>Writing a point</source>
+        <translation>编写要点</translation>
+    </message>
+    <message>
+        <source>Earlier versions</source>
+        <translation>历史版本</translation>
+    </message>
+    <message>
+        <source>Export references (BibTeX)</source>
+        <translation>导出参考文献 (BibTeX)</translation>
+    </message>
+    <message>
+        <source>Export references (CSL-JSON)</source>
+        <translation>导出参考文献 (CSL-JSON)</translation>
+    </message>
+    <message>
+        <source>Export highlights (Web Annotations)</source>
+        <translation>导出高亮 (Web Annotations)</translation>
+    </message>
+    <message>
+        <source>Export cards (Anki)</source>
+        <translation>导出卡片 (Anki)</translation>
+    </message>
+    <message>
+        <source>Export the report of the session (HTML)</source>
+        <translation>导出这次阅读的报告 (HTML)</translation>
+    </message>
+    <message>
+        <source>Next point or passage</source>
+        <translation>下一条要点或段落</translation>
+    </message>
+    <message>
+        <source>Previous point or passage</source>
+        <translation>上一条要点或段落</translation>
+    </message>
+    <message>
+        <source>First point</source>
+        <translation>第一条要点</translation>
+    </message>
+    <message>
+        <source>Last point, or point n</source>
+        <translation>最后一条要点, 或第 n 条</translation>
+    </message>
+    <message>
+        <source>Edit the point; on a passage: go to it</source>
+        <translation>编辑要点; 在段落上则跳转</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Move the point down</source>
+        <translation>要点下移</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>顺序</translation>
+    </message>
+    <message>
+        <source>Move the point up</source>
+        <translation>要点上移</translation>
+    </message>
+    <message>
+        <source>Take the digest&apos;s point over as my own</source>
+        <translation>把推介的要点收为己有</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>收为己有</translation>
+    </message>
+    <message>
+        <source>The selection or highlight is evidence for this point</source>
+        <translation>选区或高亮作为这条要点的证据</translation>
+    </message>
+    <message>
+        <source>Remove my point, or the passage under it</source>
+        <translation>删除我的要点, 或其下的段落</translation>
+    </message>
+    <message>
+        <source>Back to the pages</source>
+        <translation>回到页面</translation>
+    </message>
+    <message>
+        <source>Keep the point</source>
+        <translation>保存要点</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>New line</source>
+        <translation>换行</translation>
+    </message>
+    <message>
+        <source>Split the point at the cursor</source>
+        <translation>在光标处拆分要点</translation>
+    </message>
+    <message>
+        <source>Split here</source>
+        <translation>在此拆分</translation>
+    </message>
+    <message>
+        <source>Leave the point as it was</source>
+        <translation>放弃修改</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>离开</translation>
+    </message>
+    <message>
+        <source>Preview of the note on or off</source>
+        <translation>打开或关闭笔记预览</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Earlier versions of the note</source>
+        <translation>笔记的历史版本</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Open the link at the cursor</source>
+        <translation>打开光标处的链接</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>The version before</source>
+        <translation>更早的版本</translation>
+    </message>
+    <message>
+        <source>Older Newer</source>
+        <translation>更早 更新</translation>
+    </message>
+    <message>
+        <source>The version after</source>
+        <translation>更新的版本</translation>
+    </message>
+    <message>
+        <source>Make this the note again</source>
+        <translation>恢复为这一版本</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Back to the note as it is</source>
+        <translation>回到当前笔记</translation>
+    </message>
+    <message>
+        <source>Choose the point that the highlight is evidence for</source>
+        <translation>选择这处高亮所证的要点</translation>
+    </message>
+    <message>
+        <source>Go to the points</source>
+        <translation>到要点列表</translation>
+    </message>
+    <message>
+        <source>Choose the point that this is evidence for</source>
+        <translation>选择它所证的要点</translation>
+    </message>
 </context>
 <context>
     <name>digest</name>
@@ -1879,6 +2055,38 @@
         <source>Edits from %1</source>
         <translation>来自 %1 的修改</translation>
     </message>
+    <message>
+        <source>The annotations cannot be read: %1.</source>
+        <translation>无法读取标注:%1。</translation>
+    </message>
+    <message>
+        <source>its paper has no PDF here yet</source>
+        <translation>这篇论文还没有 PDF</translation>
+    </message>
+    <message>
+        <source>its paper is not in the library</source>
+        <translation>书库中没有这篇论文</translation>
+    </message>
+    <message>
+        <source>it has no words to find it by</source>
+        <translation>没有可供查找的文字</translation>
+    </message>
+    <message>
+        <source>the PDF that is here does not say it</source>
+        <translation>这里的 PDF 中没有这段话</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <translation>“%1”: %2</translation>
+    </message>
+    <message>
+        <source>Import annotations</source>
+        <translation>导入标注</translation>
+    </message>
+    <message>
+        <source>%1 was changed while it was being written; it is left for the next time.</source>
+        <translation>%1 在写入时又有改动;留待下一次。</translation>
+    </message>
 </context>
 <context>
     <name>files</name>
@@ -2165,6 +2373,10 @@
         <source>make a paper of its own</source>
         <translation>单独成为一篇论文</translation>
     </message>
+    <message>
+        <source>The note is not what this step left; nothing was changed.</source>
+        <translation>笔记与这一步之后不同;没有改动。</translation>
+    </message>
 </context>
 <context>
     <name>net</name>
@@ -2370,6 +2582,26 @@
     <message>
         <source>Ends of a highlight</source>
         <translation>高亮的两端</translation>
+    </message>
+    <message>
+        <source>Earlier version of the note</source>
+        <translation>笔记的较早版本</translation>
+    </message>
+    <message>
+        <source>A point is split between words. Nothing was changed.</source>
+        <translation>请在文字之间拆分。没有改动。</translation>
+    </message>
+    <message>
+        <source>Split a point</source>
+        <translation>拆分要点</translation>
+    </message>
+    <message>
+        <source>Move a point</source>
+        <translation>移动要点</translation>
+    </message>
+    <message>
+        <source>Take a point over</source>
+        <translation>收要点为己有</translation>
     </message>
 </context>
 <context>
@@ -3959,6 +4191,28 @@ Press p on an entry to write a point.</source>
             <numerusform>文件中的 %n 处修改已存入; 按 u 撤销</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Folder for exports</source>
+        <translation>导出文件夹</translation>
+    </message>
+    <message>
+        <source>There was no reading session yet; S starts one.</source>
+        <translation>还没有阅读记录;按 S 开始。</translation>
+    </message>
+    <message>
+        <source>Nothing is marked in these papers yet: there is nothing to export.</source>
+        <translation>这些论文还没有标记,没有可导出的内容。</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>已写入: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written to %1</source>
+        <translation>
+            <numerusform>已写入 %n 个文件到 %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>yaodian::ui::Marking</name>
@@ -4034,6 +4288,10 @@ Press p on an entry to write a point.</source>
         <source>kind of the highlight</source>
         <translation>高亮的类别</translation>
     </message>
+    <message>
+        <source>Not in this version any more</source>
+        <translation>这一版中不再有</translation>
+    </message>
 </context>
 <context>
     <name>yaodian::ui::MonthView</name>
@@ -4059,6 +4317,40 @@ Press p on an entry to write a point.</source>
     </message>
 </context>
 <context>
+    <name>yaodian::ui::NotePreview</name>
+    <message>
+        <source>Preview of the note</source>
+        <translation>笔记预览</translation>
+    </message>
+    <message>
+        <source>A long note: only what stands around the cursor is shown.</source>
+        <translation>笔记较长:只显示光标附近的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>yaodian::ui::NoteVersions</name>
+    <message>
+        <source>Earlier versions of the note</source>
+        <translation>笔记的历史版本</translation>
+    </message>
+    <message>
+        <source>An earlier version of the note</source>
+        <translation>笔记的一个历史版本</translation>
+    </message>
+    <message>
+        <source>%1 · %2 characters</source>
+        <translation>%1 · %2 字</translation>
+    </message>
+    <message>
+        <source>%1 · now</source>
+        <translation>%1 · 当前</translation>
+    </message>
+    <message>
+        <source>%1 · undone</source>
+        <translation>%1 · 已撤销</translation>
+    </message>
+</context>
+<context>
     <name>yaodian::ui::NotesPanel</name>
     <message>
         <source>Note</source>
@@ -4073,8 +4365,48 @@ Press p on an entry to write a point.</source>
         <translation>新要点</translation>
     </message>
     <message>
-        <source>New point: Enter saves, Esc gives up</source>
-        <translation>新要点:Enter 保存,Esc 放弃</translation>
+        <source>The cursor is in no link; [[ begins one to a paper.</source>
+        <translation>光标不在链接中;输入 [[ 可链接论文。</translation>
+    </message>
+    <message>
+        <source>There is no paper “%1” in the library.</source>
+        <translation>书库中没有论文“%1”。</translation>
+    </message>
+    <message>
+        <source>New point: Enter keeps it, Esc gives it up</source>
+        <translation>新要点: 回车保存, Esc 放弃</translation>
+    </message>
+    <message>
+        <source>Earlier versions of the note</source>
+        <translation>笔记的历史版本</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation>要点</translation>
+    </message>
+    <message>
+        <source>The digest says this; only points of your own can be removed.</source>
+        <translation>这是推介的要点;只能删除自己的要点。</translation>
+    </message>
+    <message>
+        <source>This point is your own already.</source>
+        <translation>这条要点已经是你的。</translation>
+    </message>
+    <message>
+        <source>Only a point that is there can be split; keep this one first.</source>
+        <translation>请先保存要点,再拆分。</translation>
+    </message>
+    <message>
+        <source>This paper has no points yet; p makes one.</source>
+        <translation>这篇论文还没有要点;按 p 新建。</translation>
+    </message>
+    <message>
+        <source>There is no earlier version of this note.</source>
+        <translation>这份笔记没有更早的版本。</translation>
+    </message>
+    <message>
+        <source>The earlier version is the note again · Esc, u undoes it</source>
+        <translation>已恢复为较早的版本 · Esc 后按 u 撤销</translation>
     </message>
 </context>
 <context>
@@ -4568,6 +4900,14 @@ gx 在浏览器中打开;从那里保存或拖到这里的 PDF 会存入。</tra
     <message>
         <source>open the other file</source>
         <translation>打开另一文件</translation>
+    </message>
+    <message>
+        <source>Where the highlights of another version stand here is not known yet.</source>
+        <translation>其他版本的高亮在这一版的位置还未确定。</translation>
+    </message>
+    <message>
+        <source>Select its passage first: w and ) make the selection longer.</source>
+        <translation>请先选中它的文字: w 和 ) 扩大选区。</translation>
     </message>
 </context>
 <context>
