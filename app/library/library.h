@@ -217,6 +217,7 @@ public:
     [[nodiscard]] QList<Highlight>
     highlights(PaperId paper) const; ///< in reading order: page, then top of the first box
     [[nodiscard]] std::optional<Highlight> highlight(HighlightId id) const;
+    [[nodiscard]] QStringList highlightTags() const; ///< those in use, sorted
     /// Where highlights of other documents of the paper stand in the document; those not looked for yet are not there.
     [[nodiscard]] QList<Placement> placements(PaperId paper, const QString &sha256) const;
     [[nodiscard]] std::optional<Placement> placement(HighlightId highlight, const QString &sha256) const;

@@ -198,6 +198,11 @@ std::optional<WrittenText> Library::written(const QByteArray &key) const
     });
 }
 
+QStringList Library::highlightTags() const
+{
+    return d->read([](Connection &c) { return readHighlightTags(c); });
+}
+
 QList<Placement> Library::placements(PaperId paper, const QString &sha256) const
 {
     return d->read([&](Connection &c) { return readPlacements(c, resolvePaper(c, paper), sha256); });

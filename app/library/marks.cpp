@@ -11,7 +11,7 @@ namespace {
 
 const QByteArray highlightColumns =
     QByteArrayLiteral("SELECT id, paper, document, page, boxes, quote, prefix, suffix, kind,"
-                      " comment, made FROM highlights WHERE deleted IS NULL AND ");
+                      " comment, made, tags FROM highlights WHERE deleted IS NULL AND ");
 
 Highlight highlightFrom(const Statement &statement)
 {
@@ -25,7 +25,8 @@ Highlight highlightFrom(const Statement &statement)
             statement.text(7),
             statement.text(8),
             statement.text(9),
-            statement.time(10)};
+            statement.time(10),
+            splitList(statement.text(11))};
 }
 
 QJsonValue timeValue(const QDateTime &time)
@@ -93,7 +94,19 @@ QJsonObject highlightRow(const Highlight &highlight)
             {QStringLiteral("suffix"), highlight.suffix},
             {QStringLiteral("made"), timeValue(highlight.made)},
             {QStringLiteral("kind"), highlight.kind},
-            {QStringLiteral("comment"), highlight.comment}};
+            {QStringLiteral("comment"), highlight.comment},
+            {QStringLiteral("tags"), joinList(highlight.tags)}};
+}
+
+QStringList readHighlightTags(Connection &connection)
+{
+    QStringList out;
+    Statement statement(connection, "SELECT DISTINCT tags FROM highlights WHERE deleted IS NULL AND tags <> ''");
+    while (statement.step())
+        out += splitList(statement.text(0));
+    out.removeDuplicates();
+    out.sort(Qt::CaseInsensitive);
+    return out;
 }
 
 Note readNote(Connection &connection, PaperId paper)

@@ -14,6 +14,7 @@ namespace yaodian::library {
 [[nodiscard]] QList<Highlight> readHighlights(Connection &connection, PaperId paper);
 [[nodiscard]] std::optional<Highlight> readHighlight(Connection &connection, HighlightId id);
 [[nodiscard]] QJsonObject highlightRow(const Highlight &highlight);
+[[nodiscard]] QStringList readHighlightTags(Connection &connection);
 [[nodiscard]] Note readNote(Connection &connection, PaperId paper);
 [[nodiscard]] QList<PaperId> readPapersWithNotes(Connection &connection);
 /// The same papers as a subquery that gives one column of papers.

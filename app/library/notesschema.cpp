@@ -125,6 +125,15 @@ SchemaStep placementsSchema()
     };
 }
 
+/// The reader's own words for highlights, beside their kinds.
+SchemaStep tagsSchema()
+{
+    return {
+        "ALTER TABLE @.highlights ADD COLUMN tags TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE @.highlights ADD COLUMN tags_hlc TEXT NOT NULL DEFAULT ''",
+    };
+}
+
 SchemaStep firstKinds()
 {
     // (product.md) colours hold on a white page; the patterns tell the kinds apart without colour.
@@ -145,7 +154,7 @@ SchemaStep firstKinds()
 const QList<SchemaStep> &notesSteps()
 {
     static const QList<SchemaStep> steps{identitySchema() + readerSchema() + searchSchema() + firstKinds(),
-                                         originSchema(), optionsSchema(), placementsSchema()};
+                                         originSchema(), optionsSchema(), placementsSchema(), tagsSchema()};
     return steps;
 }
 

@@ -92,6 +92,8 @@ bool takeKey(const Piece &piece, qint64 nowMs, SearchQuery &query)
         query.sources += piece.text;
     else if (piece.key == QLatin1String("kind"))
         query.kinds += piece.text;
+    else if (piece.key == QLatin1String("tag"))
+        query.tags += piece.text;
     else if (piece.key == QLatin1String("has") && piece.text.startsWith(QLatin1String("note")))
         query.hasNotes = true;
     else if (const auto since = piece.key == QLatin1String("since") ? sinceOf(piece.text, nowMs) : std::nullopt)
@@ -114,7 +116,7 @@ bool isOpenEnded(const SearchQuery::Term &term)
 bool SearchQuery::isEmpty() const
 {
     return terms.isEmpty() && categories.isEmpty() && authors.isEmpty() && sources.isEmpty() && kinds.isEmpty() &&
-           !sinceMs && !hasNotes;
+           tags.isEmpty() && !sinceMs && !hasNotes;
 }
 
 SearchQuery parseQuery(const QString &text, qint64 nowMs)

@@ -9,7 +9,7 @@
 
 namespace yaodian::library {
 
-/// What a person typed into the search box: words, "phrases", -not, cat: by: source: kind: since: has:notes.
+/// What a person typed into the search box: words, "phrases", -not, cat: by: source: kind: tag: since: has:notes.
 struct SearchQuery
 {
     struct Term
@@ -24,6 +24,7 @@ struct SearchQuery
     QStringList authors;
     QStringList sources; ///< parts of a source's title, or its id
     QStringList kinds;
+    QStringList tags; ///< of highlights or papers
     std::optional<qint64> sinceMs;
     bool hasNotes = false;
 

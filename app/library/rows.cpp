@@ -25,7 +25,9 @@ const QList<RowTable> &tables()
          {"id"},
          {{"place_hlc", {"paper", "document", "page", "top", "boxes", "quote", "prefix", "suffix", "made"}},
           {"kind_hlc", {"kind"}},
-          {"comment_hlc", {"comment"}}}},
+          {"comment_hlc", {"comment"}},
+          {"tags_hlc", {"tags"}}},
+         {"tags"}},
         {"points",
          {"id"},
          {{"origin_hlc", {"paper", "entry", "ordinal", "digest_text"}},
@@ -138,8 +140,10 @@ void upsertRow(Connection &connection, const RowTable &table, const QJsonObject 
     Statement statement(connection, upsertSql(table));
     for (const QByteArray &column : table.key)
         putValue(statement, key.value(QLatin1String(column)));
-    for (const QByteArray &column : columnsOf(table))
-        putValue(statement, values.value(QLatin1String(column)));
+    for (const QByteArray &column : columnsOf(table)) {
+        const QJsonValue value = values.value(QLatin1String(column));
+        putValue(statement, value.isUndefined() && table.added.contains(column) ? QJsonValue(QString()) : value);
+    }
     for (qsizetype i = 0; i < table.groups.size(); ++i)
         statement.put(stamp);
     statement.run();

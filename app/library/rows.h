@@ -18,6 +18,7 @@ struct RowTable
     QByteArray name;
     QList<QByteArray> key;
     QList<Group> groups;
+    QList<QByteArray> added = {}; ///< texts that rows in the journal from before a schema step lack: empty there
 };
 
 enum class Rows {

@@ -28,6 +28,12 @@ struct Condition
     }
 };
 
+/// Whether a column of tags (joinList) holds the one that is bound.
+QByteArray holdsTag(const QByteArray &column)
+{
+    return "instr(char(31) || lower(" + column + ") || char(31), char(31) || lower(?) || char(31)) > 0";
+}
+
 /// What the query asks of "cache.entries AS e".
 Condition entryCondition(const SearchQuery &query)
 {
@@ -89,6 +95,10 @@ QList<Hit> entryHits(Connection &connection, const SearchQuery &query, int most)
 {
     const QString match = matchExpression(query.terms);
     Condition condition = entryCondition(query);
+    for (const QString &tag : query.tags)
+        condition.add("e.paper IN (SELECT s.paper FROM main.state AS s WHERE s.deleted IS NULL AND " +
+                          holdsTag("s.tags") + ')',
+                      tag);
     QByteArray sql = "SELECT e.id, e.paper, CASE e.title WHEN '' THEN e.title_zh ELSE e.title END, ";
     if (match.isEmpty()) {
         for (const SearchQuery::Term &term : query.terms)
@@ -113,10 +123,15 @@ QList<Hit> entryHits(Connection &connection, const SearchQuery &query, int most)
     return out;
 }
 
-QByteArray kindCondition(const QStringList &kinds, QStringList &texts)
+/// What the query asks of a highlight in "x.ref".
+QByteArray highlightCondition(const SearchQuery &query, QStringList &texts)
 {
     QByteArray out;
-    for (const QString &kind : kinds) {
+    for (const QString &tag : query.tags) {
+        out += " AND x.ref IN (SELECT t.id FROM main.highlights AS t WHERE " + holdsTag("t.tags") + ')';
+        texts += tag;
+    }
+    for (const QString &kind : query.kinds) {
         out += " AND x.ref IN (SELECT h.id FROM main.highlights AS h JOIN main.kinds AS k ON k.key = h.kind"
                " WHERE lower(?) IN (k.key, lower(k.letter), k.name_zh, lower(k.name_en)))";
         texts += kind;
@@ -128,7 +143,7 @@ QList<Hit> noteHits(Connection &connection, const SearchQuery &query, int most)
 {
     static constexpr Hit::Type types[] = {Hit::Type::Entry, Hit::Type::Point, Hit::Type::Note, Hit::Type::Highlight};
     const QString match = matchExpression(query.terms);
-    if (match.isEmpty() && query.kinds.isEmpty())
+    if (match.isEmpty() && query.kinds.isEmpty() && query.tags.isEmpty())
         return {};
     Condition condition = paperCondition(query, "x.paper");
     QByteArray sql = "SELECT x.type, x.ref, x.paper, coalesce(p.title, ''), coalesce(h.page, -1), ";
@@ -137,7 +152,7 @@ QList<Hit> noteHits(Connection &connection, const SearchQuery &query, int most)
                : snippetSql("notes_fts") + " FROM main.notes_fts JOIN main.texts AS x ON x.row = notes_fts.rowid";
     sql += " LEFT JOIN main.papers AS p ON p.id = x.paper LEFT JOIN main.highlights AS h ON x.type = 3 AND h.id = "
            "x.ref WHERE ";
-    sql += condition.sql + kindCondition(query.kinds, condition.texts);
+    sql += condition.sql + highlightCondition(query, condition.texts);
     if (!match.isEmpty()) {
         sql += " AND notes_fts MATCH ? ORDER BY bm25(notes_fts)";
         condition.texts += match;
@@ -157,7 +172,7 @@ QList<Hit> noteHits(Connection &connection, const SearchQuery &query, int most)
 QList<Hit> pageHits(Connection &connection, const SearchQuery &query, int most)
 {
     const QString match = matchExpression(query.terms);
-    if (match.isEmpty() || !query.kinds.isEmpty())
+    if (match.isEmpty() || !query.kinds.isEmpty() || !query.tags.isEmpty())
         return {};
     Condition condition = paperCondition(query, "d.paper");
     condition.add("pages_fts MATCH ?", match);

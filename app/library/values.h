@@ -180,6 +180,7 @@ struct Highlight
     QString kind; ///< Kind::key
     QString comment;
     QDateTime made;
+    QStringList tags;
     friend bool operator==(const Highlight &, const Highlight &) = default;
 };
 

@@ -22,6 +22,19 @@ Result<void> checked(const Passage &passage)
     return {};
 }
 
+QStringList tidied(const QStringList &tags)
+{
+    QStringList out;
+    for (QString tag : tags) {
+        tag = tag.simplified();
+        while (tag.startsWith(QLatin1Char('#')))
+            tag = tag.mid(1).trimmed();
+        if (!tag.isEmpty() && !out.contains(tag, Qt::CaseInsensitive))
+            out << tag;
+    }
+    return out;
+}
+
 void putPassage(library::Highlight &highlight, const Passage &passage)
 {
     highlight.page = passage.page;
@@ -117,6 +130,12 @@ Result<void> Notes::setKind(library::HighlightId id, const QString &kind)
     return changeHighlight(id, QStringLiteral("highlight.kind"),
                            QCoreApplication::translate("notes", "Kind of a highlight"),
                            [&](library::Highlight &highlight) { highlight.kind = kind; });
+}
+
+Result<void> Notes::setTags(library::HighlightId id, const QStringList &tags)
+{
+    return changeHighlight(id, QStringLiteral("highlight.tags"), QCoreApplication::translate("notes", "Tags"),
+                           [&](library::Highlight &highlight) { highlight.tags = tidied(tags); });
 }
 
 Result<void> Notes::resize(library::HighlightId id, const Passage &passage)

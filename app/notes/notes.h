@@ -54,6 +54,8 @@ public:
                                                       const QString &kind, const QString &comment = {});
     Result<void> setComment(library::HighlightId id, const QString &comment);
     Result<void> setKind(library::HighlightId id, const QString &kind);
+    /// Blanks around a tag and a # before it go; of those that differ only in their case, the first stays.
+    Result<void> setTags(library::HighlightId id, const QStringList &tags);
     /// Another passage of the document it was made on, for the same highlight with all that hangs on it. Where it
     /// stands in other documents is looked for again, but for what the reader decided.
     Result<void> resize(library::HighlightId id, const Passage &passage);

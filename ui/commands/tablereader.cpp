@@ -95,6 +95,7 @@ QList<Command> readerMarks()
         {"reader.previousHighlight", QT_TRANSLATE_NOOP("commands", "Previous highlight"), {u"[ h"_s}, p, true},
         {"reader.review", QT_TRANSLATE_NOOP("commands", "Highlights of other versions"), {u"g h"_s}, p},
         {"reader.comment", QT_TRANSLATE_NOOP("commands", "Comment on the highlight"), {u"c"_s}, p},
+        {"reader.tags", QT_TRANSLATE_NOOP("commands", "Tags of the highlight"), {u"C"_s}, p},
         {"reader.resize", QT_TRANSLATE_NOOP("commands", "Move the ends of the highlight"), {u"M"_s}, p},
         {"reader.removeHighlight", QT_TRANSLATE_NOOP("commands", "Remove the highlight"), {u"d h"_s}, p},
         {"reader.evidence", QT_TRANSLATE_NOOP("commands", "The highlight is evidence for point 1…9"), {u"e #"_s}, p},

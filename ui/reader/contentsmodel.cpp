@@ -20,6 +20,19 @@ bool earlier(const PagePlace &a, const PagePlace &b)
     return a.page != b.page ? a.page < b.page : a.top < b.top;
 }
 
+QString tagsBefore(const library::Highlight &highlight)
+{
+    QString text;
+    for (const QString &tag : highlight.tags)
+        text += u'#' + tag + u' ';
+    return text;
+}
+
+QString wordsOf(const library::Highlight &highlight)
+{
+    return tagsBefore(highlight) + highlight.quote + u' ' + highlight.comment;
+}
+
 } // namespace
 
 void ContentsModel::clear()
@@ -105,7 +118,7 @@ void ContentsModel::addHighlights()
 {
     std::vector<int> shown;
     for (int i = 0; i < m_highlights.size(); ++i)
-        if (!isFiltered() || fits(folded(m_highlights.at(i).quote + u' ' + m_highlights.at(i).comment)))
+        if (!isFiltered() || fits(folded(wordsOf(m_highlights.at(i)))))
             shown.push_back(i);
     if (shown.empty() && isFiltered())
         return;
@@ -189,7 +202,7 @@ QString ContentsModel::textOf(const Line &line) const
     case Row::Kind:
         return kindName(m_kinds.at(line.index));
     case Row::Highlight:
-        return m_highlights.at(line.index).quote;
+        return tagsBefore(m_highlights.at(line.index)) + m_highlights.at(line.index).quote;
     default:
         return line.text;
     }

@@ -3,6 +3,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QRegularExpression>
 #include <QVBoxLayout>
 
 namespace yaodian::ui {
@@ -15,6 +16,7 @@ InlineField::InlineField(Theme &theme, QWidget *parent)
     setObjectName(u"inlineField"_s);
     m_edit->setObjectName(u"comment"_s);
     m_edit->installEventFilter(this);
+    connect(m_edit, &QLineEdit::textEdited, this, &InlineField::completeLast);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(12, 8, 12, 10);
     column->setSpacing(4);
@@ -40,6 +42,8 @@ void InlineField::ask(const QRect &about, const QString &label, const QString &i
                       std::function<void(const QString &)> done, bool secret)
 {
     m_done = std::move(done);
+    m_words.clear();
+    m_typedBefore = initial.size();
     m_label->setText(label);
     m_edit->setAccessibleName(label);
     m_edit->setEchoMode(secret ? QLineEdit::Password : QLineEdit::Normal);
@@ -55,6 +59,23 @@ void InlineField::ask(const QRect &about, const QString &label, const QString &i
     show();
     raise();
     m_edit->setFocus();
+}
+
+/// What is added is selected, so that typing on replaces it.
+void InlineField::completeLast(const QString &typed)
+{
+    const bool grows = typed.size() > std::exchange(m_typedBefore, typed.size());
+    static const QRegularExpression before(u"^.*[,，、;；]"_s);
+    const QString last = QString(typed).remove(before).trimmed();
+    if (!grows || last.isEmpty() || m_edit->cursorPosition() != typed.size())
+        return;
+    for (const QString &word : std::as_const(m_words)) {
+        if (word.size() <= last.size() || !word.startsWith(last, Qt::CaseInsensitive))
+            continue;
+        m_edit->setText(typed + word.mid(last.size()));
+        m_edit->setSelection(int(typed.size()), int(word.size() - last.size()));
+        return;
+    }
 }
 
 void InlineField::cancel()

@@ -22,6 +22,8 @@ public:
     /// Opens below `about` (parent coordinates). `done` gets the text at Enter.
     void ask(const QRect &about, const QString &label, const QString &initial,
              std::function<void(const QString &)> done, bool secret = false);
+    /// Until it is closed: what is typed behind the last comma is completed to one of the words. Call after ask().
+    void complete(const QStringList &words) { m_words = words; }
     void cancel();
 
 Q_SIGNALS:
@@ -33,11 +35,14 @@ protected:
 private:
     void dress();
     void accept();
+    void completeLast(const QString &typed);
 
     Theme &m_theme;
     QLabel *m_label;
     QLineEdit *m_edit;
     std::function<void(const QString &)> m_done;
+    QStringList m_words;
+    qsizetype m_typedBefore = 0; ///< its length, to tell typing from deleting
 };
 
 } // namespace yaodian::ui

@@ -4,6 +4,7 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -205,10 +206,33 @@ void Marking::editComment(library::HighlightId id)
     const auto highlight = m_parts.markings.find(id);
     if (!highlight || highlight->boxes.isEmpty())
         return;
-    m_parts.view.reveal(highlight->page, highlight->boxes);
+    ask(*highlight, tr("Comment"), highlight->comment,
+        [this, id](const QString &text) { tell(m_notes->setComment(id, text.trimmed())); });
+}
+
+void Marking::ask(const library::Highlight &highlight, const QString &label, const QString &initial,
+                  std::function<void(const QString &)> done)
+{
+    m_parts.view.reveal(highlight.page, highlight.boxes);
     m_parts.hints.hide();
-    m_parts.field.ask(m_parts.view.inView(highlight->page, highlight->boxes.last()), tr("Comment"), highlight->comment,
-                      [this, id](const QString &text) { tell(m_notes->setComment(id, text.trimmed())); });
+    m_parts.field.ask(m_parts.view.inView(highlight.page, highlight.boxes.last()), label, initial, std::move(done));
+}
+
+void Marking::tags()
+{
+    if (const auto id = isReady() ? target() : std::nullopt)
+        editTags(*id);
+}
+
+void Marking::editTags(library::HighlightId id)
+{
+    const auto highlight = m_parts.markings.find(id);
+    if (!highlight || highlight->boxes.isEmpty())
+        return;
+    static const QRegularExpression between(u"[,，、;；]"_s);
+    ask(*highlight, tr("Tags, with commas between"), highlight->tags.join(u", "_s),
+        [this, id](const QString &text) { tell(m_notes->setTags(id, text.split(between, Qt::SkipEmptyParts))); });
+    m_parts.field.complete(m_library->highlightTags());
 }
 
 void Marking::point()

@@ -44,6 +44,7 @@ public:
     void kindByNumber(int number); ///< from 1, in the order of the kinds
     void evidence(int point);      ///< from 1: the selection, else the current highlight
     void comment();
+    void tags();
     void point();
     void remove();
     void copy();
@@ -60,6 +61,10 @@ private:
     /// The selection as a highlight in the kind used last, else the current highlight.
     std::optional<library::HighlightId> target();
     void editComment(library::HighlightId id);
+    void editTags(library::HighlightId id);
+    /// The small field beside a highlight.
+    void ask(const library::Highlight &highlight, const QString &label, const QString &initial,
+             std::function<void(const QString &)> done);
     void offerNext(const library::Kind &kind);
     bool tell(const Result<void> &result);
     [[nodiscard]] bool isReady();

@@ -13,6 +13,16 @@ namespace {
 
 constexpr int LineStep = 60; ///< logical pixels: about three lines
 
+QString tipOf(const library::Highlight &highlight)
+{
+    QStringList lines;
+    if (!highlight.comment.isEmpty())
+        lines << highlight.comment;
+    if (!highlight.tags.isEmpty())
+        lines << u'#' + highlight.tags.join(u" #"_s);
+    return lines.join(u'\n');
+}
+
 } // namespace
 
 void ReaderView::Private::bindMoves()
@@ -94,6 +104,7 @@ void ReaderView::Private::bindMarks()
     step("reader.previousHighlight", -1);
     for (const char *id : {"reader.comment", "select.comment"})
         commands.bind(id, q, [this](std::optional<int>) { marking->comment(); });
+    commands.bind("reader.tags", q, [this](std::optional<int>) { marking->tags(); });
     for (const char *id : {"reader.evidence", "select.evidence"})
         commands.bind(id, q, [this](std::optional<int> point) { marking->evidence(point.value_or(0)); });
     for (const char *id : {"reader.points", "reader.evidenceChoose", "select.evidenceChoose"})
@@ -288,6 +299,7 @@ void ReaderView::Private::clicked(const PageSpot &spot)
         hints->say({{{u"h"_s, u"a…z"_s}, ReaderView::tr("kind")},
                     {{u"M"_s}, ReaderView::tr("move its ends")},
                     {{u"c"_s}, ReaderView::tr("comment")},
+                    {{u"C"_s}, ReaderView::tr("tags")},
                     {{u"e"_s, u"1…9"_s}, ReaderView::tr("evidence")},
                     {{u"d"_s, u"h"_s}, ReaderView::tr("remove")}});
     } else if (const auto link = links->at(spot)) {
@@ -307,7 +319,7 @@ void ReaderView::Private::hovered(const PageSpot &spot)
                                  : link   ? Qt::PointingHandCursor
                                  : onText ? Qt::IBeamCursor
                                           : Qt::ArrowCursor);
-    const QString says = over ? over->tip : highlight ? highlight->comment : link ? link->uri : QString();
+    const QString says = over ? over->tip : highlight ? tipOf(*highlight) : link ? link->uri : QString();
     pages->viewport()->setToolTip(says.isEmpty() ? QString() : Qt::convertFromPlainText(says));
     if (says.isEmpty())
         QToolTip::hideText();

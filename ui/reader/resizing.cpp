@@ -184,7 +184,7 @@ bool Resizing::key(QKeyEvent *event)
         return false;
     const bool enters = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     const QString text = event->text();
-    const bool marks = text.size() == 1 && u"hecp,123456789"_s.contains(text);
+    const bool marks = text.size() == 1 && u"hecCp123456789"_s.contains(text);
     return (enters || marks) && (!save() || enters);
 }
 

@@ -52,7 +52,7 @@ void FindPanel::ask()
     const QString query = typed();
     if (query.isEmpty()) {
         m_hits.clear();
-        setRows({}, tr("Words, \"phrases\", -not, cat:RO, by:Touvron, kind:方法, since:7d, has:notes"));
+        setRows({}, tr("Words, \"phrases\", -not, cat:RO, by:Touvron, kind:方法, tag:todo, since:7d, has:notes"));
         return;
     }
     m_job = m_background.run(

@@ -15,6 +15,7 @@ private Q_SLOTS:
     void snippet_marksTheHit();
     void pointsNotesAndHighlights_areFound();
     void kind_findsHighlightsOfIt();
+    void tag_findsHighlightsAndPapersOfIt();
     void pages_areFoundAndReplaced();
     void removedNote_isNotFound_untilUndo();
     void editedEntry_isFoundByItsNewWordsOnly();
@@ -167,6 +168,25 @@ void LibrarySearch::kind_findsHighlightsOfIt()
         QCOMPARE(found(QString::fromUtf8(kind)), QStringLiteral("H"));
     QCOMPARE(found(QStringLiteral("kind:doubt methodical")), QString());
     QCOMPARE(found(QStringLiteral("kind:nothing")), QString());
+}
+
+void LibrarySearch::tag_findsHighlightsAndPapersOfIt()
+{
+    const PaperId paper = paperOf(*shelf, stored.entries[0]);
+    Highlight tagged = highlight(*shelf, paper, QStringLiteral("something to do"));
+    tagged.tags = {QStringLiteral("To Do"), QStringLiteral("复现")};
+    addHighlight(*shelf, tagged);
+    addHighlight(*shelf, highlight(*shelf, paper, QStringLiteral("something done")));
+    for (const char *tag : {"tag:复现", "tag:\"to do\"", "tag：复现 something", "tag:复现 tag:\"To Do\""})
+        QCOMPARE(found(QString::fromUtf8(tag)), QStringLiteral("H"));
+    for (const char *tag : {"tag:to", "tag:复", "tag:复现 done", "tag:复现 tag:nothing", "tag:%"})
+        QCOMPARE(found(QString::fromUtf8(tag)), QString());
+    act(*shelf, [&](Acts &acts) {
+        PaperState state;
+        state.tags = {QStringLiteral("复现")};
+        return acts.putState(paperOf(*shelf, stored.entries[1]), state);
+    });
+    QCOMPARE(found(QStringLiteral("tag:复现")), QStringLiteral("2H"));
 }
 
 void LibrarySearch::pages_areFoundAndReplaced()

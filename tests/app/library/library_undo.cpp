@@ -16,6 +16,7 @@ private Q_SLOTS:
     void anyActs_areUndoneToWhatWasThere();
     void anyActs_areUndoneAfterARestart();
     void undoThenAnotherAct_forgetsWhatWasUndone();
+    void stepsFromBeforeTags_areUndoneAndRedone();
     void failedAct_leavesNoTrace();
     void everyRefusalOfAnAct_isOneSentence();
     void actOnAnAlias_goesToThePaperThatStandsForIt();
@@ -279,6 +280,30 @@ void LibraryUndo::undoThenAnotherAct_forgetsWhatWasUndone()
     QCOMPARE(shelf->redo()->act, QStringLiteral("a"));
     QCOMPARE(shelf->redo()->act, QStringLiteral("d"));
     QVERIFY(!shelf->redo().ok());
+}
+
+void LibraryUndo::stepsFromBeforeTags_areUndoneAndRedone()
+{
+    Shelf shelf;
+    const PaperId paper = paperOf(shelf, storeTwo(shelf).entries[0]);
+    Highlight mark = highlight(shelf, paper);
+    addHighlight(shelf, mark);
+    mark.comment = QStringLiteral("why?");
+    addHighlight(shelf, mark);
+    shelf.library.reset();
+    const QString file = shelf.path() + QStringLiteral("/notes.sqlite");
+    tamper(file, "UPDATE operations SET changes = replace(changes, '\"tags\":\"\",', '')");
+    tamper(file, "UPDATE operations SET changes = 1 / 0 WHERE changes LIKE '%\"tags\"%'"); // fails where one is left
+    shelf.reopen();
+    for (int i = 0; i < 2; ++i) {
+        QVERIFY(shelf->undo().ok());
+        QCOMPARE(shelf->highlight(mark.id)->comment, QString());
+        QVERIFY(shelf->undo().ok());
+        QVERIFY(!shelf->highlight(mark.id));
+        QVERIFY(shelf->redo().ok());
+        QVERIFY(shelf->redo().ok());
+        QCOMPARE(*shelf->highlight(mark.id), mark);
+    }
 }
 
 void LibraryUndo::failedAct_leavesNoTrace()

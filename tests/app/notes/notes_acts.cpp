@@ -77,6 +77,30 @@ private Q_SLOTS:
         QVERIFY(!desk.notes.setComment(HighlightId(QUuid::createUuid()), u"x"_s).ok());
     }
 
+    void tags_areTidied_andAreAStep()
+    {
+        Desk desk;
+        const HighlightId id = desk.mark(desk.papers[0], u"words"_s), other = desk.mark(desk.papers[1], u"more"_s);
+        const qsizetype steps = desk.steps();
+        QVERIFY(desk.notes.setTags(id, {u" #to do "_s, u"复现"_s, u""_s, u"To Do"_s, u"##"_s}).ok());
+        QCOMPARE(desk.shelf->highlight(id)->tags, (QStringList{u"to do"_s, u"复现"_s}));
+        QVERIFY(desk.notes.setTags(other, {u"ablation"_s, u"复现"_s}).ok());
+        QCOMPARE(desk.steps(), steps + 2);
+        QCOMPARE(desk.shelf->highlightTags(), (QStringList{u"ablation"_s, u"to do"_s, u"复现"_s}));
+        desk.shelf.reopen();
+        notes::Notes notes{*desk.shelf.library, desk.shelf.clock, desk.shelf.ids};
+        QVERIFY(notes.undo().ok());
+        QVERIFY(notes.undo().ok());
+        QVERIFY(desk.shelf->highlightTags().isEmpty());
+        QVERIFY(notes.redo().ok());
+        QCOMPARE(desk.shelf->highlight(id)->tags, (QStringList{u"to do"_s, u"复现"_s}));
+        QVERIFY(notes.removeHighlight(id).ok());
+        QVERIFY(desk.shelf->highlightTags().isEmpty());
+        QVERIFY(notes.undo().ok());
+        QCOMPARE(desk.shelf->highlight(id)->tags.size(), 2);
+        QVERIFY(!notes.setTags(HighlightId(QUuid::createUuid()), {u"x"_s}).ok());
+    }
+
     void removedHighlight_comesBackWithItsTies()
     {
         Desk desk;

@@ -166,6 +166,19 @@ private Q_SLOTS:
         QVERIFY(rows(model).contains(u"Highlights · 2"_s));
     }
 
+    void tags_standBeforeTheWords_andAreFiltered()
+    {
+        ContentsModel model;
+        auto tagged = highlight(u"m"_s, u"sparse blocks"_s);
+        tagged.tags = QStringList{u"to do"_s, u"复现"_s};
+        model.setHighlights({tagged, highlight(u"m"_s, u"dense ones"_s)}, {kind(u"m"_s)});
+        for (const QString &words : {u"#to do"_s, u"复现"_s, u"复现 blocks"_s}) {
+            model.setFilter(words);
+            QVERIFY(rows(model).contains(u"#to do #复现 sparse blocks"_s));
+            QVERIFY(!rows(model).contains(u"dense ones"_s));
+        }
+    }
+
     void anOutlineMadeFromTheText_saysSoQuietly()
     {
         ContentsModel model;

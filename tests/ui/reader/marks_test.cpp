@@ -276,6 +276,36 @@ private Q_SLOTS:
         marked.clickOn(u"walrus"_s); // it is the current one there, too
         QCOMPARE(marked.current(), part);
     }
+
+    void tags_areTypedWithCommas_andCompletedFromThoseInUse()
+    {
+        MarkedDesk marked;
+        const auto id = marked.mark(Sleeps), other = marked.mark(Mussels);
+        QVERIFY(marked.desk.notes->setTags(other, {u"ablation"_s, u"复现"_s}));
+        marked.open();
+        marked.clickOn(u"walrus"_s);
+        marked.desk.type(u"C"_s);
+        auto *field = marked.desk.reader->findChild<QLineEdit *>(u"comment"_s);
+        QVERIFY(field->isVisible());
+        QTest::keyClicks(field, u"sleep, ab"_s);
+        QCOMPARE(field->text(), u"sleep, ablation"_s);
+        QTest::keyClick(field, Qt::Key_Backspace); // that was not meant
+        QCOMPARE(field->text(), u"sleep, ab"_s);
+        QTest::keyClicks(field, u"l"_s);
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(marked.stored(id).tags, (QStringList{u"sleep"_s, u"ablation"_s}));
+        QCOMPARE(marked.stored(id).comment, QString());
+        marked.desk.type(u"C"_s);
+        QCOMPARE(field->text(), u"sleep, ablation"_s);
+        field->setText(u"一，二、"_s);
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(marked.stored(id).tags, (QStringList{u"一"_s, u"二"_s}));
+        QVERIFY(marked.desk.notes->undo());
+        QVERIFY(marked.stored(id).tags.isEmpty()); // typed within a minute: one step
+        marked.desk.type(u"c"_s);                  // nothing of tags in the next field
+        QTest::keyClicks(field, u"ab"_s);
+        QCOMPARE(field->text(), u"ab"_s);
+    }
 };
 
 QTEST_MAIN(MarksTest)
