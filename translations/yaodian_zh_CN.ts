@@ -1754,6 +1754,10 @@
         <source>Choose the point that this is evidence for</source>
         <translation>选择它所证的要点</translation>
     </message>
+    <message>
+        <source>Tags of the highlight</source>
+        <translation>高亮的标签</translation>
+    </message>
 </context>
 <context>
     <name>digest</name>
@@ -2602,6 +2606,10 @@
     <message>
         <source>Take a point over</source>
         <translation>收要点为己有</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
     </message>
 </context>
 <context>
@@ -3825,12 +3833,12 @@
         <translation>搜索推介、要点、笔记、高亮和 PDF</translation>
     </message>
     <message>
-        <source>Words, &quot;phrases&quot;, -not, cat:RO, by:Touvron, kind:方法, since:7d, has:notes</source>
-        <translation>词、&quot;短语&quot;、-不含、cat:RO、by:Touvron、kind:方法、since:7d、has:notes</translation>
-    </message>
-    <message>
         <source>Nothing was found for “%1”.</source>
         <translation>没有找到“%1”。</translation>
+    </message>
+    <message>
+        <source>Words, &quot;phrases&quot;, -not, cat:RO, by:Touvron, kind:方法, tag:todo, since:7d, has:notes</source>
+        <translation>词, &quot;短语&quot;, -排除, cat:RO, by:Touvron, kind:方法, tag:todo, since:7d, has:notes</translation>
     </message>
 </context>
 <context>
@@ -4292,6 +4300,10 @@ Press p on an entry to write a point.</source>
         <source>Not in this version any more</source>
         <translation>这一版中不再有</translation>
     </message>
+    <message>
+        <source>Tags, with commas between</source>
+        <translation>标签, 用逗号分开</translation>
+    </message>
 </context>
 <context>
     <name>yaodian::ui::MonthView</name>
@@ -4734,6 +4746,10 @@ gx 在浏览器中打开;从那里保存或拖到这里的 PDF 会存入。</tra
     <message>
         <source>move its ends</source>
         <translation>移动两端</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>标签</translation>
     </message>
 </context>
 <context>
