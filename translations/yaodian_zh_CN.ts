@@ -1575,10 +1575,6 @@
         <translation>类别</translation>
     </message>
     <message>
-        <source>Give the highlight kind 1…9</source>
-        <translation>把高亮改为类别 1…9</translation>
-    </message>
-    <message>
         <source>Points</source>
         <translation>要点</translation>
     </message>

@@ -228,6 +228,7 @@ QList<Command> selection()
     };
 }
 
+/// No digits: a number before a move stays one, also right after a passage was marked.
 QList<Command> highlight()
 {
     const Place p = Place::Highlight;
@@ -235,13 +236,6 @@ QList<Command> highlight()
         {"highlight.kind",
          QT_TRANSLATE_NOOP("commands", "Give the highlight the kind of a letter"),
          {u"h @"_s},
-         p,
-         false,
-         true,
-         QT_TRANSLATE_NOOP("commands", "Kind")},
-        {"highlight.kindNumber",
-         QT_TRANSLATE_NOOP("commands", "Give the highlight kind 1…9"),
-         {u"#"_s},
          p,
          false,
          true,

@@ -97,7 +97,7 @@ private Q_SLOTS:
                              u"c"_s, u"p"_s,   u"Z 1"_s, u"Z 2"_s, u"Z 3"_s,   u"Z n"_s,    u"Z e"_s});
         rows(Place::Selection,
              {u"w"_s, u"b"_s, u"("_s, u")"_s, u"{"_s, u"}"_s, u"o"_s, u"h @"_s, u"#"_s, u"e #"_s, u"y"_s});
-        rows(Place::Highlight, {u"h @"_s, u"#"_s});
+        rows(Place::Highlight, {u"h @"_s});
     }
 
     void productKeys_areInTheTable()
