@@ -67,9 +67,9 @@ WordDiff wordDiff(const QString &before, const QString &after)
         for (qsizetype j = columns - 1; j >= 0; --j)
             at(i, j) = isSame(i, j) ? at(i + 1, j + 1) + 1 : std::max(at(i + 1, j), at(i, j + 1));
     WordDiff diff;
-    for (qsizetype i = 0; i < begin; ++i) {
-        add(diff.before, headA[i], false);
-        add(diff.after, headB[i], false);
+    for (qsizetype n = 0; n < begin; ++n) {
+        add(diff.before, headA[n], false);
+        add(diff.after, headB[n], false);
     }
     qsizetype i = 0, j = 0;
     while (i < rows && j < columns) {
@@ -86,9 +86,9 @@ WordDiff wordDiff(const QString &before, const QString &after)
         add(diff.before, a[i++], true);
     while (j < b.size())
         add(diff.after, b[j++], true);
-    for (qsizetype i = 0; i < end; ++i) {
-        add(diff.before, tailA[i], false);
-        add(diff.after, tailB[i], false);
+    for (qsizetype n = 0; n < end; ++n) {
+        add(diff.before, tailA[n], false);
+        add(diff.after, tailB[n], false);
     }
     return diff;
 }
