@@ -30,7 +30,7 @@ constexpr int ShortQuote = 14;      ///< below it, a quote is found by its own w
 constexpr int SpeakingQuote = 24;   ///< from here on, a quote can speak for itself …
 constexpr double Speaking = 0.65;   ///< … where it is that much alike, and
 constexpr double Ahead = 0.25;      ///< no other place comes near, …
-constexpr int LongQuote = 60;       ///< … alone where it is as long as that and
+constexpr int LongQuote = 30;       ///< … alone where its words are the same, if it is as long as that, and
 constexpr double Near = 0.4;        ///< not far from where it stood (in documents), or where
 constexpr double SomeContext = 0.3; ///< something of the words around is there
 
@@ -298,9 +298,9 @@ Anchored::State Anchoring::stateOf(const Pattern &pattern, const QList<Candidate
     } else {
         if (best.score >= Accepted && !isAmbiguous && context >= SomeContext)
             return placed;
-        // All around it was written anew. A common phrase may stand there by chance: it has to be long.
+        // All around it was written anew. A common phrase may stand there by chance, and nobody would be asked.
         const bool speaks = pattern.letters >= SpeakingQuote && best.quote >= Speaking && best.quote - rival >= Ahead;
-        const bool isLong = pattern.letters >= LongQuote && best.distance <= Near;
+        const bool isLong = (!isExact || pattern.letters >= LongQuote) && best.distance <= Near;
         if (speaks && (isLong || context >= SomeContext))
             return placed;
     }
