@@ -56,6 +56,16 @@ struct House : tests::Desk
             qFatal("%s is not in\n%s", qUtf8Printable(was), qUtf8Printable(before));
         put(QString(before).replace(was, is));
     }
+    /// All that the library has of the reader's words on the paper.
+    [[nodiscard]] QString typedHere() const
+    {
+        QStringList all{shelf->note(papers[0]).text};
+        for (const Highlight &one : shelf->highlights(papers[0]))
+            all << one.comment << one.quote;
+        for (const Point &one : shelf->points(papers[0]))
+            all << one.text;
+        return all.join(u'\n');
+    }
     /// Nothing is left to do, and no byte changes.
     void verifyCalm(const QString &form = u"obsidian"_s)
     {
@@ -327,6 +337,7 @@ private Q_SLOTS:
     {
         const int sequences = qEnvironmentVariableIntValue("YAODIAN_SEQUENCES");
         QRandomGenerator random(20230207);
+        int kept = 0;
         for (int sequence = 0; sequence < (sequences > 0 ? sequences : 30); ++sequence) {
             House house;
             house.write();
@@ -336,16 +347,23 @@ private Q_SLOTS:
                     typed << u"w%1x"_s.arg(typed.size());
                     change(house, random, typed.last());
                 }
-                house.write();
+                const Written written = house.write();
                 const QString file = house.text();
+                // A part that cannot be joined is kept, which is said: what is new here is here then.
+                const bool isKept = !written.conflicts.filter(u"is kept as it is"_s).isEmpty();
+                kept += isKept ? 1 : 0;
                 for (const QString &one : std::as_const(typed))
-                    QVERIFY2(file.contains(one),
+                    QVERIFY2(file.contains(one) || (isKept && house.typedHere().contains(one)),
                              qPrintable(u"sequence %1 has lost %2 in\n%3"_s.arg(sequence).arg(one, file)));
+                if (isKept)
+                    break;
                 house.verifyCalm();
                 if (QTest::currentTestFailed())
                     return;
             }
         }
+        qInfo("%d parts were kept", kept);
+        QVERIFY(kept * 20 <= std::max(sequences, 30)); // seldom
     }
 
 private:
