@@ -225,6 +225,20 @@ private Q_SLOTS:
         house.verifyCalm();
     }
 
+    void aCommentThatStandsTwice_andIsChangedInTwoWays_losesNeither()
+    {
+        House house;
+        QVERIFY(house.notes.tie(house.other, house.tied).ok());
+        house.write();
+        QString text = house.text();
+        text.replace(text.indexOf(u"as before"_s), 9, u"as the one says"_s);
+        text.replace(text.lastIndexOf(u"as before"_s), 9, u"as the other says"_s);
+        house.put(text);
+        (void)house.write();
+        for (const QString &words : {u"as the one says"_s, u"as the other says"_s})
+            QVERIFY2(house.text().contains(words) || house.typedHere().contains(words), qPrintable(words));
+    }
+
     void withoutItsFrontMatter_theFileIsKnown_andWhatWasEditedIsTaken()
     {
         House house;
