@@ -11,7 +11,14 @@ namespace {
 
 const QByteArray highlightColumns =
     QByteArrayLiteral("SELECT id, paper, document, page, boxes, quote, prefix, suffix, kind,"
-                      " comment, made, tags FROM highlights WHERE deleted IS NULL AND ");
+                      " comment, made, tags, style, image FROM highlights WHERE deleted IS NULL AND ");
+
+/// A style of a newer version is drawn as text is.
+Highlight::Style styleFrom(qint64 number)
+{
+    using Style = Highlight::Style;
+    return number == 1 ? Style::Underline : number == 2 ? Style::Area : Style::Text;
+}
 
 Highlight highlightFrom(const Statement &statement)
 {
@@ -26,7 +33,9 @@ Highlight highlightFrom(const Statement &statement)
             statement.text(8),
             statement.text(9),
             statement.time(10),
-            splitList(statement.text(11))};
+            splitList(statement.text(11)),
+            styleFrom(statement.integer(12)),
+            statement.text(13)};
 }
 
 QJsonValue timeValue(const QDateTime &time)
@@ -95,7 +104,9 @@ QJsonObject highlightRow(const Highlight &highlight)
             {QStringLiteral("made"), timeValue(highlight.made)},
             {QStringLiteral("kind"), highlight.kind},
             {QStringLiteral("comment"), highlight.comment},
-            {QStringLiteral("tags"), joinList(highlight.tags)}};
+            {QStringLiteral("tags"), joinList(highlight.tags)},
+            {QStringLiteral("style"), int(highlight.style)},
+            {QStringLiteral("image"), highlight.image}};
 }
 
 QStringList readHighlightTags(Connection &connection)

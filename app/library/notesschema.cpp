@@ -134,6 +134,17 @@ SchemaStep tagsSchema()
     };
 }
 
+/// How a highlight is drawn, and the picture of its place (a sha256 in images/; empty: none).
+SchemaStep stylesSchema()
+{
+    return {
+        "ALTER TABLE @.highlights ADD COLUMN style INTEGER NOT NULL DEFAULT 0",
+        "ALTER TABLE @.highlights ADD COLUMN style_hlc TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE @.highlights ADD COLUMN image TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE @.highlights ADD COLUMN image_hlc TEXT NOT NULL DEFAULT ''",
+    };
+}
+
 SchemaStep firstKinds()
 {
     // (product.md) colours hold on a white page; the patterns tell the kinds apart without colour.
@@ -154,7 +165,11 @@ SchemaStep firstKinds()
 const QList<SchemaStep> &notesSteps()
 {
     static const QList<SchemaStep> steps{identitySchema() + readerSchema() + searchSchema() + firstKinds(),
-                                         originSchema(), optionsSchema(), placementsSchema(), tagsSchema()};
+                                         originSchema(),
+                                         optionsSchema(),
+                                         placementsSchema(),
+                                         tagsSchema(),
+                                         stylesSchema()};
     return steps;
 }
 

@@ -26,8 +26,10 @@ const QList<RowTable> &tables()
          {{"place_hlc", {"paper", "document", "page", "top", "boxes", "quote", "prefix", "suffix", "made"}},
           {"kind_hlc", {"kind"}},
           {"comment_hlc", {"comment"}},
-          {"tags_hlc", {"tags"}}},
-         {"tags"}},
+          {"tags_hlc", {"tags"}},
+          {"style_hlc", {"style"}},
+          {"image_hlc", {"image"}}},
+         {{"tags", QString()}, {"style", 0}, {"image", QString()}}},
         {"points",
          {"id"},
          {{"origin_hlc", {"paper", "entry", "ordinal", "digest_text"}},
@@ -142,7 +144,7 @@ void upsertRow(Connection &connection, const RowTable &table, const QJsonObject 
         putValue(statement, key.value(QLatin1String(column)));
     for (const QByteArray &column : columnsOf(table)) {
         const QJsonValue value = values.value(QLatin1String(column));
-        putValue(statement, value.isUndefined() && table.added.contains(column) ? QJsonValue(QString()) : value);
+        putValue(statement, value.isUndefined() ? table.added.value(column, QJsonValue::Null) : value);
     }
     for (qsizetype i = 0; i < table.groups.size(); ++i)
         statement.put(stamp);

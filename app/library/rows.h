@@ -2,6 +2,7 @@
 
 #include "library/connection.h"
 
+#include <QHash>
 #include <QJsonObject>
 #include <QList>
 
@@ -18,7 +19,8 @@ struct RowTable
     QByteArray name;
     QList<QByteArray> key;
     QList<Group> groups;
-    QList<QByteArray> added = {}; ///< texts that rows in the journal from before a schema step lack: empty there
+    QHash<QByteArray, QJsonValue> added =
+        {}; ///< what rows in the journal from before a schema step lack: as it was then
 };
 
 enum class Rows {

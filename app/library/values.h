@@ -169,6 +169,11 @@ struct TitledPaper
 /// A marked passage. `quote`, `prefix`, `suffix` are normalised(); prefix and suffix at most 32 code points.
 struct Highlight
 {
+    enum class Style {
+        Text,      ///< its lines are tinted
+        Underline, ///< its lines are underlined
+        Area       ///< one box, framed; `quote` is the text in it, empty where there is none
+    };
     HighlightId id;
     PaperId paper;
     QString document; ///< sha256 of the PDF it was made on
@@ -181,6 +186,8 @@ struct Highlight
     QString comment;
     QDateTime made;
     QStringList tags;
+    Style style = Style::Text;
+    QString image = {}; ///< what stands there, as a picture: its name in the store (see keepImage()); empty: none
     friend bool operator==(const Highlight &, const Highlight &) = default;
 };
 

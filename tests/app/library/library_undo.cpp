@@ -16,7 +16,8 @@ private Q_SLOTS:
     void anyActs_areUndoneToWhatWasThere();
     void anyActs_areUndoneAfterARestart();
     void undoThenAnotherAct_forgetsWhatWasUndone();
-    void stepsFromBeforeTags_areUndoneAndRedone();
+    void stepsFromBeforeTagsAndStyles_areUndoneAndRedone();
+    void styleAndPicture_areKeptWithTheHighlightAndComeBackByUndo();
     void failedAct_leavesNoTrace();
     void everyRefusalOfAnAct_isOneSentence();
     void actOnAnAlias_goesToThePaperThatStandsForIt();
@@ -282,7 +283,7 @@ void LibraryUndo::undoThenAnotherAct_forgetsWhatWasUndone()
     QVERIFY(!shelf->redo().ok());
 }
 
-void LibraryUndo::stepsFromBeforeTags_areUndoneAndRedone()
+void LibraryUndo::stepsFromBeforeTagsAndStyles_areUndoneAndRedone()
 {
     Shelf shelf;
     const PaperId paper = paperOf(shelf, storeTwo(shelf).entries[0]);
@@ -293,7 +294,13 @@ void LibraryUndo::stepsFromBeforeTags_areUndoneAndRedone()
     shelf.library.reset();
     const QString file = shelf.path() + QStringLiteral("/notes.sqlite");
     tamper(file, "UPDATE operations SET changes = replace(changes, '\"tags\":\"\",', '')");
-    tamper(file, "UPDATE operations SET changes = 1 / 0 WHERE changes LIKE '%\"tags\"%'"); // fails where one is left
+    tamper(file, "UPDATE operations SET changes = replace(changes, '\"style\":0,', '')");
+    tamper(file, "UPDATE operations SET changes = replace(changes, '\"image\":\"\",', '')");
+    for (const char *column : {"tags", "style", "image"}) // fails where one is left
+        tamper(file, QByteArray("UPDATE operations SET changes = 1 / 0 WHERE changes LIKE '%\"")
+                         .append(column)
+                         .append("\"%'")
+                         .constData());
     shelf.reopen();
     for (int i = 0; i < 2; ++i) {
         QVERIFY(shelf->undo().ok());
@@ -304,6 +311,31 @@ void LibraryUndo::stepsFromBeforeTags_areUndoneAndRedone()
         QVERIFY(shelf->redo().ok());
         QCOMPARE(*shelf->highlight(mark.id), mark);
     }
+}
+
+void LibraryUndo::styleAndPicture_areKeptWithTheHighlightAndComeBackByUndo()
+{
+    Shelf shelf;
+    const PaperId paper = paperOf(shelf, storeTwo(shelf).entries[0]);
+    Highlight mark = highlight(shelf, paper);
+    mark.style = Highlight::Style::Area;
+    mark.image = QString(64, QLatin1Char('a'));
+    addHighlight(shelf, mark);
+    Highlight other = mark;
+    other.style = Highlight::Style::Underline;
+    other.image.clear();
+    addHighlight(shelf, other);
+    shelf.library.reset();
+    shelf.reopen();
+    QCOMPARE(*shelf->highlight(mark.id), other);
+    QVERIFY(shelf->undo().ok());
+    QCOMPARE(shelf->highlights(paper), QList{mark});
+    QVERIFY(shelf->redo().ok());
+    QCOMPARE(*shelf->highlight(mark.id), other);
+    // A style that only a newer version knows is drawn as text is; the words are there either way.
+    tamper(shelf.path() + QStringLiteral("/notes.sqlite"), "UPDATE highlights SET style = 9");
+    shelf.reopen();
+    QCOMPARE(shelf->highlight(mark.id)->style, Highlight::Style::Text);
 }
 
 void LibraryUndo::failedAct_leavesNoTrace()
