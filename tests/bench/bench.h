@@ -36,6 +36,8 @@ void syncing(int runs);
 /// Highlights on other versions of the corpus' papers, which are made by chance (seeded), light and heavy: how many are
 /// placed right, wrong, left to the reader; ms a highlight.
 void anchors(const QString &corpus);
+/// 10,000 papers with 50,000 highlights written into files, and again with nothing changed; in s.
+void exports(const QString &corpus);
 /// First page and page rendering through the worker beside poppler alone, in ms, file by file in turn. Answers
 /// through `done` from the event loop.
 void reading(const QString &corpus, int runs, std::function<void()> done);

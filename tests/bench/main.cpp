@@ -1,4 +1,4 @@
-// yaodian-bench [CORPUS] [parse|html|import|sync|anchors|pdf|paging|long|hostile|typing]: how fast the program is on
+// yaodian-bench [CORPUS] [parse|html|import|sync|anchors|exports|pdf|paging|long|hostile|typing]: how fast the program is on
 // real posts and papers. Not a test: it fails nothing, it prints figures. `paging`, `long`, `hostile` and `typing` run
 // only where they are named: they open windows, offscreen where QT_QPA_PLATFORM names no platform.
 #include "bench.h"
@@ -53,6 +53,7 @@ constexpr Part Parts[] = {
     {"import", [](const QString &corpus) { importing(corpus, Entries); }},
     {"sync", [](const QString &) { syncing(Runs); }},
     {"anchors", anchors},
+    {"exports", exports},
     {"paging", paging, true},
     {"long", longPaper, true},
     {"hostile", hostile, true},
