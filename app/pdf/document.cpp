@@ -262,6 +262,12 @@ quint64 Document::attachments(QObject *context, std::function<void(Result<QList<
                                      std::move(done));
 }
 
+quint64 Document::annotations(int page, QObject *context, std::function<void(Result<QList<Annotation>>)> done)
+{
+    return d->ask<QList<Annotation>>({0, Job::Kind::Annotations, Priority::Background, page, 1, {}, {}}, context,
+                                     std::move(done));
+}
+
 quint64 Document::references(int page, QObject *context, std::function<void(Result<QList<Reference>>)> done)
 {
     return d->ask<QList<Reference>>({0, Job::Kind::References, Priority::Background, page, 1, {}, {}}, context,

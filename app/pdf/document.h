@@ -63,6 +63,8 @@ public:
     quint64 art(int page, Priority priority, QObject *context, std::function<void(Result<PageArt>)> done);
     /// The files within the document, to be listed.
     quint64 attachments(QObject *context, std::function<void(Result<QList<Attachment>>)> done);
+    /// What readers wrote into the page with any program, in the order of the file.
+    quint64 annotations(int page, QObject *context, std::function<void(Result<QList<Annotation>>)> done);
     /// What the text of a page speaks of, with the places that this leads to, also where the document has no links.
     /// The first answer comes when all pages (2,000 at most) were read, behind everything else that is asked for.
     quint64 references(int page, QObject *context, std::function<void(Result<QList<Reference>>)> done);
@@ -104,6 +106,11 @@ struct WorkerState
 Result<WorkerState> examineWorker();
 Result<DocumentInfo> readInfo(const QString &path);
 Result<QImage> renderPage(const QString &path, int page, double dpi);
+/// What readers wrote into the pages. A page that cannot be read has none.
+Result<QList<Annotation>> readAnnotations(const QString &path);
+/// The bytes of a copy with more annotations: those of the file, and behind them what was added. Read again to see that
+/// each is in it; else one sentence.
+Result<QByteArray> annotatedCopy(const QString &path, const QList<AddedAnnotation> &added);
 Result<QList<PageText>> readText(const QString &path, std::optional<int> page = std::nullopt);
 
 } // namespace yaodian::pdf

@@ -41,6 +41,8 @@ Engine::Outcome failureOf(Job::Kind kind, const Error &error)
         return failure<PageArt>(error);
     case Job::Kind::Attachments:
         return failure<QList<Attachment>>(error);
+    case Job::Kind::Annotations:
+        return failure<QList<Annotation>>(error);
     case Job::Kind::References:
         return failure<QList<Reference>>(error);
     case Job::Kind::Search:
@@ -365,6 +367,8 @@ Engine::Outcome Engine::outcomeOf(Job &job)
         return m_document->art(job.page);
     case Job::Kind::Attachments:
         return attachments();
+    case Job::Kind::Annotations:
+        return m_document->annotations(job.page);
     case Job::Kind::References:
         return references(job.page);
     case Job::Kind::Search:

@@ -18,9 +18,9 @@ namespace yaodian::pdf {
 class Engine
 {
 public:
-    using Outcome =
-        std::variant<Result<QImage>, Result<PageText>, Result<QList<Link>>, Result<QList<OutlineItem>>,
-                     Result<QList<SearchHit>>, Result<QList<Reference>>, Result<PageArt>, Result<QList<Attachment>>>;
+    using Outcome = std::variant<Result<QImage>, Result<PageText>, Result<QList<Link>>, Result<QList<OutlineItem>>,
+                                 Result<QList<SearchHit>>, Result<QList<Reference>>, Result<PageArt>,
+                                 Result<QList<Attachment>>, Result<QList<Annotation>>>;
     /// What the thread has to tell. Called on it, under its lock, and never after the Engine's destructor: it only
     /// passes the news on to another thread.
     struct Listener

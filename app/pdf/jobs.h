@@ -15,7 +15,7 @@ class Matcher;
 /// One question to a document.
 struct Job
 {
-    enum class Kind { Render, Text, Links, Outline, Search, References, Art, Attachments };
+    enum class Kind { Render, Text, Links, Outline, Search, References, Art, Attachments, Annotations };
 
     quint64 id = 0;
     Kind kind = Kind::Render;

@@ -2,6 +2,7 @@
 
 #include "base/geometry.h"
 
+#include <QDateTime>
 #include <QList>
 #include <QSizeF>
 #include <QString>
@@ -127,6 +128,29 @@ struct Attachment
     QString name;
     qint64 bytes = -1; ///< -1: not said
     QString description;
+};
+
+/// What a reader wrote into a PDF with any program.
+struct Annotation
+{
+    enum class Kind { Highlight, Underline, StrikeOut, Squiggly, Note, FreeText, Shape, Ink, Other };
+    int page = 0;
+    Kind kind = Kind::Other;
+    QList<Box> boxes; ///< one a line of the marked text; of what marks none, where it stands
+    QString contents; ///< with the answers to it
+    QString author;
+    QString name;       ///< its id, if it has one
+    QString colour;     ///< "#rrggbb"; empty: none
+    QDateTime modified; ///< invalid: not said
+    /// It is laid on text, as a pen is, or around something.
+    [[nodiscard]] bool marksText() const { return kind <= Kind::Squiggly || kind == Kind::Shape; }
+};
+
+/// An annotation to be written into a copy of a PDF; its kind is Highlight, Underline or Shape (a rectangle).
+struct AddedAnnotation
+{
+    Annotation annotation;
+    QString subject; ///< what kind of a mark it is, in words
 };
 
 struct SearchHit

@@ -1,5 +1,6 @@
 #include "pdf/workerdocument.h"
 
+#include "pdf/protocol/annotations.h"
 #include "pdf/protocol/extras.h"
 #include "pdf/readingorder.h"
 #include "pdf/say.h"
@@ -17,6 +18,7 @@ namespace {
 constexpr int openMs = 5000;
 constexpr int pageMs = 8000;
 constexpr int textMs = 5000;
+constexpr int copyMs = 60'000;
 
 PageInfo infoOf(const PageRow &row)
 {
@@ -29,6 +31,23 @@ PageInfo shown(PageInfo page)
     if (!isShowable(page.size))
         page.size = QSizeF(595, 842);
     return page;
+}
+
+Annotation annotationOf(const AnnotationRow &row, int page)
+{
+    static_assert(int(Annotation::Kind::Other) == int(lastAnnotationKind));
+    const QDateTime modified = row.modified > 0 ? QDateTime::fromMSecsSinceEpoch(row.modified, Qt::UTC) : QDateTime();
+    const QString colour = row.colour < 0 ? QString() : QStringLiteral("#%1").arg(row.colour, 6, 16, QLatin1Char('0'));
+    return {page, Annotation::Kind(row.kind), row.boxes, row.contents, row.author, row.name, colour, modified};
+}
+
+AddedRow rowOf(const AddedAnnotation &added)
+{
+    const Annotation &from = added.annotation;
+    AnnotationRow row{AnnotationKind(from.kind), from.boxes, from.contents, from.author, from.name};
+    row.colour = from.colour.isEmpty() ? -1 : from.colour.mid(1).toInt(nullptr, 16);
+    row.modified = from.modified.isValid() ? from.modified.toMSecsSinceEpoch() : 0;
+    return {from.page, row, added.subject};
 }
 
 Error damaged()
@@ -172,7 +191,8 @@ Result<Conversation::Answer> WorkerDocument::ask(Conversation::Question question
     if (!error.isCancelled() && answer.ending != Ending::Answered) {
         ++m_pageDeaths[key];
         // What nobody waits for is no reason to give the document up.
-        const bool isAside = question.type == Type::Art || question.type == Type::Extras;
+        const bool isAside = question.type == Type::Art || question.type == Type::Extras ||
+                             question.type == Type::Annotations || question.type == Type::Annotate;
         m_deaths += isAside || m_conversation->isAlive() ? 0 : 1;
     }
     return error;
@@ -288,6 +308,36 @@ Result<WorkerDocument::Extras> WorkerDocument::extras()
     for (const QString &what : reply->refused)
         extras.refused.append(refusedAction(what.simplified()));
     return extras;
+}
+
+Result<QList<Annotation>> WorkerDocument::annotations(int page)
+{
+    if (auto measured = measurePage(page); !measured)
+        return measured.error();
+    auto answer = ask({Type::Annotations, PageRequest{page}.encode(), textMs, -1, {}}, page);
+    if (!answer)
+        return answer.error();
+    const auto reply = AnnotationsReply::decode(answer->body);
+    if (!reply)
+        return damaged();
+    QList<Annotation> annotations;
+    for (const AnnotationRow &row : reply->annotations)
+        annotations.append(annotationOf(row, page));
+    return annotations;
+}
+
+Result<QByteArray> WorkerDocument::annotate(const QList<AddedAnnotation> &added)
+{
+    AnnotateRequest request;
+    for (const AddedAnnotation &each : added)
+        request.added.append(rowOf(each));
+    const auto answer = ask({Type::Annotate, request.encode(), copyMs, -1, {}}, -1);
+    if (!answer && answer.error().isCancelled())
+        return answer.error();
+    const auto reply = answer ? AnnotateReply::decode(answer->body) : std::nullopt;
+    if (!reply)
+        return Error::world(Say::tr("No copy with annotations can be made of this PDF: it is damaged or protected."));
+    return reply->tail;
 }
 
 Result<QList<OutlineItem>> WorkerDocument::outline()

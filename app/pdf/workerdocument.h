@@ -11,7 +11,8 @@
 namespace yaodian::pdf {
 
 /// A document as one thread reads it: asks the worker, starts a new one after a death, and keeps account of the deaths.
-/// Everything blocks up to its deadline (5 s to open, 8 s a page, 5 s for text); only stop() is for other threads.
+/// Everything blocks up to its deadline (5 s to open, 8 s a page, 5 s for text, 60 s for a copy); only stop() is for
+/// other threads.
 class WorkerDocument
 {
 public:
@@ -50,6 +51,10 @@ public:
         QStringList refused;
     };
     Result<Extras> extras();
+    Result<QList<Annotation>> annotations(int page);
+    /// What a copy of the file with these annotations more goes on with after its bytes. The document has them from
+    /// then on: for one that nobody looks at.
+    Result<QByteArray> annotate(const QList<AddedAnnotation> &added);
     /// Five workers died of this document: it is given up.
     [[nodiscard]] bool isGivenUp() const { return m_deaths >= mostDeaths; }
 

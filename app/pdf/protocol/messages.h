@@ -15,7 +15,7 @@
 // nullopt for bytes that are not such a message or go beyond the limits.
 namespace yaodian::pdf::protocol {
 
-constexpr quint32 version = 3;
+constexpr quint32 version = 4;
 
 enum class Type : quint16 {
     Hello = 1, ///< from the worker, once it has locked itself in
@@ -25,9 +25,11 @@ enum class Type : quint16 {
     Words,
     Links,
     Outline,
-    Art,    ///< of a page
-    Extras, ///< of the document
-    Cancel, ///< of the request whose id it carries; has no reply of its own
+    Art,         ///< of a page
+    Extras,      ///< of the document
+    Annotations, ///< of a page
+    Annotate,    ///< the document, with more of them
+    Cancel,      ///< of the request whose id it carries; has no reply of its own
 };
 
 enum class Status : quint16 {
@@ -124,7 +126,7 @@ struct RenderReply
     [[nodiscard]] static std::optional<RenderReply> decode(QByteArrayView bytes);
 };
 
-/// Words, Links, Art: of one page. Outline, Extras: of none.
+/// Words, Links, Art, Annotations: of one page. Outline, Extras: of none.
 struct PageRequest
 {
     int page = 0;

@@ -12,33 +12,9 @@ using namespace protocol;
 
 namespace {
 
-int rotationOf(const Poppler::Page &page)
-{
-    switch (page.orientation()) {
-    case Poppler::Page::Landscape:
-        return 90;
-    case Poppler::Page::UpsideDown:
-        return 180;
-    case Poppler::Page::Seascape:
-        return 270;
-    default:
-        return 0;
-    }
-}
-
 bool isFinite(const QRectF &r)
 {
     return std::isfinite(r.x()) && std::isfinite(r.y()) && std::isfinite(r.width()) && std::isfinite(r.height());
-}
-
-/// Cut to the page; links may be given with their corners swapped.
-Box boxOf(const QRectF &rect, double width, double height)
-{
-    if (!isFinite(rect))
-        return {};
-    const QRectF r = rect.normalized();
-    return {qBound(0.0, r.left(), width), qBound(0.0, r.top(), height), qBound(0.0, r.right(), width),
-            qBound(0.0, r.bottom(), height)};
 }
 
 Word wordOf(const Poppler::TextBox &box, QSizeF size)
@@ -180,6 +156,29 @@ void addItems(const QVector<Poppler::OutlineItem> &items, int depth, QList<Outli
 }
 
 } // namespace
+
+int rotationOf(const Poppler::Page &page)
+{
+    switch (page.orientation()) {
+    case Poppler::Page::Landscape:
+        return 90;
+    case Poppler::Page::UpsideDown:
+        return 180;
+    case Poppler::Page::Seascape:
+        return 270;
+    default:
+        return 0;
+    }
+}
+
+Box boxOf(const QRectF &rect, double width, double height)
+{
+    if (!isFinite(rect))
+        return {};
+    const QRectF r = rect.normalized();
+    return {qBound(0.0, r.left(), width), qBound(0.0, r.top(), height), qBound(0.0, r.right(), width),
+            qBound(0.0, r.bottom(), height)};
+}
 
 PageRow describe(const Poppler::Page *page)
 {

@@ -1,7 +1,9 @@
 #include "pdf/worker/session.h"
 
+#include "pdf/worker/annotations.h"
 #include "pdf/worker/answers.h"
 #include "pdf/worker/art.h"
+#include "pdf/worker/copying.h"
 #include "pdf/worker/extras.h"
 #include "pdf/worker/sandbox.h"
 
@@ -129,6 +131,10 @@ Session::Answer Session::answer(const Header &header, QByteArrayView body, int d
         return art(body);
     case Type::Extras:
         return extras();
+    case Type::Annotations:
+        return annotations(body);
+    case Type::Annotate:
+        return annotate(body);
     default:
         return {};
     }
@@ -231,6 +237,21 @@ Session::Answer Session::art(QByteArrayView body)
 Session::Answer Session::extras()
 {
     return done(extrasOf(*m_document, Mapping(m_file).bytes()).encode());
+}
+
+Session::Answer Session::annotations(QByteArrayView body)
+{
+    const auto request = PageRequest::decode(body);
+    const auto page = request ? m_document->page(request->page) : nullptr;
+    return page ? done(annotationsOf(*page).encode()) : Answer{};
+}
+
+Session::Answer Session::annotate(QByteArrayView body)
+{
+    const auto request = AnnotateRequest::decode(body);
+    const Mapping file(m_file);
+    const auto tail = request ? tailWith(*m_document, file.bytes(), request->added) : std::nullopt;
+    return tail ? done(AnnotateReply{*tail}.encode()) : Answer{};
 }
 
 bool Session::interrupted()

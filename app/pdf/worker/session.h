@@ -40,6 +40,8 @@ private:
     Answer outline();
     Answer art(QByteArrayView body);
     Answer extras();
+    Answer annotations(QByteArrayView body);
+    Answer annotate(QByteArrayView body);
     void keep(int file);
     [[nodiscard]] Answer done(QByteArray body) const;
     /// Something came in while a request is worked on: a Cancel, or the end.
