@@ -25,14 +25,19 @@ struct Say
 
 void syncFolderOf(const QString &path)
 {
-    const int folder = ::open(QFile::encodeName(QFileInfo(path).absolutePath()).constData(), O_RDONLY | O_DIRECTORY);
+    syncFolder(QFileInfo(path).absolutePath());
+}
+
+} // namespace
+
+void syncFolder(const QString &path)
+{
+    const int folder = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_DIRECTORY);
     if (folder >= 0) {
         ::fsync(folder);
         ::close(folder);
     }
 }
-
-} // namespace
 
 std::optional<qint64> freeBytes(const QString &path)
 {

@@ -22,6 +22,9 @@ Result<QByteArray> readFile(const QString &path, qint64 largest);
 /// Never writes into the old file; on failure the old file is as it was.
 Result<void> writeFileAtomically(const QString &path, const QByteArray &bytes);
 
+/// Waits until the names of a folder are on the disk, where the system can say so.
+void syncFolder(const QString &path);
+
 /// Moves `from` to `path` on the same disk in one step, its bytes on the disk before: fsync, rename, fsync of the
 /// folder. Replaces what was there. On failure both are as they were.
 Result<void> moveFileDurably(const QString &from, const QString &path);

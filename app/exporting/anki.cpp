@@ -73,11 +73,11 @@ QByteArray ankiField(const QString &html)
 
 } // namespace
 
-QList<Card> cardsOf(const library::Library &library, const library::Paper &paper)
+QList<Card> cardsOf(const Lookups &lookups, const library::Paper &paper)
 {
-    const MarkedPaper marks(library, paper);
+    const MarkedPaper marks(lookups, paper);
     const QString title = htmlText(paper.title.isEmpty() ? paper.titleZh : paper.title);
-    QList<library::Point> own = library.points(paper.id);
+    QList<library::Point> own = lookups.library().points(paper.id);
     own.removeIf([](const library::Point &point) { return !point.isOwn(); });
     QList<Card> cards;
     for (qsizetype i = 0; i < own.size(); ++i)

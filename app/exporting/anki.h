@@ -1,6 +1,6 @@
 #pragma once
 
-#include "library/library.h"
+#include "exporting/lookups.h"
 
 // Cards for Anki: one a highlight and one an own point.
 namespace yaodian::exporting {
@@ -13,7 +13,7 @@ struct Card
     QStringList tags;
 };
 
-[[nodiscard]] QList<Card> cardsOf(const library::Library &library, const library::Paper &paper);
+[[nodiscard]] QList<Card> cardsOf(const Lookups &lookups, const library::Paper &paper);
 
 /// A table with tabs that Anki 2.1.54 and later imports without a question: HTML, ids in the first column, tags in the
 /// last. `id`: whose file it is.

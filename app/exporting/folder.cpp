@@ -103,6 +103,8 @@ QString Folder::newPath(const Sheet &sheet) const
     for (int n = 2;; ++n) {
         const QString tried = n == 2 ? name : QString(name).insert(name.size() - 3, QStringLiteral("-%1").arg(n - 1));
         const QFileInfo info(dir.filePath(tried));
+        if (m_outgoing.holds(info.filePath()))
+            continue;
         if (!info.exists() && !info.isSymLink())
             return info.filePath();
         if (info.isFile() && !info.isSymLink() && idOf(info.filePath()).isEmpty())
@@ -114,29 +116,18 @@ Result<void> Folder::write(const Sheet &sheet, const Present &present, Written &
 {
     Sheet named = sheet;
     named.parts.front = frontWithId(sheet.parts.front, sheet.id);
-    if (const auto kept = remember(sheet); !kept)
-        return kept;
-    const Result<void> done =
-        present.bytes.isEmpty() ? create(present.path, named, written) : update(present, named, written);
-    if (done.ok()) {
-        written.files << present.path;
-        m_files.insert(sheet.id, present.path);
-    }
-    return done;
+    const Result<void> done = present.bytes.isEmpty() ? m_outgoing.add(present.path, {}, composed(named.parts))
+                                                      : update(present, named, written);
+    if (!done)
+        return done;
+    written.files << present.path;
+    m_files.insert(sheet.id, present.path);
+    return m_outgoing.isFull() ? finish(written) : Result<void>();
 }
 
-Result<void> Folder::remember(const Sheet &sheet) const
+Result<void> Folder::finish(Written &written)
 {
-    QList<Part> regions;
-    for (const Part &part : sheet.parts.parts)
-        if (!part.name.isEmpty())
-            regions << part;
-    return m_memory.keep && !regions.isEmpty() ? m_memory.keep(sheet.id, regions) : Result<void>();
-}
-
-Result<void> Folder::create(const QString &path, const Sheet &sheet, Written &)
-{
-    return writeFileAtomically(path, composed(sheet.parts));
+    return m_outgoing.finish(written.conflicts);
 }
 
 Result<void> Folder::update(const Present &present, const Sheet &sheet, Written &written)
@@ -176,15 +167,7 @@ Result<void> Folder::update(const Present &present, const Sheet &sheet, Written 
         ++written.unchanged;
         return {};
     }
-    const auto now = readFile(present.path, largestFile);
-    if (!now.ok() || *now != old) {
-        written.conflicts << QCoreApplication::translate(
-                                 "exporting",
-                                 "%1 was changed while it was being written; it is left for the next time.")
-                                 .arg(name);
-        return {};
-    }
-    return writeFileAtomically(present.path, merge.text);
+    return m_outgoing.add(present.path, old, merge.text);
 }
 
 } // namespace yaodian::exporting

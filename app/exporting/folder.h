@@ -2,6 +2,7 @@
 
 #include "base/result.h"
 #include "exporting/exporting.h"
+#include "exporting/outgoing.h"
 #include "exporting/regions.h"
 
 #include <QHash>
@@ -22,7 +23,7 @@ struct Sheet
 struct Memory
 {
     std::function<std::optional<Part>(const QString &id, const QByteArray &region, const QByteArray &stamp)> bases;
-    std::function<Result<void>(const QString &id, const QList<Part> &regions)> keep; ///< before a file says so
+    std::function<Result<void>(const QList<Sheet> &sheets)> keep; ///< their regions, before a file says so
 };
 
 /// The folder of an export. Files are found again by the id in their front matter, in folders below too; hidden
@@ -42,22 +43,21 @@ public:
         [[nodiscard]] QString name() const;
     };
     [[nodiscard]] Result<Present> present(const Sheet &sheet) const;
-    /// Keeps what a sheet says, as that of which a file was made that has its stamps.
-    [[nodiscard]] Result<void> remember(const Sheet &sheet) const;
-
-    /// Writes or updates the file of a sheet and adds what happened to `written`.
+    /// Writes or updates the file of a sheet and adds what happened to `written`. What the sheet says was kept before
+    /// (Memory::keep). Nothing is in its place before finish().
     /// `present`: what it was taken for; where the file is another one by now, it is left for the next time, and said.
     Result<void> write(const Sheet &sheet, const Present &present, Written &written);
+    Result<void> finish(Written &written);
 
 private:
     Folder(QString path, Memory memory) : m_path(std::move(path)), m_memory(std::move(memory)) {}
     [[nodiscard]] QString newPath(const Sheet &sheet) const;
-    Result<void> create(const QString &path, const Sheet &sheet, Written &written);
     Result<void> update(const Present &present, const Sheet &sheet, Written &written);
 
     QString m_path;
     Memory m_memory;
     QHash<QString, QString> m_files; ///< canonical id → path
+    Outgoing m_outgoing;
 };
 
 /// "<slug>-<first 8 of the id>.md"

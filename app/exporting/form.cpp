@@ -49,16 +49,20 @@ Result<QByteArray> formText(const Template &form)
     return readFile(form.name, largestForm);
 }
 
-Result<Parts> filled(const QByteArray &form, const data &view, const Regions &regions)
+Result<Form> Form::of(const QByteArray &text)
 {
-    kainjow::mustache::mustache page(prepared(form).toStdString());
-    // Values are escaped for Markdown, not for HTML.
-    page.set_custom_escape([](const std::string &value) { return value; });
-    const std::string rendered = page.is_valid() ? page.render(view) : std::string();
-    if (!page.is_valid())
+    auto page = std::make_shared<kainjow::mustache::mustache>(prepared(text).toStdString());
+    if (!page->is_valid())
         return Error::world(QCoreApplication::translate("exporting", "The template cannot be read as Mustache: %1.")
-                                .arg(QString::fromStdString(page.error_message())));
-    return regions.split(rendered);
+                                .arg(QString::fromStdString(page->error_message())));
+    // Values are escaped for Markdown, not for HTML.
+    page->set_custom_escape([](const std::string &value) { return value; });
+    return Form(std::move(page));
+}
+
+Parts Form::filled(const data &view, const Regions &regions) const
+{
+    return regions.split(m_page->render(view));
 }
 
 } // namespace yaodian::exporting

@@ -47,8 +47,7 @@ Canonical canonicalIn(const library::Library &library)
 {
     return [&library](const QString &id) {
         const auto parsed = library::PaperId::fromString(id);
-        const auto paper = parsed ? library.paper(*parsed) : std::nullopt;
-        return paper ? paper->id.toString() : id;
+        return parsed ? library.today(*parsed).toString() : id;
     };
 }
 
@@ -64,18 +63,20 @@ Result<Shelved> bibliographyOf(const library::Library &library, Formats::Format 
 
 QByteArray cardsTable(const library::Library &library, const QList<library::Paper> &papers, const QString &id)
 {
+    const Lookups lookups(library);
     QList<Card> cards;
     for (const library::Paper &paper : papers)
-        cards << cardsOf(library, paper);
+        cards << cardsOf(lookups, paper);
     return ankiTable(cards, id);
 }
 
 /// One collection, or a list of those of several papers.
 QByteArray annotationsText(const library::Library &library, const QList<library::Paper> &papers)
 {
+    const Lookups lookups(library);
     QJsonArray all;
     for (const library::Paper &paper : papers)
-        all << QJsonDocument::fromJson(sealed(QJsonDocument(annotationsOf(library, paper)).toJson())).object();
+        all << QJsonDocument::fromJson(sealed(QJsonDocument(annotationsOf(lookups, paper)).toJson())).object();
     return all.size() == 1 ? QJsonDocument(all[0].toObject()).toJson() : QJsonDocument(all).toJson();
 }
 
@@ -103,22 +104,31 @@ Result<Written> writeBibliography(const library::Library &library, Formats::Form
     return Written{{path}, shelved->text == old ? 1 : 0, shelved->conflicts};
 }
 
+/// What was written before a failure stays, as where files are written one by one.
+Result<Written> finished(WholeFolder &whole, Written &written, const Result<void> &done = {})
+{
+    const auto last = whole.finish(written);
+    return !done ? Result<Written>(done.error()) : !last ? Result<Written>(last.error()) : Result<Written>(written);
+}
+
 Result<Written> writeAnnotations(const library::Library &library, const QList<library::Paper> &papers,
                                  const QString &folder)
 {
     auto whole = WholeFolder::open(folder);
     if (!whole)
         return whole.error();
+    const Lookups lookups(library);
     Written written;
     for (const library::Paper &paper : papers) {
-        if (library.highlights(paper.id).isEmpty() && papers.size() > 1)
+        const QJsonObject annotations = annotationsOf(lookups, paper);
+        if (annotations.value(QStringLiteral("total")).toInt() == 0 && papers.size() > 1)
             continue; // of a paper asked for by itself, the empty collection is the answer
         const WholeFile file{paper.id.toString(), paper.title.isEmpty() ? paper.titleZh : paper.title,
-                             QStringLiteral("jsonld"), QJsonDocument(annotationsOf(library, paper)).toJson()};
+                             QStringLiteral("jsonld"), QJsonDocument(annotations).toJson()};
         if (const auto done = whole->write(file, written); !done)
-            return done.error();
+            return finished(*whole, written, done);
     }
-    return written;
+    return finished(*whole, written);
 }
 
 Result<Written> writeOneWhole(const WholeFile &file, const QString &folder)
@@ -128,7 +138,7 @@ Result<Written> writeOneWhole(const WholeFile &file, const QString &folder)
         return whole.error();
     Written written;
     const auto done = whole->write(file, written);
-    return done ? Result<Written>(written) : Result<Written>(done.error());
+    return finished(*whole, written, done);
 }
 
 } // namespace

@@ -12,15 +12,15 @@ QString codes(const digest::Entry &entry)
                                       : QLatin1Char('[') + entry.categories.join(QLatin1Char(' ')) + QLatin1Char(']');
 }
 
-data entryData(const library::Library &library, const library::EntryDetail &detail, const QString &name,
+data entryData(const Lookups &lookups, const library::ListRow &row, const digest::Entry &entry, const QString &name,
                Regions &regions)
 {
-    const digest::Entry &entry = detail.content;
-    const auto paper = library.paper(detail.row.paper);
+    const library::Library &library = lookups.library();
+    const auto paper = library.paper(row.paper);
     data item;
     addPaperNames(item, paper.value_or(library::Paper{
-                            detail.row.paper, entry.title, entry.titleZh, entry.authors, entry.categories, {}, {}}));
-    item.set("entry", rawData(detail.row.id.toString()));
+                            row.paper, entry.title, entry.titleZh, entry.authors, entry.categories, {}, {}}));
+    item.set("entry", rawData(row.id.toString()));
     item.set("number", entry.number ? numberData(*entry.number) : data(false));
     item.set("codes", textData(codes(entry)));
     item.set("title", textData(entry.title.isEmpty() ? entry.titleZh : entry.title));
@@ -35,14 +35,15 @@ data entryData(const library::Library &library, const library::EntryDetail &deta
     item.set("said", listData(said));
     item.set("has_said", data(!said.isEmpty()));
     item.set("url", rawData(linkTarget(entry.url)));
-    item.set("points", paper ? pointsData(library, *paper, tellingPoints(library, paper->id)) : data(false));
+    item.set("points", paper ? pointsData(lookups, *paper, tellingPoints(library, paper->id)) : data(false));
     item.set("region", regions.section(QStringLiteral("entry:") + name));
     return item;
 }
 
 /// Entries as the post groups them: its main part, then the closing list, then whatever follows.
-data groupsData(const library::Library &library, library::IssueId issue, Regions &regions)
+data groupsData(const Lookups &lookups, library::IssueId issue, Regions &regions)
 {
+    const library::Library &library = lookups.library();
     library::ListQuery query;
     query.issue = issue;
     query.order = library::ListQuery::Order::IssueOrder;
@@ -60,15 +61,15 @@ data groupsData(const library::Library &library, library::IssueId issue, Regions
         groups << group;
         entries = data(data::type::list);
     };
-    const QList<library::EntryId> ids = library.entryIds(query);
-    for (const library::EntryId &id : ids) {
-        const auto detail = library.entry(id);
-        if (!detail)
+    const QList<library::ListRow> rows = library.rows(library.entryIds(query));
+    for (const library::ListRow &row : rows) {
+        const auto content = library.content(row.id);
+        if (!content)
             continue;
-        if (section != detail->content.section)
+        if (section != content->section)
             close();
-        section = detail->content.section;
-        entries << entryData(library, *detail, names.of(id.uuid()), regions);
+        section = content->section;
+        entries << entryData(lookups, row, *content, names.of(row.id.uuid()), regions);
     }
     close();
     return groups;
@@ -76,9 +77,9 @@ data groupsData(const library::Library &library, library::IssueId issue, Regions
 
 } // namespace
 
-data issueView(const library::Library &library, const library::IssueRow &row, Regions &regions)
+data issueView(const Lookups &lookups, const library::IssueRow &row, Regions &regions)
 {
-    const digest::Issue issue = library.issue(row.id).value_or(digest::Issue());
+    const digest::Issue issue = lookups.library().issue(row.id).value_or(digest::Issue());
     const QString address = linkTarget(issue.link.isEmpty() ? issue.sourceUrl : issue.link);
     data view;
     view.set("id", rawData(row.id.toString()));
@@ -95,7 +96,7 @@ data issueView(const library::Library &library, const library::IssueRow &row, Re
     view.set("summary", listData(paragraphs(issue.summary)));
     view.set("intro", listData(paragraphs(issue.intro)));
     view.set("text", issue.entries.isEmpty() ? listData(paragraphs(issue.text)) : data(false));
-    view.set("groups", groupsData(library, row.id, regions));
+    view.set("groups", groupsData(lookups, row.id, regions));
     view.set("region_summary", regions.section(QStringLiteral("summary")));
     return data("issue", view);
 }

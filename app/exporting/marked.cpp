@@ -6,31 +6,14 @@
 
 namespace yaodian::exporting {
 
-namespace {
-
-library::Kind kindAmong(const QList<library::Kind> &kinds, const QString &key)
+MarkedPaper::MarkedPaper(const Lookups &lookups, const library::Paper &paper)
 {
-    const auto it =
-        std::find_if(kinds.begin(), kinds.end(), [&](const library::Kind &kind) { return kind.key == key; });
-    return it == kinds.end() ? library::Kind{key, {}, key, key, {}, {}} : *it;
-}
-
-} // namespace
-
-MarkedPaper::MarkedPaper(const library::Library &library, const library::Paper &paper)
-{
-    const QList<library::Highlight> highlights = library.highlights(paper.id);
-    if (highlights.isEmpty())
-        return;
-    const QList<library::Kind> kinds = library.kinds();
-    QHash<QString, std::optional<library::Document>> documents;
+    const QList<library::Highlight> highlights = lookups.library().highlights(paper.id);
     for (const library::Highlight &highlight : highlights) {
-        if (!documents.contains(highlight.document))
-            documents.insert(highlight.document, library.document(highlight.document));
         m_places.insert(highlight.id, m_all.size());
-        m_all << Marked{highlight, kindAmong(kinds, highlight.kind),
+        m_all << Marked{highlight, lookups.kind(highlight.kind),
                         paperLink(paper.id) + QStringLiteral("?highlight=") + highlight.id.toString(),
-                        webPage(paper, documents.value(highlight.document), highlight.page)};
+                        webPage(paper, lookups.document(highlight.document), highlight.page)};
     }
 }
 

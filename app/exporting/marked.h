@@ -1,8 +1,6 @@
 #pragma once
 
-#include "library/library.h"
-
-#include <QHash>
+#include "exporting/lookups.h"
 
 // Highlights with what other formats say of them besides their words.
 namespace yaodian::exporting {
@@ -19,7 +17,7 @@ struct Marked
 class MarkedPaper
 {
 public:
-    MarkedPaper(const library::Library &library, const library::Paper &paper);
+    MarkedPaper(const Lookups &lookups, const library::Paper &paper);
 
     [[nodiscard]] const QList<Marked> &all() const { return m_all; } ///< in reading order
     [[nodiscard]] QList<Marked> evidence(const library::Point &point) const;

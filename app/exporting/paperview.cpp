@@ -18,19 +18,18 @@ QStringList proseOf(const digest::Entry &entry)
     return {};
 }
 
-data digestData(const library::EntryDetail &detail, const QString &name, Regions &regions)
+data digestData(const library::ListRow &row, const digest::Entry &entry, const QString &name, Regions &regions)
 {
-    const digest::Entry &entry = detail.content;
     QStringList points;
     for (const QString &point : entry.keyPoints)
         points << inlineText(point);
     points.removeAll(QString());
     const QStringList prose = points.isEmpty() ? proseOf(entry) : QStringList();
     data item;
-    item.set("id", rawData(detail.row.id.toString()));
-    item.set("source", textData(detail.issue.sourceTitle.isEmpty() ? detail.issue.title : detail.issue.sourceTitle));
-    item.set("issue", textData(detail.issue.title));
-    item.set("date", rawData(dayOf(detail.issue.published)));
+    item.set("id", rawData(row.id.toString()));
+    item.set("source", textData(row.sourceTitle.isEmpty() ? row.issueTitle : row.sourceTitle));
+    item.set("issue", textData(row.issueTitle));
+    item.set("date", rawData(dayOf(row.published)));
     item.set("points", listData(points));
     item.set("one_line", textData(entry.oneLine));
     item.set("prose", listData(prose));
@@ -45,16 +44,17 @@ data digestsData(const library::Library &library, library::PaperId paper, Region
     data list(data::type::list);
     const QList<library::ListRow> mentions = library.mentions(paper);
     for (const library::ListRow &row : mentions) {
-        if (const auto detail = library.entry(row.id))
-            list << digestData(*detail, names.of(row.id.uuid()), regions);
+        if (const auto content = library.content(row.id))
+            list << digestData(row, *content, names.of(row.id.uuid()), regions);
     }
     return list;
 }
 
-QList<library::Highlight> looseHighlights(const library::Library &library, library::PaperId paper)
+/// Those that back none of the points.
+QList<library::Highlight> looseHighlights(const library::Library &library, library::PaperId paper,
+                                          const QList<library::Point> &points)
 {
     QSet<library::HighlightId> tied;
-    const QList<library::Point> points = library.points(paper);
     for (const library::Point &point : points)
         tied.unite(QSet<library::HighlightId>(point.evidence.begin(), point.evidence.end()));
     QList<library::Highlight> highlights = library.highlights(paper);
@@ -64,17 +64,19 @@ QList<library::Highlight> looseHighlights(const library::Library &library, libra
 
 } // namespace
 
-data paperView(const library::Library &library, const library::Paper &paper, Regions &regions)
+data paperView(const Lookups &lookups, const library::Paper &paper, Regions &regions)
 {
+    const library::Library &library = lookups.library();
+    const QList<library::Point> points = tellingPoints(library, paper.id); // all that have evidence are among them
     data view;
     addPaperNames(view, paper);
     view.set("digests", digestsData(library, paper.id, regions));
-    view.set("points", pointsData(library, paper, tellingPoints(library, paper.id)));
+    view.set("points", pointsData(lookups, paper, points));
     const QString note = readersMarkdown(library.note(paper.id).text);
     const ValueKey key{ValueKey::What::Note, paper.id.uuid()};
     view.set("note", rawData(markedValue(key, note)));
     view.set("note_hanging", rawData(markedValue({key.what, key.id, 0, 2}, hanging(note, 2))));
-    view.set("highlights", highlightsData(library, paper, looseHighlights(library, paper.id)));
+    view.set("highlights", highlightsData(lookups, paper, looseHighlights(library, paper.id, points)));
     for (const char *name : {"points", "note", "highlights"})
         view.set(std::string("region_") + name, regions.section(QString::fromLatin1(name)));
     return data("paper", view);

@@ -29,15 +29,12 @@ bool isOfThisMachine(const QString &address)
 class HighlightData
 {
 public:
-    HighlightData(const library::Library &library, const library::Paper &paper)
-        : m_library(library), m_paper(paper), m_kinds(library.kinds())
-    {
-    }
+    HighlightData(const Lookups &lookups, const library::Paper &paper) : m_lookups(lookups), m_paper(paper) {}
 
     data of(const library::Highlight &highlight)
     {
         data item;
-        const library::Kind kind = kindOf(highlight.kind);
+        const library::Kind kind = m_lookups.kind(highlight.kind);
         item.set("id", rawData(highlight.id.toString()));
         item.set("kind", textData(kind.nameZh.isEmpty() ? kind.nameEn : kind.nameZh));
         item.set("kind_en", textData(kind.nameEn));
@@ -46,7 +43,7 @@ public:
                  rawData(markedValue({ValueKey::What::Comment, highlight.id.uuid()}, inlineText(highlight.comment))));
         item.set("page", numberData(highlight.page + 1));
         item.set("link", rawData(paperLink(m_paper.id) + QStringLiteral("?highlight=") + highlight.id.toString()));
-        item.set("web", rawData(webPage(m_paper, m_library.document(highlight.document), highlight.page)));
+        item.set("web", rawData(webPage(m_paper, m_lookups.document(highlight.document), highlight.page)));
         // One passage can back two points; a block id may stand in a file once.
         const bool first = !m_given.contains(highlight.id);
         m_given.insert(highlight.id);
@@ -55,16 +52,8 @@ public:
     }
 
 private:
-    library::Kind kindOf(const QString &key) const
-    {
-        const auto it =
-            std::find_if(m_kinds.begin(), m_kinds.end(), [&](const library::Kind &k) { return k.key == key; });
-        return it == m_kinds.end() ? library::Kind{key, {}, key, key, {}, {}} : *it;
-    }
-
-    const library::Library &m_library;
+    const Lookups &m_lookups;
     const library::Paper &m_paper;
-    const QList<library::Kind> m_kinds;
     QSet<library::HighlightId> m_given;
 };
 
@@ -160,9 +149,9 @@ QList<library::Point> tellingPoints(const library::Library &library, library::Pa
     return points;
 }
 
-data pointsData(const library::Library &library, const library::Paper &paper, const QList<library::Point> &points)
+data pointsData(const Lookups &lookups, const library::Paper &paper, const QList<library::Point> &points)
 {
-    HighlightData highlights(library, paper);
+    HighlightData highlights(lookups, paper);
     data list(data::type::list);
     for (const library::Point &point : points) {
         const bool isTyped = isTypedPoint(point);
@@ -181,16 +170,15 @@ data pointsData(const library::Library &library, const library::Paper &paper, co
         item.set("single", data(!several));
         item.set("several", data(several));
         item.set("block", rawData(blockId(QLatin1String("pt-"), point.id.uuid())));
-        item.set("evidence", evidenceData(library, point, highlights));
+        item.set("evidence", evidenceData(lookups.library(), point, highlights));
         list << item;
     }
     return points.isEmpty() ? data(false) : list;
 }
 
-data highlightsData(const library::Library &library, const library::Paper &paper,
-                    const QList<library::Highlight> &highlights)
+data highlightsData(const Lookups &lookups, const library::Paper &paper, const QList<library::Highlight> &highlights)
 {
-    HighlightData form(library, paper);
+    HighlightData form(lookups, paper);
     data list(data::type::list);
     for (const library::Highlight &highlight : highlights)
         list << form.of(highlight);

@@ -163,9 +163,9 @@ bool isCutOff(const library::Library &library, const library::Paper &paper)
 {
     const QList<library::ListRow> mentions = library.mentions(paper.id);
     for (const library::ListRow &row : mentions) {
-        const auto detail = library.entry(row.id);
-        if (detail && detail->content.authors == paper.authors)
-            return detail->content.etAl;
+        const auto content = library.content(row.id);
+        if (content && content->authors == paper.authors)
+            return content->etAl;
     }
     return false;
 }

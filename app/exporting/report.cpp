@@ -125,9 +125,10 @@ data verdictData(library::Verdict verdict)
     return data(false);
 }
 
-data reportPaper(const library::Library &library, const library::Paper &paper, int number, bool passed)
+data reportPaper(const Lookups &lookups, const library::Paper &paper, int number, bool passed)
 {
-    const MarkedPaper marks(library, paper);
+    const library::Library &library = lookups.library();
+    const MarkedPaper marks(lookups, paper);
     const QList<library::Point> points = tellingPoints(library, paper.id);
     const QList<Marked> loose = marks.loose(points);
     const QString note = library.note(paper.id).text.trimmed();
@@ -204,10 +205,11 @@ QByteArray reportOf(const library::Library &library, const library::Session &ses
     view.set("to", session.ended.isValid() ? plainData(ended.toString(time)) : data(false));
     view.set("counts", countsData(notes::tallyOf(library, session), notes::minutesOf(session)));
     data papers(data::type::list);
+    const Lookups lookups(library);
     int number = 0;
     for (const library::PaperId &id : session.queue) {
         if (const auto paper = library.paper(id))
-            papers << reportPaper(library, *paper, ++number, session.done.contains(id));
+            papers << reportPaper(lookups, *paper, ++number, session.done.contains(id));
     }
     view.set("papers", number > 0 ? papers : data(false));
     QFile form(QStringLiteral(":/yaodian/templates/report.html"));

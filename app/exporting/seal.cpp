@@ -120,7 +120,7 @@ QString WholeFolder::pathFor(const WholeFile &file, QByteArray &old) const
         const QString tried =
             n == 1 ? name : QString(name).insert(name.size() - file.ending.size() - 1, QStringLiteral("-%1").arg(n));
         const QFileInfo info(dir.filePath(tried));
-        if (!info.exists() && !info.isSymLink())
+        if (!info.exists() && !info.isSymLink() && !m_outgoing.holds(info.filePath()))
             return info.filePath();
     }
 }
@@ -136,15 +136,20 @@ Result<void> WholeFolder::write(const WholeFile &file, Written &written)
                                  "%1 was edited by hand and is kept as it is. Delete it to have it written anew.")
                                  .arg(QFileInfo(path).fileName());
     } else if (old != fresh) {
-        if (const auto done = writeFileAtomically(path, fresh); !done)
-            return done.error();
+        if (const auto added = m_outgoing.add(path, old, fresh); !added)
+            return added;
         m_names.insert(file.id.left(8), QFileInfo(path).fileName());
         written.files << path;
-        return {};
+        return m_outgoing.isFull() ? finish(written) : Result<void>();
     }
     written.files << path;
     ++written.unchanged;
     return {};
+}
+
+Result<void> WholeFolder::finish(Written &written)
+{
+    return m_outgoing.finish(written.conflicts);
 }
 
 } // namespace yaodian::exporting

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "exporting/exporting.h"
+#include "exporting/outgoing.h"
 
 #include <QByteArray>
 #include <QMultiHash>
@@ -38,8 +39,11 @@ public:
     static Result<WholeFolder> open(const QString &path);
 
     /// Writes "<slug>-<first 8 of the id>.<ending>" in one step. A file of this id is found again whatever its title
-    /// was; one that was edited by hand is kept and named; one of somebody else is stepped aside for.
+    /// was; one that was edited by hand is kept and named; one of somebody else is stepped aside for. Nothing is in its
+    /// place before finish().
     Result<void> write(const WholeFile &file, Written &written);
+
+    Result<void> finish(Written &written);
 
 private:
     explicit WholeFolder(const QString &path);
@@ -47,6 +51,7 @@ private:
 
     QString m_path;
     QMultiHash<QString, QString> m_names; ///< of files, by the eight digits before the ending
+    Outgoing m_outgoing;
 };
 
 /// "<slug>-<first 8 of the id>.<ending>"

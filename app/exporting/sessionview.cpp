@@ -6,8 +6,9 @@ namespace yaodian::exporting {
 
 namespace {
 
-data papersData(const library::Library &library, const library::Session &session, Regions &regions)
+data papersData(const Lookups &lookups, const library::Session &session, Regions &regions)
 {
+    const library::Library &library = lookups.library();
     ShortNames names;
     data list(data::type::list);
     int number = 0;
@@ -19,7 +20,7 @@ data papersData(const library::Library &library, const library::Session &session
         addPaperNames(item, *paper);
         item.set("number", numberData(++number));
         item.set("passed", data(session.done.contains(id)));
-        item.set("points", pointsData(library, *paper, tellingPoints(library, paper->id)));
+        item.set("points", pointsData(lookups, *paper, tellingPoints(library, paper->id)));
         item.set("region", regions.section(QStringLiteral("paper:") + names.of(id.uuid())));
         list << item;
     }
@@ -38,9 +39,9 @@ QString sessionTitle(const library::Session &session)
     return QStringLiteral("阅读 ") + minuteOf(session.started);
 }
 
-data sessionView(const library::Library &library, const library::Session &session, Regions &regions)
+data sessionView(const Lookups &lookups, const library::Session &session, Regions &regions)
 {
-    const notes::Tally tally = notes::tallyOf(library, session);
+    const notes::Tally tally = notes::tallyOf(lookups.library(), session);
     data view;
     view.set("id", rawData(session.id.toString()));
     view.set("title", textData(sessionTitle(session)));
@@ -58,7 +59,7 @@ data sessionView(const library::Library &library, const library::Session &sessio
                                                    {"points", tally.points}, {"highlights", tally.highlights}};
     for (const auto &[name, number] : counts)
         view.set(std::string(name) + "_number", numberData(number));
-    view.set("papers", papersData(library, session, regions));
+    view.set("papers", papersData(lookups, session, regions));
     view.set("region_summary", regions.section(QStringLiteral("summary")));
     return data("session", view);
 }

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "exporting/lookups.h"
 #include "exporting/regions.h"
-#include "library/library.h"
 
 #include <kainjow/mustache.hpp>
 
@@ -65,14 +65,13 @@ void addPaperNames(data &into, const library::Paper &paper);
 [[nodiscard]] bool isTypedPoint(const library::Point &point);
 /// The points worth a file: the reader's own, and the digests' that have evidence or were edited.
 [[nodiscard]] QList<library::Point> tellingPoints(const library::Library &library, library::PaperId paper);
-[[nodiscard]] data pointsData(const library::Library &library, const library::Paper &paper,
-                              const QList<library::Point> &points);
-[[nodiscard]] data highlightsData(const library::Library &library, const library::Paper &paper,
+[[nodiscard]] data pointsData(const Lookups &lookups, const library::Paper &paper, const QList<library::Point> &points);
+[[nodiscard]] data highlightsData(const Lookups &lookups, const library::Paper &paper,
                                   const QList<library::Highlight> &highlights);
 
-[[nodiscard]] data paperView(const library::Library &library, const library::Paper &paper, Regions &regions);
-[[nodiscard]] data issueView(const library::Library &library, const library::IssueRow &row, Regions &regions);
-[[nodiscard]] data sessionView(const library::Library &library, const library::Session &session, Regions &regions);
+[[nodiscard]] data paperView(const Lookups &lookups, const library::Paper &paper, Regions &regions);
+[[nodiscard]] data issueView(const Lookups &lookups, const library::IssueRow &row, Regions &regions);
+[[nodiscard]] data sessionView(const Lookups &lookups, const library::Session &session, Regions &regions);
 [[nodiscard]] QString sessionTitle(const library::Session &session);
 
 } // namespace yaodian::exporting

@@ -91,9 +91,9 @@ QJsonObject annotationOf(const Marked &marked)
 
 } // namespace
 
-QJsonObject annotationsOf(const library::Library &library, const library::Paper &paper)
+QJsonObject annotationsOf(const Lookups &lookups, const library::Paper &paper)
 {
-    const MarkedPaper marks(library, paper);
+    const MarkedPaper marks(lookups, paper);
     QJsonArray items;
     for (const Marked &marked : marks.all())
         items << annotationOf(marked);

@@ -23,7 +23,7 @@ QByteArray rowSql()
            " (SELECT count(*) FROM cache.entries AS m WHERE m.paper = e.paper AND m.tour = e.tour),"
            " (SELECT count(*) FROM main.points AS p WHERE p.paper = e.paper AND p.deleted IS NULL AND p.entry IS NULL),"
            " (SELECT count(*) FROM main.highlights AS h WHERE h.paper = e.paper AND h.deleted IS NULL),"
-           " EXISTS (SELECT 1 FROM main.documents AS d WHERE d.paper = e.paper AND d.deleted IS NULL)"
+           " EXISTS (SELECT 1 FROM main.documents AS d WHERE d.paper = e.paper AND d.deleted IS NULL), i.published"
            " FROM cache.entries AS e JOIN cache.issues AS i ON i.row = e.issue"
            " LEFT JOIN main.state AS t ON t.paper = e.paper AND t.deleted IS NULL ";
 }
@@ -53,6 +53,7 @@ ListRow rowFrom(const Statement &statement)
     row.points = int(statement.integer(18));
     row.highlights = int(statement.integer(19));
     row.hasDocument = statement.flag(20);
+    row.published = statement.time(21);
     return row;
 }
 
@@ -175,11 +176,15 @@ std::optional<EntryDetail> readEntry(Connection &connection, EntryId id)
     detail.issue = readIssueRow(connection, detail.row.issue).value_or(IssueRow{});
     for (const digest::Identifier &identifier : identifiersOf(connection, detail.row.paper))
         detail.identifiers += identifier.key();
-    Statement statement(connection, "SELECT " + contentColumns() + " FROM cache.entries WHERE id = ?1");
-    if (statement.bind(id).step())
-        detail.content = contentFrom(statement, 0);
+    detail.content = readContent(connection, id).value_or(digest::Entry());
     detail.facts = readFacts(connection, detail.row.paper);
     return detail;
+}
+
+std::optional<digest::Entry> readContent(Connection &connection, EntryId id)
+{
+    Statement statement(connection, "SELECT " + contentColumns() + " FROM cache.entries WHERE id = ?1");
+    return statement.bind(id).step() ? std::optional(contentFrom(statement, 0)) : std::nullopt;
 }
 
 QList<ListRow> readMentions(Connection &connection, PaperId paper)

@@ -11,6 +11,7 @@ namespace yaodian::library {
 [[nodiscard]] int countEntries(Connection &connection, const ListQuery &query, bool onlyUnread);
 [[nodiscard]] QHash<SourceId, int> countUnreadBySource(Connection &connection);
 [[nodiscard]] std::optional<EntryDetail> readEntry(Connection &connection, EntryId id);
+[[nodiscard]] std::optional<digest::Entry> readContent(Connection &connection, EntryId id);
 [[nodiscard]] QList<ListRow> readMentions(Connection &connection, PaperId paper);
 
 } // namespace yaodian::library

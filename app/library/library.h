@@ -179,10 +179,12 @@ public:
     [[nodiscard]] int countUnread(const ListQuery &query) const;
     [[nodiscard]] QHash<SourceId, int> unreadBySource() const; ///< those without an unread entry are left out
     [[nodiscard]] std::optional<EntryDetail> entry(EntryId id) const;
+    [[nodiscard]] std::optional<digest::Entry> content(EntryId id) const; ///< what the post said, without the rest
     [[nodiscard]] QList<ListRow> mentions(PaperId paper) const; ///< entries of all issues about it, oldest first
 
     // --- papers and what hangs on them ------------------------------------------------------------------------
     [[nodiscard]] std::optional<Paper> paper(PaperId id) const; ///< aliases of merged papers are followed
+    [[nodiscard]] PaperId today(PaperId id) const; ///< the paper that stands for it now; itself, where none does
     /// Papers whose English or Chinese title holds the words; those that begin with them first.
     [[nodiscard]] QList<TitledPaper> papersTitled(const QString &words, int most = 10) const;
     /// Adds identifiers learned later (a DOI on the first page); papers that turn out to be one are merged, each merge
@@ -263,6 +265,7 @@ public:
     /// both are kept.
     Result<void> keepWritten(const QList<WrittenText> &texts);
     [[nodiscard]] std::optional<WrittenText> written(const QByteArray &key) const;
+    [[nodiscard]] QList<QByteArray> notWritten(const QList<QByteArray> &keys) const; ///< those that are not kept
 
     // --- safety ---------------------------------------------------------------------------------------------------
     Result<void> backup(const QString &file) const; ///< a checked copy of notes.sqlite with all posts

@@ -138,6 +138,11 @@ std::optional<EntryDetail> Library::entry(EntryId id) const
     return d->read([&](Connection &c) { return readEntry(c, id); });
 }
 
+std::optional<digest::Entry> Library::content(EntryId id) const
+{
+    return d->read([&](Connection &c) { return readContent(c, id); });
+}
+
 QList<ListRow> Library::mentions(PaperId paper) const
 {
     return d->read([&](Connection &c) { return readMentions(c, resolvePaper(c, paper)); });
@@ -146,6 +151,11 @@ QList<ListRow> Library::mentions(PaperId paper) const
 std::optional<Paper> Library::paper(PaperId id) const
 {
     return d->read([&](Connection &c) { return readPaper(c, id); });
+}
+
+PaperId Library::today(PaperId id) const
+{
+    return d->read([&](Connection &c) { return resolvePaper(c, id); });
 }
 
 PaperState Library::state(PaperId id) const
@@ -195,6 +205,20 @@ std::optional<WrittenText> Library::written(const QByteArray &key) const
         if (!statement.bind(QString::fromUtf8(key)).step())
             return std::nullopt;
         return WrittenText{key, statement.text(0).toUtf8(), statement.text(1)};
+    });
+}
+
+QList<QByteArray> Library::notWritten(const QList<QByteArray> &keys) const
+{
+    return d->read([&](Connection &c) {
+        QList<QByteArray> out;
+        Statement statement(c, "SELECT 1 FROM cache.written WHERE stamp = ?1");
+        for (const QByteArray &key : keys) {
+            if (!statement.bind(QString::fromUtf8(key)).step())
+                out << key;
+            statement.reset();
+        }
+        return out;
     });
 }
 

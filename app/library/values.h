@@ -54,6 +54,7 @@ struct ListRow
     QString url;
     QString sourceTitle;
     QString issueTitle;
+    QDateTime published; ///< the issue; invalid: the post said nothing
     digest::Section section = digest::Section::Main;
     bool unread = true;
     bool starred = false;

@@ -1,6 +1,6 @@
-// yaodian-bench [CORPUS] [parse|html|import|sync|anchors|exports|pdf|paging|long|hostile|typing]: how fast the program is on
-// real posts and papers. Not a test: it fails nothing, it prints figures. `paging`, `long`, `hostile` and `typing` run
-// only where they are named: they open windows, offscreen where QT_QPA_PLATFORM names no platform.
+// yaodian-bench [CORPUS] [parse|html|import|sync|anchors|exports|pdf|paging|long|hostile|typing]: how fast the program
+// is on real posts and papers. Not a test: it fails nothing, it prints figures. `paging`, `long`, `hostile` and
+// `typing` run only where they are named: they open windows, offscreen where QT_QPA_PLATFORM names no platform.
 #include "bench.h"
 
 #include "base/heap.h"

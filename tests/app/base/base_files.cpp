@@ -1,4 +1,5 @@
 #include "base/background.h"
+#include "base/filebatch.h"
 #include "base/files.h"
 #include "base/log.h"
 #include "base/settings.h"
@@ -29,6 +30,8 @@ private Q_SLOTS:
 
     void writing_replacesInOneStep();
     void writingWhereNothingCanBe_saysSoAndLeavesNothing();
+    void aBatch_replacesItsFilesTogether_butThoseThatAreNotWantedAnyMore();
+    void aBatch_stopsAtWhatCannotBeReplaced_andSaysSo();
     void reading_refusesWhatIsNoFile();
     void reading_stopsAtTheLimit();
     void hash_isKnown();
@@ -71,6 +74,47 @@ void BaseFiles::writingWhereNothingCanBe_saysSoAndLeavesNothing()
     QVERIFY(!writeFileAtomically(folder.filePath(QStringLiteral("dir")), "x").ok());
     QCOMPARE(QDir(folder.path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot),
              QStringList{QStringLiteral("dir")});
+}
+
+void BaseFiles::aBatch_replacesItsFilesTogether_butThoseThatAreNotWantedAnyMore()
+{
+    QTemporaryDir folder;
+    const auto path = [&](const char *name) { return folder.filePath(QLatin1String(name)); };
+    QVERIFY(writeFileAtomically(path("a"), "old a").ok());
+    QVERIFY(writeFileAtomically(path("b"), "old b").ok());
+    FileBatch batch;
+    for (const char *name : {"a", "b", "c"})
+        QVERIFY(batch.add(path(name), QByteArray("new ") + name).ok());
+    QVERIFY(!batch.add(path("no/such/d"), "new").ok()); // the others are still to come
+    QCOMPARE(batch.size(), 3);
+    QCOMPARE(*readFile(path("a"), 10), QByteArray("old a"));
+    QVERIFY(!QFile::exists(path("c")));
+    QVERIFY(batch.commit([&](const QString &file) { return file != path("b"); }).ok());
+    QCOMPARE(*readFile(path("a"), 10), QByteArray("new a"));
+    QCOMPARE(*readFile(path("b"), 10), QByteArray("old b"));
+    QCOMPARE(*readFile(path("c"), 10), QByteArray("new c"));
+    QCOMPARE(batch.size(), 0);
+    QVERIFY(batch.commit().ok());
+    {
+        FileBatch dropped;
+        QVERIFY(dropped.add(path("a"), "newer").ok());
+    }
+    QCOMPARE(*readFile(path("a"), 10), QByteArray("new a"));
+    QCOMPARE(QDir(folder.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot).size(), 3);
+}
+
+void BaseFiles::aBatch_stopsAtWhatCannotBeReplaced_andSaysSo()
+{
+    QTemporaryDir folder;
+    const auto path = [&](const char *name) { return folder.filePath(QLatin1String(name)); };
+    FileBatch batch;
+    for (const char *name : {"a", "b", "c"})
+        QVERIFY(batch.add(path(name), "new").ok());
+    QVERIFY(QDir().mkpath(path("b/is a folder now")));
+    const auto done = batch.commit();
+    QVERIFY(!done.ok());
+    QVERIFY(done.error().message.contains(path("b")));
+    QVERIFY(QFile::exists(path("a")) && !QFile::exists(path("c")));
 }
 
 void BaseFiles::reading_refusesWhatIsNoFile()

@@ -44,7 +44,7 @@ QString write(const QString &path, const Sheet &sheet, Written *out = nullptr,
 {
     Written written;
     auto folder = Folder::open(path, canonical);
-    if (!folder.ok() || !folder->write(sheet, *folder->present(sheet), written).ok())
+    if (!folder.ok() || !folder->write(sheet, *folder->present(sheet), written).ok() || !folder->finish(written).ok())
         return {};
     if (out != nullptr)
         *out = written;
@@ -53,8 +53,8 @@ QString write(const QString &path, const Sheet &sheet, Written *out = nullptr,
 
 QByteArray rendered(const QByteArray &form, const data &view, const Regions &regions = {})
 {
-    const auto parts = filled(form, view, regions);
-    return parts.ok() ? composed(*parts) : QByteArray("error");
+    const auto ready = Form::of(form);
+    return ready.ok() ? composed(ready->filled(view, regions)) : QByteArray("error");
 }
 
 } // namespace
@@ -70,6 +70,39 @@ private:
 
 private Q_SLOTS:
     void init() { m_path = m_folder.filePath(QString::number(++m_count)); }
+
+    void aFileThatChangesWhileOthersAreWritten_isLeft_andThatIsSaid()
+    {
+        QVERIFY(!write(m_path, sheetOf(oneId)).isEmpty());
+        const QString other = oneId.left(8) + u"-0000-5c3b-9a52-1e6f0b8c4d27"_s;
+        auto folder = Folder::open(m_path, itself);
+        Written written;
+        for (const QString &id : {oneId, other}) { // the second is new, and has the same title and digits
+            const Sheet sheet = sheetOf(id, "says something else");
+            QVERIFY(folder->write(sheet, *folder->present(sheet), written).ok());
+        }
+        QCOMPARE(written.files.size(), 2);
+        QVERIFY(written.files[0] != written.files[1]);
+        put(written.files[0], "typed meanwhile");
+        put(written.files[1], "put there meanwhile");
+        QVERIFY(folder->finish(written).ok());
+        QCOMPARE(bytesOf(written.files[0]), "typed meanwhile");
+        QCOMPARE(bytesOf(written.files[1]), "put there meanwhile");
+        QCOMPARE(written.conflicts.size(), 2);
+        QVERIFY(written.conflicts[0].contains(QFileInfo(written.files[0]).fileName()));
+    }
+
+    void twoNewFilesOfOneTitle_stepAsideForEachOther()
+    {
+        const QString other = oneId.left(8) + u"-0000-5c3b-9a52-1e6f0b8c4d27"_s;
+        auto folder = Folder::open(m_path, itself);
+        Written written;
+        for (const QString &id : {oneId, other})
+            QVERIFY(folder->write(sheetOf(id), *folder->present(sheetOf(id)), written).ok());
+        QVERIFY(folder->finish(written).ok());
+        QVERIFY(bytesOf(written.files[0]).contains(oneId.toLatin1()));
+        QVERIFY(bytesOf(written.files[1]).contains(other.toLatin1()));
+    }
 
     void name_isSlugAndBeginOfTheId()
     {
@@ -211,12 +244,12 @@ private Q_SLOTS:
         data view;
         view.set("a", regions.section(u"a"_s));
         view.set("b", regions.section(u"b"_s));
-        const auto parts = filled("{{#a}}\none\n{{/a}}\n{{#a}}two{{/a}}\ntext\x01"
-                                  "0\x02\n{{#b}}x {{#a}}in{{/a}} y{{/b}}",
-                                  view, regions);
-        QVERIFY(parts.ok());
+        const auto form = Form::of("{{#a}}\none\n{{/a}}\n{{#a}}two{{/a}}\ntext\x01"
+                                   "0\x02\n{{#b}}x {{#a}}in{{/a}} y{{/b}}");
+        QVERIFY(form.ok());
         QByteArrayList seen;
-        for (const Part &part : parts->parts)
+        const Parts made = form->filled(view, regions);
+        for (const Part &part : made.parts)
             seen << part.name + '=' + part.text;
         QCOMPARE(seen, (QByteArrayList{"a=one", "a-2=two", "=text0", "b=x in y"}));
     }

@@ -91,7 +91,7 @@ private Q_SLOTS:
     void annotation_hasQuotePageRegionCommentAndKind()
     {
         const tests::Sitting desk;
-        const QJsonObject all = annotationsOf(*desk.shelf.library, *desk.shelf->paper(desk.papers[0]));
+        const QJsonObject all = annotationsOf(Lookups(*desk.shelf.library), *desk.shelf->paper(desk.papers[0]));
         QCOMPARE(all[u"@context"_s][0].toString(), u"http://www.w3.org/ns/anno.jsonld"_s);
         QCOMPARE(all[u"type"_s].toString(), u"AnnotationCollection"_s);
         QCOMPARE(all[u"total"_s].toInt(), 3);
@@ -126,7 +126,7 @@ private Q_SLOTS:
     {
         tests::Desk desk(tests::issue(u"1"_s, {tests::entry(u"Nowhere"_s)}));
         desk.mark(desk.papers[0], u"words"_s);
-        const QJsonObject all = annotationsOf(*desk.shelf.library, *desk.shelf->paper(desk.papers[0]));
+        const QJsonObject all = annotationsOf(Lookups(*desk.shelf.library), *desk.shelf->paper(desk.papers[0]));
         QCOMPARE(all[u"first"_s][u"items"_s][0][u"target"_s][u"source"_s][u"id"_s].toString(),
                  u"urn:sha256:"_s + QString(64, u'a'));
     }
@@ -134,7 +134,7 @@ private Q_SLOTS:
     void cards_haveStableIds_andAskForWhatWasMarked()
     {
         const tests::Sitting desk;
-        const QList<Card> cards = cardsOf(*desk.shelf.library, *desk.shelf->paper(desk.papers[0]));
+        const QList<Card> cards = cardsOf(Lookups(*desk.shelf.library), *desk.shelf->paper(desk.papers[0]));
         QCOMPARE(cards.size(), 5);
         QCOMPARE(cards[0].guid, u"yaodian-pt-"_s + desk.points[0].toString());
         QVERIFY(cards[0].back.contains(u"Works <strong>without</strong> triplets"));

@@ -1,0 +1,79 @@
+#include "base/filebatch.h"
+
+#include "base/files.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QSaveFile>
+#include <QSet>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace yaodian {
+
+namespace {
+
+struct BatchSay
+{
+    Q_DECLARE_TR_FUNCTIONS(files)
+};
+
+Error notWritten(const QSaveFile &file)
+{
+    return Error::world(BatchSay::tr("%1 could not be written: %2. What was there before is unchanged.")
+                            .arg(file.fileName(), file.errorString()));
+}
+
+/// The bytes of all of them, in one go. Where the system has no such call, each file is waited for when it is renamed.
+bool syncAll([[maybe_unused]] const QSaveFile &one)
+{
+#ifdef Q_OS_LINUX
+    return ::syncfs(one.handle()) == 0;
+#else
+    return true;
+#endif
+}
+
+} // namespace
+
+FileBatch::FileBatch() = default;
+FileBatch::~FileBatch() = default;
+FileBatch::FileBatch(FileBatch &&) noexcept = default;
+FileBatch &FileBatch::operator=(FileBatch &&) noexcept = default;
+
+Result<void> FileBatch::add(const QString &path, const QByteArray &bytes)
+{
+    auto file = std::make_unique<QSaveFile>(path);
+    file->setDirectWriteFallback(false);
+    if (!file->open(QIODevice::WriteOnly) || file->write(bytes) != bytes.size() || !file->flush())
+        return notWritten(*file);
+    m_files.push_back(std::move(file));
+    return {};
+}
+
+Result<void> FileBatch::commit(const std::function<bool(const QString &path)> &isWanted)
+{
+    const auto files = std::exchange(m_files, {});
+    if (files.empty())
+        return {};
+    if (!syncAll(*files.front()))
+        return notWritten(*files.front());
+    QSet<QString> folders;
+    Result<void> done;
+    for (const auto &file : files) {
+        if (isWanted && !isWanted(file->fileName()))
+            continue;
+        // It waits for the disk once more, which has nothing left to do.
+        if (!file->commit()) {
+            done = notWritten(*file);
+            break;
+        }
+        folders.insert(QFileInfo(file->fileName()).absolutePath());
+    }
+    for (const QString &folder : std::as_const(folders))
+        syncFolder(folder);
+    return done;
+}
+
+} // namespace yaodian

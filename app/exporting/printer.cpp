@@ -1,0 +1,50 @@
+#include "exporting/printer.h"
+
+#include <QCoreApplication>
+
+namespace yaodian::exporting {
+
+Result<Printer> Printer::of(const library::Library &library, const Template &form)
+{
+    const auto text = formText(form);
+    if (!text)
+        return text.error();
+    auto ready = Form::of(*text);
+    return ready ? Result<Printer>(Printer(library, std::move(*ready))) : Result<Printer>(ready.error());
+}
+
+Result<Sheet> Printer::paper(library::PaperId id) const
+{
+    const auto paper = m_lookups.library().paper(id);
+    if (!paper)
+        return Error::world(QCoreApplication::translate("exporting", "There is no paper %1.").arg(id.toString()));
+    Regions regions;
+    const data view = paperView(m_lookups, *paper, regions);
+    return Sheet{paper->id.toString(), paper->title.isEmpty() ? paper->titleZh : paper->title,
+                 m_form.filled(view, regions)};
+}
+
+Result<Sheet> Printer::issue(library::IssueId id) const
+{
+    const auto row = m_lookups.library().issueRow(id);
+    if (!row)
+        return Error::world(QCoreApplication::translate("exporting", "There is no issue %1.").arg(id.toString()));
+    Regions regions;
+    const data view = issueView(m_lookups, *row, regions);
+    return Sheet{id.toString(), row->title, m_form.filled(view, regions)};
+}
+
+Result<Sheet> Printer::session(library::SessionId id) const
+{
+    const QList<library::Session> sessions = m_lookups.library().sessions();
+    for (const library::Session &session : sessions) {
+        if (session.id != id)
+            continue;
+        Regions regions;
+        const data view = sessionView(m_lookups, session, regions);
+        return Sheet{id.toString(), sessionTitle(session), m_form.filled(view, regions)};
+    }
+    return Error::world(QCoreApplication::translate("exporting", "There is no session %1.").arg(id.toString()));
+}
+
+} // namespace yaodian::exporting

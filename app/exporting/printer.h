@@ -1,0 +1,25 @@
+#pragma once
+
+#include "exporting/folder.h"
+#include "exporting/form.h"
+
+namespace yaodian::exporting {
+
+/// Sheets of one library in one form. Only reads; for one thread.
+class Printer
+{
+public:
+    static Result<Printer> of(const library::Library &library, const Template &form);
+
+    [[nodiscard]] Result<Sheet> paper(library::PaperId id) const;
+    [[nodiscard]] Result<Sheet> issue(library::IssueId id) const;
+    [[nodiscard]] Result<Sheet> session(library::SessionId id) const;
+
+private:
+    Printer(const library::Library &library, Form form) : m_lookups(library), m_form(std::move(form)) {}
+
+    Lookups m_lookups;
+    Form m_form;
+};
+
+} // namespace yaodian::exporting
