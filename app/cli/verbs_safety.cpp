@@ -165,6 +165,7 @@ void restore(Context &context, const Arguments &arguments, Done done)
         context.printJson(QJsonObject{{QStringLiteral("file"), file},
                                       {QStringLiteral("library"), QDir(context.globals.library).absolutePath()},
                                       {QStringLiteral("posts"), restored->posts},
+                                      {QStringLiteral("images"), restored->images},
                                       {QStringLiteral("kept"), orNull(restored->aside)}});
     else if (restored->aside.isEmpty())
         context.print(Say::tr("The library was restored from %1.").arg(file));

@@ -1,8 +1,10 @@
 #include "library/backup.h"
 
 #include "base/files.h"
+#include "base/log.h"
 #include "library/copying.h"
 #include "library/failure.h"
+#include "library/images.h"
 #include "library/posts.h"
 #include "library/say.h"
 #include "library/statement.h"
@@ -35,11 +37,36 @@ void addPosts(Connection &copy, const Folder &folder)
     transaction.commit();
 }
 
+/// A picture that is gone is no reason to have no backup of the rest: check() tells of it.
+void addImages(Connection &copy, const Folder &folder)
+{
+    QStringList names = imagesKnown(copy).values();
+    if (names.isEmpty())
+        return;
+    names.sort();
+    Transaction transaction(copy, Transaction::Kind::Write);
+    copy.execute("CREATE TABLE IF NOT EXISTS kept_images(sha256 TEXT PRIMARY KEY, bytes BLOB NOT NULL)");
+    for (const QString &name : std::as_const(names)) {
+        try {
+            Statement insert(copy, "INSERT INTO kept_images(sha256, bytes) VALUES (?1, ?2)");
+            insert.bind(name, readImage(folder, name)).run();
+        } catch (const StoreFailure &failure) {
+            if (failure.code != 0)
+                throw;
+            qCWarning(logLibrary, "the backup is without a picture: %s", qUtf8Printable(failure.error.message));
+        }
+    }
+    transaction.commit();
+}
+
 } // namespace
 
 void writeBackup(Connection &reader, const Folder &folder, const QString &file)
 {
-    makeCopy(reader, file, [&folder](Connection &copy) { addPosts(copy, folder); });
+    makeCopy(reader, file, [&folder](Connection &copy) {
+        addPosts(copy, folder);
+        addImages(copy, folder);
+    });
 }
 
 QString nameInBackups(const Folder &folder, const QString &what, qint64 nowMs)

@@ -1,6 +1,7 @@
 #include "library/backupfile.h"
 
 #include "library/failure.h"
+#include "library/images.h"
 #include "library/posts.h"
 #include "library/say.h"
 #include "library/schema.h"
@@ -49,6 +50,7 @@ BackupFile::BackupFile(const QString &file) : m_file(file)
         checkTables();
         checkPages();
         checkPosts();
+        checkImages();
     } catch (const StoreFailure &failure) {
         if (failure.code != SQLITE_CORRUPT && failure.code != SQLITE_NOTADB)
             throw;
@@ -88,6 +90,8 @@ void BackupFile::checkTables()
         const bool plain = found.text(0) == QLatin1String("table") || found.text(0) == QLatin1String("index");
         if (plain && name == "kept_posts")
             m_withPosts = true;
+        else if (plain && name == "kept_images")
+            m_withImages = true;
         else if (!plain || (!missing.remove(name) && !isShadow(name)))
             fail(Say::tr("%1 holds something that no backup of Yaodian holds (“%2”). The library was not changed.")
                      .arg(m_file, QString::fromUtf8(name)));
@@ -115,6 +119,28 @@ void BackupFile::checkPosts()
         if (!unpackedPost(posts.blob(1), posts.text(0)))
             failDamaged(Say::tr("the post %1 is not what it was").arg(posts.text(0)));
     }
+}
+
+void BackupFile::checkImages()
+{
+    if (!m_withImages)
+        return;
+    Statement images(*m_connection, "SELECT sha256, bytes FROM kept_images");
+    while (images.step()) {
+        if (!isImage(images.blob(1), images.text(0)))
+            failDamaged(Say::tr("the picture %1 is not what it was").arg(images.text(0)));
+    }
+}
+
+int BackupFile::giveImages(const Folder &folder)
+{
+    if (!m_withImages)
+        return 0;
+    int images = 0;
+    Statement rows(*m_connection, "SELECT sha256, bytes FROM kept_images");
+    for (; rows.step(); ++images)
+        placeImage(folder, rows.text(0), rows.blob(1));
+    return images;
 }
 
 int BackupFile::givePosts(const Folder &folder)

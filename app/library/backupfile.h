@@ -12,25 +12,28 @@ class BackupFile
 {
 public:
     /// Opens `file` read-only and checks it whole before anything relies on it: that it is one of ours, not of a newer
-    /// version, with our tables and nothing else in it, undamaged, each post what its name says. Else a StoreFailure
-    /// with one clear sentence.
+    /// version, with our tables and nothing else in it, undamaged, each post and picture what its name says. Else a
+    /// StoreFailure with one clear sentence.
     explicit BackupFile(const QString &file);
 
     [[nodiscard]] Connection &connection() { return *m_connection; }
     /// Puts the posts into the folder where they are missing or damaged; how many the backup holds.
     int givePosts(const Folder &folder);
+    int giveImages(const Folder &folder); ///< the same of pictures
 
 private:
     void checkKind();
     void checkTables();
     void checkPages();
     void checkPosts();
+    void checkImages();
     [[noreturn]] void failForeign() const;
     [[noreturn]] void failDamaged(const QString &why) const;
 
     QString m_file;
     std::unique_ptr<Connection> m_connection;
     bool m_withPosts = false;
+    bool m_withImages = false; ///< one from before there were pictures has none
 };
 
 } // namespace yaodian::library

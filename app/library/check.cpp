@@ -1,5 +1,6 @@
 #include "library/check.h"
 
+#include "library/images.h"
 #include "library/posts.h"
 #include "library/say.h"
 #include "library/statement.h"
@@ -73,6 +74,19 @@ void checkDocuments(Connection &connection, const Folder &folder, QStringList &o
     }
 }
 
+void checkImages(Connection &connection, const Folder &folder, QStringList &out)
+{
+    QStringList names = imagesShown(connection).values();
+    names.sort();
+    for (const QString &name : std::as_const(names)) {
+        try {
+            (void)readImage(folder, name);
+        } catch (const StoreFailure &failure) {
+            out += failure.error.message;
+        }
+    }
+}
+
 } // namespace
 
 QStringList checkLibrary(Connection &connection, const Folder &folder)
@@ -90,6 +104,7 @@ QStringList checkLibrary(Connection &connection, const Folder &folder)
         out += Say::tr("Rows of the table %1 have lost what they belong to.").arg(keys.text(0));
     checkPosts(connection, folder, out);
     checkDocuments(connection, folder, out);
+    checkImages(connection, folder, out);
     return out;
 }
 

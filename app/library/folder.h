@@ -19,6 +19,10 @@ struct Folder
     {
         return hashed(QStringLiteral("posts"), sha256, QStringLiteral(".zst"));
     }
+    [[nodiscard]] QString image(const QString &sha256) const
+    {
+        return hashed(QStringLiteral("images"), sha256, QStringLiteral(".png"));
+    }
     [[nodiscard]] QString document(const QString &sha256) const
     {
         return hashed(QStringLiteral("documents"), sha256, QStringLiteral(".pdf"));

@@ -102,8 +102,9 @@ public:
     /// What a restore did.
     struct Restored
     {
-        QString aside; ///< the library that was there before, as a file in backups/; empty: there was none
-        int posts = 0; ///< that came out of the backup
+        QString aside;  ///< the library that was there before, as a file in backups/; empty: there was none
+        int posts = 0;  ///< that came out of the backup
+        int images = 0; ///< likewise
     };
     /// Puts the backup `file` in the place of the library below `directory` and makes its cache again. The file is
     /// checked whole before anything is touched; the present library is kept in backups/; a crash at any moment leaves
@@ -236,6 +237,22 @@ public:
     [[nodiscard]] QList<Session> sessions() const;        ///< newest first
     [[nodiscard]] std::optional<Session> openSession() const;
 
+    // --- pictures ---------------------------------------------------------------------------------------------
+    /// Keeps a picture, given as the bytes of a PNG, in images/; its name: the sha256. Refused with one sentence where
+    /// it cannot be decoded or is too large. The same picture twice is kept once.
+    Result<QString> keepImage(const QByteArray &png);
+    /// Where the picture of that name lies; it need not be there.
+    [[nodiscard]] QString imagePath(const QString &sha256) const;
+    /// Its bytes, checked against its name.
+    Result<QByteArray> imageBytes(const QString &sha256) const;
+    /// Gives a highlight the picture of the place it has in `of`. No act: undo and redo bring the picture with that
+    /// place. A highlight that stands elsewhere meanwhile, or has a picture, is left as it is.
+    Result<void> attachImage(const Highlight &of, const QString &sha256);
+    /// How a note names a picture of the store: `![…](yaodian-image:<sha256>)`.
+    [[nodiscard]] static QString imageLink(const QString &sha256);
+    /// The pictures that a text names so, in order.
+    [[nodiscard]] static QStringList imagesIn(const QString &markdown);
+
     // --- acts: what the reader does, each one step of undo ----------------------------------------------------
     /// Runs `work` in one transaction with its journal row. Where nothing changed, no step is made and the id is
     /// null. `mergeWith`: a step of the same act and subject less than 60 s old is extended instead of a new one
@@ -268,7 +285,7 @@ public:
     [[nodiscard]] QList<QByteArray> notWritten(const QList<QByteArray> &keys) const; ///< those that are not kept
 
     // --- safety ---------------------------------------------------------------------------------------------------
-    Result<void> backup(const QString &file) const; ///< a checked copy of notes.sqlite with all posts
+    Result<void> backup(const QString &file) const; ///< a checked copy of notes.sqlite with all posts and pictures
     Result<QStringList> check() const;              ///< sentences about damage; empty: sound
     /// How much there is; entries and issues without the tour's.
     struct Counts

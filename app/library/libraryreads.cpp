@@ -3,6 +3,7 @@
 #include "library/entries.h"
 #include "library/facade.h"
 #include "library/facts.h"
+#include "library/images.h"
 #include "library/issues.h"
 #include "library/journal.h"
 #include "library/keptposts.h"
@@ -86,6 +87,26 @@ int Library::countToParseAgain() const
 Result<QByteArray> Library::postBytes(const QString &sha256) const
 {
     return Private::guarded([&] { return readPost(d->store.folder(), sha256); });
+}
+
+QString Library::imagePath(const QString &sha256) const
+{
+    return d->store.folder().image(sha256);
+}
+
+Result<QByteArray> Library::imageBytes(const QString &sha256) const
+{
+    return Private::guarded([&] { return readImage(d->store.folder(), sha256); });
+}
+
+QString Library::imageLink(const QString &sha256)
+{
+    return QStringLiteral("yaodian-image:") + sha256;
+}
+
+QStringList Library::imagesIn(const QString &markdown)
+{
+    return imagesNamedIn(markdown);
 }
 
 QList<IssueRow> Library::issues(int most) const

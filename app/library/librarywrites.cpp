@@ -1,9 +1,11 @@
 #include "library/actsrecorder.h"
+#include "library/attaching.h"
 #include "library/backup.h"
 #include "library/check.h"
 #include "library/documents.h"
 #include "library/facade.h"
 #include "library/facts.h"
+#include "library/images.h"
 #include "library/journal.h"
 #include "library/keptposts.h"
 #include "library/papers.h"
@@ -226,6 +228,23 @@ Result<void> Library::keepWritten(const QList<WrittenText> &texts)
             insert.reset();
         }
     });
+}
+
+Result<QString> Library::keepImage(const QByteArray &png)
+{
+    if (isReadOnly())
+        return Error::world(QCoreApplication::translate("library", "The library was opened for reading only."));
+    return Private::guarded([&] { return writeImage(d->store.folder(), png); });
+}
+
+Result<void> Library::attachImage(const Highlight &of, const QString &sha256)
+{
+    const auto attached = d->write([&](Connection &c) { return attachImageTo(c, d->store.stamps(), of, sha256); });
+    if (!attached)
+        return attached.error();
+    if (*attached)
+        Q_EMIT changed(changeOf({**attached}));
+    return {};
 }
 
 QString Library::incomingFolder() const

@@ -99,10 +99,11 @@ QString keepPresent(const Folder &folder, const std::shared_ptr<Lock> &lock, con
 void makeOwn(Connection &notes, const QString &device)
 {
     notes.execute("DROP TABLE IF EXISTS kept_posts");
+    notes.execute("DROP TABLE IF EXISTS kept_images");
     upgradeSchema(notes, "main", notesSteps(), [](int) {});
     setMetaValue(notes, "main", QStringLiteral("device"), device);
     notes.execute("INSERT INTO main.notes_fts(notes_fts) VALUES ('rebuild')");
-    notes.execute("VACUUM"); // gives back the room of the posts
+    notes.execute("VACUUM"); // gives back the room of the posts and pictures
 }
 
 } // namespace
@@ -116,6 +117,7 @@ Library::Restored restoreBackup(const Folder &folder, const QString &file, const
     Library::Restored restored;
     restored.aside = keepPresent(folder, lock, clock, ids);
     restored.posts = backup.givePosts(folder);
+    restored.images = backup.giveImages(folder);
     const QString device = ids.next().toString(QUuid::Id128);
     makeCopy(backup.connection(), folder.notes(), [&device](Connection &notes) { makeOwn(notes, device); });
     return restored;
