@@ -15,9 +15,14 @@ Error noHighlight()
     return Error::world(QCoreApplication::translate("notes", "There is no such highlight any more."));
 }
 
-Result<void> checked(const Passage &passage)
+using Style = library::Highlight::Style;
+
+Result<void> checked(const Passage &passage, Style style)
 {
-    if (passage.boxes.isEmpty() || normalised(passage.quote).isEmpty() || passage.page < 0)
+    const bool isArea = style == Style::Area;
+    if (isArea && (passage.boxes.size() != 1 || passage.boxes.first().isEmpty() || passage.page < 0))
+        return Error::world(QCoreApplication::translate("notes", "There is no area to highlight."));
+    if (!isArea && (passage.boxes.isEmpty() || normalised(passage.quote).isEmpty() || passage.page < 0))
         return Error::world(QCoreApplication::translate("notes", "There is no text in this selection to highlight."));
     return {};
 }
@@ -37,6 +42,8 @@ QStringList tidied(const QStringList &tags)
 
 void putPassage(library::Highlight &highlight, const Passage &passage)
 {
+    if (highlight.page != passage.page || highlight.boxes != passage.boxes)
+        highlight.image.clear(); // it is of the other place
     highlight.page = passage.page;
     highlight.boxes = passage.boxes;
     highlight.quote = normalised(passage.quote);
@@ -72,7 +79,7 @@ Result<QList<library::HighlightId>> Notes::addHighlights(library::PaperId paper,
     if (!of.ok())
         return of.error();
     for (const Passage &passage : passages.isEmpty() ? QList<Passage>{{}} : passages)
-        if (const auto sound = checked(passage); !sound.ok())
+        if (const auto sound = checked(passage, passage.style); !sound.ok())
             return sound.error();
     const QList<library::Kind> kinds = m_library.kinds();
     if (std::none_of(kinds.begin(), kinds.end(), [&](const library::Kind &k) { return k.key == kind; }))
@@ -85,6 +92,7 @@ Result<QList<library::HighlightId>> Notes::addHighlights(library::PaperId paper,
         highlight.paper = *of;
         highlight.document = passage.document;
         putPassage(highlight, passage);
+        highlight.style = passage.style;
         highlight.kind = kind;
         highlight.comment = comment;
         highlight.made = m_clock.now();
@@ -132,6 +140,16 @@ Result<void> Notes::setKind(library::HighlightId id, const QString &kind)
                            [&](library::Highlight &highlight) { highlight.kind = kind; });
 }
 
+Result<void> Notes::setStyle(library::HighlightId id, Style style)
+{
+    const auto before = m_library.highlight(id);
+    if (before && before->style != style && (before->style == Style::Area || style == Style::Area))
+        return Error::world(QCoreApplication::translate("notes", "An area is framed; only text can be underlined."));
+    return changeHighlight(id, QStringLiteral("highlight.style"),
+                           QCoreApplication::translate("notes", "Look of a highlight"),
+                           [&](library::Highlight &highlight) { highlight.style = style; });
+}
+
 Result<void> Notes::setTags(library::HighlightId id, const QStringList &tags)
 {
     return changeHighlight(id, QStringLiteral("highlight.tags"), QCoreApplication::translate("notes", "Tags"),
@@ -146,7 +164,7 @@ Result<void> Notes::resize(library::HighlightId id, const Passage &passage)
     if (passage.document != before->document)
         return Error::world(QCoreApplication::translate(
             "notes", "This highlight was made on another version of the paper; its ends are moved there."));
-    if (const auto sound = checked(passage); !sound.ok())
+    if (const auto sound = checked(passage, before->style); !sound.ok())
         return sound.error();
     library::Highlight after = *before;
     putPassage(after, passage);

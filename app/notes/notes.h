@@ -15,18 +15,22 @@ struct Passage
     QString quote;
     QString prefix;
     QString suffix;
+    library::Highlight::Style style = library::Highlight::Style::Text;
 };
 
 /// The passage of a range: boxes, quote and 32 code points on either side.
 [[nodiscard]] Passage passageOf(const pdf::PageText &page, pdf::TextRange range, int pageNumber,
                                 const QString &document);
+/// An area of a page: its one box, and the text in it, which may be empty.
+[[nodiscard]] Passage areaOf(const pdf::PageText &page, const Box &area, int pageNumber, const QString &document);
 /// Where `quote` stands on a page (folded, hyphens and line ends passed over); nullopt: not there. Where it stands
 /// more than once, prefix and suffix decide, else the first.
 [[nodiscard]] std::optional<pdf::TextRange> findQuote(const pdf::PageText &page, const QString &quote,
                                                       const QString &prefix = {}, const QString &suffix = {});
 /// The highlights of a paper that were made on other documents than the one with this text (all its pages), looked for
-/// in it. `document`: its sha256. Takes some milliseconds a highlight: for a thread that nobody waits for. Cancelled,
-/// it gives those that were looked for.
+/// in it. An area without text is for the reader to place: it stands where it stood, to be reviewed. `document`: its
+/// sha256. Takes some milliseconds a highlight: for a thread that nobody waits for. Cancelled, it gives those that were
+/// looked for.
 [[nodiscard]] QList<library::Placement> placementsIn(const QList<pdf::PageText> &pages, const QString &document,
                                                      const QList<library::Highlight> &highlights,
                                                      const CancelToken &token = {});
@@ -54,10 +58,13 @@ public:
                                                       const QString &kind, const QString &comment = {});
     Result<void> setComment(library::HighlightId id, const QString &comment);
     Result<void> setKind(library::HighlightId id, const QString &kind);
+    /// Text or underlined; an area stays one.
+    Result<void> setStyle(library::HighlightId id, library::Highlight::Style style);
     /// Blanks around a tag and a # before it go; of those that differ only in their case, the first stays.
     Result<void> setTags(library::HighlightId id, const QStringList &tags);
-    /// Another passage of the document it was made on, for the same highlight with all that hangs on it. Where it
-    /// stands in other documents is looked for again, but for what the reader decided.
+    /// Another passage of the document it was made on, for the same highlight with all that hangs on it but its
+    /// picture, which is of the other place. Where it stands in other documents is looked for again, but for what the
+    /// reader decided.
     Result<void> resize(library::HighlightId id, const Passage &passage);
     Result<void> removeHighlight(library::HighlightId id);
     /// The reader's word on where a highlight stands in another document: where it was proposed, …

@@ -20,18 +20,48 @@ Error nothingProposed()
         QCoreApplication::translate("notes", "No place was found for this highlight: select its passage first."));
 }
 
-/// All that is between the first and the last of several passages, as one.
-void putPassages(Placement &placement, const QList<Passage> &passages)
+/// An area around what stands there of its text, as large as it was.
+Box areaAround(const QList<Box> &lines, const Box &area)
 {
+    Box text;
+    for (const Box &line : lines)
+        text = text.united(line);
+    const QPointF middle = text.centre();
+    const auto stretch = [](double centre, double length) {
+        const double from = std::clamp(centre - length / 2, 0.0, std::max(0.0, 1 - length));
+        return std::pair(from, std::min(1.0, from + length));
+    };
+    const auto [left, right] = stretch(middle.x(), area.right - area.left);
+    const auto [top, bottom] = stretch(middle.y(), area.bottom - area.top);
+    return text.united({left, top, right, bottom});
+}
+
+/// All that is between the first and the last of several passages, as one.
+void putPassages(Placement &placement, const QList<Passage> &passages, const library::Highlight &highlight)
+{
+    const bool isArea = highlight.style == library::Highlight::Style::Area;
     placement.spots.clear();
     QStringList quotes;
     for (const Passage &passage : passages) {
-        placement.spots.append({passage.page, passage.boxes});
+        placement.spots.append(
+            {passage.page, isArea ? QList{areaAround(passage.boxes, highlight.boxes.value(0))} : passage.boxes});
         quotes << passage.quote;
     }
     placement.quote = normalised(quotes.join(QLatin1Char(' ')));
     placement.prefix = passages.isEmpty() ? QString() : passages.first().prefix;
     placement.suffix = passages.isEmpty() ? QString() : passages.last().suffix;
+}
+
+/// Nothing tells where it is in a document with other pages: as it stood, for the reader to look at.
+Placement withoutWords(const library::Highlight &highlight, const QString &document, qsizetype pages)
+{
+    Placement placement;
+    placement.highlight = highlight.id;
+    placement.document = document;
+    placement.state = Placement::State::Review;
+    if (highlight.page < pages)
+        placement.spots.append({highlight.page, highlight.boxes});
+    return placement;
 }
 
 bool isSameText(const QString &a, const QString &b)
@@ -49,6 +79,10 @@ QList<Placement> placementsIn(const QList<pdf::PageText> &pages, const QString &
     for (const library::Highlight &highlight : highlights) {
         if (token.stop_requested())
             break;
+        if (highlight.quote.isEmpty()) {
+            out << withoutWords(highlight, document, pages.size());
+            continue;
+        }
         const Anchored found = anchoring.find({highlight.quote, highlight.prefix, highlight.suffix, highlight.page});
         Placement placement;
         placement.highlight = highlight.id;
@@ -58,7 +92,7 @@ QList<Placement> placementsIn(const QList<pdf::PageText> &pages, const QString &
         QList<Passage> passages;
         for (const Anchored::Stretch &stretch : found.where)
             passages << passageOf(pages.at(stretch.page), stretch.range, stretch.page, document);
-        putPassages(placement, passages);
+        putPassages(placement, passages, highlight);
         out << placement;
     }
     return out;
@@ -123,7 +157,7 @@ Result<void> Notes::place(library::HighlightId id, const QString &document, cons
     placement.document = document;
     placement.score = 1;
     placement.decided = true;
-    putPassages(placement, passages);
+    putPassages(placement, passages, *highlight);
     placement.state =
         isSameText(placement.quote, highlight->quote) ? Placement::State::Same : Placement::State::Changed;
     return decide(placement, QCoreApplication::translate("notes", "Place of a highlight"));
