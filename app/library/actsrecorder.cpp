@@ -1,5 +1,6 @@
 #include "library/actsrecorder.h"
 
+#include "library/highlighthistory.h"
 #include "library/marks.h"
 #include "library/papers.h"
 #include "library/placements.h"
@@ -75,6 +76,16 @@ Result<void> RecordedActs::removeHighlight(HighlightId id)
     m_recorder.touch(paperIn(row));
     removeTies("highlight", id.toBytes());
     m_recorder.remove(Rows::Highlights, key);
+    return {};
+}
+
+Result<void> RecordedActs::bringBack(const Highlight &highlight)
+{
+    const QList<PointId> points = tiesOfRemoved(m_recorder.connection(), highlight.id);
+    if (const auto put = putHighlight(highlight); !put)
+        return put;
+    for (const PointId &point : points)
+        (void)tie(point, highlight.id); // a point that is gone, or went to another paper, stays so
     return {};
 }
 
@@ -181,21 +192,6 @@ Result<void> RecordedActs::putNote(PaperId asked, const QString &text)
 Result<void> RecordedActs::putSession(const Session &session)
 {
     m_recorder.put(Rows::Sessions, keyOf("id", session.id.toBytes()), sessionRow(session));
-    return {};
-}
-
-Result<void> RecordedActs::putKind(const Kind &kind)
-{
-    const QJsonObject key{{QStringLiteral("key"), kind.key}};
-    const QJsonObject row = m_recorder.current(Rows::Kinds, key).toObject();
-    const int last = int(readKinds(m_recorder.connection()).size()) + 1;
-    m_recorder.put(Rows::Kinds, key,
-                   {{QStringLiteral("place"), row.value(QLatin1String("place")).toInt(last)},
-                    {QStringLiteral("letter"), kind.letter},
-                    {QStringLiteral("name_zh"), kind.nameZh},
-                    {QStringLiteral("name_en"), kind.nameEn},
-                    {QStringLiteral("colour"), kind.colour},
-                    {QStringLiteral("pattern"), kind.pattern}});
     return {};
 }
 

@@ -14,6 +14,7 @@ public:
     Result<void> putState(PaperId paper, const PaperState &state) override;
     Result<void> putHighlight(const Highlight &highlight) override;
     Result<void> removeHighlight(HighlightId id) override;
+    Result<void> bringBack(const Highlight &highlight) override;
     Result<void> putPlacement(const Placement &placement) override;
     Result<void> putPoint(const Point &point) override;
     Result<void> removePoint(PointId id) override;
@@ -22,6 +23,9 @@ public:
     Result<void> putNote(PaperId paper, const QString &text) override;
     Result<void> putSession(const Session &session) override;
     Result<void> putKind(const Kind &kind) override;
+    Result<void> removeKind(const QString &key) override;
+    Result<void> orderKinds(const QStringList &keys) override;
+    Result<void> giveKind(const QString &from, const QString &to) override;
 
 private:
     [[nodiscard]] PaperId touched(PaperId paper);

@@ -184,6 +184,7 @@ std::optional<AppliedOperation> applyNext(Connection &connection, Stamps &stamps
         applied.papers = record.papers;
         changes = record.changes;
     }
+    applied.kinds = changesTable(changes, Rows::Kinds);
     forgetFound(connection, stamps, changes); // before the act's own rows: what it forgot comes back by undo
     for (qsizetype i = 0; i < changes.size(); ++i)
         applyChange(connection, stamps, changes[undo ? changes.size() - 1 - i : i].toObject(), undo);

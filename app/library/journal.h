@@ -23,6 +23,7 @@ struct AppliedOperation
 {
     Operation operation;
     QSet<PaperId> papers;
+    bool kinds = false; ///< of highlights changed
 };
 enum class Direction { Undo, Redo };
 /// nullopt: there is no step in that direction.

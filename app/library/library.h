@@ -36,6 +36,7 @@ struct Change
     bool issues = false;     ///< sources, issues or entries came or changed: counts and lists
     bool everything = false; ///< after undo of something large: reload
     QList<PaperId> papers;   ///< state, highlights, points, notes or documents of these changed
+    bool kinds = false;      ///< kinds of highlights: names, letters, colours, patterns, order
 };
 
 /// One post on its way into the library.
@@ -216,11 +217,20 @@ public:
     /// Fills what no digest said of these papers.
     Result<void> putFacts(const QList<ArxivFacts> &facts);
     [[nodiscard]] PaperFacts facts(PaperId paper) const;
-    [[nodiscard]] QList<Kind> kinds() const;
+    [[nodiscard]] QList<Kind> kinds() const;            ///< in the reader's order
+    [[nodiscard]] QStringList kindKeys() const;         ///< also of those that were removed
+    [[nodiscard]] QHash<QString, int> kindUses() const; ///< how many highlights are of a kind, by its key
     [[nodiscard]] QList<Highlight>
     highlights(PaperId paper) const; ///< in reading order: page, then top of the first box
     [[nodiscard]] std::optional<Highlight> highlight(HighlightId id) const;
     [[nodiscard]] QStringList highlightTags() const; ///< those in use, sorted
+    /// Highlights of all papers, paper by paper, the one that was marked last first; in each in reading order.
+    [[nodiscard]] QList<HighlightRef> highlightIds(const HighlightQuery &query) const;
+    [[nodiscard]] QList<HighlightRow> highlightRows(const QList<HighlightId> &ids) const; ///< of those that are there
+    /// The states that a highlight had, newest first; the first is what it is now.
+    [[nodiscard]] QList<HighlightVersion> highlightVersions(HighlightId id, int most = 200) const;
+    /// Those of a paper that are not there any more, removed last first; bringBack() gets one back.
+    [[nodiscard]] QList<HighlightVersion> removedHighlights(PaperId paper, int most = 200) const;
     /// Where highlights of other documents of the paper stand in the document; those not looked for yet are not there.
     [[nodiscard]] QList<Placement> placements(PaperId paper, const QString &sha256) const;
     [[nodiscard]] std::optional<Placement> placement(HighlightId highlight, const QString &sha256) const;
@@ -323,6 +333,8 @@ public:
     virtual Result<void> putState(PaperId paper, const PaperState &state) = 0;
     virtual Result<void> putHighlight(const Highlight &highlight) = 0;
     virtual Result<void> removeHighlight(HighlightId id) = 0; ///< and its ties
+    /// One that was removed, with the ties that went with it, as far as their points are there.
+    virtual Result<void> bringBack(const Highlight &highlight) = 0;
     virtual Result<void> putPlacement(const Placement &placement) = 0;
     /// Without its evidence. A digest's point that is put without its entry becomes the reader's own, under its id.
     virtual Result<void> putPoint(const Point &point) = 0;
@@ -331,7 +343,10 @@ public:
     virtual Result<void> untie(PointId point, HighlightId highlight) = 0;
     virtual Result<void> putNote(PaperId paper, const QString &text) = 0;
     virtual Result<void> putSession(const Session &session) = 0;
-    virtual Result<void> putKind(const Kind &kind) = 0; ///< a key that is new goes last
+    virtual Result<void> putKind(const Kind &kind) = 0;                        ///< a key that is new goes last
+    virtual Result<void> removeKind(const QString &key) = 0;                   ///< highlights keep its key
+    virtual Result<void> orderKinds(const QStringList &keys) = 0;              ///< all of them, the first first
+    virtual Result<void> giveKind(const QString &from, const QString &to) = 0; ///< to all highlights that are of `from`
 };
 
 } // namespace yaodian::library

@@ -3,10 +3,13 @@
 #include "library/entries.h"
 #include "library/facade.h"
 #include "library/facts.h"
+#include "library/highlighthistory.h"
+#include "library/highlightlist.h"
 #include "library/images.h"
 #include "library/issues.h"
 #include "library/journal.h"
 #include "library/keptposts.h"
+#include "library/kinds.h"
 #include "library/marks.h"
 #include "library/named.h"
 #include "library/notehistory.h"
@@ -214,6 +217,16 @@ QList<Kind> Library::kinds() const
     return d->read([](Connection &c) { return readKinds(c); });
 }
 
+QStringList Library::kindKeys() const
+{
+    return d->read([](Connection &c) { return readKindKeys(c); });
+}
+
+QHash<QString, int> Library::kindUses() const
+{
+    return d->read([](Connection &c) { return readKindUses(c); });
+}
+
 QList<Highlight> Library::highlights(PaperId paper) const
 {
     return d->read([&](Connection &c) { return readHighlights(c, resolvePaper(c, paper)); });
@@ -241,6 +254,26 @@ QList<QByteArray> Library::notWritten(const QList<QByteArray> &keys) const
         }
         return out;
     });
+}
+
+QList<HighlightRef> Library::highlightIds(const HighlightQuery &query) const
+{
+    return d->read([&](Connection &c) { return readHighlightRefs(c, query, d->store.clock().nowMs()); });
+}
+
+QList<HighlightRow> Library::highlightRows(const QList<HighlightId> &ids) const
+{
+    return d->read([&](Connection &c) { return readHighlightRows(c, ids); });
+}
+
+QList<HighlightVersion> Library::highlightVersions(HighlightId id, int most) const
+{
+    return d->read([&](Connection &c) { return readHighlightVersions(c, id, most); });
+}
+
+QList<HighlightVersion> Library::removedHighlights(PaperId paper, int most) const
+{
+    return d->read([&](Connection &c) { return readRemovedVersions(c, resolvePaper(c, paper), most); });
 }
 
 QStringList Library::highlightTags() const

@@ -256,6 +256,7 @@ Result<OperationId> Library::act(const QString &act, const QString &label,
                                  const std::function<Result<void>(Acts &)> &work, const QString &mergeSubject)
 {
     QSet<PaperId> papers;
+    bool kinds = false;
     auto done = Private::guarded([&] {
         return d->store.write([&](Connection &c) -> OperationId {
             Transaction transaction(c, Transaction::Kind::Write);
@@ -264,6 +265,7 @@ Result<OperationId> Library::act(const QString &act, const QString &label,
             if (const auto worked = work(acts); !worked)
                 throw StoreFailure{worked.error()};
             papers = recorder.papers();
+            kinds = recorder.hasTouched(Rows::Kinds);
             const OperationId id = recordOperation(
                 recorder, d->store.stamps(),
                 {d->store.ids().make<OperationTag>(), act, label, mergeSubject, d->store.clock().nowMs()});
@@ -274,8 +276,11 @@ Result<OperationId> Library::act(const QString &act, const QString &label,
             return id;
         });
     });
-    if (done && !done->isNull())
-        Q_EMIT changed(changeOf(papers));
+    if (done && !done->isNull()) {
+        Change change = changeOf(papers);
+        change.kinds = kinds;
+        Q_EMIT changed(change);
+    }
     return done;
 }
 
@@ -301,7 +306,9 @@ Result<Operation> Library::step(Direction direction)
     });
     if (!applied)
         return applied.error();
-    Q_EMIT changed(changeOf(applied->papers));
+    Change change = changeOf(applied->papers);
+    change.kinds = applied->kinds;
+    Q_EMIT changed(change);
     return applied->operation;
 }
 

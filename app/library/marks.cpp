@@ -11,7 +11,7 @@ namespace {
 
 const QByteArray highlightColumns =
     QByteArrayLiteral("SELECT id, paper, document, page, boxes, quote, prefix, suffix, kind,"
-                      " comment, made, tags, style, image FROM highlights WHERE deleted IS NULL AND ");
+                      " comment, made, tags, style, image FROM highlights WHERE ");
 
 /// A style of a newer version is drawn as text is.
 Highlight::Style styleFrom(qint64 number)
@@ -64,21 +64,10 @@ QJsonObject stateRow(const PaperState &state)
             {QStringLiteral("tags"), joinList(state.tags)}};
 }
 
-QList<Kind> readKinds(Connection &connection)
-{
-    QList<Kind> out;
-    Statement statement(connection, "SELECT key, letter, name_zh, name_en, colour, pattern FROM kinds"
-                                    " WHERE deleted IS NULL ORDER BY place, key");
-    while (statement.step())
-        out += {statement.text(0), statement.text(1), statement.text(2),
-                statement.text(3), statement.text(4), statement.text(5)};
-    return out;
-}
-
 QList<Highlight> readHighlights(Connection &connection, PaperId paper)
 {
     QList<Highlight> out;
-    Statement statement(connection, highlightColumns + "paper = ?1 ORDER BY page, top, id");
+    Statement statement(connection, highlightColumns + "deleted IS NULL AND paper = ?1 ORDER BY page, top, id");
     statement.bind(paper);
     while (statement.step())
         out += highlightFrom(statement);
@@ -87,7 +76,7 @@ QList<Highlight> readHighlights(Connection &connection, PaperId paper)
 
 std::optional<Highlight> readHighlight(Connection &connection, HighlightId id)
 {
-    Statement statement(connection, highlightColumns + "id = ?1");
+    Statement statement(connection, highlightColumns + "deleted IS NULL AND id = ?1");
     return statement.bind(id).step() ? std::optional(highlightFrom(statement)) : std::nullopt;
 }
 
@@ -107,6 +96,41 @@ QJsonObject highlightRow(const Highlight &highlight)
             {QStringLiteral("tags"), joinList(highlight.tags)},
             {QStringLiteral("style"), int(highlight.style)},
             {QStringLiteral("image"), highlight.image}};
+}
+
+Highlight highlightOf(HighlightId id, const QJsonObject &row)
+{
+    const auto textOf = [&row](const char *column) { return row.value(QLatin1String(column)).toString(); };
+    const QJsonValue made = row.value(QLatin1String("made"));
+    Highlight out;
+    out.id = id;
+    out.paper = PaperId::fromBytes(blobOf(row.value(QLatin1String("paper"))));
+    out.document = textOf("document");
+    out.page = row.value(QLatin1String("page")).toInt();
+    out.boxes = boxesFromJson(textOf("boxes"));
+    out.quote = textOf("quote");
+    out.prefix = textOf("prefix");
+    out.suffix = textOf("suffix");
+    out.kind = textOf("kind");
+    out.comment = textOf("comment");
+    if (made.isDouble())
+        out.made = QDateTime::fromMSecsSinceEpoch(made.toInteger(), Qt::UTC);
+    out.tags = splitList(textOf("tags"));
+    out.style = styleFrom(row.value(QLatin1String("style")).toInt());
+    out.image = textOf("image");
+    return out;
+}
+
+QList<Highlight> readRemovedHighlights(Connection &connection, PaperId paper, int most)
+{
+    QList<Highlight> out;
+    Statement statement(connection, highlightColumns + "deleted IS NOT NULL AND (paper = ?1 OR paper IN"
+                                                       " (SELECT id FROM aliases WHERE paper = ?1 AND deleted IS NULL))"
+                                                       " ORDER BY deleted DESC LIMIT ?2");
+    statement.bind(paper, most);
+    while (statement.step())
+        out += highlightFrom(statement);
+    return out;
 }
 
 QStringList readHighlightTags(Connection &connection)

@@ -90,6 +90,8 @@ bool takeKey(const Piece &piece, qint64 nowMs, SearchQuery &query)
         query.authors += piece.text;
     else if (piece.key == QLatin1String("source"))
         query.sources += piece.text;
+    else if (piece.key == QLatin1String("paper"))
+        query.papers += piece.text;
     else if (piece.key == QLatin1String("kind"))
         query.kinds += piece.text;
     else if (piece.key == QLatin1String("tag"))
@@ -115,8 +117,8 @@ bool isOpenEnded(const SearchQuery::Term &term)
 
 bool SearchQuery::isEmpty() const
 {
-    return terms.isEmpty() && categories.isEmpty() && authors.isEmpty() && sources.isEmpty() && kinds.isEmpty() &&
-           tags.isEmpty() && !sinceMs && !hasNotes;
+    return terms.isEmpty() && categories.isEmpty() && authors.isEmpty() && papers.isEmpty() && sources.isEmpty() &&
+           kinds.isEmpty() && tags.isEmpty() && !sinceMs && !hasNotes;
 }
 
 SearchQuery parseQuery(const QString &text, qint64 nowMs)

@@ -9,7 +9,8 @@
 
 namespace yaodian::library {
 
-/// What a person typed into the search box: words, "phrases", -not, cat: by: source: kind: tag: since: has:notes.
+/// What a person typed into the search box: words, "phrases", -not, cat: by: source: kind: tag: paper: since:
+/// has:notes.
 struct SearchQuery
 {
     struct Term
@@ -22,6 +23,7 @@ struct SearchQuery
     QList<Term> terms;
     QStringList categories; ///< facets; all of them
     QStringList authors;
+    QStringList papers;  ///< words that their titles hold
     QStringList sources; ///< parts of a source's title, or its id
     QStringList kinds;
     QStringList tags; ///< of highlights or papers

@@ -3,6 +3,8 @@
 #include <QHash>
 #include <QJsonDocument>
 
+#include <algorithm>
+
 namespace yaodian::library {
 
 void Recorder::put(Rows rows, const QJsonObject &key, const QJsonObject &row)
@@ -32,9 +34,22 @@ void Recorder::change(const RowTable &table, const QJsonObject &key, const QJson
                              {QStringLiteral("a"), readRow(m_connection, table, key)}};
 }
 
+bool Recorder::hasTouched(Rows rows) const
+{
+    return changesTable(m_changes, rows);
+}
+
 QJsonArray Recorder::changes() const
 {
     return mergedChanges({}, m_changes);
+}
+
+bool changesTable(const QJsonArray &changes, Rows rows)
+{
+    const QLatin1String name(rowTable(rows).name);
+    return std::any_of(changes.begin(), changes.end(), [name](const QJsonValue &change) {
+        return change.toObject().value(QLatin1String("t")) == name;
+    });
 }
 
 QJsonArray mergedChanges(QJsonArray earlier, const QJsonArray &later)

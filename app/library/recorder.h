@@ -25,6 +25,7 @@ public:
 
     [[nodiscard]] Connection &connection() const { return m_connection; }
     [[nodiscard]] QSet<PaperId> papers() const { return m_papers; }
+    [[nodiscard]] bool hasTouched(Rows rows) const; ///< also where the rows are as they were in the end
     /// One object a row, {t, k, b, a}, in order; rows that are as they were in the end are left out.
     [[nodiscard]] QJsonArray changes() const;
 
@@ -36,6 +37,9 @@ private:
     QJsonArray m_changes;
     QSet<PaperId> m_papers;
 };
+
+/// Whether one of the changes is of these rows.
+[[nodiscard]] bool changesTable(const QJsonArray &changes, Rows rows);
 
 /// Appends `later` to `earlier`: a row that both changed keeps the first "before" and the last "after".
 [[nodiscard]] QJsonArray mergedChanges(QJsonArray earlier, const QJsonArray &later);

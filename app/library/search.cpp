@@ -1,79 +1,21 @@
 #include "library/search.h"
 
 #include "base/text.h"
+#include "library/kinds.h"
 #include "library/marks.h"
 #include "library/query.h"
+#include "library/searchconditions.h"
 #include "library/statement.h"
 
 namespace yaodian::library {
 
 namespace {
 
-/// A condition and what it binds, in order.
-struct Condition
-{
-    QByteArray sql;
-    QList<QString> texts;
-
-    void add(const QByteArray &part, const QString &text = {})
-    {
-        sql += (sql.isEmpty() ? "" : " AND ") + part;
-        if (part.contains('?'))
-            texts += text;
-    }
-    void bindTo(Statement &statement) const
-    {
-        for (const QString &text : texts)
-            statement.put(text);
-    }
-};
-
-/// Whether a column of tags (joinList) holds the one that is bound.
-QByteArray holdsTag(const QByteArray &column)
-{
-    return "instr(char(31) || lower(" + column + ") || char(31), char(31) || lower(?) || char(31)) > 0";
-}
-
-/// What the query asks of "cache.entries AS e".
-Condition entryCondition(const SearchQuery &query)
-{
-    Condition out;
-    out.add("e.tour = 0");
-    for (const QString &code : query.categories)
-        out.add("e.row IN (SELECT entry FROM cache.entry_categories WHERE code = ?)", code);
-    for (const QString &author : query.authors)
-        out.add("e.row IN (SELECT rowid FROM cache.entries_fts WHERE entries_fts MATCH ?)",
-                QStringLiteral("authors : ") + quotedPhrase(author));
-    for (const QString &source : query.sources) {
-        QString like = source;
-        like.replace(QLatin1Char('\\'), QLatin1String("\\\\"))
-            .replace(QLatin1Char('%'), QLatin1String("\\%"))
-            .replace(QLatin1Char('_'), QLatin1String("\\_"));
-        out.add("e.source IN (SELECT id FROM main.sources WHERE title || ' ' || url || ' ' || lower(hex(id)) LIKE ? "
-                "ESCAPE '\\')",
-                QLatin1Char('%') + like + QLatin1Char('%'));
-    }
-    if (query.sinceMs)
-        out.add("e.sort >= CAST(? AS INTEGER)", QString::number(*query.sinceMs));
-    if (query.hasNotes)
-        out.add("e.paper IN (" + papersWithNotesSql() + ')');
-    return out;
-}
-
-/// The same asked of a column of papers: by any of their entries. Nothing where the query asks nothing of entries.
+/// What was written in the tour's own papers stays out, as the tour itself does.
 Condition paperCondition(const SearchQuery &query, const QByteArray &column)
 {
-    const Condition entries = entryCondition(query);
-    const bool asks = !query.categories.isEmpty() || !query.authors.isEmpty() || !query.sources.isEmpty() ||
-                      query.sinceMs || query.hasNotes;
-    Condition out;
-    if (asks) {
-        out.sql = column + " IN (SELECT e.paper FROM cache.entries AS e WHERE " + entries.sql + ')';
-        out.texts = entries.texts;
-    } else {
-        // What was written in the tour's own papers stays out, as the tour itself does.
-        out.add(column + " NOT IN (SELECT e.paper FROM cache.entries AS e WHERE e.tour = 1)");
-    }
+    Condition out = askedOfPapers(query, column);
+    out.add(column + " NOT IN (SELECT e.paper FROM cache.entries AS e WHERE e.tour = 1)");
     return out;
 }
 
@@ -124,7 +66,7 @@ QList<Hit> entryHits(Connection &connection, const SearchQuery &query, int most)
 }
 
 /// What the query asks of a highlight in "x.ref".
-QByteArray highlightCondition(const SearchQuery &query, QStringList &texts)
+QByteArray highlightCondition(Connection &connection, const SearchQuery &query, QStringList &texts)
 {
     QByteArray out;
     for (const QString &tag : query.tags) {
@@ -132,9 +74,10 @@ QByteArray highlightCondition(const SearchQuery &query, QStringList &texts)
         texts += tag;
     }
     for (const QString &kind : query.kinds) {
-        out += " AND x.ref IN (SELECT h.id FROM main.highlights AS h JOIN main.kinds AS k ON k.key = h.kind"
-               " WHERE lower(?) IN (k.key, lower(k.letter), k.name_zh, lower(k.name_en)))";
-        texts += kind;
+        const QStringList keys = kindsCalled(connection, kind);
+        out += " AND x.ref IN (SELECT k.id FROM main.highlights AS k WHERE k.kind IN (?" +
+               QByteArray(", ?").repeated(keys.size() - 1) + "))";
+        texts += keys;
     }
     return out;
 }
@@ -152,7 +95,7 @@ QList<Hit> noteHits(Connection &connection, const SearchQuery &query, int most)
                : snippetSql("notes_fts") + " FROM main.notes_fts JOIN main.texts AS x ON x.row = notes_fts.rowid";
     sql += " LEFT JOIN main.papers AS p ON p.id = x.paper LEFT JOIN main.highlights AS h ON x.type = 3 AND h.id = "
            "x.ref WHERE ";
-    sql += condition.sql + highlightCondition(query, condition.texts);
+    sql += condition.sql + highlightCondition(connection, query, condition.texts);
     if (!match.isEmpty()) {
         sql += " AND notes_fts MATCH ? ORDER BY bm25(notes_fts)";
         condition.texts += match;

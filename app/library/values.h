@@ -192,6 +192,38 @@ struct Highlight
     friend bool operator==(const Highlight &, const Highlight &) = default;
 };
 
+/// A state that a highlight had.
+struct HighlightVersion
+{
+    Highlight highlight; ///< where it is removed: as it was then
+    QDateTime at;        ///< when it became so
+    bool undone = false; ///< it was undone, and something else came instead
+    bool removed = false;
+    friend bool operator==(const HighlightVersion &, const HighlightVersion &) = default;
+};
+
+/// Which highlights of all papers are asked for.
+struct HighlightQuery
+{
+    QString text; ///< as for the search: words, "phrases", -not, kind: tag: paper: by: cat: source: since:
+    friend bool operator==(const HighlightQuery &, const HighlightQuery &) = default;
+};
+
+struct HighlightRef
+{
+    HighlightId id;
+    PaperId paper;
+    friend bool operator==(const HighlightRef &, const HighlightRef &) = default;
+};
+
+/// A row of the list of all highlights.
+struct HighlightRow
+{
+    Highlight highlight;
+    QString title; ///< of the paper
+    QString titleZh;
+};
+
 /// Where a highlight stands in another document of its paper than the one it was made on.
 struct Placement
 {

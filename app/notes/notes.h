@@ -41,6 +41,12 @@ struct Passage
 /// A kind by its key, letter, Chinese or English name.
 [[nodiscard]] std::optional<library::Kind> kindNamed(const QList<library::Kind> &kinds, const QString &name);
 
+/// The patterns there are, by which kinds are told apart without colour.
+[[nodiscard]] QStringList kindPatterns();
+/// A kind as it may stand among `kinds` (which may hold it): names and letter tidied, a missing name the other one. One
+/// sentence where a name, the letter, the colour or the pattern cannot be, or is another kind's.
+[[nodiscard]] Result<library::Kind> checkedKind(const QList<library::Kind> &kinds, const library::Kind &kind);
+
 /// `state` with a verdict given (also read) or taken back (stays read).
 [[nodiscard]] library::PaperState withVerdict(library::PaperState state, library::Verdict verdict);
 
@@ -67,6 +73,9 @@ public:
     /// reader decided.
     Result<void> resize(library::HighlightId id, const Passage &passage);
     Result<void> removeHighlight(library::HighlightId id);
+    /// Makes a highlight what it was in an earlier version; one that was removed comes back with its ties. Where the
+    /// kind of that version was removed since, it keeps the one it has.
+    Result<void> restoreHighlight(const library::Highlight &version);
     /// The reader's word on where a highlight stands in another document: where it was proposed, …
     Result<void> confirmPlacement(library::HighlightId id, const QString &document);
     /// … there (a passage a page), …
@@ -92,6 +101,15 @@ public:
     Result<void> setNote(library::PaperId paper, const QString &text);
     /// Puts an earlier text of the note in the place of the present one, which stays among the earlier ones.
     Result<void> restoreNote(library::PaperId paper, const QString &text);
+
+    /// A new kind, the last one. Its key is made of its name and is for ever; gives it back.
+    Result<QString> addKind(const library::Kind &kind);
+    Result<void> putKind(const library::Kind &kind); ///< one that is there, by its key
+    /// Its highlights become of the kind `into`, in the same act; without one, a kind that is in use stays. One kind
+    /// stays in any case.
+    Result<void> removeKind(const QString &key, const QString &into = {});
+    /// Moves a kind by so many places, up where negative; beyond an end it stays at it.
+    Result<void> moveKind(const QString &key, int places);
 
     Result<void> setVerdict(const QList<library::PaperId> &papers, library::Verdict verdict); ///< also makes them read
     Result<void> setRead(const QList<library::PaperId> &papers, bool read);

@@ -246,7 +246,7 @@ void NotesPanel::setLibrary(library::Library &library, notes::Notes &notes)
     m_notes = &notes;
     m_saver->setLibrary(library, notes);
     connect(m_library, &library::Library::changed, this, [this](const library::Change &change) {
-        if (change.everything || change.issues || change.papers.contains(m_paper))
+        if (change.everything || change.issues || change.kinds || change.papers.contains(m_paper))
             refresh();
     });
 }

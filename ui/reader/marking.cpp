@@ -19,7 +19,7 @@ void Marking::setLibrary(library::Library &library, notes::Notes &notes)
     m_library = &library;
     m_notes = &notes;
     connect(m_library, &library::Library::changed, this, [this](const library::Change &change) {
-        if (change.everything || change.papers.contains(m_paper))
+        if (change.everything || change.kinds || change.papers.contains(m_paper))
             refresh();
     });
 }

@@ -51,6 +51,12 @@ struct Desk
             qFatal("%s", qUtf8Printable(id.error().message));
         return *id;
     }
+    /// The same, so many hours after noon.
+    Desk &at(int hours)
+    {
+        shelf.clock.advance(noon + hours * qint64(3'600'000) - shelf.clock.nowMs());
+        return *this;
+    }
     PointId point(PaperId paper, const QString &text)
     {
         const auto id = notes.addPoint(paper, text);

@@ -1,0 +1,95 @@
+#include "library/highlightlist.h"
+
+#include "library/kinds.h"
+#include "library/marks.h"
+#include "library/searchconditions.h"
+
+#include <algorithm>
+
+namespace yaodian::library {
+
+namespace {
+
+/// What the order is made of.
+struct Placed
+{
+    HighlightRef ref;
+    qint64 made = 0;
+    int page = 0;
+    double top = 0;
+};
+
+Condition highlightsAsked(Connection &connection, SearchQuery query)
+{
+    const std::optional<qint64> since = std::exchange(query.sinceMs, std::nullopt); // of the mark, not of a post
+    Condition out = askedOfPapers(query, "h.paper");
+    out.add("h.deleted IS NULL");
+    if (since)
+        out.add("h.made >= CAST(? AS INTEGER)", QString::number(*since));
+    for (const QString &kind : query.kinds) {
+        const QStringList keys = kindsCalled(connection, kind);
+        out.add("h.kind IN (?" + QByteArray(", ?").repeated(keys.size() - 1) + ')', keys);
+    }
+    for (const QString &tag : query.tags)
+        out.add(holdsTag("h.tags"), tag);
+    const QString match = matchExpression(query.terms);
+    if (!match.isEmpty())
+        out.add("h.id IN (SELECT x.ref FROM main.notes_fts JOIN main.texts AS x ON x.row = notes_fts.rowid"
+                " WHERE notes_fts MATCH ? AND x.type = 3)",
+                match);
+    else // words that are not wanted alone ask the index nothing
+        for (const SearchQuery::Term &term : query.terms)
+            out.add("h.id NOT IN (SELECT x.ref FROM main.notes_fts JOIN main.texts AS x ON x.row = notes_fts.rowid"
+                    " WHERE notes_fts MATCH ? AND x.type = 3)",
+                    quotedPhrase(term.text));
+    return out;
+}
+
+} // namespace
+
+QList<HighlightRef> readHighlightRefs(Connection &connection, const HighlightQuery &asked, qint64 nowMs)
+{
+    const Condition condition = highlightsAsked(connection, parseQuery(asked.text, nowMs));
+    std::vector<Placed> all;
+    QHash<PaperId, qint64> newest;
+    Statement statement(connection,
+                        "SELECT h.id, h.paper, h.page, h.top, h.made FROM main.highlights AS h WHERE " + condition.sql);
+    condition.bindTo(statement);
+    while (statement.step()) {
+        const Placed one{{statement.id<HighlightId>(0), statement.id<PaperId>(1)},
+                         statement.integer(4),
+                         int(statement.integer(2)),
+                         statement.real(3)};
+        qint64 &last = newest[one.ref.paper];
+        last = std::max(last, one.made);
+        all.push_back(one);
+    }
+    std::sort(all.begin(), all.end(), [&newest](const Placed &a, const Placed &b) {
+        if (a.ref.paper != b.ref.paper) {
+            const qint64 ofA = newest.value(a.ref.paper), ofB = newest.value(b.ref.paper);
+            return ofA != ofB ? ofA > ofB : a.ref.paper < b.ref.paper;
+        }
+        return std::tie(a.page, a.top, a.ref.id) < std::tie(b.page, b.top, b.ref.id);
+    });
+    QList<HighlightRef> out;
+    out.reserve(qsizetype(all.size()));
+    for (const Placed &one : all)
+        out += one.ref;
+    return out;
+}
+
+QList<HighlightRow> readHighlightRows(Connection &connection, const QList<HighlightId> &ids)
+{
+    QList<HighlightRow> out;
+    for (const HighlightId &id : ids) {
+        const auto highlight = readHighlight(connection, id);
+        if (!highlight)
+            continue;
+        Statement title(connection, "SELECT title, title_zh FROM main.papers WHERE id = ?1");
+        const bool known = title.bind(highlight->paper).step();
+        out += {*highlight, known ? title.text(0) : QString(), known ? title.text(1) : QString()};
+    }
+    return out;
+}
+
+} // namespace yaodian::library

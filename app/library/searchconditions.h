@@ -1,0 +1,39 @@
+#pragma once
+
+#include "library/query.h"
+#include "library/statement.h"
+
+// What a query asks, as SQL.
+namespace yaodian::library {
+
+/// A condition and what it binds, in order.
+struct Condition
+{
+    QByteArray sql;
+    QStringList texts;
+
+    void add(const QByteArray &part, const QString &text = {})
+    {
+        add(part, part.contains('?') ? QStringList{text} : QStringList());
+    }
+    void add(const QByteArray &part, const QStringList &bound)
+    {
+        sql += (sql.isEmpty() ? "" : " AND ") + part;
+        texts += bound;
+    }
+    void bindTo(Statement &statement) const
+    {
+        for (const QString &text : texts)
+            statement.put(text);
+    }
+};
+
+/// Whether a column of tags (joinList) holds the one that is bound.
+[[nodiscard]] QByteArray holdsTag(const QByteArray &column);
+/// What the query asks of "cache.entries AS e", but for its words, kinds and tags.
+[[nodiscard]] Condition entryCondition(const SearchQuery &query);
+/// What the query asks of a column of papers: their titles, and by any of their entries the rest. Empty where it asks
+/// nothing of papers.
+[[nodiscard]] Condition askedOfPapers(const SearchQuery &query, const QByteArray &column);
+
+} // namespace yaodian::library
