@@ -16,12 +16,6 @@ using exporting::Formats;
 using exporting::Template;
 using library::PaperId;
 
-/// Formats of the design that this version does not write yet.
-bool comesLater(const QString &format)
-{
-    return format == QLatin1String("pdf");
-}
-
 QString formatOf(const Arguments &arguments)
 {
     return arguments.has("--format") ? arguments.value("--format") : QStringLiteral("markdown");
@@ -30,6 +24,11 @@ QString formatOf(const Arguments &arguments)
 bool isReport(const Arguments &arguments)
 {
     return formatOf(arguments) == QLatin1String("report");
+}
+
+bool isPdf(const Arguments &arguments)
+{
+    return formatOf(arguments) == QLatin1String("pdf");
 }
 
 /// Formats of whole papers besides Markdown; nullopt for any other word.
@@ -181,6 +180,14 @@ int exportAs(Formats::Format format, const Context &context, const Arguments &ar
                             : printWritten(context, formats.write(format, *chosen, folder));
 }
 
+int exportPdf(const Context &context, const Arguments &arguments, const QString &to)
+{
+    const auto chosen = chosenOf(context, arguments);
+    if (!chosen)
+        return context.fail(chosen.error());
+    return printWritten(context, exporting::PdfCopies(context.services->library).write(chosen->papers, to));
+}
+
 int exportMarkdown(const Context &context, const Arguments &arguments, const QString &folder)
 {
     return arguments.has("--issue")     ? exportIssue(context, arguments, folder)
@@ -190,11 +197,10 @@ int exportMarkdown(const Context &context, const Arguments &arguments, const QSt
 
 void exportAll(Context &context, const Arguments &arguments, Done done)
 {
-    if (comesLater(formatOf(arguments)))
-        return done(context.fail(Say::tr("The format %1 comes with a later version.").arg(formatOf(arguments))));
     const QString folder = arguments.has("--to") ? context.path(arguments.value("--to")) : QString();
     const auto other = formatNamed(formatOf(arguments));
     done(isReport(arguments) ? exportReport(context, arguments, folder)
+         : isPdf(arguments)  ? exportPdf(context, arguments, folder)
          : other             ? exportAs(*other, context, arguments, folder)
                              : exportMarkdown(context, arguments, folder));
 }
@@ -203,7 +209,7 @@ QString exportMisuse(const Arguments &arguments)
 {
     const QString format = formatOf(arguments);
     const bool markdown = format == QLatin1String("markdown");
-    if (!markdown && !isReport(arguments) && !formatNamed(format) && !comesLater(format))
+    if (!markdown && !isReport(arguments) && !isPdf(arguments) && !formatNamed(format))
         return Say::tr("There is no format “%1”.").arg(format);
     if (!markdown && arguments.has("--template"))
         return Say::tr("--template is for markdown.");
@@ -211,6 +217,8 @@ QString exportMisuse(const Arguments &arguments)
         return Say::tr("A report is about a session: --session ID.");
     if (arguments.has("--to") && arguments.value("--to").isEmpty())
         return Say::tr("--to needs the name of a folder.");
+    if (isPdf(arguments) && !arguments.has("--to"))
+        return Say::tr("A copy of a PDF needs a place: --to DIR or FILE.pdf.");
     const int chosen = int(arguments.has("--issue")) + int(arguments.has("--session")) + int(arguments.has("--all")) +
                        int(!arguments.words.isEmpty());
     if (chosen == 0)
@@ -230,9 +238,11 @@ QList<Verb> exportVerbs()
          "[--format F] [--template T] [--to DIR] [--issue ID | --session ID | --all | ID …]",
          QT_TRANSLATE_NOOP("cli",
                            "papers, an issue, a session or everything with notes: Markdown, references, cards …"),
-         {{"--format", "F", QT_TRANSLATE_NOOP("cli", "markdown, bibtex, csl-json, annotations, anki or report")},
+         {{"--format", "F", QT_TRANSLATE_NOOP("cli", "markdown, bibtex, csl-json, annotations, pdf, anki or report")},
           {"--template", "T", QT_TRANSLATE_NOOP("cli", "obsidian, logseq, plain or a file")},
-          {"--to", "DIR", QT_TRANSLATE_NOOP("cli", "into this folder; without it one paper goes to standard output")},
+          {"--to", "DIR",
+           QT_TRANSLATE_NOOP(
+               "cli", "into this folder (a copy of one PDF: or file); without it one paper goes to standard output")},
           {"--issue", "ID", QT_TRANSLATE_NOOP("cli", "the papers of one issue")},
           {"--session", "ID", QT_TRANSLATE_NOOP("cli", "the record of one session")},
           {"--all", nullptr, QT_TRANSLATE_NOOP("cli", "every paper with notes")}},

@@ -75,4 +75,20 @@ private:
     const library::Library &m_library;
 };
 
+/// Copies of PDFs with the highlights in them as standard annotations, which other programs show.
+class PdfCopies
+{
+public:
+    explicit PdfCopies(const library::Library &library) : m_library(library) {}
+
+    /// Into `to`: a folder (made if absent) or, of one paper, a file whose name ends in ".pdf". A copy begins with the
+    /// bytes of the paper's PDF on which most of its highlights stand. A file that is no unchanged copy made here is
+    /// left alone; nothing changed: no byte changes. Of several papers, those without a highlight get none, and what
+    /// went wrong is in `conflicts`. From any thread: a worker is started for each copy, which takes seconds.
+    Result<Written> write(const QList<library::PaperId> &papers, const QString &to) const;
+
+private:
+    const library::Library &m_library;
+};
+
 } // namespace yaodian::exporting

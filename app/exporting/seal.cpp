@@ -28,7 +28,7 @@ SealFound findSeal(const QByteArray &file)
 {
     for (const QByteArray &before :
          {QByteArray("\"yaodian:seal\": \"yaodian:"), QByteArray("<meta name=\"yaodian\" content=\"yaodian:"),
-          QByteArray("\n#yaodian:")}) {
+          QByteArray("\n#yaodian:"), QByteArray("\n%yaodian:")}) {
         const qsizetype at = file.indexOf(before);
         if (at < 0)
             continue;

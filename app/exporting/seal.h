@@ -10,7 +10,8 @@
 namespace yaodian::exporting {
 
 /// "yaodian:ID:0000000000000000", which a format puts where seals stand: in JSON under "yaodian:seal", in HTML as the
-/// content of `<meta name="yaodian"`, in tables on a line that begins with '#'.
+/// content of `<meta name="yaodian"`, in tables on a line that begins with '#', behind a PDF on one
+/// that begins with '%'.
 [[nodiscard]] QByteArray sealPlace(const QString &id);
 /// `file` with the zeros of its first seal replaced by a stamp of all of it.
 [[nodiscard]] QByteArray sealed(const QByteArray &file);

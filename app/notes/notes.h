@@ -18,6 +18,21 @@ struct Passage
     library::Highlight::Style style = library::Highlight::Style::Text;
 };
 
+/// A mark that was made in a PDF with another program.
+struct ForeignMark
+{
+    Passage passage;
+    QString kind; ///< Kind::key
+    QString comment;
+    QString name; ///< its id there; one of ours is known by it
+};
+
+struct TakenOver
+{
+    QList<library::HighlightId> made;
+    int known = 0; ///< marks that are highlights already
+};
+
 /// The passage of a range: boxes, quote and 32 code points on either side.
 [[nodiscard]] Passage passageOf(const pdf::PageText &page, pdf::TextRange range, int pageNumber,
                                 const QString &document);
@@ -62,6 +77,9 @@ public:
     /// A passage that goes over page breaks: a highlight on each page, and one act.
     Result<QList<library::HighlightId>> addHighlights(library::PaperId paper, const QList<Passage> &passages,
                                                       const QString &kind, const QString &comment = {});
+    /// Marks of other programs as highlights: one act for all. Those that are highlights already, by their id or their
+    /// place, make none.
+    Result<TakenOver> takeMarks(library::PaperId paper, const QList<ForeignMark> &marks);
     Result<void> setComment(library::HighlightId id, const QString &comment);
     Result<void> setKind(library::HighlightId id, const QString &kind);
     /// Text or underlined; an area stays one.

@@ -136,12 +136,12 @@ struct Annotation
     enum class Kind { Highlight, Underline, StrikeOut, Squiggly, Note, FreeText, Shape, Ink, Other };
     int page = 0;
     Kind kind = Kind::Other;
-    QList<Box> boxes; ///< one a line of the marked text; of what marks none, where it stands
-    QString contents; ///< with the answers to it
-    QString author;
-    QString name;       ///< its id, if it has one
-    QString colour;     ///< "#rrggbb"; empty: none
-    QDateTime modified; ///< invalid: not said
+    QList<Box> boxes = {}; ///< one a line of the marked text; of what marks none, where it stands
+    QString contents = {}; ///< with the answers to it
+    QString author = {};
+    QString name = {};       ///< its id, if it has one
+    QString colour = {};     ///< "#rrggbb"; empty: none
+    QDateTime modified = {}; ///< invalid: not said
     /// It is laid on text, as a pen is, or around something.
     [[nodiscard]] bool marksText() const { return kind <= Kind::Squiggly || kind == Kind::Shape; }
 };

@@ -33,7 +33,7 @@ private Q_SLOTS:
     void export_writesEveryFormatIntoAFolder();
     void export_thatCannotBe_isOneLine();
     void annotations_comeBackThroughImport();
-    void formatsThatComeLater_areRefused();
+    void aCopyOfAPdf_hasItsHighlightsAndBeginsWithIt();
 
 private:
     /// A library with the fixture's post in it; gives back its rows.
@@ -427,14 +427,30 @@ void CommandLineTest::annotations_comeBackThroughImport()
     QVERIFY2(ran.object()[u"new"_s].toInt() == 1, ran.all().constData());
 }
 
-void CommandLineTest::formatsThatComeLater_areRefused()
+void CommandLineTest::aCopyOfAPdf_hasItsHighlightsAndBeginsWithIt()
 {
     const Program program;
-    const QJsonArray rows = imported(program);
-    const Ran ran = program.run({u"export"_s, rowId(rows, u"LLaMA"_s), u"--format"_s, u"pdf"_s});
-    COMPARE_EXIT(ran, 1);
-    QVERIFY2(ran.errorLines() == 1, ran.all().constData());
-    QVERIFY(ran.out.isEmpty());
+    const QString tour = QStringLiteral(YAODIAN_FIXTURES "/../../resources/tour/tour.pdf");
+    COMPARE_EXIT(program.run({u"import"_s, tour}), 0);
+    const QString id = program.run({u"list"_s, u"--json"_s}).array().at(0)[u"paper"_s].toString();
+    const QStringList copy{u"export"_s, id, u"--format"_s, u"pdf"_s};
+    COMPARE_EXIT(program.run(copy), 2); // it needs a place
+    const Ran early = program.run(copy + QStringList{u"--to"_s, u"out"_s});
+    COMPARE_EXIT(early, 1);
+    QVERIFY2(early.errorLines() == 1 && early.out.isEmpty(), early.all().constData());
+    const QByteArray words = program.run({u"text"_s, tour, u"--page"_s, u"1"_s}).out.simplified();
+    const QString quote = QString::fromUtf8(words).section(u' ', 0, 3);
+    COMPARE_EXIT(program.run({u"highlight"_s, id, u"--page"_s, u"1"_s, u"--text"_s, quote}), 0);
+    const QByteArray original = *yaodian::readFile(tour, 1 << 26);
+    const QStringList toFolder = copy + QStringList{u"--to"_s, u"out"_s, u"--json"_s};
+    const QJsonObject first = program.run(toFolder).object();
+    QCOMPARE(first[u"files"_s].toArray().size(), 1);
+    const QByteArray bytes = *yaodian::readFile(first[u"files"_s][0].toString(), 1 << 26);
+    QVERIFY(bytes.startsWith(original) && bytes.size() > original.size());
+    QCOMPARE(program.run(toFolder).object()[u"unchanged"_s].toInt(), 1);
+    const Ran toFile = program.run(copy + QStringList{u"--to"_s, u"mine.pdf"_s});
+    COMPARE_EXIT(toFile, 0);
+    QVERIFY(yaodian::readFile(program.file(u"mine.pdf"_s), 1 << 26)->startsWith(original));
 }
 
 QTEST_GUILESS_MAIN(CommandLineTest)
