@@ -150,10 +150,23 @@ private Q_SLOTS:
             return;
         }
         ++m_opened;
-        askAll(document, int(below(random, document.info().pages.size())));
+        const int page = int(below(random, document.info().pages.size()));
+        askAll(document, page);
+        if (seed % 5 == 0)
+            copy(path, page);
     }
 
 private:
+    /// What is damaged gets a copy that begins with it, or a sentence.
+    static void copy(const QString &path, int page)
+    {
+        const auto copied = annotatedCopy(path, {{{page, Annotation::Kind::Highlight, {{0.2, 0.2, 0.8, 0.3}}}, {}}});
+        if (copied)
+            QVERIFY(copied->startsWith(contentOf(path)));
+        else
+            QVERIFY(!copied.error().message.isEmpty());
+    }
+
     void askAll(Document &document, int page)
     {
         QObject context;
@@ -163,14 +176,17 @@ private:
         Answer<QList<OutlineItem>> outline;
         Answer<PageArt> art;
         Answer<QList<Attachment>> files;
+        Answer<QList<Annotation>> annotations;
         document.render(page, 1, {}, Priority::Visible, &context, image.taker());
         document.text(page, Priority::Visible, &context, text.taker());
         document.links(page, &context, links.taker());
         document.outline(&context, outline.taker());
         document.art(page, Priority::Near, &context, art.taker());
         document.attachments(&context, files.taker());
-        QVERIFY(image.wait() && text.wait() && links.wait() && outline.wait() && art.wait() && files.wait());
-        for (const QString &sentence : {image.error(), text.error(), links.error(), art.error()})
+        document.annotations(page, &context, annotations.taker());
+        QVERIFY(image.wait() && text.wait() && links.wait() && outline.wait() && art.wait() && files.wait() &&
+                annotations.wait());
+        for (const QString &sentence : {image.error(), text.error(), links.error(), art.error(), annotations.error()})
             QVERIFY(sentence.isNull() || !sentence.isEmpty());
         image.result->ok() ? ++m_shown : ++m_notShown;
         if (text.result->ok())
