@@ -31,6 +31,7 @@ UI = {
     "ui/session": ["ui/base", "ui/commands"],
     "ui/sources": ["ui/base", "ui/commands"],
     "ui/reader": ["ui/base", "ui/commands", "ui/notes"],
+    "ui/marks": ["ui/base", "ui/commands", "ui/notes", "ui/reader"],
 }
 UI["ui/shell"] = list(UI)
 EVERY_APP = [room for room in APP if room != "pdf/worker"]

@@ -32,16 +32,18 @@ Condition highlightsAsked(Connection &connection, SearchQuery query)
     }
     for (const QString &tag : query.tags)
         out.add(holdsTag("h.tags"), tag);
+    // CROSS: the index is asked once, not for each of the texts.
     const QString match = matchExpression(query.terms);
     if (!match.isEmpty())
-        out.add("h.id IN (SELECT x.ref FROM main.notes_fts JOIN main.texts AS x ON x.row = notes_fts.rowid"
+        out.add("h.id IN (SELECT x.ref FROM main.notes_fts CROSS JOIN main.texts AS x ON x.row = notes_fts.rowid"
                 " WHERE notes_fts MATCH ? AND x.type = 3)",
                 match);
     else // words that are not wanted alone ask the index nothing
         for (const SearchQuery::Term &term : query.terms)
-            out.add("h.id NOT IN (SELECT x.ref FROM main.notes_fts JOIN main.texts AS x ON x.row = notes_fts.rowid"
-                    " WHERE notes_fts MATCH ? AND x.type = 3)",
-                    quotedPhrase(term.text));
+            out.add(
+                "h.id NOT IN (SELECT x.ref FROM main.notes_fts CROSS JOIN main.texts AS x ON x.row = notes_fts.rowid"
+                " WHERE notes_fts MATCH ? AND x.type = 3)",
+                quotedPhrase(term.text));
     return out;
 }
 

@@ -55,6 +55,10 @@ void hostile(const QString &corpus);
 /// long the main loop stood still at most, and how far behind the disk was; in ms. Needs a QApplication.
 void typing(const QString &corpus);
 
+/// Fifty thousand highlights: what listing and filtering them costs, and reading back the states of one from a long
+/// journal; in ms. Needs a QApplication.
+void marked(const QString &corpus);
+
 void say(const QString &line);
 
 } // namespace yaodian::bench

@@ -1,6 +1,7 @@
-// yaodian-bench [CORPUS] [parse|html|import|sync|anchors|exports|pdf|paging|long|hostile|typing]: how fast the program
-// is on real posts and papers. Not a test: it fails nothing, it prints figures. `paging`, `long`, `hostile` and
-// `typing` run only where they are named: they open windows, offscreen where QT_QPA_PLATFORM names no platform.
+// yaodian-bench [CORPUS] [parse|html|import|sync|anchors|exports|pdf|paging|long|hostile|typing|marked]: how fast the
+// program is on real posts and papers. Not a test: it fails nothing, it prints figures. `paging`, `long`, `hostile`,
+// `typing` and `marked` run only where they are named: they open windows, offscreen where QT_QPA_PLATFORM names no
+// platform.
 #include "bench.h"
 
 #include "base/heap.h"
@@ -58,6 +59,7 @@ constexpr Part Parts[] = {
     {"long", longPaper, true},
     {"hostile", hostile, true},
     {"typing", typing, true},
+    {"marked", marked, true},
 };
 
 } // namespace

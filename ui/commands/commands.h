@@ -24,6 +24,8 @@ enum class Place {
     Selection,
     Highlight,
     Activity,
+    Kinds,
+    Highlights,
     Points,
     PointField,
     Note,

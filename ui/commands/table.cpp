@@ -8,8 +8,8 @@ const QList<Command> &commandTable()
 {
     using namespace tables;
     static const QList<Command> table = everywhere() + list() + sidebarAndCard() + readerMoves() + readerLooks() +
-                                        readerMarks() + selection() + highlight() + activity() + points() +
-                                        pointField() + note();
+                                        readerMarks() + selection() + highlight() + activity() + kinds() +
+                                        highlights() + points() + pointField() + note();
     return table;
 }
 
@@ -50,6 +50,10 @@ QString placeText(Place place)
         return QCoreApplication::translate("commands", "Highlight");
     case Place::Activity:
         return QCoreApplication::translate("commands", "Sync activity");
+    case Place::Kinds:
+        return QCoreApplication::translate("commands", "Kinds of highlights");
+    case Place::Highlights:
+        return QCoreApplication::translate("commands", "All highlights");
     case Place::Points:
         return QCoreApplication::translate("commands", "Points");
     case Place::PointField:
@@ -71,6 +75,8 @@ QList<Place> placeChain(Place place)
     case Place::Sidebar:
     case Place::Reader:
     case Place::Activity:
+    case Place::Kinds:
+    case Place::Highlights:
     case Place::Points:
     case Place::Versions:
         return {place, Place::Everywhere};

@@ -16,6 +16,8 @@ namespace yaodian::ui::tables {
 [[nodiscard]] QList<Command> selection();
 [[nodiscard]] QList<Command> highlight();
 [[nodiscard]] QList<Command> activity();
+[[nodiscard]] QList<Command> kinds();
+[[nodiscard]] QList<Command> highlights();
 [[nodiscard]] QList<Command> points();
 [[nodiscard]] QList<Command> pointField();
 [[nodiscard]] QList<Command> note();

@@ -141,6 +141,11 @@ void paintCurrentHighlight(QPainter &painter, const QList<QRectF> &lines, const 
     painter.restore();
 }
 
+QColor highlightGround(const QString &colour, bool dark)
+{
+    return groundOn(QColor::fromString(colour), dark);
+}
+
 QColor tickColour(const library::Kind &kind, bool dark)
 {
     const QColor hsl = QColor::fromString(kind.colour).toHsl();

@@ -28,6 +28,9 @@ struct PatternOnPage
 /// Outlines the highlight that the next key is about; stronger while it flashes.
 void paintCurrentHighlight(QPainter &painter, const QList<QRectF> &lines, const QColor &accent, bool flashing);
 
+/// What a highlight of a colour ("#rrggbb") tints the paper with.
+[[nodiscard]] QColor highlightGround(const QString &colour, bool dark);
+
 /// Of a highlight in the scroll bar.
 [[nodiscard]] QColor tickColour(const library::Kind &kind, bool dark);
 
