@@ -5,6 +5,7 @@
 #include "library/searchconditions.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace yaodian::library {
 
@@ -14,7 +15,7 @@ namespace {
 struct Placed
 {
     HighlightRef ref;
-    qint64 made = 0;
+    int paper = 0; ///< its number among those that were met
     int page = 0;
     double top = 0;
 };
@@ -53,25 +54,35 @@ QList<HighlightRef> readHighlightRefs(Connection &connection, const HighlightQue
 {
     const Condition condition = highlightsAsked(connection, parseQuery(asked.text, nowMs));
     std::vector<Placed> all;
-    QHash<PaperId, qint64> newest;
+    QHash<PaperId, int> met;
+    std::vector<std::pair<qint64, PaperId>> newest; // a paper: when it was marked last
     Statement statement(connection,
                         "SELECT h.id, h.paper, h.page, h.top, h.made FROM main.highlights AS h WHERE " + condition.sql);
     condition.bindTo(statement);
     while (statement.step()) {
-        const Placed one{{statement.id<HighlightId>(0), statement.id<PaperId>(1)},
-                         statement.integer(4),
-                         int(statement.integer(2)),
-                         statement.real(3)};
-        qint64 &last = newest[one.ref.paper];
-        last = std::max(last, one.made);
-        all.push_back(one);
-    }
-    std::sort(all.begin(), all.end(), [&newest](const Placed &a, const Placed &b) {
-        if (a.ref.paper != b.ref.paper) {
-            const qint64 ofA = newest.value(a.ref.paper), ofB = newest.value(b.ref.paper);
-            return ofA != ofB ? ofA > ofB : a.ref.paper < b.ref.paper;
+        const HighlightRef ref{statement.id<HighlightId>(0), statement.id<PaperId>(1)};
+        const int paper = met.value(ref.paper, int(newest.size()));
+        if (size_t(paper) == newest.size()) {
+            newest.push_back({0, ref.paper});
+            met.insert(ref.paper, paper);
         }
-        return std::tie(a.page, a.top, a.ref.id) < std::tie(b.page, b.top, b.ref.id);
+        newest[size_t(paper)].first = std::max(newest[size_t(paper)].first, statement.integer(4));
+        all.push_back({ref, paper, int(statement.integer(2)), statement.real(3)});
+    }
+    // Papers are few: what they are ordered by is made a number once, not looked up at every comparison.
+    std::vector<int> order(newest.size()), rank(newest.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::sort(order.begin(), order.end(), [&newest](int a, int b) {
+        const auto &[madeA, paperA] = newest[size_t(a)];
+        const auto &[madeB, paperB] = newest[size_t(b)];
+        return madeA != madeB ? madeA > madeB : paperA < paperB;
+    });
+    for (size_t i = 0; i < order.size(); ++i)
+        rank[size_t(order[i])] = int(i);
+    for (Placed &one : all)
+        one.paper = rank[size_t(one.paper)];
+    std::sort(all.begin(), all.end(), [](const Placed &a, const Placed &b) {
+        return std::tie(a.paper, a.page, a.top, a.ref.id) < std::tie(b.paper, b.page, b.top, b.ref.id);
     });
     QList<HighlightRef> out;
     out.reserve(qsizetype(all.size()));
