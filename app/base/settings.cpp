@@ -40,6 +40,14 @@ const QList<SettingRow> &settingRows()
          {}},
         {"mirrors", QStringList(), QT_TRANSLATE_NOOP("settings", "Mirrors (HOST=BASE)"), {}},
         {"exportFolder", QString(), QT_TRANSLATE_NOOP("settings", "Folder for exported Markdown"), {}},
+        {"exportTemplate",
+         QStringLiteral("obsidian"),
+         QT_TRANSLATE_NOOP("settings", "Template of the Markdown (obsidian, logseq, plain or a file)"),
+         {}},
+        {"exportGroups",
+         QStringLiteral("none"),
+         QT_TRANSLATE_NOOP("settings", "Highlights in the Markdown"),
+         {QStringLiteral("none"), QStringLiteral("kind"), QStringLiteral("section")}},
     };
     return rows;
 }

@@ -42,6 +42,16 @@ std::optional<Formats::Format> formatNamed(const QString &name)
     return it == known.constEnd() ? std::nullopt : std::optional(*it);
 }
 
+std::optional<Template::Groups> groupsNamed(const QString &name)
+{
+    using Groups = Template::Groups;
+    static const QHash<QString, Groups> known{{QStringLiteral("none"), Groups::None},
+                                              {QStringLiteral("kind"), Groups::Kind},
+                                              {QStringLiteral("section"), Groups::Section}};
+    const auto it = known.constFind(name);
+    return it == known.constEnd() ? std::nullopt : std::optional(*it);
+}
+
 Template templateOf(const Context &context, const Arguments &arguments)
 {
     static const QStringList builtIn{QStringLiteral("obsidian"), QStringLiteral("logseq"), QStringLiteral("plain")};
@@ -49,6 +59,8 @@ Template templateOf(const Context &context, const Arguments &arguments)
     if (arguments.has("--template"))
         form.name = builtIn.contains(arguments.value("--template")) ? arguments.value("--template")
                                                                     : context.path(arguments.value("--template"));
+    if (const auto groups = groupsNamed(arguments.value("--group")))
+        form.groups = *groups;
     return form;
 }
 
@@ -144,6 +156,54 @@ int exportSession(const Context &context, const Arguments &arguments, const QStr
                             : printWritten(context, markdown.writeSession(id, folder, form));
 }
 
+using View = library::ListQuery::View;
+
+/// The views by the words of the command line, with the titles of their files.
+struct ViewName
+{
+    const char *word;
+    View view;
+    const char *title;
+};
+
+constexpr ViewName viewNames[] = {{"all", View::All, QT_TRANSLATE_NOOP("cli", "All entries")},
+                                  {"today", View::Today, QT_TRANSLATE_NOOP("cli", "Today")},
+                                  {"unread", View::Unread, QT_TRANSLATE_NOOP("cli", "Unread")},
+                                  {"later", View::Later, QT_TRANSLATE_NOOP("cli", "Later")},
+                                  {"starred", View::Starred, QT_TRANSLATE_NOOP("cli", "Starred")},
+                                  {"notes", View::WithNotes, QT_TRANSLATE_NOOP("cli", "With notes")},
+                                  {"check", View::NeedsCheck, QT_TRANSLATE_NOOP("cli", "Needs check")}};
+
+const ViewName *viewNamed(const QString &word)
+{
+    const auto it = std::find_if(std::begin(viewNames), std::end(viewNames),
+                                 [&word](const ViewName &one) { return word == QLatin1String(one.word); });
+    return it == std::end(viewNames) ? nullptr : it;
+}
+
+exporting::Chosen chosenView(const Context &context, const Arguments &arguments)
+{
+    const ViewName &name = *viewNamed(arguments.value("--view"));
+    library::ListQuery query;
+    query.view = name.view;
+    query.todayStartMs = QDate::currentDate().startOfDay().toMSecsSinceEpoch();
+    QString title = QCoreApplication::translate("cli", name.title);
+    if (arguments.has("--category")) {
+        query.category = arguments.value("--category");
+        title += QStringLiteral(" · ") + *query.category;
+    }
+    return exporting::chosenList(context.services->library, query, title);
+}
+
+int exportView(const Context &context, const Arguments &arguments, const QString &folder)
+{
+    const exporting::Chosen chosen = chosenView(context, arguments);
+    const Template form = templateOf(context, arguments);
+    const exporting::Markdown &markdown = context.services->markdown;
+    return folder.isEmpty() ? printMarkdown(context, markdown.list(chosen, form))
+                            : printWritten(context, markdown.writeList(chosen, folder, form));
+}
+
 int exportReport(const Context &context, const Arguments &arguments, const QString &folder)
 {
     const auto named = resolve(context, arguments.value("--session"), {What::Session});
@@ -155,7 +215,7 @@ int exportReport(const Context &context, const Arguments &arguments, const QStri
                             : printWritten(context, formats.writeReport(id, folder));
 }
 
-Result<Formats::Chosen> chosenOf(const Context &context, const Arguments &arguments)
+Result<exporting::Chosen> chosenOf(const Context &context, const Arguments &arguments)
 {
     const Formats &formats = context.services->formats;
     if (arguments.has("--issue") || arguments.has("--session")) {
@@ -166,8 +226,10 @@ Result<Formats::Chosen> chosenOf(const Context &context, const Arguments &argume
             return named.error();
         return issue ? formats.ofIssue(library::IssueId(named->id)) : formats.ofSession(library::SessionId(named->id));
     }
+    if (arguments.has("--view"))
+        return chosenView(context, arguments);
     const auto papers = chosenPapers(context, arguments);
-    return papers ? Result<Formats::Chosen>(Formats::Chosen{*papers}) : Result<Formats::Chosen>(papers.error());
+    return papers ? Result<exporting::Chosen>(exporting::Chosen{*papers}) : Result<exporting::Chosen>(papers.error());
 }
 
 int exportAs(Formats::Format format, const Context &context, const Arguments &arguments, const QString &folder)
@@ -192,6 +254,7 @@ int exportMarkdown(const Context &context, const Arguments &arguments, const QSt
 {
     return arguments.has("--issue")     ? exportIssue(context, arguments, folder)
            : arguments.has("--session") ? exportSession(context, arguments, folder)
+           : arguments.has("--view")    ? exportView(context, arguments, folder)
                                         : exportPapers(context, arguments, folder);
 }
 
@@ -213,6 +276,14 @@ QString exportMisuse(const Arguments &arguments)
         return Say::tr("There is no format “%1”.").arg(format);
     if (!markdown && arguments.has("--template"))
         return Say::tr("--template is for markdown.");
+    if (!markdown && arguments.has("--group"))
+        return Say::tr("--group is for markdown.");
+    if (arguments.has("--group") && !groupsNamed(arguments.value("--group")))
+        return Say::tr("--group is one of: none, kind, section.");
+    if (arguments.has("--view") && viewNamed(arguments.value("--view")) == nullptr)
+        return Say::tr("--view is one of: all, today, unread, later, starred, notes, check.");
+    if (arguments.has("--category") && !arguments.has("--view"))
+        return Say::tr("--category narrows a view: --view NAME.");
     if (isReport(arguments) && !arguments.has("--session"))
         return Say::tr("A report is about a session: --session ID.");
     if (arguments.has("--to") && arguments.value("--to").isEmpty())
@@ -220,11 +291,12 @@ QString exportMisuse(const Arguments &arguments)
     if (isPdf(arguments) && !arguments.has("--to"))
         return Say::tr("A copy of a PDF needs a place: --to DIR or FILE.pdf.");
     const int chosen = int(arguments.has("--issue")) + int(arguments.has("--session")) + int(arguments.has("--all")) +
-                       int(!arguments.words.isEmpty());
+                       int(arguments.has("--view")) + int(!arguments.words.isEmpty());
     if (chosen == 0)
-        return Say::tr("“export” needs to know what: papers by their IDs, --issue ID, --session ID or --all.");
+        return Say::tr(
+            "“export” needs to know what: papers by their IDs, --issue ID, --session ID, --view NAME or --all.");
     if (chosen > 1)
-        return Say::tr("“export” takes one of: papers by their IDs, --issue ID, --session ID, --all.");
+        return Say::tr("“export” takes one of: papers by their IDs, --issue ID, --session ID, --view NAME, --all.");
     const bool several = arguments.has("--all") || arguments.words.size() > 1;
     return several && !arguments.has("--to") ? Say::tr("Several papers need a folder: --to DIR.") : QString();
 }
@@ -235,7 +307,7 @@ QList<Verb> exportVerbs()
 {
     return {
         {"export",
-         "[--format F] [--template T] [--to DIR] [--issue ID | --session ID | --all | ID …]",
+         "[--format F] [--template T] [--to DIR] [--issue ID | --session ID | --view V | --all | ID …]",
          QT_TRANSLATE_NOOP("cli",
                            "papers, an issue, a session or everything with notes: Markdown, references, cards …"),
          {{"--format", "F", QT_TRANSLATE_NOOP("cli", "markdown, bibtex, csl-json, annotations, pdf, anki or report")},
@@ -245,6 +317,10 @@ QList<Verb> exportVerbs()
                "cli", "into this folder (a copy of one PDF: or file); without it one paper goes to standard output")},
           {"--issue", "ID", QT_TRANSLATE_NOOP("cli", "the papers of one issue")},
           {"--session", "ID", QT_TRANSLATE_NOOP("cli", "the record of one session")},
+          {"--view", "V",
+           QT_TRANSLATE_NOOP("cli", "what a view lists: all, today, unread, later, starred, notes, check")},
+          {"--category", "C", QT_TRANSLATE_NOOP("cli", "of the view, only this category")},
+          {"--group", "G", QT_TRANSLATE_NOOP("cli", "highlights by none, kind or section")},
           {"--all", nullptr, QT_TRANSLATE_NOOP("cli", "every paper with notes")}},
          0,
          -1,

@@ -7,8 +7,26 @@ namespace yaodian::exporting {
 /// The built-in templates, or a Mustache file of the reader's own.
 struct Template
 {
+    /// How the highlights that back no point are put together.
+    enum class Groups {
+        None,   ///< one row, in reading order
+        Kind,   ///< kind by kind
+        Section ///< under the headings of the paper
+    };
     QString name = QStringLiteral("obsidian"); ///< "obsidian", "logseq", "plain", or a path
+    Groups groups = Groups::None;
 };
+
+/// Papers, and what they are together: an issue, a session, a list. Id and title empty: chosen one by one.
+struct Chosen
+{
+    QList<library::PaperId> papers;
+    QString title = {};
+    QString id = {}; ///< whole, 36 characters
+};
+
+/// What a list shows, as something that has a file: its id is the same wherever and whenever it is asked for.
+[[nodiscard]] Chosen chosenList(const library::Library &library, const library::ListQuery &query, const QString &title);
 
 struct Written
 {
@@ -27,6 +45,7 @@ public:
     [[nodiscard]] Result<QString> paper(library::PaperId id, const Template &form = {}) const;
     [[nodiscard]] Result<QString> issue(library::IssueId id, const Template &form = {}) const;
     [[nodiscard]] Result<QString> session(library::SessionId id, const Template &form = {}) const;
+    [[nodiscard]] Result<QString> list(const Chosen &chosen, const Template &form = {}) const;
 
     /// Writes into `folder` (made if absent). A file is found again by the id in its front matter; its managed regions
     /// are updated in place, everything around them is kept byte for byte. Where a region was edited by hand, what was
@@ -36,6 +55,7 @@ public:
                                 const Template &form = {}) const;
     Result<Written> writeIssue(library::IssueId id, const QString &folder, const Template &form = {}) const;
     Result<Written> writeSession(library::SessionId id, const QString &folder, const Template &form = {}) const;
+    Result<Written> writeList(const Chosen &chosen, const QString &folder, const Template &form = {}) const;
 
 private:
     library::Library &m_library;
@@ -46,14 +66,6 @@ class Formats
 {
 public:
     enum Format { Bibtex, CslJson, Annotations, Anki };
-
-    /// Papers, and what they are together: an issue or a session. Both empty: chosen one by one.
-    struct Chosen
-    {
-        QList<library::PaperId> papers;
-        QString title = {};
-        QString id = {};
-    };
 
     explicit Formats(const library::Library &library) : m_library(library) {}
 

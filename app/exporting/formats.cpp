@@ -201,7 +201,7 @@ Result<Written> Formats::writeReport(library::SessionId id, const QString &folde
     return writeOneWhole({id.toString(), day, QStringLiteral("html"), *html}, folder);
 }
 
-Formats::Chosen Formats::ofIssue(library::IssueId id) const
+Chosen Formats::ofIssue(library::IssueId id) const
 {
     Chosen chosen{{}, {}, id.toString()};
     if (const auto row = m_library.issueRow(id))
@@ -216,7 +216,7 @@ Formats::Chosen Formats::ofIssue(library::IssueId id) const
     return chosen;
 }
 
-Formats::Chosen Formats::ofSession(library::SessionId id) const
+Chosen Formats::ofSession(library::SessionId id) const
 {
     Chosen chosen{{}, {}, id.toString()};
     const QList<library::Session> sessions = m_library.sessions();

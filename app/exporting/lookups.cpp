@@ -2,10 +2,10 @@
 
 namespace yaodian::exporting {
 
-Lookups::Lookups(const library::Library &library) : m_library(library)
+Lookups::Lookups(const library::Library &library, Groups groups)
+    : m_library(library), m_groups(groups), m_all(library.kinds())
 {
-    const QList<library::Kind> kinds = library.kinds();
-    for (const library::Kind &kind : kinds)
+    for (const library::Kind &kind : std::as_const(m_all))
         m_kinds.insert(kind.key, kind);
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "library/library.h"
+#include "exporting/exporting.h"
 
 #include <QHash>
 
@@ -10,16 +10,21 @@ namespace yaodian::exporting {
 class Lookups
 {
 public:
-    explicit Lookups(const library::Library &library);
+    using Groups = Template::Groups;
+    explicit Lookups(const library::Library &library, Groups groups = Groups::None);
 
     [[nodiscard]] const library::Library &library() const { return m_library; }
+    [[nodiscard]] Groups groups() const { return m_groups; }
+    [[nodiscard]] const QList<library::Kind> &kinds() const { return m_all; } ///< in the reader's order
     /// A kind that is not there any more goes by its key.
     [[nodiscard]] library::Kind kind(const QString &key) const;
     [[nodiscard]] std::optional<library::Document> document(const QString &sha256) const;
 
 private:
     const library::Library &m_library;
-    QHash<QString, library::Kind> m_kinds;
+    Groups m_groups;
+    QList<library::Kind> m_all;
+    QHash<QString, library::Kind> m_kinds; ///< by their keys
     mutable QHash<QString, std::optional<library::Document>> m_documents;
 };
 

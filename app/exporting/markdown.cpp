@@ -107,6 +107,12 @@ Result<QString> Markdown::session(library::SessionId id, const Template &form) c
     return printer.ok() ? textOf(printer->session(id)) : Result<QString>(printer.error());
 }
 
+Result<QString> Markdown::list(const Chosen &chosen, const Template &form) const
+{
+    const auto printer = Printer::of(m_library, form);
+    return printer.ok() ? textOf(printer->list(chosen)) : Result<QString>(printer.error());
+}
+
 Result<Written> Markdown::writePapers(const QList<library::PaperId> &ids, const QString &path,
                                       const Template &form) const
 {
@@ -134,6 +140,13 @@ Result<Written> Markdown::writeSession(library::SessionId id, const QString &fol
 {
     const auto printer = Printer::of(m_library, form);
     return printer.ok() ? writeOne(m_library, folder, [&] { return printer->session(id); })
+                        : Result<Written>(printer.error());
+}
+
+Result<Written> Markdown::writeList(const Chosen &chosen, const QString &folder, const Template &form) const
+{
+    const auto printer = Printer::of(m_library, form);
+    return printer.ok() ? writeOne(m_library, folder, [&] { return Result<Sheet>(printer->list(chosen)); })
                         : Result<Written>(printer.error());
 }
 

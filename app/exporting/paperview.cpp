@@ -76,7 +76,9 @@ data paperView(const Lookups &lookups, const library::Paper &paper, Regions &reg
     const ValueKey key{ValueKey::What::Note, paper.id.uuid()};
     view.set("note", rawData(markedValue(key, note)));
     view.set("note_hanging", rawData(markedValue({key.what, key.id, 0, 2}, hanging(note, 2))));
-    view.set("highlights", highlightsData(lookups, paper, looseHighlights(library, paper.id, points)));
+    const QList<library::Highlight> loose = looseHighlights(library, paper.id, points);
+    view.set("highlights", highlightsData(lookups, paper, loose));
+    view.set("groups", groupedHighlightsData(lookups, paper, loose));
     for (const char *name : {"points", "note", "highlights"})
         view.set(std::string("region_") + name, regions.section(QString::fromLatin1(name)));
     return data("paper", view);

@@ -10,7 +10,7 @@ Result<Printer> Printer::of(const library::Library &library, const Template &for
     if (!text)
         return text.error();
     auto ready = Form::of(*text);
-    return ready ? Result<Printer>(Printer(library, std::move(*ready))) : Result<Printer>(ready.error());
+    return ready ? Result<Printer>(Printer(library, form.groups, std::move(*ready))) : Result<Printer>(ready.error());
 }
 
 Result<Sheet> Printer::paper(library::PaperId id) const
@@ -45,6 +45,13 @@ Result<Sheet> Printer::session(library::SessionId id) const
         return Sheet{id.toString(), sessionTitle(session), m_form.filled(view, regions)};
     }
     return Error::world(QCoreApplication::translate("exporting", "There is no session %1.").arg(id.toString()));
+}
+
+Sheet Printer::list(const Chosen &chosen) const
+{
+    Regions regions;
+    const data view = listView(m_lookups, chosen, regions);
+    return {chosen.id, chosen.title, m_form.filled(view, regions)};
 }
 
 } // namespace yaodian::exporting

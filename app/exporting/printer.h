@@ -14,9 +14,13 @@ public:
     [[nodiscard]] Result<Sheet> paper(library::PaperId id) const;
     [[nodiscard]] Result<Sheet> issue(library::IssueId id) const;
     [[nodiscard]] Result<Sheet> session(library::SessionId id) const;
+    [[nodiscard]] Sheet list(const Chosen &chosen) const;
 
 private:
-    Printer(const library::Library &library, Form form) : m_lookups(library), m_form(std::move(form)) {}
+    Printer(const library::Library &library, Template::Groups groups, Form form)
+        : m_lookups(library, groups), m_form(std::move(form))
+    {
+    }
 
     Lookups m_lookups;
     Form m_form;

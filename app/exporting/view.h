@@ -69,9 +69,15 @@ void addPaperNames(data &into, const library::Paper &paper);
 [[nodiscard]] data highlightsData(const Lookups &lookups, const library::Paper &paper,
                                   const QList<library::Highlight> &highlights);
 
+/// The same in groups: items {title, first, highlights}. A group without a title: one row of all, or those of which the
+/// heading is not known.
+[[nodiscard]] data groupedHighlightsData(const Lookups &lookups, const library::Paper &paper,
+                                         const QList<library::Highlight> &highlights);
+
 [[nodiscard]] data paperView(const Lookups &lookups, const library::Paper &paper, Regions &regions);
 [[nodiscard]] data issueView(const Lookups &lookups, const library::IssueRow &row, Regions &regions);
 [[nodiscard]] data sessionView(const Lookups &lookups, const library::Session &session, Regions &regions);
+[[nodiscard]] data listView(const Lookups &lookups, const Chosen &chosen, Regions &regions);
 [[nodiscard]] QString sessionTitle(const library::Session &session);
 
 } // namespace yaodian::exporting

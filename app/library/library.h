@@ -221,7 +221,7 @@ public:
     [[nodiscard]] QStringList kindKeys() const;         ///< also of those that were removed
     [[nodiscard]] QHash<QString, int> kindUses() const; ///< how many highlights are of a kind, by its key
     [[nodiscard]] QList<Highlight>
-    highlights(PaperId paper) const; ///< in reading order: page, then top of the first box
+    highlights(PaperId paper) const; ///< in reading order; by the top of the first box where that is not known
     [[nodiscard]] std::optional<Highlight> highlight(HighlightId id) const;
     [[nodiscard]] QStringList highlightTags() const; ///< those in use, sorted
     /// Highlights of all papers, paper by paper, the one that was marked last first; in each in reading order.

@@ -11,7 +11,7 @@ namespace {
 
 const QByteArray highlightColumns =
     QByteArrayLiteral("SELECT id, paper, document, page, boxes, quote, prefix, suffix, kind,"
-                      " comment, made, tags, style, image FROM highlights WHERE ");
+                      " comment, made, tags, style, image, at, section FROM highlights WHERE ");
 
 /// A style of a newer version is drawn as text is.
 Highlight::Style styleFrom(qint64 number)
@@ -35,7 +35,9 @@ Highlight highlightFrom(const Statement &statement)
             statement.time(10),
             splitList(statement.text(11)),
             styleFrom(statement.integer(12)),
-            statement.text(13)};
+            statement.text(13),
+            int(statement.integer(14)),
+            statement.text(15)};
 }
 
 QJsonValue timeValue(const QDateTime &time)
@@ -71,6 +73,7 @@ QList<Highlight> readHighlights(Connection &connection, PaperId paper)
     statement.bind(paper);
     while (statement.step())
         out += highlightFrom(statement);
+    sortInReadingOrder(out);
     return out;
 }
 
@@ -95,7 +98,9 @@ QJsonObject highlightRow(const Highlight &highlight)
             {QStringLiteral("comment"), highlight.comment},
             {QStringLiteral("tags"), joinList(highlight.tags)},
             {QStringLiteral("style"), int(highlight.style)},
-            {QStringLiteral("image"), highlight.image}};
+            {QStringLiteral("image"), highlight.image},
+            {QStringLiteral("at"), highlight.at},
+            {QStringLiteral("section"), highlight.section}};
 }
 
 Highlight highlightOf(HighlightId id, const QJsonObject &row)
@@ -118,6 +123,8 @@ Highlight highlightOf(HighlightId id, const QJsonObject &row)
     out.tags = splitList(textOf("tags"));
     out.style = styleFrom(row.value(QLatin1String("style")).toInt());
     out.image = textOf("image");
+    out.at = row.value(QLatin1String("at")).toInt(-1);
+    out.section = textOf("section");
     return out;
 }
 

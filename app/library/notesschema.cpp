@@ -145,6 +145,15 @@ SchemaStep stylesSchema()
     };
 }
 
+/// Where highlights stand in the reading order of their pages, which their boxes do not tell where there are columns.
+SchemaStep orderSchema()
+{
+    return {
+        "ALTER TABLE @.highlights ADD COLUMN at INTEGER NOT NULL DEFAULT -1",
+        "ALTER TABLE @.highlights ADD COLUMN section TEXT NOT NULL DEFAULT ''",
+    };
+}
+
 SchemaStep firstKinds()
 {
     // (product.md) colours hold on a white page; the patterns tell the kinds apart without colour.
@@ -169,7 +178,8 @@ const QList<SchemaStep> &notesSteps()
                                          optionsSchema(),
                                          placementsSchema(),
                                          tagsSchema(),
-                                         stylesSchema()};
+                                         stylesSchema(),
+                                         orderSchema()};
     return steps;
 }
 

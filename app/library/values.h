@@ -188,9 +188,14 @@ struct Highlight
     QDateTime made;
     QStringList tags;
     Style style = Style::Text;
-    QString image = {}; ///< what stands there, as a picture: its name in the store (see keepImage()); empty: none
+    QString image = {};   ///< what stands there, as a picture: its name in the store (see keepImage()); empty: none
+    int at = -1;          ///< where it begins in the text of its page, in reading order; -1: not known
+    QString section = {}; ///< the heading it stands under; empty: not known
     friend bool operator==(const Highlight &, const Highlight &) = default;
 };
+
+/// By page, and on a page by the order of its text; by height on a page where that is not known of every one.
+void sortInReadingOrder(QList<Highlight> &highlights);
 
 /// A state that a highlight had.
 struct HighlightVersion

@@ -39,6 +39,7 @@ Passage areaOf(const pdf::PageText &page, const Box &area, int pageNumber, const
     passage.quote = normalised(quotes.join(QLatin1Char(' ')));
     if (passage.quote.isEmpty())
         return passage;
+    passage.at = ranges.first().from;
     passage.prefix = normalised(pdf::contextBefore(page, ranges.first(), around));
     passage.suffix = normalised(pdf::contextAfter(page, ranges.last(), around));
     return passage;

@@ -49,6 +49,9 @@ void putPassage(library::Highlight &highlight, const Passage &passage)
     highlight.quote = normalised(passage.quote);
     highlight.prefix = normalised(passage.prefix);
     highlight.suffix = normalised(passage.suffix);
+    highlight.at = passage.at;
+    if (!passage.section.isEmpty())
+        highlight.section = passage.section;
 }
 
 } // namespace

@@ -16,6 +16,8 @@ struct Passage
     QString prefix;
     QString suffix;
     library::Highlight::Style style = library::Highlight::Style::Text;
+    int at = -1;          ///< Highlight::at
+    QString section = {}; ///< Highlight::section
 };
 
 /// A mark that was made in a PDF with another program.
@@ -38,6 +40,10 @@ struct TakenOver
                                 const QString &document);
 /// An area of a page: its one box, and the text in it, which may be empty.
 [[nodiscard]] Passage areaOf(const pdf::PageText &page, const Box &area, int pageNumber, const QString &document);
+/// The title of the last heading of `outline` before a place in the text of a page (Highlight::at); empty: there is
+/// none. On the page of a heading, what is before is told by reading order, else by height.
+[[nodiscard]] QString sectionAt(const QList<pdf::OutlineItem> &outline, const pdf::PageText &page, int pageNumber,
+                                int at);
 /// Where `quote` stands on a page (folded, hyphens and line ends passed over); nullopt: not there. Where it stands
 /// more than once, prefix and suffix decide, else the first.
 [[nodiscard]] std::optional<pdf::TextRange> findQuote(const pdf::PageText &page, const QString &quote,

@@ -7,12 +7,14 @@ namespace yaodian::notes {
 Passage passageOf(const pdf::PageText &page, pdf::TextRange range, int pageNumber, const QString &document)
 {
     constexpr int around = 32; // code points kept on either side, to find the passage again in another version
-    return {document,
-            pageNumber,
-            pdf::boxesOf(page, range),
-            normalised(pdf::quoteOf(page, range)),
-            normalised(pdf::contextBefore(page, range, around)),
-            normalised(pdf::contextAfter(page, range, around))};
+    Passage passage{document,
+                    pageNumber,
+                    pdf::boxesOf(page, range),
+                    normalised(pdf::quoteOf(page, range)),
+                    normalised(pdf::contextBefore(page, range, around)),
+                    normalised(pdf::contextAfter(page, range, around))};
+    passage.at = int(range.from);
+    return passage;
 }
 
 } // namespace yaodian::notes

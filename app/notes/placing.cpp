@@ -112,6 +112,7 @@ QList<library::Highlight> highlightsOn(const library::Library &library, library:
         } else if (placement.isPlaced() && placements.contains(highlight.id)) {
             library::Highlight placed = highlight;
             placed.document = document;
+            placed.at = -1; // in the text of the other
             placed.quote = placement.quote;
             placed.prefix = placement.prefix;
             placed.suffix = placement.suffix;
@@ -122,9 +123,7 @@ QList<library::Highlight> highlightsOn(const library::Library &library, library:
             }
         }
     }
-    std::stable_sort(out.begin(), out.end(), [](const library::Highlight &a, const library::Highlight &b) {
-        return a.page != b.page ? a.page < b.page : a.boxes.value(0).top < b.boxes.value(0).top;
-    });
+    library::sortInReadingOrder(out);
     return out;
 }
 

@@ -38,6 +38,7 @@ QList<Command> everywhere()
         {"history.back", QT_TRANSLATE_NOOP("commands", "Back in the history"), {u"Ctrl+O"_s, u"Alt+Left"_s}, p},
         {"history.forward", QT_TRANSLATE_NOOP("commands", "Forward in the history"), {u"Ctrl+I"_s, u"Alt+Right"_s}, p},
         {"export.markdown", QT_TRANSLATE_NOOP("commands", "Export Markdown"), {u"E"_s}, p},
+        {"export.list", QT_TRANSLATE_NOOP("commands", "Export this list (Markdown)"), {u"Alt+L"_s}, p},
         {"export.bibtex", QT_TRANSLATE_NOOP("commands", "Export references (BibTeX)"), {u"Alt+B"_s}, p},
         {"export.cslJson", QT_TRANSLATE_NOOP("commands", "Export references (CSL-JSON)"), {u"Alt+J"_s}, p},
         {"export.annotations", QT_TRANSLATE_NOOP("commands", "Export highlights (Web Annotations)"), {u"Alt+W"_s}, p},

@@ -30,7 +30,8 @@ public:
     void save();
 
     [[nodiscard]] const ListPlace &place() const { return m_place; }
-    [[nodiscard]] QString title() const; ///< of the place
+    [[nodiscard]] QString title() const;            ///< of the place
+    [[nodiscard]] library::ListQuery query() const; ///< what is listed
     [[nodiscard]] std::optional<library::ListRow> currentRow() const;
     [[nodiscard]] QList<library::ListRow> selectedRows() const;
     /// Papers of the selection where it has several rows, else of the whole list; each once, in order.
@@ -73,7 +74,6 @@ private:
     void showPlace(std::optional<library::EntryId> entry);
     void remember(const ListPlace &place);
     [[nodiscard]] qint64 todayStart() const;
-    [[nodiscard]] library::ListQuery query() const;
     [[nodiscard]] QString emptyText() const;
     [[nodiscard]] QList<library::EntryId> matching(const QString &text) const;
 

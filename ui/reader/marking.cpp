@@ -73,6 +73,7 @@ std::optional<QList<notes::Passage>> Marking::passages()
         notes::Passage passage = notes::passageOf(*text, stretch.range, stretch.page, m_sha256);
         if (passage.boxes.isEmpty() || passage.quote.isEmpty())
             continue;
+        passage.section = notes::sectionAt(m_outline, *text, stretch.page, passage.at);
         if (!found.isEmpty() && found.last().page == passage.page) { // what lies between is no part of it
             found.last().boxes += passage.boxes;
             found.last().quote += u' ' + passage.quote;

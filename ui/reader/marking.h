@@ -34,6 +34,8 @@ public:
     void setLibrary(library::Library &library, notes::Notes &notes);
     /// Which document is marked; a null paper: none yet, marking says so.
     void setDocument(library::PaperId paper, const QString &sha256);
+    /// Of the document: what is marked remembers the heading it stands under.
+    void setOutline(const QList<pdf::OutlineItem> &outline) { m_outline = outline; }
     /// Reads kinds and highlights again.
     void refresh();
 
@@ -74,6 +76,7 @@ private:
     notes::Notes *m_notes = nullptr;
     library::PaperId m_paper;
     QString m_sha256;
+    QList<pdf::OutlineItem> m_outline;
     QString m_lastKind;
 };
 

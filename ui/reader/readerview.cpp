@@ -220,6 +220,7 @@ void ReaderView::Private::clear()
         feature->setDocument(nullptr);
     markings->setHighlights({});
     carrying->setDocument(nullptr, {}, {});
+    marking->setOutline({});
     contents->clear();
     locked = false;
     renewed.reset();
@@ -422,6 +423,7 @@ void ReaderView::Private::loadRest()
     loadMarks();
     document->outline(q, [this](const Result<QList<pdf::OutlineItem>> &outline) {
         contents->setOutline(outline ? *outline : QList<pdf::OutlineItem>());
+        marking->setOutline(outline ? *outline : QList<pdf::OutlineItem>());
         contents->setPlace(pages->place());
     });
     pagesMoved();
@@ -632,6 +634,11 @@ void ReaderView::showHit(const pdf::SearchQuery &query, const pdf::SearchHit &hi
 pdf::Document *ReaderView::document() const
 {
     return d->document.get();
+}
+
+void ReaderView::saveTyped()
+{
+    d->panel->flush();
 }
 
 bool ReaderView::isBusy() const

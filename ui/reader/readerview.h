@@ -60,6 +60,7 @@ public:
     void showHit(const pdf::SearchQuery &query, const pdf::SearchHit &hit);
     /// What is left for what is opened next, though it was never shown here.
     void setBefore(const HistoryEntry &entry);
+    void saveTyped();                  ///< what was typed in the note is on disk when it returns
     [[nodiscard]] bool isBusy() const; ///< something is being typed or printed that would be lost with the view
     /// One of two views side by side: outline and points come when asked for.
     void setCompact(bool compact);

@@ -109,6 +109,12 @@ QString choiceText(const QString &choice)
         return u"中文"_s;
     if (choice == "en"_L1)
         return u"English"_s;
+    if (choice == "none"_L1)
+        return QCoreApplication::translate("settings", "In reading order");
+    if (choice == "kind"_L1)
+        return QCoreApplication::translate("settings", "By kind");
+    if (choice == "section"_L1)
+        return QCoreApplication::translate("settings", "By section");
     return choice;
 }
 

@@ -101,13 +101,17 @@ private:
     void nextOfSession();
     void endSession();
     void refreshSession();
+    [[nodiscard]] exporting::Template chosenTemplate() const;
+    void saveTyped();
     void exportMarkdown();
+    void exportList();
     void writeMarkdown(const QString &folder);
     void bindExports();
     void exportAs(exporting::Formats::Format format);
     void exportReport();
     /// Calls `write` with the folder for exports, asked for the first time.
     void withExportFolder(const std::function<void(const QString &)> &write);
+    void sayMarkdown(const Result<exporting::Written> &written, const QString &folder);
     void sayWritten(const Result<exporting::Written> &written);
     void removeSource(const library::Source &source);
     void showAdded(const library::Source &source);

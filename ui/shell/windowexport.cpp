@@ -1,3 +1,4 @@
+#include "ui/reader/readerview.h"
 #include "ui/session/summarypage.h"
 #include "ui/shell/window.h"
 
@@ -9,6 +10,7 @@
 namespace yaodian::ui {
 
 using exporting::Formats;
+using namespace Qt::StringLiterals;
 
 void MainWindow::bindExports()
 {
@@ -18,6 +20,7 @@ void MainWindow::bindExports()
                                                                 {"export.anki", Formats::Anki}};
     for (const auto &[id, format] : formats)
         m_commands.bind(id, this, [this, format = format](std::optional<int>) { exportAs(format); });
+    m_commands.bind("export.list", this, [this](std::optional<int>) { exportList(); });
     m_commands.bind("export.report", this, [this](std::optional<int>) { exportReport(); });
 }
 
@@ -32,10 +35,72 @@ void MainWindow::withExportFolder(const std::function<void(const QString &)> &wr
     });
 }
 
+exporting::Template MainWindow::chosenTemplate() const
+{
+    using Groups = exporting::Template::Groups;
+    const QString groups = m_services.settings.text("exportGroups");
+    exporting::Template form;
+    if (const QString name = m_services.settings.text("exportTemplate"); !name.isEmpty())
+        form.name = name;
+    form.groups = groups == u"kind"_s ? Groups::Kind : groups == u"section"_s ? Groups::Section : Groups::None;
+    return form;
+}
+
+void MainWindow::saveTyped()
+{
+    const QList<ReaderView *> views = m_readers->views();
+    for (ReaderView *view : views)
+        view->saveTyped();
+}
+
+void MainWindow::exportMarkdown()
+{
+    withExportFolder([this](const QString &folder) { writeMarkdown(folder); });
+}
+
+void MainWindow::writeMarkdown(const QString &folder)
+{
+    const auto session = m_summary->session();
+    const bool ofSession = m_stack->currentWidget() == m_summary && session;
+    const QList<library::PaperId> papers = verbPapers();
+    if (!ofSession && papers.isEmpty())
+        return m_notice->say(tr("There is no paper to export here."));
+    saveTyped(); // what is being typed is in what is written
+    sayMarkdown(ofSession ? m_services.markdown.writeSession(*session, folder, chosenTemplate())
+                          : m_services.markdown.writePapers(papers, folder, chosenTemplate()),
+                folder);
+}
+
+void MainWindow::exportList()
+{
+    const exporting::Chosen chosen = exporting::chosenList(m_services.library, m_page->query(), m_page->title());
+    if (m_stack->currentWidget() != m_page || chosen.papers.isEmpty())
+        return m_notice->say(tr("There is no list to export here."));
+    withExportFolder([this, chosen](const QString &folder) {
+        saveTyped();
+        sayMarkdown(m_services.markdown.writeList(chosen, folder, chosenTemplate()), folder);
+    });
+}
+
+void MainWindow::sayMarkdown(const Result<exporting::Written> &written, const QString &folder)
+{
+    if (!written)
+        return m_notice->sayTrouble(written.error().message);
+    const QString done = tr("Markdown of %n file(s) is in %1", nullptr, int(written->files.size()))
+                             .arg(QDir::toNativeSeparators(folder));
+    const QString taken = written->taken == 0 ? QString()
+                                              : u'\n' + tr("%n edit(s) from the files are here now; u takes them back",
+                                                           nullptr, written->taken);
+    if (written->conflicts.isEmpty())
+        m_notice->say(done + taken);
+    else
+        m_notice->sayTrouble(written->conflicts.mid(0, 3).join(u'\n') + taken);
+}
+
 void MainWindow::exportAs(Formats::Format format)
 {
     const auto session = m_summary->session();
-    Formats::Chosen chosen{verbPapers()};
+    exporting::Chosen chosen{verbPapers()};
     if (m_stack->currentWidget() == m_summary && session)
         chosen = m_services.formats.ofSession(*session);
     if (chosen.papers.isEmpty())

@@ -247,39 +247,4 @@ void MainWindow::refreshSession()
                        session->started);
 }
 
-// --- export -------------------------------------------------------------------------------------------------------
-
-void MainWindow::exportMarkdown()
-{
-    const QString folder = m_services.settings.text("exportFolder");
-    if (!folder.isEmpty())
-        return writeMarkdown(folder);
-    m_ask.folder(this, tr("Folder for exported Markdown"), [this](const QString &chosen) {
-        m_services.settings.choose("exportFolder", chosen);
-        writeMarkdown(chosen);
-    });
-}
-
-void MainWindow::writeMarkdown(const QString &folder)
-{
-    const auto session = m_summary->session();
-    const bool ofSession = m_stack->currentWidget() == m_summary && session;
-    const QList<library::PaperId> papers = verbPapers();
-    if (!ofSession && papers.isEmpty())
-        return m_notice->say(tr("There is no paper to export here."));
-    const auto written = ofSession ? m_services.markdown.writeSession(*session, folder)
-                                   : m_services.markdown.writePapers(papers, folder);
-    if (!written)
-        return m_notice->sayTrouble(written.error().message);
-    const QString done = tr("Markdown of %n file(s) is in %1", nullptr, int(written->files.size()))
-                             .arg(QDir::toNativeSeparators(folder));
-    const QString taken = written->taken == 0 ? QString()
-                                              : u'\n' + tr("%n edit(s) from the files are here now; u takes them back",
-                                                           nullptr, written->taken);
-    if (written->conflicts.isEmpty())
-        m_notice->say(done + taken);
-    else
-        m_notice->sayTrouble(written->conflicts.mid(0, 3).join(u'\n') + taken);
-}
-
 } // namespace yaodian::ui

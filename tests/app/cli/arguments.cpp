@@ -165,6 +165,11 @@ void ArgumentsTest::misuse_data()
     row("unknown format", {u"export"_s, u"a"_s, u"--format"_s, u"word"_s});
     row("several papers as cards to standard output", {u"export"_s, u"a"_s, u"b"_s, u"--format"_s, u"anki"_s});
     row("a template for references", {u"export"_s, u"a"_s, u"--format"_s, u"bibtex"_s, u"--template"_s, u"plain"_s});
+    row("groups of another kind", {u"export"_s, u"a"_s, u"--group"_s, u"colour"_s});
+    row("groups for references", {u"export"_s, u"a"_s, u"--format"_s, u"bibtex"_s, u"--group"_s, u"kind"_s});
+    row("a view that there is not", {u"export"_s, u"--view"_s, u"tomorrow"_s});
+    row("a view and a paper", {u"export"_s, u"a"_s, u"--view"_s, u"unread"_s});
+    row("a category of a paper", {u"export"_s, u"a"_s, u"--category"_s, u"CV"_s});
     row("a report without a session", {u"export"_s, u"a"_s, u"--format"_s, u"report"_s});
     row("a report of everything", {u"export"_s, u"--all"_s, u"--to"_s, u"x"_s, u"--format"_s, u"report"_s});
     row("page without a target", {u"page"_s, u"a.pdf"_s, u"--page"_s, u"1"_s});

@@ -327,7 +327,8 @@ void LibraryParseAgain::libraryOfTheFirstSchema_isCopiedUpgradedAndParsedAgain()
                             "DROP TABLE placements", "ALTER TABLE highlights DROP COLUMN tags",
                             "ALTER TABLE highlights DROP COLUMN tags_hlc", "ALTER TABLE highlights DROP COLUMN style",
                             "ALTER TABLE highlights DROP COLUMN style_hlc", "ALTER TABLE highlights DROP COLUMN image",
-                            "ALTER TABLE highlights DROP COLUMN image_hlc", "PRAGMA user_version = 1"})
+                            "ALTER TABLE highlights DROP COLUMN image_hlc", "ALTER TABLE highlights DROP COLUMN at",
+                            "ALTER TABLE highlights DROP COLUMN section", "PRAGMA user_version = 1"})
         tamper(notes, sql);
     for (const char *column :
          {"hold_until", "validators_since", "body_hash", "moved_to", "moved_since", "cursor", "backfill", "empty_days"})
@@ -339,7 +340,7 @@ void LibraryParseAgain::libraryOfTheFirstSchema_isCopiedUpgradedAndParsedAgain()
          {"DROP INDEX issues_parser", "ALTER TABLE issues DROP COLUMN parser", "PRAGMA user_version = 1"})
         tamper(cache, sql);
     shelf.reopen();
-    QCOMPARE(QDir(shelf.path() + u"/backups"_s).entryList(QDir::Files).size(), 5); // one before each step
+    QCOMPARE(QDir(shelf.path() + u"/backups"_s).entryList(QDir::Files).size(), 6); // one before each step
     QCOMPARE(shelf->entryIds({}), entries);
     QCOMPARE(shelf->syncState(feed().id).holdUntil, patient.nextDue);
     QVERIFY(!shelf->syncState(feed().id).nextDue.isValid());

@@ -47,6 +47,26 @@ private Q_SLOTS:
         QVERIFY(house.window->notice().text().contains(files.filter(u".tsv"_s).first()));
     }
 
+    void list_isOneKey_inTheTemplateOfTheSettings()
+    {
+        Online house;
+        QTemporaryDir out;
+        (void)onePaper(house);
+        house.services->settings.choose("exportFolder", out.path());
+        house.services->settings.choose("exportTemplate", u"logseq"_s);
+        house.start();
+        QTest::keyClick(Online::focus(), Qt::Key_L, Qt::AltModifier);
+        const QStringList files = filesIn(out.path());
+        QCOMPARE(files.size(), 1);
+        QFile file(out.filePath(files.first()));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray text = file.readAll();
+        QVERIFY2(text.contains("type: \"list\"") && text.contains("- A Paper to Export"), text.constData());
+        house.services->settings.choose("exportTemplate", u"no such"_s);
+        QTest::keyClick(Online::focus(), Qt::Key_L, Qt::AltModifier);
+        QVERIFY(house.window->notice().text().contains(u"no such"_s));
+    }
+
     void report_isOfTheLastSession_andNeedsOne()
     {
         Online house;
