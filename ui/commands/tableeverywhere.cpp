@@ -46,6 +46,8 @@ QList<Command> everywhere()
         {"export.report", QT_TRANSLATE_NOOP("commands", "Export the report of the session (HTML)"), {u"Alt+H"_s}, p},
         {"sync.now", QT_TRANSLATE_NOOP("commands", "Sync now"), {u"R"_s, u"F5"_s}, p},
         {"activity.open", QT_TRANSLATE_NOOP("commands", "Sync activity"), {u"Y"_s, u"Shift+F5"_s}, p},
+        {"highlights.open", QT_TRANSLATE_NOOP("commands", "All highlights"), {u"H"_s}, p},
+        {"kinds.open", QT_TRANSLATE_NOOP("commands", "Kinds of highlights"), {u"g k"_s}, p},
         {"source.add", QT_TRANSLATE_NOOP("commands", "Add a source"), {u"a"_s}, p},
         {"papers.facts",
          QT_TRANSLATE_NOOP("commands", "Ask arXiv for what is missing and for newer versions"),

@@ -178,6 +178,9 @@ void ReaderView::Private::addFeatures()
     auto ends = std::make_unique<Resizing>(context, *marking, *markings);
     resizing = ends.get();
     features.insert(features.begin(), std::move(ends));
+    auto story = std::make_unique<HighlightHistory>(context, *marking, *markings);
+    highlightHistory = story.get();
+    features.push_back(std::move(story));
 }
 
 void ReaderView::Private::showAtSide(QWidget *wanted)
@@ -533,6 +536,7 @@ void ReaderView::setLibrary(library::Library &library, notes::Notes &notes)
     d->marking->setLibrary(library, notes);
     d->carrying->setLibrary(library);
     d->review->setLibrary(library, notes);
+    d->highlightHistory->setLibrary(library, notes);
     d->resizing->setLibrary(library, notes);
 }
 

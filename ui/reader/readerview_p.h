@@ -6,6 +6,7 @@
 #include "ui/reader/feature.h"
 #include "ui/reader/finder.h"
 #include "ui/reader/firstview.h"
+#include "ui/reader/highlighthistory.h"
 #include "ui/reader/hintbar.h"
 #include "ui/reader/history.h"
 #include "ui/reader/inlinefield.h"
@@ -113,6 +114,7 @@ struct ReaderView::Private
     Carrying *carrying;
     Review *review = nullptr;     ///< one of the features
     Resizing *resizing = nullptr; ///< likewise
+    HighlightHistory *highlightHistory = nullptr;
     Places places;
     std::vector<std::unique_ptr<ReaderFeature>> features;
 

@@ -8,6 +8,7 @@
 #include <QEvent>
 #include <QFontInfo>
 #include <QLabel>
+#include <QPushButton>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -75,6 +76,12 @@ void SettingsPage::fill()
         }
         column->addWidget(field, 0, Qt::AlignLeft);
     }
+    auto *kinds = new QPushButton(tr("Kinds of highlights…"), body);
+    kinds->setObjectName(u"kindsOfHighlights"_s);
+    kinds->setFont(m_theme.font());
+    connect(kinds, &QPushButton::clicked, this, &SettingsPage::kindsWanted);
+    column->addSpacing(int(16 * unit));
+    column->addWidget(kinds, 0, Qt::AlignLeft);
     column->addStretch(1);
     setWidget(body);
     setAccessibleName(tr("Settings"));

@@ -23,6 +23,7 @@ public:
 
 Q_SIGNALS:
     void closed();
+    void kindsWanted(); ///< the page of the kinds of highlights
 
 protected:
     void changeEvent(QEvent *event) override;

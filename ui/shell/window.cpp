@@ -42,6 +42,7 @@ MainWindow::MainWindow(cli::Services &services, Theme &theme, Commands &commands
     connectOpening();
     connectIntake();
     connectActivity();
+    connectMarks();
     m_commands.listenTo(this, Place::Everywhere); // where no pane of a place has the focus
     setAcceptDrops(true);
     setMinimumSize(760, 480);
@@ -74,9 +75,12 @@ void MainWindow::build()
     m_settings = new SettingsPage(m_services.settings, m_commands, m_theme, m_stack);
     m_activity = new ActivityPage(m_services.library, m_services.sync, m_services.background, m_services.clock,
                                   m_commands, m_theme, m_stack);
+    m_highlights =
+        new HighlightsPage(m_services.library, m_services.notes, m_services.background, m_commands, m_theme, m_stack);
+    m_kinds = new KindsPage(m_services.library, m_services.notes, m_commands, m_theme, m_stack);
     m_source = new SourcePage(m_services.library, m_services.secrets, m_commands, m_theme, m_stack);
-    for (QWidget *page :
-         std::initializer_list<QWidget *>{m_page, m_readerPage, m_summary, m_settings, m_activity, m_source})
+    for (QWidget *page : std::initializer_list<QWidget *>{m_page, m_readerPage, m_summary, m_settings, m_activity,
+                                                          m_highlights, m_kinds, m_source})
         m_stack->addWidget(page);
     m_status = new StatusLine(m_commands, m_theme, this);
 
@@ -230,6 +234,8 @@ QList<library::PaperId> MainWindow::verbPapers() const
             papers << reader()->paper();
         return papers;
     }
+    if (m_stack->currentWidget() == m_highlights)
+        return m_highlights->papers();
     for (const library::ListRow &row : m_page->selectedRows())
         if (!papers.contains(row.paper))
             papers << row.paper;
@@ -238,6 +244,7 @@ QList<library::PaperId> MainWindow::verbPapers() const
 
 void MainWindow::showLibrary()
 {
+    m_fromHighlights = false;
     m_stack->setCurrentWidget(m_page);
     focusPage();
     refreshTitle();
@@ -254,6 +261,10 @@ void MainWindow::focusPage()
         m_settings->setFocus();
     else if (m_stack->currentWidget() == m_activity)
         m_activity->takeFocus();
+    else if (m_stack->currentWidget() == m_highlights)
+        m_highlights->takeFocus();
+    else if (m_stack->currentWidget() == m_kinds)
+        m_kinds->takeFocus();
     else if (m_stack->currentWidget() == m_source)
         m_source->setFocus();
     else
@@ -272,6 +283,10 @@ void MainWindow::refreshTitle()
         place = tr("Settings");
     else if (m_stack->currentWidget() == m_activity)
         place = tr("Sync activity");
+    else if (m_stack->currentWidget() == m_highlights)
+        place = tr("All highlights");
+    else if (m_stack->currentWidget() == m_kinds)
+        place = tr("Kinds of highlights");
     else if (m_stack->currentWidget() == m_source)
         place = m_source->title();
     setWindowTitle(place.isEmpty() ? u"要点"_s : tr("%1 — 要点", "title of the window").arg(place));
@@ -285,6 +300,10 @@ Place MainWindow::keyPlace() const
         return Place::Everywhere;
     if (m_stack->currentWidget() == m_activity)
         return Place::Activity;
+    if (m_stack->currentWidget() == m_highlights)
+        return Place::Highlights;
+    if (m_stack->currentWidget() == m_kinds)
+        return Place::Kinds;
     if (!isReading())
         return m_page->keyPlace();
     return reader() ? reader()->keyPlace() : Place::Reader;

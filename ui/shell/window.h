@@ -4,6 +4,8 @@
 #include "pdf/spareworker.h"
 #include "ui/base/ask.h"
 #include "ui/library/librarypage.h"
+#include "ui/marks/highlightspage.h"
+#include "ui/marks/kindspage.h"
 #include "ui/session/sessionbar.h"
 #include "ui/session/summarypage.h"
 #include "ui/settings/settingspage.h"
@@ -60,6 +62,9 @@ public:
     void showSettings();
     void showActivity();
     void showSource(const library::Source &source); ///< its settings
+    void showKinds();
+    void showHighlights();
+    [[nodiscard]] HighlightsPage &highlights() { return *m_highlights; }
     [[nodiscard]] ActivityPage &activity() { return *m_activity; }
 
 protected:
@@ -76,6 +81,9 @@ private:
     void connectOpening();
     void connectIntake();
     void connectActivity();
+    void connectMarks();
+    /// Esc in a document: to the list of highlights, if it was opened from there.
+    void leaveReader();
     void leaveTo(QWidget *page);
     [[nodiscard]] QWidget *pageBehind() const;
     void bindWindow();
@@ -141,6 +149,11 @@ private:
     QWidget *m_beforeSettings = nullptr; ///< the page that Esc goes back to
     ActivityPage *m_activity;
     QWidget *m_beforeActivity = nullptr; ///< likewise
+    HighlightsPage *m_highlights;
+    QWidget *m_beforeHighlights = nullptr; ///< likewise
+    bool m_fromHighlights = false;         ///< what is read was opened from there
+    KindsPage *m_kinds;
+    QWidget *m_beforeKinds = nullptr; ///< likewise
     SourcePage *m_source;
     QWidget *m_beforeSource = nullptr; ///< likewise
     StatusLine *m_status;

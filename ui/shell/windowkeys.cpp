@@ -59,7 +59,8 @@ void MainWindow::showSettings()
 {
     if (m_stack->currentWidget() == m_settings)
         return;
-    m_beforeSettings = m_stack->currentWidget();
+    if (m_stack->currentWidget() != m_kinds || m_beforeKinds != m_settings) // else Esc went round in a circle
+        m_beforeSettings = m_stack->currentWidget();
     m_stack->setCurrentWidget(m_settings);
     m_settings->start();
     refreshTitle();
@@ -69,12 +70,20 @@ void MainWindow::showSettings()
 /// Pages that Esc leads out of can be opened from each other; the first of them knows the way back.
 QWidget *MainWindow::pageBehind() const
 {
+    const std::pair<const QWidget *, QWidget *> ways[] = {{m_settings, m_beforeSettings},
+                                                          {m_kinds, m_beforeKinds},
+                                                          {m_highlights, m_beforeHighlights},
+                                                          {m_source, m_beforeSource},
+                                                          {m_activity, m_beforeActivity}};
     QWidget *page = m_stack->currentWidget();
-    if (page == m_settings)
-        page = m_beforeSettings;
-    if (page == m_source)
-        page = m_beforeSource;
-    return page == m_activity ? m_beforeActivity : page;
+    for (size_t steps = 0; steps < std::size(ways); ++steps) {
+        const auto way =
+            std::find_if(std::begin(ways), std::end(ways), [page](const auto &w) { return w.first == page; });
+        if (way == std::end(ways))
+            return page;
+        page = way->second;
+    }
+    return m_page; // they lead in a circle
 }
 
 void MainWindow::showActivity()

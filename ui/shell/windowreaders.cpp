@@ -53,7 +53,7 @@ void MainWindow::connectReaders()
 void MainWindow::connectReader(ReaderView *view)
 {
     view->setStore(m_pages->store());
-    connect(view, &ReaderView::left, this, &MainWindow::showLibrary);
+    connect(view, &ReaderView::left, this, &MainWindow::leaveReader);
     connect(view, &ReaderView::closed, this, &MainWindow::closeShown);
     connect(view, &ReaderView::titleChanged, this, &MainWindow::refreshTitle);
     connect(view, &ReaderView::statusChanged, this, &MainWindow::refreshStatus);
@@ -158,7 +158,7 @@ void MainWindow::closeShown()
 {
     m_readers->closeTab(m_readers->currentTab());
     if (m_readers->count() == 0)
-        showLibrary();
+        leaveReader();
     else
         focusPage();
 }
