@@ -207,6 +207,7 @@ QList<Command> selection()
          false,
          true,
          QT_TRANSLATE_NOOP("commands", "Highlight")},
+        {"select.underline", QT_TRANSLATE_NOOP("commands", "Underline in the kind of a letter"), {u"_ @"_s}, p},
         {"select.highlightNumber", QT_TRANSLATE_NOOP("commands", "Highlight in kind 1…9"), {u"#"_s}, p},
         {"select.evidence",
          QT_TRANSLATE_NOOP("commands", "Highlight as evidence for point 1…9"),
@@ -244,6 +245,10 @@ QList<Command> highlight()
          false,
          true,
          QT_TRANSLATE_NOOP("commands", "Kind")},
+        {"highlight.underline",
+         QT_TRANSLATE_NOOP("commands", "Underline the highlight, or tint it again"),
+         {u"_"_s},
+         p},
     };
 }
 

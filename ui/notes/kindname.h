@@ -2,6 +2,7 @@
 
 #include "library/values.h"
 
+#include <QCoreApplication>
 #include <QLocale>
 
 namespace yaodian::ui {
@@ -10,6 +11,14 @@ namespace yaodian::ui {
 [[nodiscard]] inline QString kindName(const library::Kind &kind)
 {
     return QLocale().language() == QLocale::Chinese ? kind.nameZh : kind.nameEn;
+}
+
+/// The words of a highlight; of an area without words, what it is.
+[[nodiscard]] inline QString highlightWords(const library::Highlight &highlight)
+{
+    return highlight.quote.isEmpty()
+               ? QCoreApplication::translate("highlights", "Area on page %1").arg(highlight.page + 1)
+               : highlight.quote;
 }
 
 } // namespace yaodian::ui

@@ -1,14 +1,24 @@
 #include "ui/notes/markdown.h"
 
 #include "digest/html_tokens.h"
+#include "library/library.h"
 
 #include <md4c.h>
+
+#include <utility>
 
 namespace yaodian::ui {
 
 namespace {
 
 const QLatin1String paperScheme("paper:");
+
+/// The name of a picture of the store; empty: it is none.
+QString storedImage(const QString &address)
+{
+    const QStringList named = library::Library::imagesIn(address);
+    return named.size() == 1 && address == library::Library::imageLink(named.first()) ? named.first() : QString();
+}
 
 /// Takes md4c's callbacks into blocks.
 class NoteReader
@@ -24,6 +34,7 @@ private:
     void text(MD_TEXTTYPE type, const char *from, qsizetype size);
     void open(NoteBlock::Kind kind);
     void add(const QString &words);
+    void addImage();
     [[nodiscard]] QString markerOf(const MD_BLOCK_LI_DETAIL &item);
     static QString attribute(const MD_ATTRIBUTE &value)
     {
@@ -40,6 +51,8 @@ private:
     QList<NoteBlock> m_blocks;
     QList<List> m_lists;
     QList<QString> m_links;
+    QString m_image; ///< a picture of the store, while what it is called is read
+    QString m_name;
     bool m_code = false;
     int m_quote = 0;
     int m_strong = 0;
@@ -168,7 +181,9 @@ void NoteReader::enterSpan(MD_SPANTYPE type, void *detail)
         m_links += paperLink(attribute(static_cast<MD_SPAN_WIKILINK_DETAIL *>(detail)->target));
         break;
     case MD_SPAN_IMG: // what it is called follows; it is not fetched
-        add(QStringLiteral("["));
+        m_image = storedImage(attribute(static_cast<MD_SPAN_IMG_DETAIL *>(detail)->src));
+        if (m_image.isEmpty())
+            add(QStringLiteral("["));
         break;
     case MD_SPAN_LATEXMATH:
         m_code = true;
@@ -200,7 +215,10 @@ void NoteReader::leaveSpan(MD_SPANTYPE type)
         m_links.removeLast();
         break;
     case MD_SPAN_IMG:
-        add(QStringLiteral("]"));
+        if (m_image.isEmpty())
+            add(QStringLiteral("]"));
+        else
+            addImage();
         break;
     case MD_SPAN_LATEXMATH:
         add(QStringLiteral("$"));
@@ -235,8 +253,28 @@ void NoteReader::text(MD_TEXTTYPE type, const char *from, qsizetype size)
     }
 }
 
+/// With what it is called as its words.
+void NoteReader::addImage()
+{
+    const QString image = std::exchange(m_image, {}), name = std::exchange(m_name, {});
+    add(QString()); // what it stands in
+    NoteBlock &block = m_blocks.last();
+    const bool inTable = block.kind == NoteBlock::Kind::Table && !block.rows.isEmpty() && !block.rows.last().isEmpty();
+    QList<NoteSpan> &spans = inTable ? block.rows.last().last() : block.spans;
+    if (!spans.isEmpty() && spans.last().text.isEmpty() && spans.last().image.isEmpty())
+        spans.removeLast();
+    NoteSpan span;
+    span.text = name;
+    span.image = image;
+    spans += span;
+}
+
 void NoteReader::add(const QString &words)
 {
+    if (!m_image.isEmpty()) {
+        m_name += words;
+        return;
+    }
     if (!m_open || m_blocks.isEmpty())
         open(NoteBlock::Kind::Paragraph);
     NoteBlock &block = m_blocks.last();
@@ -245,7 +283,13 @@ void NoteReader::add(const QString &words)
     m_itemBegun = false;
     const bool inTable = block.kind == NoteBlock::Kind::Table && !block.rows.isEmpty() && !block.rows.last().isEmpty();
     QList<NoteSpan> &spans = inTable ? block.rows.last().last() : block.spans;
-    const NoteSpan span{words, m_strong > 0, m_emphasis > 0, m_struck > 0, m_code, m_links.value(m_links.size() - 1)};
+    NoteSpan span;
+    span.text = words;
+    span.strong = m_strong > 0;
+    span.emphasis = m_emphasis > 0;
+    span.struck = m_struck > 0;
+    span.code = m_code;
+    span.link = m_links.value(m_links.size() - 1);
     const auto sameLook = [&](const NoteSpan &last) {
         NoteSpan other = last;
         other.text = span.text;

@@ -12,8 +12,9 @@ struct NoteSpan
     bool strong = false;
     bool emphasis = false;
     bool struck = false;
-    bool code = false; ///< also math, which stays as typed
-    QString link;      ///< "paper:Title" or an address; empty: none
+    bool code = false;  ///< also math, which stays as typed
+    QString link;       ///< "paper:Title" or an address; empty: none
+    QString image = {}; ///< a picture of the store by its name, instead of words
     friend bool operator==(const NoteSpan &, const NoteSpan &) = default;
 };
 

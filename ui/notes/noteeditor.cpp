@@ -1,6 +1,8 @@
 #include "ui/notes/noteeditor.h"
 
+#include <QImage>
 #include <QKeyEvent>
+#include <QMimeData>
 #include <QTextBlock>
 
 namespace yaodian::ui {
@@ -150,6 +152,35 @@ void NoteEditor::keyPressEvent(QKeyEvent *event)
                        !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier));
     if (types || !m_commands.handle(event, Place::Note))
         QPlainTextEdit::keyPressEvent(event);
+}
+
+/// Of what has words as well, the words are meant.
+bool NoteEditor::canInsertFromMimeData(const QMimeData *source) const
+{
+    return QPlainTextEdit::canInsertFromMimeData(source) || source->hasImage();
+}
+
+void NoteEditor::insertFromMimeData(const QMimeData *source)
+{
+    const QImage picture =
+        source->hasImage() && !source->hasText() ? qvariant_cast<QImage>(source->imageData()) : QImage();
+    if (picture.isNull())
+        QPlainTextEdit::insertFromMimeData(source);
+    else
+        Q_EMIT pasted(picture);
+}
+
+void NoteEditor::putPicture(QTextCursor at, const QString &link, const QString &name)
+{
+    const QString before = at.block().text().left(at.positionInBlock());
+    const QString after = at.block().text().mid(at.positionInBlock());
+    at.beginEditBlock();
+    if (!before.trimmed().isEmpty())
+        at.insertText(QStringLiteral("\n\n"));
+    at.insertText(QStringLiteral("![%1](%2)").arg(name, link));
+    if (!after.trimmed().isEmpty())
+        at.insertText(QStringLiteral("\n\n"));
+    at.endEditBlock();
 }
 
 void NoteEditor::focusOutEvent(QFocusEvent *event)

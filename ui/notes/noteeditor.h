@@ -38,6 +38,8 @@ public:
     [[nodiscard]] QString text() const;                     ///< as typed; takes as long as it is long
     [[nodiscard]] bool isLong() const;                      ///< taking it out and saving it is not done in a moment
     [[nodiscard]] quint64 typed() const { return m_typed; } ///< how many changes there have been
+    /// A picture is put in there, on a line of its own, as if it had been typed.
+    void putPicture(QTextCursor at, const QString &link, const QString &name);
     /// To be called when the text of so many changes is on disk.
     void markSaved(quint64 typed) { m_saved = qMax(m_saved, typed); }
 
@@ -45,9 +47,12 @@ Q_SIGNALS:
     void toSave();
     void typing();    ///< there is something unsaved
     void focusGone(); ///< the field was left: what is unsaved has been asked to be saved
-    void left();      ///< Esc: the reader goes back to the pages
+    void pasted(const QImage &picture);
+    void left(); ///< Esc: the reader goes back to the pages
 
 protected:
+    bool canInsertFromMimeData(const QMimeData *source) const override;
+    void insertFromMimeData(const QMimeData *source) override;
     void keyPressEvent(QKeyEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
     void hideEvent(QHideEvent *event) override;

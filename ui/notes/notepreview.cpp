@@ -1,11 +1,12 @@
 #include "ui/notes/notepreview.h"
 
-#include "ui/notes/notewriter.h"
-
 #include <QAbstractTextDocumentLayout>
 #include <QKeyEvent>
 #include <QScrollBar>
 #include <QTextBlock>
+
+#include <algorithm>
+#include <utility>
 
 namespace yaodian::ui {
 
@@ -58,11 +59,29 @@ void NotePreview::show(const QString &markdown, qsizetype cursor, bool isPart)
     verticalScrollBar()->setValue(qRound(y) - viewport()->height() / 3);
 }
 
+void NotePreview::setPictures(NoteWriter::Pictures pictures)
+{
+    m_pictures = std::move(pictures);
+}
+
+/// Pictures keep within what is seen.
+void NotePreview::resizeEvent(QResizeEvent *event)
+{
+    QTextBrowser::resizeEvent(event);
+    const auto hasPicture = [](const NoteBlock &block) {
+        return std::any_of(block.spans.cbegin(), block.spans.cend(),
+                           [](const NoteSpan &span) { return !span.image.isEmpty(); });
+    };
+    if (viewport()->width() != m_writtenFor && std::any_of(m_blocks.cbegin(), m_blocks.cend(), hasPicture))
+        write();
+}
+
 void NotePreview::write()
 {
     m_places.clear();
     document()->clear();
-    NoteWriter writer(*document(), m_theme);
+    m_writtenFor = viewport()->width();
+    NoteWriter writer(*document(), m_theme, m_pictures, std::max(40, m_writtenFor - 24));
     if (m_isPart)
         writer.remark(tr("A long note: only what stands around the cursor is shown."));
     for (const NoteBlock &block : std::as_const(m_blocks)) {

@@ -2,6 +2,7 @@
 
 #include "ui/base/theme.h"
 #include "ui/notes/markdown.h"
+#include "ui/notes/notewriter.h"
 
 #include <QTextBrowser>
 
@@ -15,6 +16,8 @@ class NotePreview final : public QTextBrowser
 
 public:
     explicit NotePreview(Theme &theme, QWidget *parent = nullptr);
+
+    void setPictures(NoteWriter::Pictures pictures); ///< of the store: no other is shown
 
     /// Shows a note, or what stands around the cursor in a long one (`isPart`, which is said); `cursor`: where it is,
     /// in characters of the text. What stands there is brought into view.
@@ -30,6 +33,7 @@ Q_SIGNALS:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void say();
@@ -37,7 +41,9 @@ private:
 
     Theme &m_theme;
     QList<NoteBlock> m_blocks;
-    QList<int> m_places; ///< where they stand in the document
+    NoteWriter::Pictures m_pictures;
+    int m_writtenFor = 0; ///< so wide
+    QList<int> m_places;  ///< where they stand in the document
     bool m_isPart = false;
 };
 

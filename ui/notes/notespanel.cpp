@@ -19,13 +19,15 @@ NotesPanel::NotesPanel(Commands &commands, Theme &theme, QWidget *parent)
       m_list(new PointsList(commands, theme, this)), m_pointEdit(new PointField(commands, this)),
       m_noteHead(new QLabel(this)), m_noteArea(new QStackedWidget(this)), m_writing(new QWidget(m_noteArea)),
       m_note(new NoteEditor(commands, m_writing)), m_preview(new NotePreview(theme, m_writing)),
-      m_versions(new NoteVersions(commands, theme, this)), m_saver(new NoteSaver(this))
+      m_versions(new NoteVersions(commands, theme, this)), m_saver(new NoteSaver(this)),
+      m_pictures(new NotePictures(this))
 {
     build();
     say();
     connectList();
     bindKeys();
     connectNote();
+    connectPictures();
     connectPreview();
     connect(&m_theme, &Theme::changed, this, &NotesPanel::dress);
     dress();
@@ -58,6 +60,33 @@ void NotesPanel::connectNote()
     connect(m_versions, &NoteVersions::chosen, this, &NotesPanel::restoreNote);
     connect(m_versions, &NoteVersions::left, this, &NotesPanel::focusNote);
     connect(m_saver, &NoteSaver::failed, this, [this](const Error &error) { Q_EMIT message(error.message); });
+}
+
+void NotesPanel::connectPictures()
+{
+    connect(m_note, &NoteEditor::pasted, this, [this](const QImage &picture) { addPicture(picture); });
+    connect(m_pictures, &NotePictures::kept, this, [this](int tag, const QString &sha256) {
+        const Arriving arriving = m_arriving.take(tag);
+        m_note->putPicture(arriving.at, library::Library::imageLink(sha256), arriving.name);
+        m_previewSoon.start();
+    });
+    connect(m_pictures, &NotePictures::failed, this, [this](int tag, const QString &sentence) {
+        m_arriving.remove(tag);
+        Q_EMIT message(sentence);
+    });
+    m_preview->setPictures([this](const QString &name, int width) { return m_pictures->find(name, width); });
+}
+
+void NotesPanel::addPicture(const QImage &picture, const QString &name)
+{
+    if (!m_library || m_paper.isNull() || picture.isNull())
+        return;
+    if (m_library->isReadOnly()) {
+        Q_EMIT message(m_library->newerMessage());
+        return;
+    }
+    m_arriving.insert(++m_lastPicture, {m_note->textCursor(), name});
+    m_pictures->keep(picture, m_lastPicture);
 }
 
 void NotesPanel::connectPreview()
@@ -245,6 +274,7 @@ void NotesPanel::setLibrary(library::Library &library, notes::Notes &notes)
     m_library = &library;
     m_notes = &notes;
     m_saver->setLibrary(library, notes);
+    m_pictures->setLibrary(library);
     connect(m_library, &library::Library::changed, this, [this](const library::Change &change) {
         if (change.everything || change.issues || change.kinds || change.papers.contains(m_paper))
             refresh();
@@ -417,6 +447,7 @@ void NotesPanel::saveNote()
 
 void NotesPanel::flush()
 {
+    m_pictures->finish(); // they are part of what was typed
     m_saver->finish();
     m_note->flush();
     m_saver->finish();

@@ -4,6 +4,7 @@
 #include "notes/notes.h"
 #include "ui/base/theme.h"
 #include "ui/notes/noteeditor.h"
+#include "ui/notes/notepictures.h"
 #include "ui/notes/notepreview.h"
 #include "ui/notes/notesaver.h"
 #include "ui/notes/noteversions.h"
@@ -36,6 +37,8 @@ public:
     /// Opens the field for a new point; `evidence` is tied to it where given.
     void askPoint(std::optional<library::HighlightId> evidence = std::nullopt);
     void focusNote();
+    /// Keeps a picture and puts it into the note, where the cursor is.
+    void addPicture(const QImage &picture, const QString &name = {});
     void showVersions(); ///< the earlier ones of the note, in its place
     void togglePreview();
     void focusPoints();                                  ///< says so where there are none
@@ -76,6 +79,7 @@ private:
     void keepPoint();
     [[nodiscard]] Result<void> written();
     void connectNote();
+    void connectPictures();
     void saveNote();
     void restoreNote(const QString &text);
     void connectPreview();
@@ -106,6 +110,14 @@ private:
     NoteVersions *m_versions;
     QTimer m_previewSoon;
     NoteSaver *m_saver;
+    struct Arriving
+    {
+        QTextCursor at; ///< where it was wanted
+        QString name;
+    };
+    NotePictures *m_pictures;
+    QHash<int, Arriving> m_arriving; ///< pictures that are being kept
+    int m_lastPicture = 0;
     QString m_noteStamp; ///< of the text that is shown, as far as it was stored
 };
 

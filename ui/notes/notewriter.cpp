@@ -1,5 +1,8 @@
 #include "ui/notes/notewriter.h"
 
+#include "library/library.h"
+
+#include <QCoreApplication>
 #include <QFontDatabase>
 #include <QFontInfo>
 #include <QTextDocument>
@@ -7,6 +10,7 @@
 #include <QUrl>
 
 #include <algorithm>
+#include <utility>
 
 namespace yaodian::ui {
 
@@ -40,8 +44,9 @@ QString allowed(const QString &link)
 
 } // namespace
 
-NoteWriter::NoteWriter(QTextDocument &document, const Theme &theme)
-    : m_theme(theme), m_cursor(&document), m_unit(QFontInfo(theme.font()).pixelSize() / 14.0)
+NoteWriter::NoteWriter(QTextDocument &document, const Theme &theme, Pictures pictures, int width)
+    : m_theme(theme), m_pictures(std::move(pictures)), m_width(width), m_cursor(&document),
+      m_unit(QFontInfo(theme.font()).pixelSize() / 14.0)
 {
 }
 
@@ -82,6 +87,10 @@ void NoteWriter::begin(const NoteBlock &block)
 void NoteWriter::words(QTextCursor &at, const QList<NoteSpan> &spans, const QTextCharFormat &plain) const
 {
     for (const NoteSpan &span : spans) {
+        if (!span.image.isEmpty()) {
+            picture(at, span, plain);
+            continue;
+        }
         QTextCharFormat format = plain;
         QFont font = plain.font();
         if (span.code)
@@ -98,6 +107,29 @@ void NoteWriter::words(QTextCursor &at, const QList<NoteSpan> &spans, const QTex
         }
         at.insertText(span.text, format);
     }
+}
+
+/// Pictures are kept twice as fine as a screen shows them.
+void NoteWriter::picture(QTextCursor &at, const NoteSpan &span, const QTextCharFormat &plain) const
+{
+    const QImage image = m_pictures ? m_pictures(span.image, 2 * m_width) : QImage();
+    if (image.isNull()) {
+        QTextCharFormat format = plain;
+        format.setForeground(m_theme.colours().faint);
+        at.insertText(QStringLiteral("[%1]").arg(span.text.isEmpty() ? QCoreApplication::translate("notes", "picture")
+                                                                     : span.text),
+                      format);
+        return;
+    }
+    const QUrl name(library::Library::imageLink(span.image));
+    at.document()->addResource(QTextDocument::ImageResource, name, image);
+    QTextImageFormat format;
+    format.setName(name.toString());
+    format.setWidth(image.width() / 2.0);
+    format.setHeight(image.height() / 2.0);
+    if (!span.text.isEmpty())
+        format.setToolTip(span.text.toHtmlEscaped());
+    at.insertImage(format);
 }
 
 void NoteWriter::table(const NoteBlock &block)

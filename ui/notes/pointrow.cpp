@@ -53,7 +53,8 @@ EvidenceRow::EvidenceRow(const PointShown::Evidence &evidence, const Theme &them
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
     const library::Highlight &highlight = evidence.highlight;
-    const QString quote = tr("“%1”").arg(shortened(highlight.quote));
+    const QString words = shortened(highlightWords(highlight));
+    const QString quote = highlight.quote.isEmpty() ? words : tr("“%1”").arg(words);
     const QString where = tr("p. %1 · %2").arg(highlight.page + 1).arg(kindName(evidence.kind));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(12, 2, 0, 3);

@@ -1,6 +1,9 @@
 #include "ui/reader/area.h"
 
+#include "ui/notes/notespanel.h"
 #include "ui/reader/hintbar.h"
+#include "ui/reader/marking.h"
+#include "ui/reader/markings.h"
 #include "ui/reader/readerview.h"
 #include "ui/reader/snapshot.h"
 
@@ -15,6 +18,7 @@
 #include <QTransform>
 
 #include <algorithm>
+#include <utility>
 
 namespace yaodian::ui {
 
@@ -57,7 +61,8 @@ int held(int value, int least, int most)
 
 } // namespace
 
-Area::Area(const ReaderContext &context) : m_context(context)
+Area::Area(const ReaderContext &context, Marking &marking, Markings &markings, NotesPanel &panel)
+    : m_context(context), m_marking(marking), m_markings(markings), m_panel(panel)
 {
     context.pages.addOverlay(this);
     context.pages.viewport()->installEventFilter(this);
@@ -67,28 +72,62 @@ Area::Area(const ReaderContext &context) : m_context(context)
 void Area::setDocument(pdf::Document *document)
 {
     leave();
+    forget();
     m_document = document;
-    m_picture = {};
 }
 
 /// A rectangle in the middle of what is in view, to be moved by keys or drawn anew by the mouse.
 void Area::start()
 {
     PageView &pages = m_context.pages;
+    forget();
     m_page = pages.currentPage();
     if (!m_document || m_page < 0)
         return;
     const QRect seen = pages.inView(m_page, {0, 0, 1, 1}).intersected(pages.viewport()->rect());
     QRect middle(0, 0, seen.width() / 2, std::max(EdgeToBeTaken, seen.height() / KeyAreaHeight));
     middle.moveCenter(seen.center());
-    m_area = areaOf(middle);
+    begin(m_page, areaOf(middle));
+}
+
+/// To be moved by keys.
+void Area::begin(int page, const Box &area)
+{
+    PageView &pages = m_context.pages;
+    m_page = page;
+    m_area = area;
     m_active = m_byKey = true;
     pages.viewport()->setCursor(Qt::CrossCursor);
     pages.viewport()->update();
     m_context.hints.say({{{u"h"_s, u"j"_s, u"k"_s, u"l"_s}, tr("move")},
                          {{u"⇧"_s}, tr("size")},
-                         {{u"Enter"_s}, tr("take the picture")},
+                         {{u"Enter"_s}, m_adjusted ? tr("save") : tr("take the picture")},
                          {{u"Esc"_s}, tr("give up")}});
+}
+
+void Area::adjust(const library::Highlight &highlight)
+{
+    leave();
+    forget();
+    m_context.pages.reveal(highlight.page, highlight.boxes);
+    m_adjusted = highlight.id;
+    m_markings.setHidden(highlight.id);
+    begin(highlight.page, highlight.boxes.value(0));
+}
+
+void Area::dragCorner(const library::Highlight &highlight, bool first)
+{
+    leave();
+    forget();
+    const Box area = highlight.boxes.value(0);
+    m_adjusted = highlight.id;
+    m_markings.setHidden(highlight.id);
+    m_page = highlight.page;
+    m_from = first ? QPointF(area.right, area.bottom) : QPointF(area.left, area.top);
+    m_area = area;
+    m_active = m_dragging = true;
+    m_context.pages.viewport()->setCursor(Qt::CrossCursor);
+    m_context.pages.viewport()->update();
 }
 
 void Area::leave()
@@ -96,15 +135,26 @@ void Area::leave()
     if (!m_active)
         return;
     m_active = m_dragging = m_byKey = false;
+    if (std::exchange(m_adjusted, std::nullopt))
+        m_markings.setHidden(std::nullopt);
     m_context.pages.viewport()->unsetCursor();
     m_context.pages.viewport()->update();
     m_context.hints.hide();
 }
 
+void Area::forget()
+{
+    m_picture = {};
+    m_kindFollows = false;
+    if (std::exchange(m_offered, false))
+        m_context.pages.viewport()->update();
+}
+
 bool Area::stepBack()
 {
-    const bool was = m_active;
+    const bool was = m_active || m_offered;
     leave();
+    forget();
     return was;
 }
 
@@ -145,6 +195,7 @@ bool Area::eventFilter(QObject *watched, QEvent *event)
 
 bool Area::press(const QMouseEvent &event)
 {
+    forget();
     const bool wanted = m_active || event.modifiers().testFlag(Qt::AltModifier);
     const int page = m_context.pages.spotAt(event.pos()).page;
     if (!wanted || !m_document || event.button() != Qt::LeftButton || page < 0)
@@ -190,12 +241,36 @@ bool Area::key(QKeyEvent *event)
             moveBy(*event);
         return true;
     }
-    const bool saves = !m_picture.isNull() && event->text() == u"s";
+    if (event->text().isEmpty() || (!m_offered && m_picture.isNull()))
+        return false;
+    if (event->key() == Qt::Key_Escape)
+        return false; // stepBack() is asked
+    return offered(*event);
+}
+
+/// What is done with the area that was taken; any other key is about something else.
+bool Area::offered(const QKeyEvent &event)
+{
+    const QString text = event.text();
+    if (std::exchange(m_kindFollows, false)) {
+        const int page = m_page;
+        const Box area = m_area;
+        forget();
+        m_context.hints.hide();
+        m_marking.markArea(page, area, text.at(0));
+        return true;
+    }
+    if (m_offered && text == u"h") {
+        m_kindFollows = true;
+        return true;
+    }
+    const bool saves = !m_picture.isNull() && text == u"s", notes = m_offered && text == u"n";
     if (saves)
         save();
-    if (!event->text().isEmpty())
-        m_picture = {}; // something else began
-    return saves;
+    else if (notes)
+        toNote();
+    forget();
+    return saves || notes;
 }
 
 bool Area::moveBy(const QKeyEvent &event)
@@ -224,16 +299,29 @@ bool Area::moveBy(const QKeyEvent &event)
 void Area::take()
 {
     const int page = m_page;
-    const pdf::PageInfo info = m_document ? m_document->info().pages.value(page) : pdf::PageInfo();
+    const auto adjusted = m_adjusted;
     leave();
-    if (!m_document || info.size.isEmpty())
+    if (adjusted)
+        return m_marking.resizeArea(*adjusted, page, m_area);
+    if (!m_document)
         return;
-    const Snapshot shot = snapshotOf(info, m_area);
+    m_offered = true;
+    m_context.pages.viewport()->update();
+    offer(tr("Picture copied"));
+    render({}, [this, page](const QImage &picture) { taken(picture, page); });
+}
+
+void Area::render(Fineness fineness, std::function<void(const QImage &)> done)
+{
+    const pdf::PageInfo info = m_document ? m_document->info().pages.value(m_page) : pdf::PageInfo();
+    if (info.size.isEmpty())
+        return;
+    const Snapshot shot = snapshotOf(info, m_area, fineness);
     const QTransform turned = QTransform().rotate(m_context.pages.layoutOfPages().turn());
-    m_document->render(page, shot.scale, shot.tile, pdf::Document::Priority::Visible, this,
-                       [this, page, turned](const Result<QImage> &picture) {
+    m_document->render(m_page, shot.scale, shot.tile, pdf::Document::Priority::Visible, this,
+                       [this, turned, done = std::move(done)](const Result<QImage> &picture) {
                            if (picture)
-                               taken(turned.isIdentity() ? *picture : picture->transformed(turned), page);
+                               done(turned.isIdentity() ? *picture : picture->transformed(turned));
                            else if (!picture.error().isCancelled())
                                m_context.say(picture.error().message);
                        });
@@ -245,8 +333,23 @@ void Area::taken(const QImage &picture, int page)
     m_pictureOf = page;
     QGuiApplication::clipboard()->setImage(picture);
     m_context.say(tr("The picture is in the clipboard: %1 × %2 pixels.").arg(picture.width()).arg(picture.height()));
+}
+
+void Area::offer(const QString &what)
+{
+    QList<HintBar::Part> parts{
+        {{}, what, true}, {{u"h"_s, u"a…z"_s}, tr("highlight the area")}, {{u"n"_s}, tr("put it into the note")}};
     if (m_context.ask())
-        m_context.hints.say({{{}, tr("Picture copied"), true}, {{u"s"_s}, tr("save it to a file")}});
+        parts << HintBar::Part{{u"s"_s}, tr("save it to a file")};
+    m_context.hints.say(parts);
+}
+
+void Area::toNote()
+{
+    m_context.hints.hide();
+    m_panel.show();
+    render(keptFineness,
+           [this, page = m_page](const QImage &picture) { m_panel.addPicture(picture, tr("page %1").arg(page + 1)); });
 }
 
 void Area::save()
@@ -287,7 +390,7 @@ void Area::write(const QString &path)
 
 void Area::paint(QPainter &painter, int page, const PageLayout &layout) const
 {
-    if (!m_active || page != m_page || m_area.isEmpty())
+    if ((!m_active && !m_offered) || page != m_page || m_area.isEmpty())
         return;
     const QRectF area = layout.onView(page, m_area);
     QPainterPath around;
@@ -296,7 +399,8 @@ void Area::paint(QPainter &painter, int page, const PageLayout &layout) const
     hole.addRect(area);
     const QColor accent = m_context.theme.colours().accent;
     painter.save();
-    painter.fillPath(around.subtracted(hole), QColor(0, 0, 0, 56));
+    if (m_active)
+        painter.fillPath(around.subtracted(hole), QColor(0, 0, 0, 56));
     painter.setPen(QPen(accent, 1.5));
     painter.setBrush(Qt::NoBrush);
     painter.drawRect(area);

@@ -30,7 +30,7 @@ QString tagsBefore(const library::Highlight &highlight)
 
 QString wordsOf(const library::Highlight &highlight)
 {
-    return tagsBefore(highlight) + highlight.quote + u' ' + highlight.comment;
+    return tagsBefore(highlight) + highlightWords(highlight) + u' ' + highlight.comment;
 }
 
 } // namespace
@@ -202,7 +202,7 @@ QString ContentsModel::textOf(const Line &line) const
     case Row::Kind:
         return kindName(m_kinds.at(line.index));
     case Row::Highlight:
-        return tagsBefore(m_highlights.at(line.index)) + m_highlights.at(line.index).quote;
+        return tagsBefore(m_highlights.at(line.index)) + highlightWords(m_highlights.at(line.index));
     default:
         return line.text;
     }

@@ -1,5 +1,4 @@
 #include "ui/reader/accessiblepages.h"
-#include "ui/reader/area.h"
 #include "ui/reader/attachments.h"
 #include "ui/reader/focusmode.h"
 #include "ui/reader/jumping.h"
@@ -15,7 +14,6 @@ namespace yaodian::ui {
 std::vector<std::unique_ptr<ReaderFeature>> makeFeatures(const ReaderContext &context)
 {
     std::vector<std::unique_ptr<ReaderFeature>> features;
-    features.push_back(std::make_unique<Area>(context));
     auto references = std::make_unique<References>(context);
     auto peek = std::make_unique<Peek>(context, *references);
     auto jumping = std::make_unique<Jumping>(context, *references);

@@ -12,7 +12,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int MostLevels = 3; ///< lower ones would lie on the next line
+constexpr int MostLevels = 3;               ///< lower ones would lie on the next line
+constexpr double UnderlineThickness = 0.08; ///< of a line's height
+constexpr double AreaFrame = 1.6;           ///< logical pixels
 
 QColor groundOn(const QColor &colour, bool dark)
 {
@@ -28,6 +30,14 @@ QColor patternOn(const QColor &colour, bool dark)
 {
     const QColor hsl = colour.toHsl();
     return QColor::fromHslF(hsl.hslHueF() < 0 ? 0 : hsl.hslHueF(), 0.55F, dark ? 0.62F : 0.38F);
+}
+
+/// The kind's own colour, as strong as a thin line needs to be.
+QColor underlineOn(const QColor &colour, bool dark)
+{
+    const QColor hsl = colour.toHsl();
+    const float lightness = dark ? qMax(0.6F, hsl.lightnessF()) : qMin(0.45F, hsl.lightnessF());
+    return QColor::fromHslF(qMax(0.0F, hsl.hslHueF()), hsl.hslSaturationF(), lightness);
 }
 
 QPainterPath around(const QList<QRectF> &lines, double across, double upright)
@@ -49,6 +59,24 @@ void paintWave(QPainter &painter, const QRectF &line)
     painter.drawPath(path);
 }
 
+/// As the pattern is drawn, so many pixels thick.
+QPen penOf(const QString &pattern, const QColor &colour, double thickness)
+{
+    QPen pen(colour, thickness);
+    if (pattern == "dots"_L1)
+        pen = QPen(colour, thickness * 1.3, Qt::DotLine, Qt::RoundCap);
+    else if (pattern == "dash"_L1)
+        pen.setDashPattern({4, 3});
+    return pen;
+}
+
+void paintComment(QPainter &painter, const QPointF &corner, const QColor &colour)
+{
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colour);
+    painter.drawPolygon(QPolygonF({corner, corner + QPointF(6, 0), corner + QPointF(0, 6)}));
+}
+
 /// How much lower the pattern of the next level lies, so that two of them stay two.
 double levelStep(const QRectF &line)
 {
@@ -59,12 +87,7 @@ void paintPattern(QPainter &painter, const QRectF &box, const QString &pattern, 
 {
     const double lower = level * levelStep(box);
     const QRectF line = pattern == "box"_L1 ? box.adjusted(-lower, -lower, lower, lower) : box.adjusted(0, 0, 0, lower);
-    QPen pen(colour, 1.4);
-    if (pattern == "dots"_L1)
-        pen = QPen(colour, 1.8, Qt::DotLine, Qt::RoundCap);
-    else if (pattern == "dash"_L1)
-        pen.setDashPattern({4, 3});
-    painter.setPen(pen);
+    painter.setPen(penOf(pattern, colour, 1.4));
     painter.setBrush(Qt::NoBrush);
     if (pattern == "wave"_L1)
         paintWave(painter, line);
@@ -118,12 +141,70 @@ void paintHighlight(QPainter &painter, const QList<QRectF> &lines, const library
     const QColor mark = patternOn(colour, dark);
     for (const QRectF &line : lines)
         paintPattern(painter, line, kind.pattern, mark, level);
-    if (hasComment && !lines.isEmpty()) {
-        const QPointF corner = lines.last().topRight();
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(mark);
-        painter.drawPolygon(QPolygonF({corner, corner + QPointF(6, 0), corner + QPointF(0, 6)}));
+    if (hasComment && !lines.isEmpty())
+        paintComment(painter, lines.last().topRight(), mark);
+    painter.restore();
+}
+
+void paintUnderline(QPainter &painter, const QList<QRectF> &lines, const library::Kind &kind, bool dark,
+                    bool hasComment, int level)
+{
+    const QColor colour = underlineOn(QColor::fromString(kind.colour), dark);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing, true);
+    painter.setBrush(Qt::NoBrush);
+    for (const QRectF &box : lines) {
+        const double thickness = std::max(1.2, box.height() * UnderlineThickness);
+        const QRectF line = box.adjusted(0, 0, 0, level * levelStep(box));
+        const QPointF apart(0, thickness + 1.6);
+        painter.setPen(penOf(kind.pattern, colour, kind.pattern == "line"_L1 ? 2 * thickness : thickness));
+        if (kind.pattern == "wave"_L1)
+            paintWave(painter, line);
+        else
+            painter.drawLine(line.bottomLeft(), line.bottomRight());
+        if (kind.pattern == "double"_L1)
+            painter.drawLine(line.bottomLeft() + apart, line.bottomRight() + apart);
+        const QPointF tick(0, -box.height() * 0.35);
+        if (kind.pattern == "box"_L1) {
+            painter.drawLine(line.bottomLeft(), line.bottomLeft() + tick);
+            painter.drawLine(line.bottomRight(), line.bottomRight() + tick);
+        }
     }
+    if (hasComment && !lines.isEmpty())
+        paintComment(painter, lines.last().topRight(), colour);
+    painter.restore();
+}
+
+void paintArea(QPainter &painter, const QRectF &area, const library::Kind &kind, bool dark, bool hasComment)
+{
+    const QColor colour = underlineOn(QColor::fromString(kind.colour), dark);
+    QColor ground = colour;
+    ground.setAlphaF(0.06F);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing, true);
+    painter.fillRect(area, ground);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(penOf(kind.pattern, colour, AreaFrame));
+    painter.drawRect(area);
+    if (kind.pattern == "double"_L1) {
+        painter.drawRect(area.adjusted(-3, -3, 3, 3));
+    } else if (kind.pattern == "line"_L1) { // a stronger foot
+        painter.setPen(QPen(colour, 2.4 * AreaFrame));
+        painter.drawLine(area.bottomLeft(), area.bottomRight());
+    } else if (kind.pattern == "wave"_L1) {
+        paintWave(painter, area.adjusted(0, 0, 0, 4));
+    } else if (kind.pattern == "box"_L1) { // its corners
+        painter.setPen(QPen(colour, 2.4 * AreaFrame));
+        const double reach = std::min({14.0, area.width() / 4, area.height() / 4});
+        for (const QPointF &corner : {area.topLeft(), area.topRight(), area.bottomLeft(), area.bottomRight()}) {
+            const double right = corner.x() == area.left() ? reach : -reach;
+            const double down = corner.y() == area.top() ? reach : -reach;
+            painter.drawLine(corner, corner + QPointF(right, 0));
+            painter.drawLine(corner, corner + QPointF(0, down));
+        }
+    }
+    if (hasComment)
+        paintComment(painter, area.topRight(), colour);
     painter.restore();
 }
 

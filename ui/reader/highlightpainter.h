@@ -16,6 +16,13 @@ namespace yaodian::ui {
 void paintHighlight(QPainter &painter, const QList<QRectF> &lines, const library::Kind &kind, bool dark,
                     bool hasComment, int level = 0);
 
+/// Underlines the lines, in the kind's pattern: kinds are told apart as where they are tinted. A plain kind has one
+/// line, that of a line a stronger one; a box is closed at its ends.
+void paintUnderline(QPainter &painter, const QList<QRectF> &lines, const library::Kind &kind, bool dark,
+                    bool hasComment, int level = 0);
+/// Frames an area in the kind's pattern, with so light a ground that pictures keep their colours.
+void paintArea(QPainter &painter, const QRectF &area, const library::Kind &kind, bool dark, bool hasComment);
+
 /// The lines of a highlight that has a pattern, and how much lower than at their foot it runs.
 struct PatternOnPage
 {

@@ -85,12 +85,19 @@ std::optional<QList<notes::Passage>> Marking::passages()
     return found.isEmpty() ? std::nullopt : std::optional(found);
 }
 
-std::optional<library::HighlightId> Marking::highlightIn(library::Kind kind)
+std::optional<library::HighlightId> Marking::highlightIn(library::Kind kind, library::Highlight::Style style)
 {
-    const auto marked = passages();
+    auto marked = passages();
     if (!marked)
         return std::nullopt;
-    const auto made = m_notes->addHighlights(m_paper, *marked, kind.key);
+    for (notes::Passage &passage : *marked)
+        passage.style = style;
+    return keep(*marked, kind);
+}
+
+std::optional<library::HighlightId> Marking::keep(const QList<notes::Passage> &passages, const library::Kind &kind)
+{
+    const auto made = m_notes->addHighlights(m_paper, passages, kind.key);
     if (!made) {
         tell(made.error());
         return std::nullopt;
@@ -143,18 +150,62 @@ void Marking::give(const library::Kind &kind)
 
 void Marking::kindByLetter(QChar letter)
 {
-    const QList<library::Kind> kinds = m_parts.markings.kinds(); // a copy: an act reads them anew
-    for (const library::Kind &kind : kinds) {
-        if (kind.letter.compare(letter, Qt::CaseInsensitive) == 0) {
-            give(kind);
+    if (const auto kind = kindOf(letter))
+        give(*kind);
+}
+
+void Marking::underlineByLetter(QChar letter)
+{
+    if (const auto kind = kindOf(letter))
+        highlightIn(*kind, library::Highlight::Style::Underline);
+}
+
+void Marking::toggleUnderline()
+{
+    using Style = library::Highlight::Style;
+    const auto current = m_parts.markings.current();
+    if (!current || !isReady())
+        return;
+    const bool underlined = current->style == Style::Underline;
+    if (tell(m_notes->setStyle(current->id, underlined ? Style::Text : Style::Underline)))
+        m_parts.hints.say({{{}, underlined ? tr("Tinted") : tr("Underlined"), true}, {{u"u"_s}, tr("undo")}});
+}
+
+void Marking::markArea(int page, const Box &area, QChar letter)
+{
+    const auto kind = isReady() ? kindOf(letter) : std::nullopt;
+    if (!kind)
+        return;
+    m_parts.texts.with(page, [this, page, area, kind = *kind, sha256 = m_sha256](const pdf::PageText &text) {
+        if (sha256 == m_sha256 && isReady())
+            keep({notes::areaOf(text, area, page, sha256)}, kind);
+    });
+}
+
+void Marking::resizeArea(library::HighlightId id, int page, const Box &area)
+{
+    m_parts.texts.with(page, [this, id, page, area, sha256 = m_sha256](const pdf::PageText &text) {
+        if (sha256 != m_sha256 || !isReady())
             return;
+        if (tell(m_notes->resize(id, notes::areaOf(text, area, page, sha256)))) {
+            m_parts.markings.setCurrent(id);
+            m_parts.hints.say({{{}, tr("The area is another one now"), true}, {{u"u"_s}, tr("undo")}});
         }
-    }
+    });
+}
+
+std::optional<library::Kind> Marking::kindOf(QChar letter)
+{
+    const QList<library::Kind> kinds = m_parts.markings.kinds(); // a copy: an act reads them anew
+    for (const library::Kind &kind : kinds)
+        if (kind.letter.compare(letter, Qt::CaseInsensitive) == 0)
+            return kind;
     QStringList known;
     for (const library::Kind &kind : kinds)
         known << tr("%1 %2").arg(kind.letter, kindName(kind));
     if (isReady())
         Q_EMIT message(tr("No kind has the letter %1. There are: %2").arg(letter).arg(known.join(u", ")));
+    return std::nullopt;
 }
 
 void Marking::kindByNumber(int number)

@@ -43,8 +43,13 @@ public:
     std::optional<QList<notes::Passage>> passages();
     /// The selection becomes a highlight of that kind, else the current highlight gets it.
     void kindByLetter(QChar letter);
-    void kindByNumber(int number); ///< from 1, in the order of the kinds
-    void evidence(int point);      ///< from 1: the selection, else the current highlight
+    void kindByNumber(int number);        ///< from 1, in the order of the kinds
+    void underlineByLetter(QChar letter); ///< the selection
+    void toggleUnderline();               ///< of the current highlight
+    /// An area becomes a highlight of that kind.
+    void markArea(int page, const Box &area, QChar letter);
+    void resizeArea(library::HighlightId id, int page, const Box &area);
+    void evidence(int point); ///< from 1: the selection, else the current highlight
     void comment();
     void tags();
     void point();
@@ -57,7 +62,12 @@ Q_SIGNALS:
     void refreshed();
 
 private:
-    std::optional<library::HighlightId> highlightIn(library::Kind kind);
+    /// The kind of a letter; nullopt: there is none, which is said.
+    std::optional<library::Kind> kindOf(QChar letter);
+    std::optional<library::HighlightId> highlightIn(library::Kind kind,
+                                                    library::Highlight::Style style = library::Highlight::Style::Text);
+    /// Passages as highlights, the first of which is the current one then.
+    std::optional<library::HighlightId> keep(const QList<notes::Passage> &passages, const library::Kind &kind);
     void give(const library::Kind &kind);
     bool isHere(); ///< all of the selection's text; if not, that is said
     /// The selection as a highlight in the kind used last, else the current highlight.

@@ -163,10 +163,19 @@ void Markings::paint(QPainter &painter, int page, const PageLayout &layout) cons
         for (const Box &box : highlight.boxes)
             lines << layout.onView(page, box);
         const library::Kind kind = kindOf(highlight);
-        const int level = kind.pattern == QLatin1String("plain") ? 0 : freeLevel(patterns, lines);
-        if (kind.pattern != QLatin1String("plain"))
+        using Style = library::Highlight::Style;
+        const bool hasComment = !highlight.comment.isEmpty();
+        const bool hasPattern = highlight.style != Style::Area &&
+                                (highlight.style == Style::Underline || kind.pattern != QLatin1String("plain"));
+        const int level = hasPattern ? freeLevel(patterns, lines) : 0;
+        if (hasPattern)
             patterns.append({lines, level});
-        paintHighlight(painter, lines, kind, dark, !highlight.comment.isEmpty(), level);
+        if (highlight.style == Style::Area)
+            paintArea(painter, lines.value(0), kind, dark, hasComment);
+        else if (highlight.style == Style::Underline)
+            paintUnderline(painter, lines, kind, dark, hasComment, level);
+        else
+            paintHighlight(painter, lines, kind, dark, hasComment, level);
         if (m_current == highlight.id)
             paintCurrentHighlight(painter, lines, m_theme.colours().accent, m_flash.isActive());
     }

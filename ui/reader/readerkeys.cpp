@@ -155,6 +155,9 @@ void ReaderView::Private::bindSelection()
     commands.bind("select.copy", q, [this](std::optional<int>) { marking->copy(); });
     for (const char *id : {"select.highlight", "highlight.kind"})
         commands.bind(id, q, [this](std::optional<int> letter) { marking->kindByLetter(QChar(letter.value_or(0))); });
+    commands.bind("select.underline", q,
+                  [this](std::optional<int> letter) { marking->underlineByLetter(QChar(letter.value_or(0))); });
+    commands.bind("highlight.underline", q, [this](std::optional<int>) { marking->toggleUnderline(); });
     commands.bind("select.highlightNumber", q,
                   [this](std::optional<int> number) { marking->kindByNumber(number.value_or(0)); });
 }

@@ -72,6 +72,7 @@ void ReaderView::Private::build()
     field = new InlineField(theme, pages->viewport());
     marking = new Marking({*pages, *texts, *selector, *markings, *panel, *hints, *field}, q);
     carrying = new Carrying(background, q);
+    imaging = new Imaging(q);
     side->addWidget(contents);
     side->addWidget(search);
     auto *row = new QHBoxLayout(q);
@@ -113,6 +114,7 @@ void ReaderView::Private::connectParts()
     connect(panel, &NotesPanel::evidenceActivated, q, show);
     connect(carrying, &Carrying::carried, q, [this](const QList<library::Placement> &found) { carried(found); });
     connect(carrying, &Carrying::failed, q, &ReaderView::message);
+    connect(imaging, &Imaging::failed, q, &ReaderView::message);
     connect(panel, &NotesPanel::evidenceAsked, q, [this](int point) {
         marking->evidence(point);
         pages->setFocus();
@@ -175,8 +177,10 @@ void ReaderView::Private::addFeatures()
         return dynamic_cast<const References *>(feature.get()) != nullptr;
     });
     features.insert(place, std::move(reviewing));
-    auto ends = std::make_unique<Resizing>(context, *marking, *markings);
+    auto area = std::make_unique<Area>(context, *marking, *markings, *panel);
+    auto ends = std::make_unique<Resizing>(context, *marking, *markings, *area);
     resizing = ends.get();
+    features.insert(features.begin(), std::move(area));
     features.insert(features.begin(), std::move(ends));
     auto story = std::make_unique<HighlightHistory>(context, *marking, *markings);
     highlightHistory = story.get();
@@ -224,6 +228,7 @@ void ReaderView::Private::clear()
     markings->setHighlights({});
     carrying->setDocument(nullptr, {}, {});
     marking->setOutline({});
+    imaging->setDocument(nullptr, {}, {});
     contents->clear();
     locked = false;
     renewed.reset();
@@ -442,8 +447,9 @@ void ReaderView::Private::loadMarks()
     panel->setPaper(paper);
     retitle();
     review->setPaper(paper, sha256);
-    carrying->setDocument(document && document->isOpen() && !sha256.isEmpty() ? document.get() : nullptr, paper,
-                          sha256);
+    pdf::Document *open = document && document->isOpen() && !sha256.isEmpty() ? document.get() : nullptr;
+    carrying->setDocument(open, paper, sha256);
+    imaging->setDocument(open, paper, sha256);
     showStart();
 }
 
@@ -535,6 +541,7 @@ void ReaderView::setLibrary(library::Library &library, notes::Notes &notes)
     d->panel->setLibrary(library, notes);
     d->marking->setLibrary(library, notes);
     d->carrying->setLibrary(library);
+    d->imaging->setLibrary(library);
     d->review->setLibrary(library, notes);
     d->highlightHistory->setLibrary(library, notes);
     d->resizing->setLibrary(library, notes);

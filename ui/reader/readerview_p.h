@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/notes/notespanel.h"
+#include "ui/reader/area.h"
 #include "ui/reader/carrying.h"
 #include "ui/reader/contents.h"
 #include "ui/reader/feature.h"
@@ -9,6 +10,7 @@
 #include "ui/reader/highlighthistory.h"
 #include "ui/reader/hintbar.h"
 #include "ui/reader/history.h"
+#include "ui/reader/imaging.h"
 #include "ui/reader/inlinefield.h"
 #include "ui/reader/links.h"
 #include "ui/reader/marking.h"
@@ -112,6 +114,7 @@ struct ReaderView::Private
     InlineField *field;
     Marking *marking;
     Carrying *carrying;
+    Imaging *imaging;
     Review *review = nullptr;     ///< one of the features
     Resizing *resizing = nullptr; ///< likewise
     HighlightHistory *highlightHistory = nullptr;

@@ -2,6 +2,7 @@
 
 #include "pdf/pagetext.h"
 #include "ui/commands/commands.h"
+#include "ui/reader/area.h"
 #include "ui/reader/hintbar.h"
 #include "ui/reader/marking.h"
 #include "ui/reader/pagetexts.h"
@@ -55,10 +56,15 @@ pdf::TextRange rangeOfHighlight(const pdf::PageText &text, const library::Highli
     return isIt ? *found : rangeOfBoxes(text, highlight.boxes);
 }
 
+bool isArea(const library::Highlight &highlight)
+{
+    return highlight.style == library::Highlight::Style::Area;
+}
+
 } // namespace
 
-Resizing::Resizing(const ReaderContext &context, Marking &marking, Markings &markings)
-    : m_context(context), m_marking(marking), m_markings(markings)
+Resizing::Resizing(const ReaderContext &context, Marking &marking, Markings &markings, Area &area)
+    : m_context(context), m_marking(marking), m_markings(markings), m_area(area)
 {
     context.pages.addOverlay(this);
     context.pages.viewport()->installEventFilter(this);
@@ -103,6 +109,8 @@ void Resizing::start()
         return m_context.say(tr("Go to a highlight first, with ]h or a click."));
     if (!m_own)
         return m_context.say(tr("This highlight was made on another version of the paper; its ends are moved there."));
+    if (isArea(*m_own))
+        return m_area.adjust(*m_own);
     m_context.texts.with(m_own->page, [this, id = m_own->id](const pdf::PageText &text) {
         if (m_own && m_own->id == id)
             begin(*m_own, text, std::nullopt);
@@ -184,7 +192,7 @@ bool Resizing::key(QKeyEvent *event)
         return false;
     const bool enters = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     const QString text = event->text();
-    const bool marks = text.size() == 1 && u"hecCp123456789"_s.contains(text);
+    const bool marks = text.size() == 1 && u"hecCp_123456789"_s.contains(text);
     return (enters || marks) && (!save() || enters);
 }
 
@@ -253,6 +261,10 @@ bool Resizing::press(const QMouseEvent &event)
     if (event.button() != Qt::LeftButton || event.modifiers() != Qt::NoModifier)
         return false;
     const auto handle = handleAt(event.position());
+    if (handle && isArea(*m_own)) {
+        m_area.dragCorner(*m_own, *handle);
+        return true;
+    }
     const auto text = handle ? m_context.texts.find(m_own->page) : std::nullopt;
     if (!text)
         return false;

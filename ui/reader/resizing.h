@@ -10,6 +10,7 @@ class QMouseEvent;
 
 namespace yaodian::ui {
 
+class Area;
 class Marking;
 
 /// The current highlight gets other ends: it becomes the selection again, which the keys of a selection move until
@@ -19,7 +20,7 @@ class Resizing final : public QObject, public ReaderFeature, public PageOverlay
     Q_OBJECT
 
 public:
-    Resizing(const ReaderContext &context, Marking &marking, Markings &markings);
+    Resizing(const ReaderContext &context, Marking &marking, Markings &markings, Area &area);
 
     void setLibrary(library::Library &library, notes::Notes &notes);
     /// The current highlight, by key; where that cannot be, says why.
@@ -55,6 +56,7 @@ private:
     const ReaderContext m_context;
     Marking &m_marking;
     Markings &m_markings;
+    Area &m_area; ///< which areas are moved with
     library::Library *m_library = nullptr;
     notes::Notes *m_notes = nullptr;
     std::optional<library::Highlight> m_own; ///< the current one, where it was made on this document

@@ -203,7 +203,7 @@ ReviewPanel::Content Review::contentOf(const Item &item) const
     const QString other = versionOf(item.highlight.document);
     content.before = {tr("%1, page %2").arg(other).arg(item.highlight.page + 1),
                       item.highlight.prefix,
-                      item.highlight.quote,
+                      highlightWords(item.highlight),
                       item.highlight.suffix,
                       {}};
     const QString here = versionOf(m_sha256);

@@ -10,8 +10,6 @@ namespace yaodian::ui {
 
 namespace {
 
-constexpr double FinestDpi = 300;
-constexpr double MostPixels = 24e6; ///< the worker draws no more than 32 million at once
 constexpr double LongestSide = 16'000;
 
 } // namespace
@@ -23,13 +21,13 @@ Box boxBetween(QPointF one, QPointF other)
             within(std::max(one.x(), other.x())), within(std::max(one.y(), other.y()))};
 }
 
-Snapshot snapshotOf(const pdf::PageInfo &page, const Box &area)
+Snapshot snapshotOf(const pdf::PageInfo &page, const Box &area, Fineness fineness)
 {
     const Box shown = area.turned(page.rotation);
     const QRectF points = shown.on(page.size);
-    double scale = FinestDpi / 72;
+    double scale = fineness.dpi / 72;
     const double square = std::max(points.width() * points.height(), 1.0);
-    scale = std::min(scale, std::sqrt(MostPixels / square));
+    scale = std::min(scale, std::sqrt(fineness.mostPixels / square));
     scale = std::min(scale, LongestSide / std::max({points.width(), points.height(), 1.0}));
     const QRectF pixels(points.topLeft() * scale, points.size() * scale);
     return {scale, pixels.adjusted(1e-6, 1e-6, -1e-6, -1e-6).toAlignedRect()}; // not a row more by a rounding

@@ -98,6 +98,45 @@ private Q_SLOTS:
         }
     }
 
+    void withoutColour_underlinesAndFramesTellTheKindsApartToo_data() { withoutColour_eachTwoKindsDiffer_data(); }
+
+    void withoutColour_underlinesAndFramesTellTheKindsApartToo()
+    {
+        QFETCH(bool, dark);
+        const QList<library::Kind> kinds = firstKinds();
+        for (const bool underlined : {true, false}) {
+            QList<QImage> images;
+            for (library::Kind kind : kinds) {
+                kind.colour = u"#808080"_s;
+                QImage image = paper(dark);
+                QPainter painter(&image);
+                underlined ? ui::paintUnderline(painter, {Line}, kind, dark, false)
+                           : ui::paintArea(painter, Line, kind, dark, false);
+                painter.end();
+                QVERIFY(difference(image, paper(dark)) > 60);
+                images << image;
+            }
+            for (qsizetype i = 0; i < kinds.size(); ++i)
+                for (qsizetype j = i + 1; j < kinds.size(); ++j)
+                    QVERIFY2(
+                        difference(images.at(i), images.at(j)) > 20,
+                        qPrintable(kinds.at(i).key + u' ' + kinds.at(j).key + (underlined ? u" line"_s : u" frame"_s)));
+        }
+    }
+
+    void ofTwoThatUnderlineTheSameWords_bothAreSeen()
+    {
+        library::Kind kind = firstKinds().at(1);
+        kind.colour = u"#808080"_s;
+        QImage one = paper(false);
+        QImage two = paper(false);
+        QPainter first(&one), second(&two);
+        ui::paintUnderline(first, {Line}, kind, false, false);
+        ui::paintUnderline(second, {Line}, kind, false, false);
+        ui::paintUnderline(second, {Line}, kind, false, false, 1);
+        QVERIFY(difference(one, two) > 100);
+    }
+
     void levels_areGivenOnlyWhereLinesLieOnEachOther()
     {
         const QRectF next = Line.translated(0, Line.height() - 2); // the line below, in tight print
