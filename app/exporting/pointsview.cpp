@@ -1,4 +1,5 @@
 #include "exporting/escape.h"
+#include "exporting/images.h"
 #include "exporting/values.h"
 #include "exporting/view.h"
 
@@ -38,7 +39,8 @@ public:
         item.set("id", rawData(highlight.id.toString()));
         item.set("kind", textData(kind.nameZh.isEmpty() ? kind.nameEn : kind.nameZh));
         item.set("kind_en", textData(kind.nameEn));
-        item.set("quote", textData(highlight.quote));
+        item.set("quote", textData(highlight.quote.isEmpty() ? QStringLiteral("图") : highlight.quote));
+        item.set("image", highlight.image.isEmpty() ? data(false) : rawData(imageFile(highlight.image)));
         item.set("comment",
                  rawData(markedValue({ValueKey::What::Comment, highlight.id.uuid()}, inlineText(highlight.comment))));
         item.set("page", numberData(highlight.page + 1));

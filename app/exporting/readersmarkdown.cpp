@@ -1,4 +1,5 @@
 #include "exporting/escape.h"
+#include "exporting/images.h"
 
 #include <md4c.h>
 
@@ -236,7 +237,7 @@ QString readersMarkdown(const QString &typed)
     }
     text = withClosedFence(text);
     text.replace("<!-- yaodian:", "<!--yaodian:");
-    return QString::fromUtf8(text);
+    return withFileLinks(QString::fromUtf8(text));
 }
 
 } // namespace yaodian::exporting

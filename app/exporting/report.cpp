@@ -52,7 +52,28 @@ QString safeColour(const QString &colour)
     return form.match(colour).hasMatch() ? colour : QStringLiteral("#8a847a");
 }
 
-data quotesData(const QList<Marked> &marks)
+/// Pictures within the page, which is one file; it does not grow without bounds.
+class Embedded
+{
+public:
+    explicit Embedded(const library::Library &library) : m_library(library) {}
+
+    /// False where there is none, or no room is left for it.
+    data of(const QString &sha256)
+    {
+        const auto png = sha256.isEmpty() ? Result<QByteArray>(QByteArray()) : m_library.imageBytes(sha256);
+        if (!png || png->isEmpty() || png->size() > m_left)
+            return data(false);
+        m_left -= png->size();
+        return data("data:image/png;base64," + png->toBase64().toStdString());
+    }
+
+private:
+    const library::Library &m_library;
+    qsizetype m_left = 16 * 1024 * 1024; ///< bytes
+};
+
+data quotesData(const QList<Marked> &marks, Embedded &pictures)
 {
     data list(data::type::list);
     for (const Marked &marked : marks) {
@@ -60,6 +81,7 @@ data quotesData(const QList<Marked> &marks)
         item.set("kind", plainData(kindWord(marked.kind)));
         item.set("colour", plainData(safeColour(marked.kind.colour)));
         item.set("quote", plainData(marked.highlight.quote));
+        item.set("image", pictures.of(marked.highlight.image));
         item.set("comment_html", htmlData(htmlText(marked.highlight.comment, true)));
         item.set("page", numberData(marked.highlight.page + 1));
         item.set("link", plainData(marked.link));
@@ -69,7 +91,7 @@ data quotesData(const QList<Marked> &marks)
     return marks.isEmpty() ? data(false) : list;
 }
 
-data reportPoints(const QList<library::Point> &points, const MarkedPaper &marks)
+data reportPoints(const QList<library::Point> &points, const MarkedPaper &marks, Embedded &pictures)
 {
     data list(data::type::list);
     int number = 0;
@@ -79,7 +101,7 @@ data reportPoints(const QList<library::Point> &points, const MarkedPaper &marks)
         item.set("n", numberData(++number));
         item.set("own", data(point.isOwn()));
         item.set("text_html", htmlData(typed ? htmlOfMarkdown(point.text) : htmlText(point.text)));
-        item.set("evidence", quotesData(marks.evidence(point)));
+        item.set("evidence", quotesData(marks.evidence(point), pictures));
         list << item;
     }
     return points.isEmpty() ? data(false) : list;
@@ -125,7 +147,7 @@ data verdictData(library::Verdict verdict)
     return data(false);
 }
 
-data reportPaper(const Lookups &lookups, const library::Paper &paper, int number, bool passed)
+data reportPaper(const Lookups &lookups, const library::Paper &paper, int number, bool passed, Embedded &pictures)
 {
     const library::Library &library = lookups.library();
     const MarkedPaper marks(lookups, paper);
@@ -145,9 +167,9 @@ data reportPaper(const Lookups &lookups, const library::Paper &paper, int number
     item.set("web", plainData(webAddress(paper)));
     item.set("one_line", plainData(oneLineOf(library, paper.id)));
     item.set("has_points", data(!points.isEmpty()));
-    item.set("points", reportPoints(points, marks));
+    item.set("points", reportPoints(points, marks, pictures));
     item.set("has_highlights", data(!loose.isEmpty()));
-    item.set("highlights", quotesData(loose));
+    item.set("highlights", quotesData(loose, pictures));
     item.set("note_html", htmlData(note.isEmpty() ? QString() : htmlOfMarkdown(note)));
     return item;
 }
@@ -206,10 +228,11 @@ QByteArray reportOf(const library::Library &library, const library::Session &ses
     view.set("counts", countsData(notes::tallyOf(library, session), notes::minutesOf(session)));
     data papers(data::type::list);
     const Lookups lookups(library);
+    Embedded pictures(library);
     int number = 0;
     for (const library::PaperId &id : session.queue) {
         if (const auto paper = library.paper(id))
-            papers << reportPaper(lookups, *paper, ++number, session.done.contains(id));
+            papers << reportPaper(lookups, *paper, ++number, session.done.contains(id), pictures);
     }
     view.set("papers", number > 0 ? papers : data(false));
     QFile form(QStringLiteral(":/yaodian/templates/report.html"));

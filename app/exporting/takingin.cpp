@@ -1,6 +1,7 @@
 #include "exporting/takingin.h"
 
 #include "exporting/escape.h"
+#include "exporting/images.h"
 #include "exporting/values.h"
 #include "exporting/view.h"
 
@@ -119,7 +120,7 @@ private:
                                      .arg(m_name, whose);
         ++m_taken.values;
         const ThreeWay back = threeWay(here, raw, text.text); // lines that were not changed stay as they were typed
-        return back.hasConflict ? text.text : back.text;
+        return withStoreLinks(m_library, back.hasConflict ? text.text : back.text);
     }
 
     /// Of both sides all is here since an earlier time, which the file does not know.

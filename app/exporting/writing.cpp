@@ -1,5 +1,6 @@
 #include "exporting/writing.h"
 
+#include "exporting/images.h"
 #include "exporting/takingin.h"
 #include "exporting/values.h"
 
@@ -93,6 +94,8 @@ Result<void> Writing::writeOne(Sheet sheet, const std::function<Result<Sheet>(co
                 return kept;
         }
     }
+    if (const auto done = writeImages(m_library, sheet.parts, present->path, m_written.conflicts); !done)
+        return done;
     return m_folder.write(sheet, *present, m_written);
 }
 
