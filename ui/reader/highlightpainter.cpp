@@ -217,7 +217,7 @@ void paintCurrentHighlight(QPainter &painter, const QList<QRectF> &lines, const 
     painter.setPen(QPen(colour, flashing ? 2.4 : 1.0));
     painter.setBrush(Qt::NoBrush);
     // Lines of a paragraph lie close: they are taken together, a heading stays apart.
-    const double reach = lines.isEmpty() ? 0 : lines.first().height() * 0.22;
+    const double reach = lines.isEmpty() ? 0 : std::min(lines.first().height() * 0.22, 12.0); // an area has no lines
     painter.drawPath(around(lines, 3, reach));
     painter.restore();
 }

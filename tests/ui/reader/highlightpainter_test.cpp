@@ -137,6 +137,19 @@ private Q_SLOTS:
         QVERIFY(difference(one, two) > 100);
     }
 
+    void theOutlineOfAnArea_liesCloseToIt()
+    {
+        QImage image(200, 400, QImage::Format_ARGB32_Premultiplied);
+        image.fill(Qt::white);
+        const QImage before = image;
+        QPainter painter(&image);
+        ui::paintCurrentHighlight(painter, {QRectF(20, 60, 160, 280)}, Qt::black, true);
+        painter.end();
+        const QRect above(0, 0, 200, 40);
+        QCOMPARE(difference(image.copy(above), before.copy(above)), 0);
+        QVERIFY(difference(image, before) > 500);
+    }
+
     void levels_areGivenOnlyWhereLinesLieOnEachOther()
     {
         const QRectF next = Line.translated(0, Line.height() - 2); // the line below, in tight print
