@@ -222,6 +222,7 @@ void ReaderView::Private::clear()
     pages->setDocument(nullptr, {});
     texts->setDocument(nullptr);
     links->setDocument(nullptr);
+    imaging->setDocument(nullptr, {}, {});
     finder->setDocument(nullptr);
     for (const auto &feature : features)
         feature->setDocument(nullptr);
