@@ -229,7 +229,6 @@ void ReaderView::Private::clear()
     markings->setHighlights({});
     carrying->setDocument(nullptr, {}, {});
     marking->setOutline({});
-    imaging->setDocument(nullptr, {}, {});
     contents->clear();
     locked = false;
     renewed.reset();
