@@ -42,6 +42,7 @@ QList<Command> everywhere()
         {"export.bibtex", QT_TRANSLATE_NOOP("commands", "Export references (BibTeX)"), {u"Alt+B"_s}, p},
         {"export.cslJson", QT_TRANSLATE_NOOP("commands", "Export references (CSL-JSON)"), {u"Alt+J"_s}, p},
         {"export.annotations", QT_TRANSLATE_NOOP("commands", "Export highlights (Web Annotations)"), {u"Alt+W"_s}, p},
+        {"export.pdf", QT_TRANSLATE_NOOP("commands", "Export the PDF with highlights"), {u"Alt+P"_s}, p},
         {"export.anki", QT_TRANSLATE_NOOP("commands", "Export cards (Anki)"), {u"Alt+K"_s}, p},
         {"export.report", QT_TRANSLATE_NOOP("commands", "Export the report of the session (HTML)"), {u"Alt+H"_s}, p},
         {"sync.now", QT_TRANSLATE_NOOP("commands", "Sync now"), {u"R"_s, u"F5"_s}, p},

@@ -177,6 +177,9 @@ void ReaderView::Private::addFeatures()
         return dynamic_cast<const References *>(feature.get()) != nullptr;
     });
     features.insert(place, std::move(reviewing));
+    auto written = std::make_unique<Annotations>(context, *marking);
+    annotations = written.get();
+    features.push_back(std::move(written));
     auto area = std::make_unique<Area>(context, *marking, *markings, *panel);
     auto ends = std::make_unique<Resizing>(context, *marking, *markings, *area);
     resizing = ends.get();
@@ -447,6 +450,7 @@ void ReaderView::Private::loadMarks()
     panel->setPaper(paper);
     retitle();
     review->setPaper(paper, sha256);
+    annotations->setPaper(paper, sha256);
     pdf::Document *open = document && document->isOpen() && !sha256.isEmpty() ? document.get() : nullptr;
     carrying->setDocument(open, paper, sha256);
     imaging->setDocument(open, paper, sha256);
@@ -544,6 +548,7 @@ void ReaderView::setLibrary(library::Library &library, notes::Notes &notes)
     d->imaging->setLibrary(library);
     d->review->setLibrary(library, notes);
     d->highlightHistory->setLibrary(library, notes);
+    d->annotations->setLibrary(library, notes);
     d->resizing->setLibrary(library, notes);
 }
 

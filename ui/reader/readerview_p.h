@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/notes/notespanel.h"
+#include "ui/reader/annotations.h"
 #include "ui/reader/area.h"
 #include "ui/reader/carrying.h"
 #include "ui/reader/contents.h"
@@ -115,8 +116,9 @@ struct ReaderView::Private
     Marking *marking;
     Carrying *carrying;
     Imaging *imaging;
-    Review *review = nullptr;     ///< one of the features
-    Resizing *resizing = nullptr; ///< likewise
+    Review *review = nullptr;           ///< one of the features
+    Annotations *annotations = nullptr; ///< likewise
+    Resizing *resizing = nullptr;       ///< likewise
     HighlightHistory *highlightHistory = nullptr;
     Places places;
     std::vector<std::unique_ptr<ReaderFeature>> features;

@@ -116,6 +116,8 @@ private:
     void writeMarkdown(const QString &folder);
     void bindExports();
     void exportAs(exporting::Formats::Format format);
+    [[nodiscard]] exporting::Chosen chosenForExport() const;
+    void exportPdf();
     void exportReport();
     /// Calls `write` with the folder for exports, asked for the first time.
     void withExportFolder(const std::function<void(const QString &)> &write);

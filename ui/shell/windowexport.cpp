@@ -1,5 +1,6 @@
 #include "ui/reader/readerview.h"
 #include "ui/session/summarypage.h"
+#include "ui/shell/readers.h"
 #include "ui/shell/window.h"
 
 #include <QDir>
@@ -21,6 +22,7 @@ void MainWindow::bindExports()
     for (const auto &[id, format] : formats)
         m_commands.bind(id, this, [this, format = format](std::optional<int>) { exportAs(format); });
     m_commands.bind("export.list", this, [this](std::optional<int>) { exportList(); });
+    m_commands.bind("export.pdf", this, [this](std::optional<int>) { exportPdf(); });
     m_commands.bind("export.report", this, [this](std::optional<int>) { exportReport(); });
 }
 
@@ -97,16 +99,39 @@ void MainWindow::sayMarkdown(const Result<exporting::Written> &written, const QS
         m_notice->sayTrouble(written->conflicts.mid(0, 3).join(u'\n') + taken);
 }
 
-void MainWindow::exportAs(Formats::Format format)
+/// What is looked at: a session's summary, papers.
+exporting::Chosen MainWindow::chosenForExport() const
 {
     const auto session = m_summary->session();
-    exporting::Chosen chosen{verbPapers()};
-    if (m_stack->currentWidget() == m_summary && session)
-        chosen = m_services.formats.ofSession(*session);
+    return m_stack->currentWidget() == m_summary && session ? m_services.formats.ofSession(*session)
+                                                            : exporting::Chosen{verbPapers()};
+}
+
+void MainWindow::exportAs(Formats::Format format)
+{
+    const exporting::Chosen chosen = chosenForExport();
     if (chosen.papers.isEmpty())
         return m_notice->say(tr("There is no paper to export here."));
     withExportFolder([this, format, chosen](const QString &folder) {
         sayWritten(m_services.formats.write(format, chosen, folder));
+    });
+}
+
+/// A worker reads each of the PDFs, which takes seconds.
+void MainWindow::exportPdf()
+{
+    const QList<library::PaperId> papers = chosenForExport().papers;
+    if (papers.isEmpty())
+        return m_notice->say(tr("There is no paper to export here."));
+    withExportFolder([this, papers](const QString &folder) {
+        saveTyped(); // a comment that is being typed is in it
+        m_notice->say(tr("The PDF is being written …"));
+        m_services.background.run(
+            this,
+            [&library = std::as_const(m_services.library), papers, folder](const CancelToken &) {
+                return exporting::PdfCopies(library).write(papers, folder);
+            },
+            [this](const Result<exporting::Written> &written) { sayWritten(written); });
     });
 }
 

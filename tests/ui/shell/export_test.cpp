@@ -1,3 +1,5 @@
+#include "base/files.h"
+#include "tests/support/pdfwriter.h"
 #include "tests/ui/shell/online.h"
 #include "ui/library/librarypage.h"
 
@@ -65,6 +67,27 @@ private Q_SLOTS:
         house.services->settings.choose("exportTemplate", u"no such"_s);
         QTest::keyClick(Online::focus(), Qt::Key_L, Qt::AltModifier);
         QVERIFY(house.window->notice().text().contains(u"no such"_s));
+    }
+
+    void aPdfWithItsHighlights_isOneKey_andSaysWhatIsMissing()
+    {
+        Online house;
+        QTemporaryDir out;
+        const auto paper = onePaper(house);
+        house.services->settings.choose("exportFolder", out.path());
+        house.start();
+        QTest::keyClick(Online::focus(), Qt::Key_P, Qt::AltModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(house.window->notice().text().contains(u"no PDF of “A Paper to Export”"_s), 20'000);
+        PdfWriter pdf;
+        pdf.page();
+        pdf.text(72, 100, u"words"_s);
+        const auto document = house.library->addDocument(paper, pdf.bytes(), {}, {});
+        const notes::Passage passage{document->sha256, 0, {{0.1, 0.1, 0.3, 0.15}}, u"words"_s, {}, {}};
+        QVERIFY(house.services->notes.addHighlight(paper, passage, u"method"_s).ok());
+        QTest::keyClick(Online::focus(), Qt::Key_P, Qt::AltModifier);
+        QTRY_COMPARE_WITH_TIMEOUT(filesIn(out.path()).size(), 1, 20'000);
+        QVERIFY(readFile(out.filePath(filesIn(out.path()).first()), 1 << 20)->startsWith(pdf.bytes()));
+        QTRY_VERIFY(house.window->notice().text().contains(filesIn(out.path()).first()));
     }
 
     void report_isOfTheLastSession_andNeedsOne()
