@@ -6,6 +6,7 @@
 #include "ui/reader/siderows.h"
 #include "ui/reader/sidevisit.h"
 
+#include <QCoreApplication>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
