@@ -60,6 +60,16 @@
     </message>
 </context>
 <context>
+    <name>notes</name>
+    <message numerus="yes">
+        <source>%n highlight(s) are of this kind; say which kind they become.</source>
+        <translation>
+            <numerusform>%n highlight is of this kind; say which kind it becomes.</numerusform>
+            <numerusform>%n highlights are of this kind; say which kind they become.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>papers</name>
     <message numerus="yes">
         <source>%n PDF(s) came from arXiv today; more than that a day it does not welcome. The settings raise it.</source>
@@ -125,6 +135,30 @@
     </message>
 </context>
 <context>
+    <name>yaodian::ui::Annotations</name>
+    <message numerus="yes">
+        <source>%n annotation(s) taken over as highlights</source>
+        <translation>
+            <numerusform>%n annotation taken over as a highlight</numerusform>
+            <numerusform>%n annotations taken over as highlights</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n highlight(s) already there</source>
+        <translation>
+            <numerusform>%n highlight already there</numerusform>
+            <numerusform>%n highlights already there</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without text under them</source>
+        <translation>
+            <numerusform>%n without text under it</numerusform>
+            <numerusform>%n without text under them</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yaodian::ui::ArxivNews</name>
     <message numerus="yes">
         <source>arXiv was asked about %n paper(s).</source>
@@ -186,6 +220,16 @@
     </message>
 </context>
 <context>
+    <name>yaodian::ui::HighlightsPage</name>
+    <message numerus="yes">
+        <source>%1 in %n paper(s)</source>
+        <translation>
+            <numerusform>%1 in %n paper</numerusform>
+            <numerusform>%1 in %n papers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yaodian::ui::Intake</name>
     <message numerus="yes">
         <source>%n new issue(s)</source>
@@ -206,6 +250,26 @@
         <translation>
             <numerusform>The stored posts were parsed again: %n issue changed.</numerusform>
             <numerusform>The stored posts were parsed again: %n issues changed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yaodian::ui::KindList</name>
+    <message numerus="yes">
+        <source>%n highlight(s)</source>
+        <translation>
+            <numerusform>%n highlight</numerusform>
+            <numerusform>%n highlights</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yaodian::ui::KindsPage</name>
+    <message numerus="yes">
+        <source>%n highlight(s) are of this kind. Press the letter of the kind they become: %1</source>
+        <translation>
+            <numerusform>%n highlight is of this kind. Press the letter of the kind it becomes: %1</numerusform>
+            <numerusform>%n highlights are of this kind. Press the letter of the kind they become: %1</numerusform>
         </translation>
     </message>
 </context>

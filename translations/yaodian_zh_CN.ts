@@ -2,6 +2,125 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>HighlightVersions</name>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>what it was, what it became</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Place: %1</source>
+        <translation>位置: %1</translation>
+    </message>
+    <message>
+        <source>Place on the page</source>
+        <translation>页内位置</translation>
+    </message>
+    <message>
+        <source>Passage: %1</source>
+        <translation>文字: %1</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>创建</translation>
+    </message>
+    <message>
+        <source>Brought back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Kind: %1</source>
+        <translation>类别: %1</translation>
+    </message>
+    <message>
+        <source>Comment: %1</source>
+        <translation>评论: %1</translation>
+    </message>
+    <message>
+        <source>Tags: %1</source>
+        <translation>标签: %1</translation>
+    </message>
+    <message>
+        <source>How it is drawn</source>
+        <translation>样式</translation>
+    </message>
+    <message>
+        <source>Its paper became one with another</source>
+        <translation>论文已合并</translation>
+    </message>
+    <message>
+        <source>The picture of its place</source>
+        <translation>所在处的图片</translation>
+    </message>
+    <message>
+        <source>%1, page %2</source>
+        <translation>%1, 第 %2 页</translation>
+    </message>
+</context>
+<context>
+    <name>KindAdvice</name>
+    <message>
+        <source>no line</source>
+        <translation>无线</translation>
+    </message>
+    <message>
+        <source>line</source>
+        <translation>直线</translation>
+    </message>
+    <message>
+        <source>dashes</source>
+        <translation>短划线</translation>
+    </message>
+    <message>
+        <source>dots</source>
+        <translation>点线</translation>
+    </message>
+    <message>
+        <source>double line</source>
+        <translation>双线</translation>
+    </message>
+    <message>
+        <source>wave</source>
+        <translation>波浪线</translation>
+    </message>
+    <message>
+        <source>box</source>
+        <translation>方框</translation>
+    </message>
+    <message>
+        <source>%1 has this pattern too: without colours the two look alike.</source>
+        <translation>%1 也用此图案: 不看颜色就分不清。</translation>
+    </message>
+    <message>
+        <source>%1 has nearly this colour.</source>
+        <translation>%1 的颜色与此相近。</translation>
+    </message>
+    <message>
+        <source>On dark pages this colour is hardly seen.</source>
+        <translation>在深色页面上几乎看不见。</translation>
+    </message>
+    <message>
+        <source>On light pages this colour is hardly seen.</source>
+        <translation>在浅色页面上几乎看不见。</translation>
+    </message>
+    <message>
+        <source>On dark pages print is hard to read in this colour.</source>
+        <translation>在深色页面上，文字在此颜色中难以辨认。</translation>
+    </message>
+    <message>
+        <source>On light pages print is hard to read in this colour.</source>
+        <translation>在浅色页面上，文字在此颜色中难以辨认。</translation>
+    </message>
+</context>
+<context>
     <name>app</name>
     <message>
         <source>The folder %1 cannot be made.</source>
@@ -194,24 +313,12 @@
         <translation>--to 后面要写文件夹名。</translation>
     </message>
     <message>
-        <source>“export” needs to know what: papers by their IDs, --issue ID, --session ID or --all.</source>
-        <translation>“export”需要知道导出什么:论文的 ID、--issue ID、--session ID 或 --all。</translation>
-    </message>
-    <message>
-        <source>“export” takes one of: papers by their IDs, --issue ID, --session ID, --all.</source>
-        <translation>“export”只能选一种:论文的 ID、--issue ID、--session ID、--all。</translation>
-    </message>
-    <message>
         <source>Several papers need a folder: --to DIR.</source>
         <translation>多篇论文需要一个文件夹:--to DIR。</translation>
     </message>
     <message>
         <source>obsidian, logseq, plain or a file</source>
         <translation>obsidian、logseq、plain 或一个文件</translation>
-    </message>
-    <message>
-        <source>into this folder; without it one paper goes to standard output</source>
-        <translation>写入这个文件夹;不写则单篇论文输出到标准输出</translation>
     </message>
     <message>
         <source>the papers of one issue</source>
@@ -796,10 +903,6 @@
         </translation>
     </message>
     <message>
-        <source>The format %1 comes with a later version.</source>
-        <translation>格式 %1 将在以后的版本中提供。</translation>
-    </message>
-    <message>
         <source>--template is for markdown.</source>
         <translation>--template 只用于 markdown。</translation>
     </message>
@@ -812,8 +915,80 @@
         <translation>论文、一期、一次阅读或所有带笔记的论文: Markdown、参考文献、卡片等</translation>
     </message>
     <message>
-        <source>markdown, bibtex, csl-json, annotations, anki or report</source>
-        <translation>markdown、bibtex、csl-json、annotations、anki 或 report</translation>
+        <source>All entries</source>
+        <translation>全部条目</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>未读</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>稍后</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>星标</translation>
+    </message>
+    <message>
+        <source>With notes</source>
+        <translation>有笔记</translation>
+    </message>
+    <message>
+        <source>Needs check</source>
+        <translation>待核对</translation>
+    </message>
+    <message>
+        <source>--group is for markdown.</source>
+        <translation>--group 只用于 markdown。</translation>
+    </message>
+    <message>
+        <source>--group is one of: none, kind, section.</source>
+        <translation>--group 取 none, kind 或 section。</translation>
+    </message>
+    <message>
+        <source>--view is one of: all, today, unread, later, starred, notes, check.</source>
+        <translation>--view 取 all, today, unread, later, starred, notes 或 check。</translation>
+    </message>
+    <message>
+        <source>--category narrows a view: --view NAME.</source>
+        <translation>--category 用来限定视图: --view NAME。</translation>
+    </message>
+    <message>
+        <source>A copy of a PDF needs a place: --to DIR or FILE.pdf.</source>
+        <translation>PDF 副本需要位置: --to DIR 或 FILE.pdf。</translation>
+    </message>
+    <message>
+        <source>“export” needs to know what: papers by their IDs, --issue ID, --session ID, --view NAME or --all.</source>
+        <translation>“export” 需要知道导出什么: 论文 ID, --issue ID, --session ID, --view NAME 或 --all。</translation>
+    </message>
+    <message>
+        <source>“export” takes one of: papers by their IDs, --issue ID, --session ID, --view NAME, --all.</source>
+        <translation>“export” 只取其一: 论文 ID, --issue ID, --session ID, --view NAME, --all。</translation>
+    </message>
+    <message>
+        <source>markdown, bibtex, csl-json, annotations, pdf, anki or report</source>
+        <translation>markdown, bibtex, csl-json, annotations, pdf, anki 或 report</translation>
+    </message>
+    <message>
+        <source>into this folder (a copy of one PDF: or file); without it one paper goes to standard output</source>
+        <translation>写入此文件夹(单个 PDF 副本也可为文件); 不给时，一篇论文写到标准输出</translation>
+    </message>
+    <message>
+        <source>what a view lists: all, today, unread, later, starred, notes, check</source>
+        <translation>视图所列: all, today, unread, later, starred, notes, check</translation>
+    </message>
+    <message>
+        <source>of the view, only this category</source>
+        <translation>视图中仅此分类</translation>
+    </message>
+    <message>
+        <source>highlights by none, kind or section</source>
+        <translation>高亮分组: none, kind 或 section</translation>
     </message>
 </context>
 <context>
@@ -1754,6 +1929,126 @@
         <source>Tags of the highlight</source>
         <translation>高亮的标签</translation>
     </message>
+    <message>
+        <source>Kinds of highlights</source>
+        <translation>高亮类别</translation>
+    </message>
+    <message>
+        <source>All highlights</source>
+        <translation>全部高亮</translation>
+    </message>
+    <message>
+        <source>Export this list (Markdown)</source>
+        <translation>导出此列表(Markdown)</translation>
+    </message>
+    <message>
+        <source>Export the PDF with highlights</source>
+        <translation>导出带高亮的 PDF</translation>
+    </message>
+    <message>
+        <source>Next kind</source>
+        <translation>下一个类别</translation>
+    </message>
+    <message>
+        <source>Previous kind</source>
+        <translation>上一个类别</translation>
+    </message>
+    <message>
+        <source>First kind</source>
+        <translation>第一个类别</translation>
+    </message>
+    <message>
+        <source>Last kind</source>
+        <translation>最后一个类别</translation>
+    </message>
+    <message>
+        <source>Edit the kind</source>
+        <translation>编辑类别</translation>
+    </message>
+    <message>
+        <source>New kind</source>
+        <translation>新类别</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Remove the kind</source>
+        <translation>删除类别</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Move the kind down</source>
+        <translation>类别下移</translation>
+    </message>
+    <message>
+        <source>Move the kind up</source>
+        <translation>类别上移</translation>
+    </message>
+    <message>
+        <source>First highlight</source>
+        <translation>第一条高亮</translation>
+    </message>
+    <message>
+        <source>Last highlight</source>
+        <translation>最后一条高亮</translation>
+    </message>
+    <message>
+        <source>Next paper</source>
+        <translation>下一篇论文</translation>
+    </message>
+    <message>
+        <source>Previous paper</source>
+        <translation>上一篇论文</translation>
+    </message>
+    <message>
+        <source>Open the PDF at the highlight</source>
+        <translation>在 PDF 中打开高亮处</translation>
+    </message>
+    <message>
+        <source>Filter the highlights</source>
+        <translation>筛选高亮</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>评论</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Copy the quote with its link</source>
+        <translation>复制引文和链接</translation>
+    </message>
+    <message>
+        <source>Earlier states of the highlight, and removed ones</source>
+        <translation>高亮的旧版本和已删除的高亮</translation>
+    </message>
+    <message>
+        <source>Annotations of this PDF</source>
+        <translation>此 PDF 中的批注</translation>
+    </message>
+    <message>
+        <source>Take over the annotations of this PDF as highlights</source>
+        <translation>把此 PDF 中的批注收为高亮</translation>
+    </message>
+    <message>
+        <source>Underline in the kind of a letter</source>
+        <translation>按字母对应的类别加下划线</translation>
+    </message>
+    <message>
+        <source>Underline the highlight, or tint it again</source>
+        <translation>高亮改为下划线，或改回底色</translation>
+    </message>
 </context>
 <context>
     <name>digest</name>
@@ -2087,6 +2382,34 @@
         <source>%1 was changed while it was being written; it is left for the next time.</source>
         <translation>%1 在写入时又有改动;留待下一次。</translation>
     </message>
+    <message>
+        <source>%1: the picture %2 is not in the library any more.</source>
+        <translation>%1: 图片 %2 已不在书库中。</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation>无法创建文件夹 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is there already and is no copy that Yaodian made, or it was changed since. It was left alone.</source>
+        <translation>%1 已存在，且不是要点所写的副本，或之后被改动过，因此没有动它。</translation>
+    </message>
+    <message>
+        <source>The PDF was changed while it was read. Nothing was written.</source>
+        <translation>读取时 PDF 被改动，没有写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Nothing is marked in “%1” yet: there is nothing to export.</source>
+        <translation>“%1”中还没有标记，没有可导出的内容。</translation>
+    </message>
+    <message>
+        <source>There is no PDF of “%1” here yet.</source>
+        <translation>“%1”的 PDF 还不在这里。</translation>
+    </message>
+    <message>
+        <source>Several papers need a folder.</source>
+        <translation>多篇论文需要一个文件夹。</translation>
+    </message>
 </context>
 <context>
     <name>files</name>
@@ -2113,6 +2436,13 @@
     <message>
         <source>%1 could not be written: %2. What was there before is unchanged.</source>
         <translation>%1 无法写入:%2。原有内容没有改变。</translation>
+    </message>
+</context>
+<context>
+    <name>highlights</name>
+    <message>
+        <source>Area on page %1</source>
+        <translation>第 %1 页的区域</translation>
     </message>
 </context>
 <context>
@@ -2377,6 +2707,34 @@
         <source>The note is not what this step left; nothing was changed.</source>
         <translation>笔记与这一步之后不同;没有改动。</translation>
     </message>
+    <message>
+        <source>This kind is not there any more.</source>
+        <translation>此类别已不存在。</translation>
+    </message>
+    <message>
+        <source>the picture %1 is not what it was</source>
+        <translation>图片 %1 与原来不同</translation>
+    </message>
+    <message>
+        <source>The picture is too large to be kept: %1 MB, and at most %2 MB can be.</source>
+        <translation>图片过大，无法保存: %1 MB，最多 %2 MB。</translation>
+    </message>
+    <message>
+        <source>This is no picture that can be kept.</source>
+        <translation>这不是可以保存的图片。</translation>
+    </message>
+    <message>
+        <source>The picture is too large to be kept: %1 × %2 pixels.</source>
+        <translation>图片过大，无法保存: %1 × %2 像素。</translation>
+    </message>
+    <message>
+        <source>The picture %1 is missing.</source>
+        <translation>图片 %1 丢失。</translation>
+    </message>
+    <message>
+        <source>The picture %1 is damaged.</source>
+        <translation>图片 %1 已损坏。</translation>
+    </message>
 </context>
 <context>
     <name>net</name>
@@ -2606,6 +2964,88 @@
     <message>
         <source>Tags</source>
         <translation>标签</translation>
+    </message>
+    <message>
+        <source>New kind</source>
+        <translation>新类别</translation>
+    </message>
+    <message>
+        <source>Edit a kind</source>
+        <translation>编辑类别</translation>
+    </message>
+    <message>
+        <source>One kind has to stay.</source>
+        <translation>至少保留一个类别。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n highlight(s) are of this kind; say which kind they become.</source>
+        <translation>
+            <numerusform>有 %n 条高亮属于此类别，请指定改为哪个类别。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove a kind</source>
+        <translation>删除类别</translation>
+    </message>
+    <message>
+        <source>Order of the kinds</source>
+        <translation>类别顺序</translation>
+    </message>
+    <message>
+        <source>A name of a kind has at most %1 characters.</source>
+        <translation>类别名称最多 %1 个字。</translation>
+    </message>
+    <message>
+        <source>There is a kind “%1” already.</source>
+        <translation>已有类别“%1”。</translation>
+    </message>
+    <message>
+        <source>A kind needs one letter: the one that is pressed after h.</source>
+        <translation>类别需要一个字母: 按 h 之后按的那个。</translation>
+    </message>
+    <message>
+        <source>The letter %1 is that of “%2”.</source>
+        <translation>字母 %1 属于“%2”。</translation>
+    </message>
+    <message>
+        <source>A kind needs a name.</source>
+        <translation>类别需要名称。</translation>
+    </message>
+    <message>
+        <source>“%1” is no colour; one is written like #3b7dd8.</source>
+        <translation>“%1”不是颜色; 写法如 #3b7dd8。</translation>
+    </message>
+    <message>
+        <source>There is no pattern “%1”.</source>
+        <translation>没有图案“%1”。</translation>
+    </message>
+    <message>
+        <source>There is no area to highlight.</source>
+        <translation>没有可高亮的区域。</translation>
+    </message>
+    <message>
+        <source>An area is framed; only text can be underlined.</source>
+        <translation>区域只有边框; 只有文字可以加下划线。</translation>
+    </message>
+    <message>
+        <source>Look of a highlight</source>
+        <translation>高亮样式</translation>
+    </message>
+    <message>
+        <source>Earlier version of a highlight</source>
+        <translation>高亮的旧版本</translation>
+    </message>
+    <message>
+        <source>Bring a highlight back</source>
+        <translation>恢复高亮</translation>
+    </message>
+    <message>
+        <source>Annotations of the PDF</source>
+        <translation>PDF 中的批注</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>图片</translation>
     </message>
 </context>
 <context>
@@ -2871,6 +3311,10 @@
         <source>it calls a command of a menu</source>
         <translation>它要调用菜单命令</translation>
     </message>
+    <message>
+        <source>No copy with annotations can be made of this PDF: it is damaged or protected.</source>
+        <translation>无法为此 PDF 制作带批注的副本: 文件已损坏或受保护。</translation>
+    </message>
 </context>
 <context>
     <name>post</name>
@@ -3018,6 +3462,26 @@
     <message>
         <source>Days back to which the posts of a new source arrive unread (0: all of them)</source>
         <translation>新来源只有最近几天的文章算未读 (0: 全部算未读)</translation>
+    </message>
+    <message>
+        <source>Template of the Markdown (obsidian, logseq, plain or a file)</source>
+        <translation>Markdown 模板(obsidian, logseq, plain 或文件)</translation>
+    </message>
+    <message>
+        <source>Highlights in the Markdown</source>
+        <translation>Markdown 中的高亮</translation>
+    </message>
+    <message>
+        <source>In reading order</source>
+        <translation>按阅读顺序</translation>
+    </message>
+    <message>
+        <source>By kind</source>
+        <translation>按类别</translation>
+    </message>
+    <message>
+        <source>By section</source>
+        <translation>按章节</translation>
     </message>
 </context>
 <context>
@@ -3606,6 +4070,107 @@
     </message>
 </context>
 <context>
+    <name>yaodian::ui::Annotations</name>
+    <message>
+        <source>Highlight</source>
+        <translation>高亮</translation>
+    </message>
+    <message>
+        <source>Underline</source>
+        <translation>下划线</translation>
+    </message>
+    <message>
+        <source>Strikeout</source>
+        <translation>删除线</translation>
+    </message>
+    <message>
+        <source>Wavy line</source>
+        <translation>波浪线</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>便笺</translation>
+    </message>
+    <message>
+        <source>Text on the page</source>
+        <translation>页面文字</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>方框</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation>手绘</translation>
+    </message>
+    <message>
+        <source>Stamp or other mark</source>
+        <translation>图章或其他标记</translation>
+    </message>
+    <message>
+        <source>Annotations of this PDF</source>
+        <translation>此 PDF 中的批注</translation>
+    </message>
+    <message>
+        <source>Enter: go there · t: take over as a highlight · T: take over all. The file stays as it is.</source>
+        <translation>Enter 前往 · t 收为高亮 · T 全部收下。文件不变。</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>Reading the pages …</source>
+        <translation>正在读取各页……</translation>
+    </message>
+    <message>
+        <source>This PDF has none</source>
+        <translation>此 PDF 没有</translation>
+    </message>
+    <message>
+        <source>highlighted already</source>
+        <translation>已是高亮</translation>
+    </message>
+    <message>
+        <source>no text under it</source>
+        <translation>下面没有文字</translation>
+    </message>
+    <message>
+        <source>This PDF has no annotations.</source>
+        <translation>此 PDF 没有批注。</translation>
+    </message>
+    <message>
+        <source>The file is still being stored; taking over works in a moment.</source>
+        <translation>文件还在存入; 稍后即可收下。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s) taken over as highlights</source>
+        <translation>
+            <numerusform>已把 %n 条批注收为高亮</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n highlight(s) already there</source>
+        <translation>
+            <numerusform>%n 条已是高亮</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without text under them</source>
+        <translation>
+            <numerusform>%n 条下面没有文字</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>.</source>
+        <translation>。</translation>
+    </message>
+</context>
+<context>
     <name>yaodian::ui::Area</name>
     <message>
         <source>move</source>
@@ -3650,6 +4215,22 @@
     <message>
         <source>The picture could not be saved: %1</source>
         <translation>图片无法保存: %1</translation>
+    </message>
+    <message>
+        <source>save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>highlight the area</source>
+        <translation>高亮此区域</translation>
+    </message>
+    <message>
+        <source>put it into the note</source>
+        <translation>放入笔记</translation>
+    </message>
+    <message>
+        <source>page %1</source>
+        <translation>第 %1 页</translation>
     </message>
 </context>
 <context>
@@ -3932,6 +4513,129 @@
     </message>
 </context>
 <context>
+    <name>yaodian::ui::HighlightHistory</name>
+    <message>
+        <source>The file is still being stored; marking works in a moment.</source>
+        <translation>文件还在存入; 稍后即可标记。</translation>
+    </message>
+    <message>
+        <source>Earlier states of the highlight</source>
+        <translation>高亮的旧版本</translation>
+    </message>
+    <message>
+        <source>The state that is looked at</source>
+        <translation>正在查看的版本</translation>
+    </message>
+    <message>
+        <source>This highlight</source>
+        <translation>此高亮</translation>
+    </message>
+    <message>
+        <source>Removed from this paper</source>
+        <translation>本文已删除的</translation>
+    </message>
+    <message>
+        <source>Removed from this paper · %1</source>
+        <translation>本文已删除的 · %1</translation>
+    </message>
+    <message>
+        <source>Nothing was removed</source>
+        <translation>没有删除过</translation>
+    </message>
+    <message>
+        <source>%1 (undone)</source>
+        <translation>%1(已撤销)</translation>
+    </message>
+    <message>
+        <source>Enter brings it back</source>
+        <translation>Enter 恢复</translation>
+    </message>
+    <message>
+        <source>Enter makes it so again</source>
+        <translation>Enter 恢复为此版本</translation>
+    </message>
+    <message>
+        <source>The highlight is back</source>
+        <translation>高亮已恢复</translation>
+    </message>
+    <message>
+        <source>As it was then</source>
+        <translation>已恢复旧版本</translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>yaodian::ui::HighlightModel</name>
+    <message>
+        <source>An area of the page</source>
+        <translation>页面区域</translation>
+    </message>
+    <message>
+        <source>p. %1</source>
+        <translation>第 %1 页</translation>
+    </message>
+</context>
+<context>
+    <name>yaodian::ui::HighlightsPage</name>
+    <message>
+        <source>All highlights</source>
+        <translation>全部高亮</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Words · kind:method · tag:idea · paper:&quot;words of its title&quot; · since:30d</source>
+        <translation>词语 · kind:方法 · tag:想法 · paper:&quot;标题中的词&quot; · since:30d</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %n paper(s)</source>
+        <translation>
+            <numerusform>%1，%n 篇论文</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is highlighted yet. In a paper, select a passage and press h and a letter.</source>
+        <translation>还没有高亮。在论文中选中文字，按 h 和一个字母。</translation>
+    </message>
+    <message>
+        <source>No highlight has “%1”. Esc shows all again.</source>
+        <translation>没有含“%1”的高亮。Esc 显示全部。</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>评论</translation>
+    </message>
+    <message>
+        <source>Tags, with commas between</source>
+        <translation>标签，用逗号分隔</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>No kind has the letter %1. There are: %2</source>
+        <translation>没有类别用字母 %1。现有: %2</translation>
+    </message>
+    <message>
+        <source>Highlight removed · u undoes it</source>
+        <translation>已删除高亮 · u 撤销</translation>
+    </message>
+    <message>
+        <source>%1, p. %2</source>
+        <translation>%1，第 %2 页</translation>
+    </message>
+    <message>
+        <source>Copied the quote with its link.</source>
+        <translation>已复制引文和链接。</translation>
+    </message>
+</context>
+<context>
     <name>yaodian::ui::Intake</name>
     <message>
         <source>Import files</source>
@@ -4004,6 +4708,91 @@
     <message>
         <source>%1 of %2 · any key closes</source>
         <translation>第 %1 / %2 页 · 按任意键关闭</translation>
+    </message>
+</context>
+<context>
+    <name>yaodian::ui::KindForm</name>
+    <message>
+        <source>as in the reader</source>
+        <translation>阅读器中的样子</translation>
+    </message>
+    <message>
+        <source>Abc</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Chinese name</source>
+        <translation>中文名</translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation>英文名</translation>
+    </message>
+    <message>
+        <source>Letter, pressed after h</source>
+        <translation>字母(按 h 之后)</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Colour, as #rrggbb</source>
+        <translation>颜色(#rrggbb)</translation>
+    </message>
+    <message>
+        <source>Pattern, for those who see no colours</source>
+        <translation>图案(不靠颜色区分)</translation>
+    </message>
+    <message>
+        <source>On paper</source>
+        <translation>在纸上</translation>
+    </message>
+    <message>
+        <source>Enter keeps it · Esc leaves it as it was</source>
+        <translation>Enter 保存 · Esc 不改</translation>
+    </message>
+    <message>
+        <source>New kind</source>
+        <translation>新类别</translation>
+    </message>
+</context>
+<context>
+    <name>yaodian::ui::KindList</name>
+    <message numerus="yes">
+        <source>%n highlight(s)</source>
+        <translation>
+            <numerusform>%n 条高亮</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yaodian::ui::KindsPage</name>
+    <message>
+        <source>Kinds of highlights</source>
+        <translation>高亮类别</translation>
+    </message>
+    <message>
+        <source>Removed “%1” · u undoes it</source>
+        <translation>已删除“%1” · u 撤销</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n highlight(s) are of this kind. Press the letter of the kind they become: %1</source>
+        <translation>
+            <numerusform>有 %n 条高亮属于此类别。按新类别的字母: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Removed “%1”; its highlights are “%2” now · u undoes it</source>
+        <translation>已删除“%1”，其高亮改为“%2” · u 撤销</translation>
+    </message>
+    <message>
+        <source>The kind stays.</source>
+        <translation>类别保留。</translation>
     </message>
 </context>
 <context>
@@ -4152,10 +4941,6 @@ Press p on an entry to write a point.</source>
         <translation>没有进行中的阅读。在列表里按 S 开始。</translation>
     </message>
     <message>
-        <source>Folder for exported Markdown</source>
-        <translation>导出 Markdown 的文件夹</translation>
-    </message>
-    <message>
         <source>There is no paper to export here.</source>
         <translation>这里没有可以导出的论文。</translation>
     </message>
@@ -4216,6 +5001,22 @@ Press p on an entry to write a point.</source>
         <translation>
             <numerusform>已写入 %n 个文件到 %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>All highlights</source>
+        <translation>全部高亮</translation>
+    </message>
+    <message>
+        <source>Kinds of highlights</source>
+        <translation>高亮类别</translation>
+    </message>
+    <message>
+        <source>There is no list to export here.</source>
+        <translation>这里没有可导出的列表。</translation>
+    </message>
+    <message>
+        <source>The PDF is being written …</source>
+        <translation>正在写入 PDF……</translation>
     </message>
 </context>
 <context>
@@ -4299,6 +5100,18 @@ Press p on an entry to write a point.</source>
     <message>
         <source>Tags, with commas between</source>
         <translation>标签, 用逗号分开</translation>
+    </message>
+    <message>
+        <source>Tinted</source>
+        <translation>底色</translation>
+    </message>
+    <message>
+        <source>Underlined</source>
+        <translation>下划线</translation>
+    </message>
+    <message>
+        <source>The area is another one now</source>
+        <translation>区域已更改</translation>
     </message>
 </context>
 <context>
@@ -4998,6 +5811,10 @@ gx 在浏览器中打开;从那里保存或拖到这里的 PDF 会存入。</tra
     <message>
         <source>A change holds at once · Esc goes back</source>
         <translation>改动立即生效 · Esc 返回</translation>
+    </message>
+    <message>
+        <source>Kinds of highlights…</source>
+        <translation>高亮类别…</translation>
     </message>
 </context>
 <context>
