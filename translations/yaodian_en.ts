@@ -323,6 +323,13 @@
             <numerusform>%n files written to %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Markdown of %n paper(s) is being written …</source>
+        <translation>
+            <numerusform>Markdown of %n paper is being written …</numerusform>
+            <numerusform>Markdown of %n papers is being written …</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>yaodian::ui::Printing</name>

@@ -4169,6 +4169,10 @@
         <source>.</source>
         <translation>。</translation>
     </message>
+    <message>
+        <source>There are more; these are the first %1.</source>
+        <translation>还有更多; 这里是前 %1 条。</translation>
+    </message>
 </context>
 <context>
     <name>yaodian::ui::Area</name>
@@ -5017,6 +5021,12 @@ Press p on an entry to write a point.</source>
     <message>
         <source>The PDF is being written …</source>
         <translation>正在写入 PDF……</translation>
+    </message>
+    <message numerus="yes">
+        <source>Markdown of %n paper(s) is being written …</source>
+        <translation>
+            <numerusform>正在写 %n 篇论文的 Markdown……</numerusform>
+        </translation>
     </message>
 </context>
 <context>

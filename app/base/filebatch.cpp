@@ -57,14 +57,16 @@ Result<void> FileBatch::commit(const std::function<bool(const QString &path)> &i
     const auto files = std::exchange(m_files, {});
     if (files.empty())
         return {};
-    if (!syncAll(*files.front()))
+    // It waits for all that others write to the disk as well: for a few files that is no bargain.
+    constexpr std::size_t few = 8;
+    if (files.size() > few && !syncAll(*files.front()))
         return notWritten(*files.front());
     QSet<QString> folders;
     Result<void> done;
     for (const auto &file : files) {
         if (isWanted && !isWanted(file->fileName()))
             continue;
-        // It waits for the disk once more, which has nothing left to do.
+        // It waits for the disk, which has nothing left to do after syncAll().
         if (!file->commit()) {
             done = notWritten(*file);
             break;

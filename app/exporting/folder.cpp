@@ -127,7 +127,7 @@ Result<void> Folder::write(const Sheet &sheet, const Present &present, Written &
 
 Result<void> Folder::finish(Written &written)
 {
-    return m_outgoing.finish(written.conflicts);
+    return m_outgoing.finish(written.files, written.conflicts);
 }
 
 Result<void> Folder::update(const Present &present, const Sheet &sheet, Written &written)

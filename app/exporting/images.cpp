@@ -93,6 +93,13 @@ Result<void> writeImages(const library::Library &library, const Parts &parts, co
             if (const auto there = readFile(path, LargestImage); there && *there == *bytes)
                 continue;
         }
+        if (QFileInfo(path).exists()) { // its name is of its bytes: somebody drew on it
+            conflicts << QCoreApplication::translate(
+                             "exporting",
+                             "%1 was edited by hand and is kept as it is. Delete it to have it written anew.")
+                             .arg(imageFile(digits));
+            continue;
+        }
         if (!QDir().mkpath(QFileInfo(path).absolutePath()))
             return Error::world(QCoreApplication::translate("exporting", "The folder %1 cannot be made.")
                                     .arg(QFileInfo(path).absolutePath()));

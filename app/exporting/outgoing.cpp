@@ -28,16 +28,17 @@ Result<void> Outgoing::add(const QString &path, const QByteArray &old, const QBy
     return m_batch.add(path, fresh);
 }
 
-Result<void> Outgoing::finish(QStringList &conflicts)
+Result<void> Outgoing::finish(QStringList &files, QStringList &conflicts)
 {
     const auto old = std::exchange(m_old, {});
     return m_batch.commit([&](const QString &path) {
-        const bool isFine = isStill(path, old.value(path));
-        if (!isFine)
-            conflicts << QCoreApplication::translate(
-                             "exporting", "%1 was changed while it was being written; it is left for the next time.")
-                             .arg(QFileInfo(path).fileName());
-        return isFine;
+        if (isStill(path, old.value(path)))
+            return true;
+        files.removeAll(path);
+        conflicts << QCoreApplication::translate(
+                         "exporting", "%1 was changed while it was being written; it is left for the next time.")
+                         .arg(QFileInfo(path).fileName());
+        return false;
     });
 }
 

@@ -17,8 +17,9 @@ public:
     [[nodiscard]] bool holds(const QString &path) const { return m_old.contains(path); }
     /// Whether it is time for finish().
     [[nodiscard]] bool isFull() const { return m_batch.size() >= atATime; }
-    /// All that was added is in its place, and on the disk. `conflicts` gets a sentence for each file that was left.
-    Result<void> finish(QStringList &conflicts);
+    /// All that was added is in its place, and on the disk. For each file that was left `conflicts` gets a sentence,
+    /// and `files` loses its path.
+    Result<void> finish(QStringList &files, QStringList &conflicts);
 
 private:
     static constexpr int atATime = 200; ///< each holds a descriptor

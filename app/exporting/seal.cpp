@@ -149,7 +149,7 @@ Result<void> WholeFolder::write(const WholeFile &file, Written &written)
 
 Result<void> WholeFolder::finish(Written &written)
 {
-    return m_outgoing.finish(written.conflicts);
+    return m_outgoing.finish(written.files, written.conflicts);
 }
 
 } // namespace yaodian::exporting

@@ -51,9 +51,8 @@ bool amendJournal(Connection &connection, const Highlight &of, const QJsonObject
     const QJsonObject key{{QStringLiteral("id"), blobValue(id)}};
     QList<std::pair<qint64, QJsonObject>> amended;
     {
-        Statement steps(connection, "SELECT seq, changes FROM operations WHERE at >= ?1 AND changes LIKE ?2");
-        steps.bind(of.made.isValid() ? of.made.toMSecsSinceEpoch() : 0,
-                   QStringLiteral("%%1%").arg(QString::fromLatin1(id.toHex())));
+        Statement steps(connection, "SELECT seq, changes FROM operations WHERE at >= ?1 AND instr(changes, ?2) > 0");
+        steps.bind(of.made.isValid() ? of.made.toMSecsSinceEpoch() : 0, QString::fromLatin1(id.toHex()));
         while (steps.step()) {
             QJsonObject record = QJsonDocument::fromJson(steps.text(1).toUtf8()).object();
             if (amend(record, key, place, sha256))

@@ -40,7 +40,8 @@ void addPosts(Connection &copy, const Folder &folder)
 /// A picture that is gone is no reason to have no backup of the rest: check() tells of it.
 void addImages(Connection &copy, const Folder &folder)
 {
-    QStringList names = imagesKnown(copy).values();
+    // A step of a note's journal may hold a name in part: what lies in the store goes along, named or not.
+    QStringList names = (imagesKnown(copy) + imagesStored(folder)).values();
     if (names.isEmpty())
         return;
     names.sort();

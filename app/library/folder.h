@@ -19,6 +19,7 @@ struct Folder
     {
         return hashed(QStringLiteral("posts"), sha256, QStringLiteral(".zst"));
     }
+    [[nodiscard]] QString images() const { return path + QStringLiteral("/images"); }
     [[nodiscard]] QString image(const QString &sha256) const
     {
         return hashed(QStringLiteral("images"), sha256, QStringLiteral(".png"));

@@ -7,6 +7,7 @@
 
 #include <QBuffer>
 #include <QDir>
+#include <QDirIterator>
 #include <QFileInfo>
 #include <QImageReader>
 #include <QRegularExpression>
@@ -129,6 +130,18 @@ QSet<QString> imagesKnown(Connection &connection)
     static const QRegularExpression column(QStringLiteral("\"image\":\"([0-9a-f]{64})\""));
     collect(connection, "SELECT changes FROM main.operations WHERE changes LIKE '%\"image\":\"_%'", column, out);
     collect(connection, "SELECT changes FROM main.operations WHERE changes LIKE '%yaodian-image:%'", link(), out);
+    return out;
+}
+
+QSet<QString> imagesStored(const Folder &folder)
+{
+    QSet<QString> out;
+    QDirIterator files(folder.images(), {QStringLiteral("*.png")}, QDir::Files, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        const QString name = QFileInfo(files.next()).completeBaseName();
+        if (isName(name))
+            out << name;
+    }
     return out;
 }
 

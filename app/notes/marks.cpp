@@ -50,8 +50,7 @@ void putPassage(library::Highlight &highlight, const Passage &passage)
     highlight.prefix = normalised(passage.prefix);
     highlight.suffix = normalised(passage.suffix);
     highlight.at = passage.at;
-    if (!passage.section.isEmpty())
-        highlight.section = passage.section;
+    highlight.section = passage.section;
 }
 
 } // namespace

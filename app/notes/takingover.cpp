@@ -74,9 +74,18 @@ bool isSame(const Highlight &highlight, const ForeignMark &mark)
     return shared > (sameWords ? 0.1 : 0.7) * all;
 }
 
+/// What was said of the passage is said of the highlight: nobody's words are passed over.
+bool saysAll(const Highlight &highlight, const ForeignMark &mark)
+{
+    return highlight.comment.simplified().contains(mark.comment.simplified());
+}
+
 /// The stretches of text whose characters lie in the boxes.
 QList<TextRange> rangesUnder(const PageText &page, const QList<Box> &boxes)
 {
+    constexpr qsizetype mostBoxes = 500; // lines of a page, and more: each is compared with each letter
+    if (boxes.size() > mostBoxes)
+        return {};
     QList<TextRange> ranges;
     int missed = 0;
     for (int i = 0; i < page.text.size(); ++i) {
@@ -112,6 +121,8 @@ Highlight highlightOf(const ForeignMark &mark, library::PaperId paper)
     highlight.kind = mark.kind;
     highlight.comment = mark.comment;
     highlight.style = mark.passage.style;
+    highlight.at = mark.passage.at;
+    highlight.section = mark.passage.section;
     return highlight;
 }
 
@@ -186,9 +197,10 @@ bool Presence::has(const ForeignMark &mark) const
 {
     const auto id = library::HighlightId::fromString(mark.name.left(36)); // "…/2": what goes on on another page
     const auto own = id ? m_library.highlight(*id) : std::nullopt;
-    return (own && own->paper == m_paper) ||
-           std::any_of(m_highlights.cbegin(), m_highlights.cend(),
-                       [&mark](const Highlight &highlight) { return isSame(highlight, mark); });
+    return (own && own->paper == m_paper && saysAll(*own, mark)) ||
+           std::any_of(m_highlights.cbegin(), m_highlights.cend(), [&mark](const Highlight &highlight) {
+               return isSame(highlight, mark) && saysAll(highlight, mark);
+           });
 }
 
 Result<TakenOver> Notes::takeMarks(library::PaperId paper, const QList<ForeignMark> &marks)

@@ -59,7 +59,10 @@ void HighlightModel::forget(const QList<library::PaperId> &papers)
     if (papers.isEmpty())
         m_read.clear();
     else
-        m_read.removeIf([&papers](const auto &one) { return papers.contains(one.value().highlight.paper); });
+        m_read.removeIf([&papers](const auto &one) { // what was found gone may be there again
+            const library::Highlight &highlight = one.value().highlight;
+            return highlight.id.isNull() || papers.contains(highlight.paper);
+        });
     if (rowCount() > 0)
         Q_EMIT dataChanged(index(0), index(rowCount() - 1));
 }

@@ -314,6 +314,12 @@ void HighlightsPage::giveKind(QChar letter)
     Q_EMIT message(tr("No kind has the letter %1. There are: %2").arg(letter).arg(known.join(u", ")));
 }
 
+library::PaperId HighlightsPage::currentPaper() const
+{
+    const library::Highlight *current = m_view->current();
+    return current ? current->paper : library::PaperId();
+}
+
 void HighlightsPage::remove()
 {
     if (const auto id = m_view->currentId())

@@ -28,6 +28,7 @@ public:
     void start(); ///< shows what there is now; filter and place stay
     void takeFocus();
     [[nodiscard]] QList<library::PaperId> papers() const { return m_model.papers(); } ///< those that are listed
+    [[nodiscard]] library::PaperId currentPaper() const; ///< of the current highlight; null: there is none
     [[nodiscard]] HighlightView &view() { return *m_view; }
     void setFilter(const QString &text);
 

@@ -131,7 +131,7 @@ bool KindsPage::isEditing() const
 /// Whoever types in the form goes on typing.
 void KindsPage::refresh()
 {
-    const bool keeps = isEditing() && m_form->isChanged();
+    const bool keeps = m_form->isChanged(); // also while another window is in front
     const QSignalBlocker quiet(keeps ? m_list : nullptr);
     m_list->setKinds(m_library.kinds(), m_library.kindUses());
 }

@@ -1,6 +1,7 @@
 #include "ui/notes/notepictures.h"
 
 #include <QBuffer>
+#include <QImageReader>
 
 #include <cmath>
 
@@ -9,6 +10,7 @@ namespace yaodian::ui {
 namespace {
 
 constexpr double MostPixels = 4e6; ///< of one that is pasted: a larger one is made smaller
+constexpr qint64 MostPixelsShown = 32'000'000;
 constexpr int CacheKb = 48 * 1024;
 
 QImage bounded(const QImage &picture)
@@ -43,6 +45,7 @@ void NotePictures::setLibrary(library::Library &library)
     finish();
     m_library = &library;
     m_found.clear();
+    m_lastName.clear();
 }
 
 void NotePictures::keep(const QImage &picture, int tag)
@@ -77,13 +80,30 @@ void NotePictures::finish()
     deliver();
 }
 
+/// As it lies in the store; the last one is kept, for it is asked for again at each width.
+QImage NotePictures::whole(const QString &sha256)
+{
+    if (sha256 == m_lastName)
+        return m_last;
+    m_lastName = sha256;
+    m_last = {};
+    auto bytes = m_library ? m_library->imageBytes(sha256) : Result<QByteArray>(QByteArray());
+    if (!bytes)
+        return m_last;
+    QBuffer buffer(&*bytes);
+    QImageReader reader(&buffer, "PNG");
+    const QSize size = reader.size(); // one out of a backup may say that it is of any size
+    if (size.isValid() && qint64(size.width()) * size.height() <= MostPixelsShown)
+        m_last = reader.read();
+    return m_last;
+}
+
 QImage NotePictures::find(const QString &sha256, int width)
 {
     const QString key = sha256 + QLatin1Char('/') + QString::number(width);
     if (const QImage *found = m_found.object(key))
         return *found;
-    const auto bytes = m_library ? m_library->imageBytes(sha256) : Result<QByteArray>(QByteArray());
-    QImage image = bytes ? QImage::fromData(*bytes, "PNG") : QImage();
+    QImage image = whole(sha256);
     if (image.isNull())
         return image;
     if (image.width() > width)

@@ -43,11 +43,14 @@ private:
         Result<QString> kept;
     };
     void deliver();
+    [[nodiscard]] QImage whole(const QString &sha256);
 
     library::Library *m_library = nullptr;
     QThreadPool m_pool;
     QCache<QString, QImage> m_found; ///< by name and width; cost: KB
-    std::mutex m_mutex;              ///< guards what follows
+    QString m_lastName;
+    QImage m_last;
+    std::mutex m_mutex; ///< guards what follows
     QList<Outcome> m_outcomes;
 };
 

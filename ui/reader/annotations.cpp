@@ -24,8 +24,10 @@ namespace {
 
 using pdf::Annotation;
 
-constexpr int MostInLine = 60; ///< characters of a comment or passage in a row
-constexpr double Above = 0.1;  ///< of a page, over what is gone to
+constexpr int MostInLine = 60;        ///< characters of a comment or passage in a row
+constexpr qsizetype MostItems = 5000; ///< of a document; what a page has is bounded by the protocol
+constexpr qsizetype MostLetters = 4'000'000;
+constexpr double Above = 0.1; ///< of a page, over what is gone to
 
 QString shortened(const QString &text)
 {
@@ -138,6 +140,8 @@ void Annotations::setDocument(pdf::Document *document)
     m_items.clear();
     m_waiting.clear();
     m_read = -1;
+    m_letters = 0;
+    m_isCut = false;
     m_rows->clear();
     if (m_panel->isVisible())
         m_context.showAtSide(nullptr);
@@ -149,7 +153,10 @@ void Annotations::show()
     m_keys->setText(tr("Enter: go there · t: take over as a highlight · T: take over all. The file stays as it is."));
     m_visit->toggle();
     if (m_panel->isVisible())
-        read([this] { fill(); });
+        read([this] {
+            refresh();
+            fill();
+        });
     m_context.pages.viewport()->update();
 }
 
@@ -171,7 +178,8 @@ void Annotations::readPage(int page)
     m_read = page;
     if (!m_document)
         return;
-    if (page >= m_document->info().pages.size()) {
+    if (m_isCut || page >= m_document->info().pages.size()) {
+        m_read = int(m_document->info().pages.size());
         refresh();
         for (const auto &done : std::exchange(m_waiting, {}))
             done();
@@ -187,7 +195,7 @@ void Annotations::readPage(int page)
             if (marksText)
                 return readText(page, *found);
             if (found)
-                add(page, *found, {});
+                add(*found, {});
             readPage(page + 1);
         });
 }
@@ -198,23 +206,27 @@ void Annotations::readText(int page, const QList<Annotation> &annotations)
                      [this, page, annotations, generation = m_generation](const Result<pdf::PageText> &text) {
                          if (generation != m_generation)
                              return;
-                         add(page, annotations, text.valueOr({}));
+                         add(annotations, text.valueOr({}));
                          readPage(page + 1);
                      });
 }
 
-void Annotations::add(int page, const QList<Annotation> &annotations, const pdf::PageText &text)
+void Annotations::add(const QList<Annotation> &annotations, const pdf::PageText &text)
 {
-    Q_UNUSED(page)
     const QList<library::Kind> kinds = m_library ? m_library->kinds() : QList<library::Kind>();
-    for (const Annotation &annotation : annotations)
+    for (const Annotation &annotation : annotations) {
+        m_letters += annotation.contents.size();
+        m_isCut = m_isCut || m_items.size() >= MostItems || m_letters > MostLetters;
+        if (m_isCut)
+            return;
         m_items.append({annotation, notes::markOf(annotation, text, m_sha256, kinds)});
+    }
 }
 
 /// What is a highlight already may have changed.
 void Annotations::refresh()
 {
-    if (m_items.isEmpty() || !m_library)
+    if (m_items.isEmpty() || !m_library || (m_panel && !m_panel->isVisible() && m_waiting.isEmpty()))
         return;
     const notes::Presence present(*m_library, m_paper, m_sha256);
     for (Item &item : m_items)
@@ -245,6 +257,8 @@ void Annotations::fill()
         return addLine(tr("This PDF has none"), siderow::Entry);
     for (const Item &item : std::as_const(m_items))
         addRow(item);
+    if (m_isCut)
+        addLine(tr("There are more; these are the first %1.").arg(m_items.size()), siderow::Entry);
     m_list->goToRow(qMax(1, row));
 }
 

@@ -51,7 +51,7 @@ private:
     void read(const std::function<void()> &done);
     void readPage(int page);
     void readText(int page, const QList<pdf::Annotation> &annotations);
-    void add(int page, const QList<pdf::Annotation> &annotations, const pdf::PageText &text);
+    void add(const QList<pdf::Annotation> &annotations, const pdf::PageText &text);
     void refresh();
     void fill();
     void addRow(const Item &item);
@@ -71,7 +71,9 @@ private:
     QPointer<pdf::Document> m_document;
     quint64 m_generation = 0;
     QList<Item> m_items;
-    int m_read = -1; ///< pages; -1: nobody asked yet
+    qsizetype m_letters = 0; ///< in all of them
+    bool m_isCut = false;    ///< there are more than are kept
+    int m_read = -1;         ///< pages; -1: nobody asked yet
     QList<std::function<void()>> m_waiting;
 
     SideList *m_list;

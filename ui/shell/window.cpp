@@ -234,8 +234,10 @@ QList<library::PaperId> MainWindow::verbPapers() const
             papers << reader()->paper();
         return papers;
     }
-    if (m_stack->currentWidget() == m_highlights)
-        return m_highlights->papers();
+    if (m_stack->currentWidget() == m_highlights) {
+        const library::PaperId paper = m_highlights->currentPaper();
+        return paper.isNull() ? papers : QList{paper};
+    }
     for (const library::ListRow &row : m_page->selectedRows())
         if (!papers.contains(row.paper))
             papers << row.paper;

@@ -113,6 +113,7 @@ private:
     void saveTyped();
     void exportMarkdown();
     void exportList();
+    void writeMany(const QList<library::PaperId> &papers, const QString &folder); ///< beside the window
     void writeMarkdown(const QString &folder);
     void bindExports();
     void exportAs(exporting::Formats::Format format);

@@ -64,19 +64,35 @@ void MainWindow::writeMarkdown(const QString &folder)
 {
     const auto session = m_summary->session();
     const bool ofSession = m_stack->currentWidget() == m_summary && session;
-    const QList<library::PaperId> papers = verbPapers();
+    const QList<library::PaperId> papers = chosenForExport().papers;
     if (!ofSession && papers.isEmpty())
         return m_notice->say(tr("There is no paper to export here."));
-    saveTyped(); // what is being typed is in what is written
+    saveTyped();                  // what is being typed is in what is written
+    constexpr qsizetype few = 20; // are written before the next key comes
+    if (!ofSession && papers.size() > few)
+        return writeMany(papers, folder);
     sayMarkdown(ofSession ? m_services.markdown.writeSession(*session, folder, chosenTemplate())
                           : m_services.markdown.writePapers(papers, folder, chosenTemplate()),
                 folder);
 }
 
+void MainWindow::writeMany(const QList<library::PaperId> &papers, const QString &folder)
+{
+    m_notice->say(tr("Markdown of %n paper(s) is being written …", nullptr, int(papers.size())));
+    m_services.background.run(
+        this,
+        [&markdown = m_services.markdown, papers, folder, form = chosenTemplate()](const CancelToken &) {
+            return markdown.writePapers(papers, folder, form);
+        },
+        [this, folder](const Result<exporting::Written> &written) { sayMarkdown(written, folder); });
+}
+
 void MainWindow::exportList()
 {
-    const exporting::Chosen chosen = exporting::chosenList(m_services.library, m_page->query(), m_page->title());
-    if (m_stack->currentWidget() != m_page || chosen.papers.isEmpty())
+    const auto chosen = m_stack->currentWidget() == m_page
+                            ? exporting::chosenList(m_services.library, m_page->query(), m_page->title())
+                            : exporting::Chosen();
+    if (chosen.papers.isEmpty())
         return m_notice->say(tr("There is no list to export here."));
     withExportFolder([this, chosen](const QString &folder) {
         saveTyped();
@@ -99,9 +115,11 @@ void MainWindow::sayMarkdown(const Result<exporting::Written> &written, const QS
         m_notice->sayTrouble(written->conflicts.mid(0, 3).join(u'\n') + taken);
 }
 
-/// What is looked at: a session's summary, papers.
+/// What is looked at: a session's summary, all highlights, papers.
 exporting::Chosen MainWindow::chosenForExport() const
 {
+    if (m_stack->currentWidget() == m_highlights)
+        return {m_highlights->papers()};
     const auto session = m_summary->session();
     return m_stack->currentWidget() == m_summary && session ? m_services.formats.ofSession(*session)
                                                             : exporting::Chosen{verbPapers()};
@@ -113,6 +131,7 @@ void MainWindow::exportAs(Formats::Format format)
     if (chosen.papers.isEmpty())
         return m_notice->say(tr("There is no paper to export here."));
     withExportFolder([this, format, chosen](const QString &folder) {
+        saveTyped();
         sayWritten(m_services.formats.write(format, chosen, folder));
     });
 }
@@ -145,8 +164,10 @@ void MainWindow::exportReport()
         session = sessions.first().id; // the one that is open, else the last one
     if (!session)
         return m_notice->say(tr("There was no reading session yet; S starts one."));
-    withExportFolder(
-        [this, id = *session](const QString &folder) { sayWritten(m_services.formats.writeReport(id, folder)); });
+    withExportFolder([this, id = *session](const QString &folder) {
+        saveTyped();
+        sayWritten(m_services.formats.writeReport(id, folder));
+    });
 }
 
 void MainWindow::sayWritten(const Result<exporting::Written> &written)

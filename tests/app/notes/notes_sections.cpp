@@ -112,12 +112,12 @@ private Q_SLOTS:
         auto first = passageAt(u"it works"_s);
         first.section = u"Results"_s;
         const auto id = *desk.notes.addHighlight(desk.papers[0], first, u"method"_s);
-        QVERIFY(desk.notes.resize(id, passageAt(u"it works\nwell"_s)).ok());
-        QCOMPARE(desk.shelf->highlight(id)->section, u"Results"_s); // the outline was not there yet
         QVERIFY(desk.notes.resize(id, passageAt(u"then that"_s)).ok());
         QCOMPARE(desk.shelf->highlight(id)->at, int(m_page.text.indexOf(u"then that")));
+        QCOMPARE(desk.shelf->highlight(id)->section, QString()); // before the first heading
         QVERIFY(desk.notes.undo().ok());
         QCOMPARE(desk.shelf->highlight(id)->at, int(m_page.text.indexOf(u"it works")));
+        QCOMPARE(desk.shelf->highlight(id)->section, u"Results"_s);
     }
 
     void whereTheOrderIsNotKnownOfAll_heightDecides()
