@@ -170,13 +170,16 @@ private Q_SLOTS:
         QCOMPARE(page.count("<img"), 1); // and none of another place
     }
 
-    void aPictureThatWasChangedInTheFolder_isPutRight()
+    void aPictureThatWasChangedInTheFolder_isKept_untilItIsDeleted()
     {
         House house;
         house.write();
         QFile out(house.imageOf(house.named));
         QVERIFY(out.open(QIODevice::WriteOnly) && out.write("rubble") > 0);
         out.close();
+        house.write();
+        QCOMPARE(House::bytesOf(house.imageOf(house.named)), "rubble");
+        QVERIFY(QFile::remove(house.imageOf(house.named)));
         house.write();
         QCOMPARE(House::bytesOf(house.imageOf(house.named)), png(Qt::red));
     }

@@ -262,7 +262,7 @@ void LibraryImages::backup_takesPicturesAlong()
         Library::restore(marked.shelf.path(QStringLiteral("empty")), marked.shelf.path(QStringLiteral("backup")),
                          marked.shelf.clock, marked.shelf.ids);
     QVERIFY(done.ok());
-    QCOMPARE(done->images, 3);
+    QCOMPARE(done->images, 4); // also what nothing names as a whole: a step of the journal may in part
     auto copy = Library::open(marked.shelf.path(QStringLiteral("empty")), Library::Mode::ReadWrite, marked.shelf.clock,
                               marked.shelf.ids);
     QVERIFY(copy.ok());
@@ -272,7 +272,7 @@ void LibraryImages::backup_takesPicturesAlong()
     QVERIFY((*copy)->redo().ok());
     QCOMPARE(Library::imagesIn((*copy)->note(marked.paper).text), QStringList{undone});
     QCOMPARE(*(*copy)->imageBytes(undone), png(Qt::blue));
-    QVERIFY(!(*copy)->imageBytes(orphan).ok());
+    QCOMPARE(*(*copy)->imageBytes(orphan), png(Qt::black));
 }
 
 void LibraryImages::backupFromBeforePictures_isRestored()
