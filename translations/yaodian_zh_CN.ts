@@ -4599,7 +4599,7 @@
     <message numerus="yes">
         <source>%1 in %n paper(s)</source>
         <translation>
-            <numerusform>%1，%n 篇论文</numerusform>
+            <numerusform>%1 条，%n 篇论文</numerusform>
         </translation>
     </message>
     <message>

@@ -180,8 +180,10 @@ void HighlightHistory::addRow(const Row &row)
 void HighlightHistory::look()
 {
     const int at = m_list->currentIndex().row();
-    if (at < 0 || at >= m_rows.size() || m_rows[at].changed.isEmpty())
-        return m_text->clear();
+    if (at < 0 || at >= m_rows.size() || m_rows[at].changed.isEmpty()) {
+        m_text->clear();
+        return m_text->hide(); // an empty frame says nothing
+    }
     const Row &row = m_rows[at];
     QStringList said{QLocale().toString(row.version.at.toLocalTime(), QLocale::ShortFormat)};
     if (!row.isPresent)
@@ -191,6 +193,7 @@ void HighlightHistory::look()
         parts << row.changed.join(u'\n');
     parts << stateWords(row.version.highlight, m_library->kinds());
     m_text->setPlainText(parts.join(u"\n\n"_s));
+    m_text->show();
 }
 
 void HighlightHistory::restore()
