@@ -60,6 +60,16 @@
     </message>
 </context>
 <context>
+    <name>exporting</name>
+    <message numerus="yes">
+        <source>%n highlight(s) of “%1” have no place on this version of the PDF and are not in the copy.</source>
+        <translation>
+            <numerusform>%n highlight of “%1” has no place on this version of the PDF and is not in the copy.</numerusform>
+            <numerusform>%n highlights of “%1” have no place on this version of the PDF and are not in the copy.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>notes</name>
     <message numerus="yes">
         <source>%n highlight(s) are of this kind; say which kind they become.</source>

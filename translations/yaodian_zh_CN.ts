@@ -2410,6 +2410,16 @@
         <source>Several papers need a folder.</source>
         <translation>多篇论文需要一个文件夹。</translation>
     </message>
+    <message>
+        <source>All highlights of “%1” are annotations of its PDF already.</source>
+        <translation>“%1”的高亮都已是其 PDF 中的批注。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n highlight(s) of “%1” have no place on this version of the PDF and are not in the copy.</source>
+        <translation>
+            <numerusform>“%1”的 %n 条高亮在此版本的 PDF 上没有位置，不在副本中。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>files</name>

@@ -11,6 +11,7 @@
 #include <QDataStream>
 #include <QDir>
 #include <QFileInfo>
+#include <QSet>
 
 #include <algorithm>
 
@@ -84,6 +85,59 @@ std::optional<Copy> copyOf(const library::Library &library, const library::Paper
             best = Copy{paper, document, marks};
     }
     return best;
+}
+
+double areaOf(const Box &box)
+{
+    return box.isEmpty() ? 0 : (box.right - box.left) * (box.bottom - box.top);
+}
+
+Box around(const QList<Box> &boxes)
+{
+    Box whole;
+    for (const Box &box : boxes)
+        whole = whole.united(box);
+    return whole;
+}
+
+/// Says the same of the same place. A pen draws higher than letters are.
+bool isOf(const Annotation &there, const Annotation &mark)
+{
+    if (there.page != mark.page || !there.marksText() || there.contents.simplified() != mark.contents.simplified())
+        return false;
+    const Box a = around(there.boxes), b = around(mark.boxes);
+    const Box both{qMax(a.left, b.left), qMax(a.top, b.top), qMin(a.right, b.right), qMin(a.bottom, b.bottom)};
+    return areaOf(both) > 0.6 * qMin(areaOf(a), areaOf(b)) &&
+           qMax(areaOf(a), areaOf(b)) < 3 * qMin(areaOf(a), areaOf(b));
+}
+
+/// What was taken over from the file, or is in it because it is a copy itself, is not put there twice.
+Result<void> leaveOutWhatIsThere(Copy &copy)
+{
+    const auto there = pdf::readAnnotations(copy.document.path);
+    if (!there)
+        return there.error();
+    const auto isThere = [&there](const AddedAnnotation &mark) {
+        return std::any_of(there->cbegin(), there->cend(),
+                           [&mark](const Annotation &one) { return isOf(one, mark.annotation); });
+    };
+    copy.marks.removeIf(isThere);
+    if (copy.marks.isEmpty())
+        return Error::world(
+            CopySay::tr("All highlights of “%1” are annotations of its PDF already.").arg(plainLine(copy.title())));
+    return {};
+}
+
+/// Highlights of another version that have no place on the one that is copied.
+int withoutPlace(const library::Library &library, const Copy &copy)
+{
+    QSet<library::HighlightId> placed;
+    const QList<Highlight> here = notes::highlightsOn(library, copy.paper.id, copy.document.sha256);
+    for (const Highlight &highlight : here)
+        placed << highlight.id;
+    const QList<Highlight> all = library.highlights(copy.paper.id);
+    return int(std::count_if(all.cbegin(), all.cend(),
+                             [&placed](const Highlight &highlight) { return !placed.contains(highlight.id); }));
 }
 
 /// The same marks on the same file give the same line, whatever else a copy says of itself (its time).
@@ -175,7 +229,7 @@ Result<Written> PdfCopies::write(const QList<library::PaperId> &ids, const QStri
         return made.error();
     Written written;
     for (const library::Paper &paper : std::as_const(papers)) {
-        const auto copy = copyOf(m_library, paper);
+        auto copy = copyOf(m_library, paper);
         Result<void> done;
         if (!copy || copy->marks.isEmpty()) {
             done = nothingToCopy(paper, copy.has_value());
@@ -183,7 +237,15 @@ Result<Written> PdfCopies::write(const QList<library::PaperId> &ids, const QStri
                 continue;
         } else {
             const QString name = wholeFileName(copy->title(), paper.id.toString(), QStringLiteral("pdf"));
-            done = writeCopy(*copy, isFile ? QFileInfo(to).absoluteFilePath() : QDir(folder).filePath(name), written);
+            const QString path = isFile ? QFileInfo(to).absoluteFilePath() : QDir(folder).filePath(name);
+            done = leaveOutWhatIsThere(*copy);
+            if (done)
+                done = writeCopy(*copy, path, written);
+            if (const int left = withoutPlace(m_library, *copy); done && left > 0)
+                written.conflicts << CopySay::tr("%n highlight(s) of “%1” have no place on this version of the PDF and "
+                                                 "are not in the copy.",
+                                                 nullptr, left)
+                                         .arg(plainLine(copy->title()));
         }
         if (!done && papers.size() == 1)
             return done.error();

@@ -171,6 +171,36 @@ private Q_SLOTS:
         QVERIFY(written->conflicts.first().contains(u"Second Paper"_s));
     }
 
+    void whatIsInTheFileAlready_isNotPutThereTwice()
+    {
+        Marked desk;
+        desk.put(0, Highlight::Style::Text, u"why?"_s);
+        const QByteArray copy = bytesOf(desk.write()->files.value(0));
+        Marked other; // its PDF is the copy, and the highlight was taken over from it
+        other.document = other.shelf->addDocument(other.papers[1], copy, {}, {})->sha256;
+        other.papers.swapItemsAt(0, 1);
+        other.put(0, Highlight::Style::Text, u"why?"_s);
+        const auto nothing = other.write();
+        QVERIFY(!nothing.ok() && nothing.error().message.contains(u"already"_s));
+        other.put(1, Highlight::Style::Text, u"why?"_s);
+        other.put(0, Highlight::Style::Text, u"something else of it"_s);
+        const auto written = other.write();
+        QVERIFY(written.ok());
+        QCOMPARE(pdf::readAnnotations(written->files.value(0))->size(), 3);
+    }
+
+    void highlightsWithoutAPlaceOnTheCopiedVersion_areSaid()
+    {
+        Marked desk;
+        desk.put(0);
+        (void)desk.mark(desk.papers[0], u"elsewhere"_s); // of a PDF that is not here
+        const auto written = desk.write();
+        QVERIFY(written.ok());
+        QCOMPARE(written->files.size(), 1);
+        QCOMPARE(written->conflicts.size(), 1);
+        QVERIFY(written->conflicts.first().startsWith(u"1 "_s));
+    }
+
     void highlightsOfAnotherVersionStandInTheCopyWhereTheyWerePlaced()
     {
         Marked desk;
