@@ -5,7 +5,10 @@
 
 #include <QSet>
 
+#include <deque>
 #include <future>
+#include <memory>
+#include <vector>
 
 namespace yaodian::exporting {
 
@@ -59,30 +62,74 @@ Sheets printed(const Printer &printer, const QList<library::PaperId> &papers)
     return sheets;
 }
 
-/// Papers some at a time; the next ones are printed while those before them are written.
-Result<void> writeInTurn(Writing &writing, const QList<library::PaperId> &papers, const Printer &ahead,
-                         const Printer &again)
+/// Papers some at a time, printed on threads of their own while those before them are written: printing takes longer.
+class PrintedAhead
 {
-    const auto from = [&](qsizetype at) {
-        return std::async(std::launch::async, printed, std::cref(ahead), papers.mid(at, papersAtATime));
-    };
-    const auto reprint = [&again](const Sheet &sheet) {
+public:
+    static Result<PrintedAhead> of(const library::Library &library, const Template &form,
+                                   const QList<library::PaperId> &papers)
+    {
+        PrintedAhead ahead(papers);
+        for (int thread = 0; thread < Threads; ++thread) {
+            auto printer = Printer::of(library, form);
+            if (!printer)
+                return printer.error();
+            ahead.m_printers.push_back(std::make_unique<Printer>(std::move(*printer)));
+        }
+        ahead.startFrom(0);
+        return ahead;
+    }
+
+    [[nodiscard]] bool atEnd() const { return m_at >= m_papers.size(); }
+    Sheets next()
+    {
+        Sheets sheets = m_next.front().get();
+        m_next.pop_front();
+        m_at += papersAtATime;
+        start(m_at + (Threads - 1) * papersAtATime);
+        return sheets;
+    }
+    /// Prints what is still to come anew: it may not have what was taken in since.
+    void again() { startFrom(m_at); }
+
+private:
+    static constexpr qsizetype Threads = 2;
+    explicit PrintedAhead(const QList<library::PaperId> &papers) : m_papers(papers) {}
+
+    void startFrom(qsizetype at)
+    {
+        m_next.clear(); // waits for them
+        for (qsizetype i = 0; i < Threads; ++i)
+            start(at + i * papersAtATime);
+    }
+    /// A printer is for one thread at a time: rows take them in turn, and so many are on their way at most.
+    void start(qsizetype at)
+    {
+        const Printer &printer = *m_printers[std::size_t(at / papersAtATime % Threads)];
+        m_next.push_back(std::async(std::launch::async, printed, std::cref(printer), m_papers.mid(at, papersAtATime)));
+    }
+
+    QList<library::PaperId> m_papers;
+    std::vector<std::unique_ptr<Printer>> m_printers;
+    std::deque<std::future<Sheets>> m_next;
+    qsizetype m_at = 0;
+};
+
+Result<void> writeInTurn(Writing &writing, PrintedAhead &ahead, const Printer &printer)
+{
+    const auto reprint = [&printer](const Sheet &sheet) {
         const auto id = library::PaperId::fromString(sheet.id);
-        return again.paper(id.value_or(library::PaperId()));
+        return printer.paper(id.value_or(library::PaperId()));
     };
-    std::future<Sheets> next = from(0);
-    for (qsizetype at = 0; at < papers.size(); at += papersAtATime) {
-        Sheets sheets = next.get();
+    while (!ahead.atEnd()) {
+        const Sheets sheets = ahead.next();
         if (!sheets)
             return sheets.error();
-        next = from(at + papersAtATime);
         const int taken = writing.taken();
         if (const auto done = writing.write(*sheets, reprint); !done)
             return done;
-        if (writing.taken() > taken) { // what was printed meanwhile may not have it yet
-            next.wait();
-            next = from(at + papersAtATime);
-        }
+        if (writing.taken() > taken)
+            ahead.again();
     }
     return {};
 }
@@ -116,17 +163,19 @@ Result<QString> Markdown::list(const Chosen &chosen, const Template &form) const
 Result<Written> Markdown::writePapers(const QList<library::PaperId> &ids, const QString &path,
                                       const Template &form) const
 {
-    const auto ahead = Printer::of(m_library, form);
-    const auto again = Printer::of(m_library, form);
-    if (!ahead || !again)
-        return ahead ? again.error() : ahead.error();
+    const auto printer = Printer::of(m_library, form);
+    if (!printer)
+        return printer.error();
     auto writing = Writing::open(m_library, path, [this](const QString &id) {
         const auto parsed = library::PaperId::fromString(id);
         return parsed ? m_library.today(*parsed).toString() : id;
     });
     if (!writing)
         return writing.error();
-    return writing->finish(writeInTurn(*writing, todays(m_library, ids), *ahead, *again));
+    auto ahead = PrintedAhead::of(m_library, form, todays(m_library, ids));
+    if (!ahead)
+        return ahead.error();
+    return writing->finish(writeInTurn(*writing, *ahead, *printer));
 }
 
 Result<Written> Markdown::writeIssue(library::IssueId id, const QString &folder, const Template &form) const

@@ -83,6 +83,39 @@ private Q_SLOTS:
         QVERIFY(now.contains(u"#### 方法"_s) && !now.contains(u"#### 2 Why"_s));
     }
 
+    void hundredsOfPapers_areWrittenInTurn_andWhatIsEditedInSomeComesBack()
+    {
+        constexpr int count = 650; // several rows of those that are printed ahead
+        QList<digest::Entry> entries;
+        for (int i = 0; i < count; ++i)
+            entries << tests::entry(u"Paper number %1"_s.arg(i), tests::arxiv(1000 + i));
+        tests::Desk desk(tests::issue(u"many"_s, entries));
+        QHash<int, library::PointId> points;
+        for (const int i : {3, 230, 640})
+            points.insert(i, desk.point(desk.papers[i], u"thought %1"_s.arg(i)));
+        QTemporaryDir folder;
+        const Markdown markdown(*desk.shelf.library);
+        const auto first = markdown.writePapers(desk.papers, folder.path());
+        QVERIFY(first.ok());
+        QCOMPARE(first->files.size(), count);
+        for (int i = 0; i < count; ++i) // each in its own file, in the order asked for
+            QVERIFY(first->files[i].endsWith(desk.papers[i].toString().left(8) + u".md"_s));
+        for (const int i : {3, 640}) {
+            QFile file(first->files[i]);
+            QVERIFY(file.open(QIODevice::ReadWrite));
+            const QByteArray text = file.readAll().replace("thought", "second thought");
+            QVERIFY(file.seek(0) && file.resize(0) && file.write(text) == text.size());
+        }
+        QVERIFY(desk.notes.editPoint(points[230], u"another thought"_s).ok());
+        const auto second = markdown.writePapers(desk.papers, folder.path());
+        QCOMPARE(second->taken, 2);
+        QCOMPARE(second->conflicts, QStringList());
+        QCOMPARE(desk.shelf->point(points[3])->text, u"second thought 3"_s);
+        QCOMPARE(desk.shelf->point(points[640])->text, u"second thought 640"_s);
+        const auto third = markdown.writePapers(desk.papers, folder.path());
+        QCOMPARE(third->unchanged, count);
+    }
+
     void list_hasOneFile_whateverIsInIt()
     {
         tests::Desk desk;
