@@ -4203,10 +4203,6 @@
         <translation>放弃</translation>
     </message>
     <message>
-        <source>The picture is in the clipboard: %1 × %2 pixels.</source>
-        <translation>图片已在剪贴板: %1 × %2 像素。</translation>
-    </message>
-    <message>
         <source>Picture copied</source>
         <translation>图片已复制</translation>
     </message>

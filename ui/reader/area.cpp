@@ -331,8 +331,7 @@ void Area::taken(const QImage &picture, int page)
 {
     m_picture = picture;
     m_pictureOf = page;
-    QGuiApplication::clipboard()->setImage(picture);
-    m_context.say(tr("The picture is in the clipboard: %1 × %2 pixels.").arg(picture.width()).arg(picture.height()));
+    QGuiApplication::clipboard()->setImage(picture); // the hints say so, and what can be done with it
 }
 
 void Area::offer(const QString &what)

@@ -105,7 +105,10 @@ private Q_SLOTS:
         QVERIFY2(qAbs(picture.width() - 0.45 * 400 * 300 / 72) < 6, qPrintable(QString::number(picture.width())));
         QVERIFY2(qAbs(picture.height() - 0.4 * 240 * 300 / 72) < 6, qPrintable(QString::number(picture.height())));
         QVERIFY(hasInk(picture));
-        QCOMPARE(message.count(), 1);
+        // Said once, with what can be done: nothing lies over it.
+        const auto *hint = shooting.desk.reader->findChild<QWidget *>(u"hint"_s);
+        QVERIFY2(hint->accessibleName().contains(u"Picture copied"_s), qPrintable(hint->accessibleName()));
+        QCOMPARE(message.count(), 0);
     }
 
     void byKey_aRectangleIsMovedSizedAndTaken()
