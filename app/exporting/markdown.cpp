@@ -76,7 +76,8 @@ public:
                 return printer.error();
             ahead.m_printers.push_back(std::make_unique<Printer>(std::move(*printer)));
         }
-        ahead.startFrom(0);
+        for (qsizetype row = 0; row < Threads; ++row)
+            ahead.start(row * papersAtATime);
         return ahead;
     }
 
@@ -89,19 +90,11 @@ public:
         start(m_at + (Threads - 1) * papersAtATime);
         return sheets;
     }
-    /// Prints what is still to come anew: it may not have what was taken in since.
-    void again() { startFrom(m_at); }
 
 private:
     static constexpr qsizetype Threads = 2;
     explicit PrintedAhead(const QList<library::PaperId> &papers) : m_papers(papers) {}
 
-    void startFrom(qsizetype at)
-    {
-        m_next.clear(); // waits for them
-        for (qsizetype i = 0; i < Threads; ++i)
-            start(at + i * papersAtATime);
-    }
     /// A printer is for one thread at a time: rows take them in turn, and so many are on their way at most.
     void start(qsizetype at)
     {
@@ -125,11 +118,9 @@ Result<void> writeInTurn(Writing &writing, PrintedAhead &ahead, const Printer &p
         const Sheets sheets = ahead.next();
         if (!sheets)
             return sheets.error();
-        const int taken = writing.taken();
+        // What is taken in from a file is of its paper alone: those printed ahead stay as they are.
         if (const auto done = writing.write(*sheets, reprint); !done)
             return done;
-        if (writing.taken() > taken)
-            ahead.again();
     }
     return {};
 }

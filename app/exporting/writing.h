@@ -20,7 +20,6 @@ public:
     Result<void> write(const QList<Sheet> &sheets, const std::function<Result<Sheet>(const Sheet &)> &again);
     /// All is on the disk. What was written before a failure stays.
     Result<Written> finish(const Result<void> &done = {});
-    [[nodiscard]] int taken() const { return m_written.taken; }
 
 private:
     Writing(library::Library &library, Folder folder) : m_library(library), m_folder(std::move(folder)) {}

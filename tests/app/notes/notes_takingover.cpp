@@ -130,6 +130,35 @@ private Q_SLOTS:
         QVERIFY(desk.shelf->highlights(desk.papers[0]).isEmpty());
     }
 
+    void whatSomebodySaidOfAMarkedPassage_isNotPassedOver()
+    {
+        Desk desk;
+        QVERIFY(desk.notes.takeMarks(desk.papers[0], {markFrom(desk, marked({over(0, 4, 9)}))}).ok());
+        const auto said = markFrom(desk, marked({over(0, 4, 9)}, u"why?"_s));
+        QCOMPARE(desk.notes.takeMarks(desk.papers[0], {said})->made.size(), 1);
+        QCOMPARE(desk.notes.takeMarks(desk.papers[0], {said})->known, 1);
+        // Nor what was added to one of ours.
+        const HighlightId ours = desk.shelf->highlights(desk.papers[0]).first().id;
+        auto answered = markFrom(desk, marked({over(2, 0, 5)}, u"an answer"_s));
+        answered.name = ours.toString();
+        QCOMPARE(desk.notes.takeMarks(desk.papers[0], {answered})->made.size(), 1);
+    }
+
+    void thousandsOfBoxesAreNoPassage()
+    {
+        QList<Box> boxes(500, over(0, 4, 9));
+        QVERIFY(passageUnder(pageOf(Text), boxes, 3, Here));
+        QVERIFY(!passageUnder(pageOf(Text), boxes + QList<Box>{over(0, 4, 9)}, 3, Here));
+    }
+
+    void takenOver_standsAtItsPlaceInTheText()
+    {
+        Desk desk;
+        QVERIFY(desk.notes.takeMarks(desk.papers[0], {markFrom(desk, marked({over(1, 8, 14)}))}).ok());
+        const Highlight made = desk.shelf->highlights(desk.papers[0]).first();
+        QCOMPARE(made.at, int(Text.indexOf(made.quote)));
+    }
+
     void takingOverTwiceMakesNothingTwice()
     {
         Desk desk;

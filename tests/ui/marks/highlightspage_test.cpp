@@ -193,6 +193,10 @@ private Q_SLOTS:
         QVERIFY(desk.notes.undo().ok());
         QTRY_COMPARE(desk.rows().size(), 7);
         QCOMPARE(desk.current(), desk.ids[1]);
+        desk.type(u"k"_s); // what came back is there as before, not only its place
+        QCOMPARE(desk.current(), desk.ids[0]);
+        QVERIFY(desk.page.view().current());
+        QVERIFY(!desk.page.currentPaper().isNull());
     }
 
     void aQuote_isCopiedWithItsLink()

@@ -81,6 +81,28 @@ private Q_SLOTS:
         QCOMPARE(marked.title(), before);
     }
 
+    void verbs_meanThePaperOfTheCurrentHighlight_notAllThatAreListed()
+    {
+        Marked marked;
+        digest::Issue issue;
+        issue.title = u"Another issue"_s;
+        issue.entries.resize(1);
+        issue.entries.first().title = u"Another Marked Paper"_s;
+        const auto stored = marked.house.library->storeIssue(library::Library::filesSource(), issue, "another post");
+        const auto other = marked.house.library->entry(stored->entries.first())->row.paper;
+        QVERIFY(
+            marked.house.services->notes
+                .addHighlight(other, {QString(64, u'b'), 0, {{0.1, 0.1, 0.4, 0.13}}, u"words"_s, {}, {}}, u"method"_s)
+                .ok());
+        Marked::press(u"H"_s);
+        QTRY_COMPARE(marked.house.window->highlights().papers().size(), 2);
+        const library::PaperId current = marked.house.window->highlights().currentPaper();
+        const library::PaperId listed = current == other ? marked.house.library->highlight(marked.id)->paper : other;
+        marked.house.commands.run(u"list.star"_s);
+        QVERIFY(marked.house.library->state(current).starred);
+        QVERIFY(!marked.house.library->state(listed).starred);
+    }
+
     void theListedPapers_areExported()
     {
         Marked marked;
