@@ -112,17 +112,23 @@ QString Folder::newPath(const Sheet &sheet) const
     }
 }
 
-Result<void> Folder::write(const Sheet &sheet, const Present &present, Written &written)
+Result<QByteArray> Folder::write(const Sheet &sheet, const Present &present, Written &written)
 {
     Sheet named = sheet;
     named.parts.front = frontWithId(sheet.parts.front, sheet.id);
-    const Result<void> done = present.bytes.isEmpty() ? m_outgoing.add(present.path, {}, composed(named.parts))
-                                                      : update(present, named, written);
-    if (!done)
-        return done;
+    const auto holds =
+        present.bytes.isEmpty() ? Result<QByteArray>(composed(named.parts)) : update(present, named, written);
+    if (!holds)
+        return holds;
+    if (*holds != present.bytes) {
+        if (const auto added = m_outgoing.add(present.path, present.bytes, *holds); !added)
+            return added.error();
+    }
     written.files << present.path;
     m_files.insert(sheet.id, present.path);
-    return m_outgoing.isFull() ? finish(written) : Result<void>();
+    if (const auto done = m_outgoing.isFull() ? finish(written) : Result<void>(); !done)
+        return done.error();
+    return holds;
 }
 
 Result<void> Folder::finish(Written &written)
@@ -130,7 +136,7 @@ Result<void> Folder::finish(Written &written)
     return m_outgoing.finish(written.files, written.conflicts);
 }
 
-Result<void> Folder::update(const Present &present, const Sheet &sheet, Written &written)
+Result<QByteArray> Folder::update(const Present &present, const Sheet &sheet, Written &written)
 {
     const QByteArray &old = present.bytes;
     const QString name = present.name();
@@ -143,7 +149,7 @@ Result<void> Folder::update(const Present &present, const Sheet &sheet, Written 
                                      .arg(name);
         }
         ++written.unchanged;
-        return {};
+        return old;
     }
     const Bases bases = [this, &sheet](const QByteArray &region, const QByteArray &stamp) {
         return m_memory.bases ? m_memory.bases(sheet.id, region, stamp) : std::nullopt;
@@ -163,11 +169,8 @@ Result<void> Folder::update(const Present &present, const Sheet &sheet, Written 
                                  "exporting",
                                  "%1: a marker line of the part “%2” is missing; nothing was changed in it.")
                                  .arg(name, region);
-    if (merge.text == old) {
-        ++written.unchanged;
-        return {};
-    }
-    return m_outgoing.add(present.path, old, merge.text);
+    written.unchanged += merge.text == old;
+    return merge.text;
 }
 
 } // namespace yaodian::exporting

@@ -17,6 +17,8 @@ struct Sheet
     QString id;    ///< whole, 36 characters
     QString title; ///< for the name of a new file
     Parts parts;
+    QByteArray state = {};  ///< Settled::State::stamp; empty: not known
+    QString unchanged = {}; ///< the file that has it all already, which is why there are no parts
 };
 
 /// What is known of what was written before, by whose file it is, and where that is kept.
@@ -46,13 +48,15 @@ public:
     /// Writes or updates the file of a sheet and adds what happened to `written`. What the sheet says was kept before
     /// (Memory::keep). Nothing is in its place before finish().
     /// `present`: what it was taken for; where the file is another one by now, it is left for the next time, and said.
-    Result<void> write(const Sheet &sheet, const Present &present, Written &written);
+    /// Gives back what the file holds then.
+    Result<QByteArray> write(const Sheet &sheet, const Present &present, Written &written);
     Result<void> finish(Written &written);
+    [[nodiscard]] QHash<QString, QString> files() const { return m_files; } ///< by the ids of what they are of
 
 private:
     Folder(QString path, Memory memory) : m_path(std::move(path)), m_memory(std::move(memory)) {}
     [[nodiscard]] QString newPath(const Sheet &sheet) const;
-    Result<void> update(const Present &present, const Sheet &sheet, Written &written);
+    Result<QByteArray> update(const Present &present, const Sheet &sheet, Written &written);
 
     QString m_path;
     Memory m_memory;

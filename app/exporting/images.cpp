@@ -69,6 +69,12 @@ QString withStoreLinks(const library::Library &library, QString markdown)
     });
 }
 
+bool showsImages(const Parts &parts)
+{
+    return std::any_of(parts.parts.begin(), parts.parts.end(),
+                       [](const Part &part) { return part.text.contains("images/"); });
+}
+
 Result<void> writeImages(const library::Library &library, const Parts &parts, const QString &file,
                          QStringList &conflicts)
 {

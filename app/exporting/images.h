@@ -13,6 +13,7 @@ namespace yaodian::exporting {
 [[nodiscard]] QString withFileLinks(QString markdown);
 /// … and back, for those that the store has.
 [[nodiscard]] QString withStoreLinks(const library::Library &library, QString markdown);
+[[nodiscard]] bool showsImages(const Parts &parts);
 /// Puts the pictures that `parts` show beside `file`; what lies there already with the same bytes is left alone.
 /// `conflicts` gets a sentence for each that the store has not any more.
 Result<void> writeImages(const library::Library &library, const Parts &parts, const QString &file,

@@ -1,6 +1,7 @@
 #include "exporting/exporting.h"
 
 #include "exporting/printer.h"
+#include "exporting/settled.h"
 #include "exporting/writing.h"
 
 #include <QSet>
@@ -50,13 +51,20 @@ QList<library::PaperId> todays(const library::Library &library, const QList<libr
 
 using Sheets = Result<QList<Sheet>>;
 
-Sheets printed(const Printer &printer, const QList<library::PaperId> &papers)
+/// A paper whose file has it all already is not printed.
+Sheets printed(const Printer &printer, const Settled &settled, const QList<library::PaperId> &papers)
 {
     QList<Sheet> sheets;
-    for (const library::PaperId &paper : papers) {
-        auto sheet = printer.paper(paper);
+    const QList<Settled::State> states = settled.of(papers); // before printing: what changes meanwhile is printed again
+    for (qsizetype i = 0; i < papers.size(); ++i) {
+        if (!states[i].file.isEmpty()) {
+            sheets << Sheet{papers[i].toString(), {}, {}, states[i].stamp, states[i].file};
+            continue;
+        }
+        auto sheet = printer.paper(papers[i]);
         if (!sheet)
             return sheet.error();
+        sheet->state = states[i].stamp;
         sheets << std::move(*sheet);
     }
     return sheets;
@@ -67,9 +75,9 @@ class PrintedAhead
 {
 public:
     static Result<PrintedAhead> of(const library::Library &library, const Template &form,
-                                   const QList<library::PaperId> &papers)
+                                   const QList<library::PaperId> &papers, Settled settled)
     {
-        PrintedAhead ahead(papers);
+        PrintedAhead ahead(papers, std::move(settled));
         for (int thread = 0; thread < Threads; ++thread) {
             auto printer = Printer::of(library, form);
             if (!printer)
@@ -93,16 +101,21 @@ public:
 
 private:
     static constexpr qsizetype Threads = 2;
-    explicit PrintedAhead(const QList<library::PaperId> &papers) : m_papers(papers) {}
+    PrintedAhead(const QList<library::PaperId> &papers, Settled settled)
+        : m_papers(papers), m_settled(std::make_unique<const Settled>(std::move(settled)))
+    {
+    }
 
     /// A printer is for one thread at a time: rows take them in turn, and so many are on their way at most.
     void start(qsizetype at)
     {
         const Printer &printer = *m_printers[std::size_t(at / papersAtATime % Threads)];
-        m_next.push_back(std::async(std::launch::async, printed, std::cref(printer), m_papers.mid(at, papersAtATime)));
+        m_next.push_back(std::async(std::launch::async, printed, std::cref(printer), std::cref(*m_settled),
+                                    m_papers.mid(at, papersAtATime)));
     }
 
     QList<library::PaperId> m_papers;
+    std::unique_ptr<const Settled> m_settled; ///< where it is stays the same for the threads that read it
     std::vector<std::unique_ptr<Printer>> m_printers;
     std::deque<std::future<Sheets>> m_next;
     qsizetype m_at = 0;
@@ -163,7 +176,11 @@ Result<Written> Markdown::writePapers(const QList<library::PaperId> &ids, const 
     });
     if (!writing)
         return writing.error();
-    auto ahead = PrintedAhead::of(m_library, form, todays(m_library, ids));
+    const auto text = formText(form);
+    if (!text)
+        return text.error();
+    auto ahead =
+        PrintedAhead::of(m_library, form, todays(m_library, ids), Settled(m_library, form, *text, writing->files()));
     if (!ahead)
         return ahead.error();
     return writing->finish(writeInTurn(*writing, *ahead, *printer));

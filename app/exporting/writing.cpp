@@ -1,6 +1,7 @@
 #include "exporting/writing.h"
 
 #include "exporting/images.h"
+#include "exporting/settled.h"
 #include "exporting/takingin.h"
 #include "exporting/values.h"
 
@@ -70,33 +71,63 @@ Result<void> Writing::write(const QList<Sheet> &sheets, const std::function<Resu
     return {};
 }
 
+Result<void> Writing::takeInOf(Sheet &sheet, const Folder::Present &present,
+                               const std::function<Result<Sheet>(const Sheet &)> &again)
+{
+    const Bases bases = [memory = memoryOf(m_library), id = sheet.id](const QByteArray &region,
+                                                                      const QByteArray &stamp) {
+        return memory.bases(id, region, stamp);
+    };
+    const auto taken = takeIn(m_library, present.bytes, bases, present.name());
+    if (!taken)
+        return taken.error();
+    m_written.conflicts << taken->conflicts;
+    m_written.taken += taken->values;
+    if (taken->values == 0)
+        return {};
+    auto fresh = again(sheet);
+    if (!fresh)
+        return fresh.error();
+    sheet = std::move(*fresh); // without a state: what was looked up before is not what is printed now
+    return keep({sheet});
+}
+
 Result<void> Writing::writeOne(Sheet sheet, const std::function<Result<Sheet>(const Sheet &)> &again)
 {
+    if (!sheet.unchanged.isEmpty()) {
+        m_written.files << sheet.unchanged;
+        ++m_written.unchanged;
+        return {};
+    }
     const auto present = m_folder.present(sheet);
     if (!present)
         return present.error();
+    const qsizetype conflicts = m_written.conflicts.size();
     if (!present->bytes.isEmpty() && sheet.parts.hasRegions() && !m_library.isReadOnly()) {
-        const Bases bases = [memory = memoryOf(m_library), id = sheet.id](const QByteArray &region,
-                                                                          const QByteArray &stamp) {
-            return memory.bases(id, region, stamp);
-        };
-        const auto taken = takeIn(m_library, present->bytes, bases, present->name());
-        if (!taken)
-            return taken.error();
-        m_written.conflicts << taken->conflicts;
-        m_written.taken += taken->values;
-        if (taken->values > 0) {
-            auto fresh = again(sheet);
-            if (!fresh)
-                return fresh.error();
-            sheet = std::move(*fresh);
-            if (const auto kept = keep({sheet}); !kept)
-                return kept;
-        }
+        if (const auto taken = takeInOf(sheet, *present, again); !taken)
+            return taken;
     }
     if (const auto done = writeImages(m_library, sheet.parts, present->path, m_written.conflicts); !done)
         return done;
-    return m_folder.write(sheet, *present, m_written);
+    const auto holds = m_folder.write(sheet, *present, m_written);
+    if (!holds)
+        return holds.error();
+    // What there is to say of a file is said every time, and pictures are looked after every time.
+    if (!sheet.state.isEmpty() && m_written.conflicts.size() == conflicts && !showsImages(sheet.parts))
+        m_settled.insert(present->path, Settled::key(sheet.state, *holds));
+    return {};
+}
+
+Result<void> Writing::keepSettled()
+{
+    if (m_library.isReadOnly())
+        return {};
+    QList<library::WrittenText> texts;
+    for (const QString &file : std::as_const(m_written.files)) { // those that were left are not among them
+        if (const QByteArray key = m_settled.value(file); !key.isEmpty())
+            texts.append({key, {}, {}});
+    }
+    return texts.isEmpty() ? Result<void>() : m_library.keepWritten(texts);
 }
 
 Result<Written> Writing::finish(const Result<void> &done)
@@ -104,7 +135,10 @@ Result<Written> Writing::finish(const Result<void> &done)
     const auto last = m_folder.finish(m_written);
     if (!done)
         return done.error();
-    return last ? Result<Written>(m_written) : Result<Written>(last.error());
+    if (!last)
+        return last.error();
+    const auto kept = keepSettled();
+    return kept ? Result<Written>(m_written) : Result<Written>(kept.error());
 }
 
 } // namespace yaodian::exporting

@@ -20,15 +20,21 @@ public:
     Result<void> write(const QList<Sheet> &sheets, const std::function<Result<Sheet>(const Sheet &)> &again);
     /// All is on the disk. What was written before a failure stays.
     Result<Written> finish(const Result<void> &done = {});
+    [[nodiscard]] QHash<QString, QString> files() const { return m_folder.files(); }
 
 private:
     Writing(library::Library &library, Folder folder) : m_library(library), m_folder(std::move(folder)) {}
     Result<void> keep(const QList<Sheet> &sheets);
     Result<void> writeOne(Sheet sheet, const std::function<Result<Sheet>(const Sheet &)> &again);
+    /// What was edited in the file of a sheet goes into the library; then the sheet is printed again.
+    Result<void> takeInOf(Sheet &sheet, const Folder::Present &present,
+                          const std::function<Result<Sheet>(const Sheet &)> &again);
+    Result<void> keepSettled();
 
     library::Library &m_library;
     Folder m_folder;
     Written m_written;
+    QHash<QString, QByteArray> m_settled; ///< keys of files that will hold all that there is to say; see Settled
 };
 
 } // namespace yaodian::exporting

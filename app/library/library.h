@@ -293,6 +293,8 @@ public:
     Result<void> keepWritten(const QList<WrittenText> &texts);
     [[nodiscard]] std::optional<WrittenText> written(const QByteArray &key) const;
     [[nodiscard]] QList<QByteArray> notWritten(const QList<QByteArray> &keys) const; ///< those that are not kept
+    /// For each paper, by its id of today, bytes that change with everything that a file of it could tell.
+    [[nodiscard]] QList<QByteArray> paperStamps(const QList<PaperId> &papers) const;
 
     // --- safety ---------------------------------------------------------------------------------------------------
     Result<void> backup(const QString &file) const; ///< a checked copy of notes.sqlite with all posts and pictures

@@ -14,6 +14,7 @@
 #include "library/named.h"
 #include "library/notehistory.h"
 #include "library/papers.h"
+#include "library/paperstamps.h"
 #include "library/placements.h"
 #include "library/points.h"
 #include "library/posts.h"
@@ -254,6 +255,11 @@ QList<QByteArray> Library::notWritten(const QList<QByteArray> &keys) const
         }
         return out;
     });
+}
+
+QList<QByteArray> Library::paperStamps(const QList<PaperId> &papers) const
+{
+    return d->read([&](Connection &c) { return readPaperStamps(c, papers); });
 }
 
 QList<HighlightRef> Library::highlightIds(const HighlightQuery &query) const
