@@ -3,6 +3,7 @@
 #include "exporting/values.h"
 #include "exporting/view.h"
 
+#include <QRegularExpression>
 #include <QSet>
 #include <QUrl>
 
@@ -19,6 +20,21 @@ QString identifierOf(const library::Paper &paper, digest::Identifier::Scheme sch
             return identifier.value;
     }
     return {};
+}
+
+/// As Obsidian and Logseq read them behind a '#': without blanks and signs.
+data tagsData(const QStringList &tags)
+{
+    static const QRegularExpression signs(QStringLiteral("[^\\w/-]+"), QRegularExpression::UseUnicodePropertiesOption);
+    QStringList names;
+    for (QString tag : tags) {
+        tag.replace(signs, QStringLiteral("-"));
+        while (tag.startsWith(QLatin1Char('-')) || tag.endsWith(QLatin1Char('-')))
+            tag = tag.startsWith(QLatin1Char('-')) ? tag.mid(1) : tag.chopped(1);
+        if (!tag.isEmpty())
+            names << tag;
+    }
+    return listData(names);
 }
 
 bool isOfThisMachine(const QString &address)
@@ -43,6 +59,7 @@ public:
         item.set("image", highlight.image.isEmpty() ? data(false) : rawData(imageFile(highlight.image)));
         item.set("comment",
                  rawData(markedValue({ValueKey::What::Comment, highlight.id.uuid()}, inlineText(highlight.comment))));
+        item.set("tags", tagsData(highlight.tags));
         item.set("page", numberData(highlight.page + 1));
         item.set("link", rawData(paperLink(m_paper.id) + QStringLiteral("?highlight=") + highlight.id.toString()));
         item.set("web", rawData(webPage(m_paper, m_lookups.document(highlight.document), highlight.page)));

@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 #include <QMap>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -70,6 +71,32 @@ QList<FileEdit> editsIn(const EditedRegion &region)
             edits << edit;
     }
     return edits;
+}
+
+/// A comment stands on one line of the file. Its words as they are now, with the line ends that it had here between
+/// words that are still beside each other.
+QString withLineEnds(const QString &typed, const QString &words)
+{
+    static const QRegularExpression blanks(QStringLiteral("\\s+"));
+    const auto some = Qt::SkipEmptyParts;
+    const QStringList before = typed.split(blanks, some), after = words.split(QLatin1Char(' '), some);
+    QStringList ends; // before each word
+    qsizetype at = 0;
+    for (const QString &word : before) {
+        const qsizetype from = typed.indexOf(word, at);
+        const QString between = typed.mid(at, from - at);
+        ends << (between.contains(QLatin1Char('\n')) ? between : QStringLiteral(" "));
+        at = from + word.size();
+    }
+    QStringList stands;
+    for (qsizetype i = 0; i < after.size(); ++i)
+        stands << QStringLiteral(" ");
+    for (const auto &[i, j] : commonItems(before, after))
+        stands[j] = ends[i];
+    QString out;
+    for (qsizetype i = 0; i < after.size(); ++i)
+        out += (i == 0 ? QString() : stands[i]) + after[i];
+    return out;
 }
 
 /// What the library gets of the edits in one file.
@@ -144,7 +171,7 @@ private:
         const auto text = joined(edit, here, here, QCoreApplication::translate("exporting", "a comment"));
         if (!text)
             return;
-        highlight->comment = *text;
+        highlight->comment = withLineEnds(highlight->comment, *text);
         m_highlights << *highlight;
     }
 

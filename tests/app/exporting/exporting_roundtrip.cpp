@@ -302,6 +302,24 @@ private Q_SLOTS:
         house.verifyCalm();
     }
 
+    /// A comment stands on one line of the file, however many it has here.
+    void aCommentOfSeveralLines_keepsThem()
+    {
+        House house;
+        QVERIFY(house.notes.setComment(house.highlight, u"why <this>?\n\nsee table 2\n- and 3"_s).ok());
+        QVERIFY(house.notes.setTags(house.highlight, {u"to ask"_s, u"数据 集"_s, u"#!"_s}).ok());
+        house.write();
+        QVERIFY(house.text().contains(u"and 3 #to-ask #数据-集 ^hl-"_s));
+        house.replace(u"see table 2"_s, u"see also figure 2"_s);
+        QCOMPARE(house.write().taken, 1);
+        QCOMPARE(house.shelf->highlight(house.highlight)->comment, u"why <this>?\n\nsee also figure 2\n- and 3"_s);
+        house.verifyCalm();
+        house.replace(u"why \\<this>? see also"_s, u"see"_s);
+        QCOMPARE(house.write().taken, 1);
+        QCOMPARE(house.shelf->highlight(house.highlight)->comment, u"see figure 2\n- and 3"_s);
+        house.verifyCalm();
+    }
+
     void aConflict_isTakenOnce_evenIfTheFileCannotBeWritten()
     {
         House house;
