@@ -103,12 +103,24 @@ SchemaStep writtenSchema()
     return {"CREATE TABLE @.written(stamp TEXT PRIMARY KEY, text TEXT NOT NULL, spots TEXT NOT NULL) WITHOUT ROWID"};
 }
 
+/// How far the pages of documents were read for the search, by which version of the reading. `pages`: -1 until that is
+/// known. `reason`: why the document cannot be read; empty: it can.
+SchemaStep pageReadsSchema()
+{
+    return {
+        "CREATE TABLE @.page_reads(sha256 TEXT PRIMARY KEY, version INTEGER NOT NULL, pages INTEGER NOT NULL,"
+        " next INTEGER NOT NULL, reason TEXT NOT NULL) WITHOUT ROWID",
+        "CREATE TABLE @.unread_pages(sha256 TEXT NOT NULL, page INTEGER NOT NULL, reason TEXT NOT NULL,"
+        " PRIMARY KEY(sha256, page)) WITHOUT ROWID",
+    };
+}
+
 } // namespace
 
 const QList<SchemaStep> &cacheSteps()
 {
     static const QList<SchemaStep> steps{issueSchema() + entrySchema() + pageSearchSchema(), parserSchema(),
-                                         activitySchema(), writtenSchema()};
+                                         activitySchema(), writtenSchema(), pageReadsSchema()};
     return steps;
 }
 

@@ -1,6 +1,7 @@
 #include "library/connection.h"
 
 #include "library/failure.h"
+#include "library/ranking.h"
 #include "library/statement.h"
 #include "library/tokenizer.h"
 
@@ -59,6 +60,7 @@ Connection::Connection(const QString &path, Access access, bool full) : m_access
         sqlite3_extended_result_codes(m_db, 1);
         setLimits();
         registerTokenizer(m_db);
+        registerRanking(m_db);
         setPragmas(QByteArrayLiteral("main"), access, full);
     } catch (...) {
         close();

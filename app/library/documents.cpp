@@ -1,7 +1,6 @@
 #include "library/documents.h"
 
 #include "base/files.h"
-#include "library/indexes.h"
 #include "library/papers.h"
 #include "library/statement.h"
 
@@ -126,26 +125,6 @@ Document takeDocument(Store &store, PaperId paper, const QString &file, const QS
     }
     QFile::remove(file); // one that was there already
     return tieDocument(store, document);
-}
-
-void writePages(Connection &writer, const QString &sha256, const QStringList &pages)
-{
-    QList<qint64> old;
-    {
-        Statement rows(writer, "SELECT row FROM cache.pages WHERE sha256 = ?1");
-        rows.bind(sha256);
-        while (rows.step())
-            old += rows.integer(0);
-    }
-    for (const qint64 row : std::as_const(old)) {
-        unindexPage(writer, row);
-        Statement(writer, "DELETE FROM cache.pages WHERE row = ?1").bind(row).run();
-    }
-    for (int page = 0; page < pages.size(); ++page) {
-        Statement insert(writer, "INSERT INTO cache.pages(sha256, page, text) VALUES (?1, ?2, ?3)");
-        insert.bind(sha256, page, pages[page]).run();
-        indexPage(writer, writer.lastRow());
-    }
 }
 
 } // namespace yaodian::library

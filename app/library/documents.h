@@ -13,7 +13,5 @@ Document keepDocument(Store &store, PaperId paper, const QByteArray &bytes, cons
                       const QString &origin);
 /// The same for bytes that lie in the file `file` on the same disk, which is moved into the store.
 Document takeDocument(Store &store, PaperId paper, const QString &file, const QString &version, const QString &origin);
-/// The text of a document's pages, in the place of what was there.
-void writePages(Connection &writer, const QString &sha256, const QStringList &pages);
 
 } // namespace yaodian::library

@@ -46,7 +46,8 @@ void failFull()
 void failSqlite(sqlite3 *db, int code)
 {
     const QString detail = QString::fromUtf8(db ? sqlite3_errmsg(db) : sqlite3_errstr(code));
-    qCWarning(logLibrary, "sqlite: %d %s", code, qUtf8Printable(detail));
+    if (code != SQLITE_INTERRUPT) // that was asked for
+        qCWarning(logLibrary, "sqlite: %d %s", code, qUtf8Printable(detail));
     fail(sentenceFor(code & 0xff, detail), code & 0xff);
 }
 

@@ -1,4 +1,5 @@
 #include "library/failure.h"
+#include "library/fts5api.h"
 #include "library/tokenizer.h"
 
 #include <sqlite3.h>
@@ -31,7 +32,9 @@ int tokenize(Fts5Tokenizer *, void *context, int flags, const char *text, int le
     return code;
 }
 
-fts5_api *apiOf(sqlite3 *db)
+} // namespace
+
+fts5_api *fts5ApiOf(sqlite3 *db)
 {
     fts5_api *api = nullptr;
     sqlite3_stmt *statement = nullptr;
@@ -40,16 +43,14 @@ fts5_api *apiOf(sqlite3 *db)
         sqlite3_step(statement);
     }
     sqlite3_finalize(statement);
+    if (!api)
+        failSqlite(db, SQLITE_ERROR);
     return api;
 }
 
-} // namespace
-
 void registerTokenizer(sqlite3 *db)
 {
-    fts5_api *api = apiOf(db);
-    if (!api)
-        failSqlite(db, SQLITE_ERROR);
+    fts5_api *api = fts5ApiOf(db);
     fts5_tokenizer functions{create, destroy, tokenize};
     const int code = api->xCreateTokenizer(api, "yaodian", nullptr, &functions, nullptr);
     if (code != SQLITE_OK)

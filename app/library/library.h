@@ -274,8 +274,32 @@ public:
     [[nodiscard]] QList<Operation> journal(int most = 100) const; ///< newest first, steps not undone
 
     // --- finding ------------------------------------------------------------------------------------------------
-    Result<QList<Hit>> search(const QString &query, int most = 200) const;    ///< product.md's QUERY
-    Result<void> indexPages(const QString &sha256, const QStringList &pages); ///< text of a document's pages
+    /// product.md's QUERY. Cancelled as soon as `token` says so, in the middle of what SQLite does.
+    Result<QList<Hit>> search(const QString &query, int most = 200, SearchOrder order = SearchOrder::Best,
+                              const CancelToken &token = {}) const;
+    /// The text of all pages of a document, in the place of what is known of them.
+    Result<void> indexPages(const QString &sha256, const QStringList &pages);
+    /// Documents whose pages are not all in the search, nor given up: those that came in the last day first, then those
+    /// that were begun, then those of the papers that were mentioned last.
+    [[nodiscard]] QList<DocumentToRead> documentsToRead(int most) const;
+    /// Puts some pages into the search, and remembers how far that has come, in one transaction. Pages from 0 begin the
+    /// document anew.
+    Result<void> keepPageTexts(const PageTexts &read);
+    [[nodiscard]] PageReads pageReads() const;
+    [[nodiscard]] QStringList unreadReasons(int most = 20) const; ///< sentences: why documents and pages are not read
+    /// Takes the pages of a document out of the search that nobody has any more; false where there is none.
+    Result<bool> forgetRemovedPages();
+    Result<void> wantPagesRead(); ///< all pages are read again, those that were given up too
+
+    /// How the indexes of the search are looked at.
+    enum class IndexCheck {
+        Probe,  ///< some rows of each, beside the writer
+        Whole,  ///< all of them; holds the writer meanwhile
+        Anyway, ///< not at all: they are made again
+    };
+    /// Makes indexes again that do not match their texts; one sentence for each that was.
+    Result<QStringList> healIndexes(IndexCheck check);
+    [[nodiscard]] bool endedUncleanly() const; ///< the process that had it open for writing before this one
     /// What an ID on the command line names: a whole id, a unique beginning or ending (4 characters at least), or
     /// an identifier such as arXiv:2302.03084. Several: `candidates`.
     struct Named

@@ -13,6 +13,7 @@
 #include "library/marks.h"
 #include "library/named.h"
 #include "library/notehistory.h"
+#include "library/pages.h"
 #include "library/papers.h"
 #include "library/paperstamps.h"
 #include "library/placements.h"
@@ -353,11 +354,34 @@ QList<Operation> Library::journal(int most) const
     return d->read([&](Connection &c) { return newestOperations(c, most); });
 }
 
-Result<QList<Hit>> Library::search(const QString &query, int most) const
+Result<QList<Hit>> Library::search(const QString &query, int most, SearchOrder order, const CancelToken &token) const
 {
-    return Private::guarded([&] {
-        return d->store.read([&](Connection &c) { return searchAll(c, query, most, d->store.clock().nowMs()); });
+    auto found = Private::guarded([&] {
+        const auto ask = [&](Connection &c) { return searchAll(c, query, most, order, d->store.clock().nowMs()); };
+        return d->store.read(ask, token);
     });
+    return !found && token.stop_requested() ? Error::cancelled() : found;
+}
+
+QList<DocumentToRead> Library::documentsToRead(int most) const
+{
+    return d->read(
+        [&](Connection &c) { return readDocumentsToRead(c, d->store.folder(), most, d->store.clock().nowMs()); });
+}
+
+PageReads Library::pageReads() const
+{
+    return d->read([](Connection &c) { return readPageReads(c); });
+}
+
+QStringList Library::unreadReasons(int most) const
+{
+    return d->read([&](Connection &c) { return readUnreadReasons(c, most); });
+}
+
+bool Library::endedUncleanly() const
+{
+    return d->store.endedUncleanly();
 }
 
 Library::Named Library::named(const QString &text, const QList<Named::What> &among) const

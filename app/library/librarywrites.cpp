@@ -5,9 +5,11 @@
 #include "library/documents.h"
 #include "library/facade.h"
 #include "library/facts.h"
+#include "library/healing.h"
 #include "library/images.h"
 #include "library/journal.h"
 #include "library/keptposts.h"
+#include "library/pages.h"
 #include "library/papers.h"
 #include "library/parseagain.h"
 #include "library/placements.h"
@@ -314,7 +316,38 @@ Result<Operation> Library::step(Direction direction)
 
 Result<void> Library::indexPages(const QString &sha256, const QStringList &pages)
 {
-    return d->write([&](Connection &c) { writePages(c, sha256, pages); });
+    return keepPageTexts({sha256, 0, pages, int(pages.size()), {}, {}});
+}
+
+Result<void> Library::keepPageTexts(const PageTexts &read)
+{
+    return d->write([&](Connection &c) { writePageTexts(c, read); });
+}
+
+Result<bool> Library::forgetRemovedPages()
+{
+    const QString gone = d->read([](Connection &c) { return documentGone(c); });
+    if (gone.isEmpty())
+        return false;
+    const auto forgotten = d->write([&](Connection &c) { forgetPages(c, gone); });
+    return forgotten ? Result<bool>(true) : Result<bool>(forgotten.error());
+}
+
+Result<void> Library::wantPagesRead()
+{
+    return d->write([](Connection &c) { forgetPageReads(c); });
+}
+
+Result<QStringList> Library::healIndexes(IndexCheck check)
+{
+    if (check == IndexCheck::Probe) {
+        const auto sound =
+            Private::guarded([&] { return d->store.read([](Connection &c) { return probeIndexes(c); }); });
+        if (sound && *sound)
+            return QStringList();
+        check = IndexCheck::Whole; // what is damaged cannot be told from a few rows
+    }
+    return d->write([&](Connection &c) { return healSearch(c, check == IndexCheck::Anyway); });
 }
 
 Result<void> Library::backup(const QString &file) const

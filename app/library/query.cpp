@@ -105,14 +105,6 @@ bool takeKey(const Piece &piece, qint64 nowMs, SearchQuery &query)
     return true;
 }
 
-/// Words of letters match what begins with them ("transformer" finds "transformers"); Chinese words and numbers do not.
-bool isOpenEnded(const SearchQuery::Term &term)
-{
-    const QString word = folded(term.text);
-    return !term.phrase && word.size() >= 3 &&
-           std::all_of(word.begin(), word.end(), [](QChar c) { return c.isLetter() && !isCjk(c.unicode()); });
-}
-
 } // namespace
 
 bool SearchQuery::isEmpty() const
@@ -132,6 +124,13 @@ SearchQuery parseQuery(const QString &text, qint64 nowMs)
             query.terms += {words, piece.phrase || !piece.key.isEmpty(), piece.exclude};
     }
     return query;
+}
+
+bool isOpenEnded(const SearchQuery::Term &term)
+{
+    const QString word = folded(term.text);
+    return !term.phrase && word.size() >= 3 &&
+           std::all_of(word.begin(), word.end(), [](QChar c) { return c.isLetter() && !isCjk(c.unicode()); });
 }
 
 QString quotedPhrase(const QString &text)

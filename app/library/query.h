@@ -36,6 +36,8 @@ struct SearchQuery
 /// Full-width colons, quotes and minus signs count as plain ones. An unknown key, or a time that is none, is a word.
 [[nodiscard]] SearchQuery parseQuery(const QString &text, qint64 nowMs);
 
+/// Words of letters match what begins with them ("transformer" finds "transformers"); Chinese words and numbers do not.
+[[nodiscard]] bool isOpenEnded(const SearchQuery::Term &term);
 /// The terms as an FTS5 expression; empty where no word to look for is left.
 [[nodiscard]] QString matchExpression(const QList<SearchQuery::Term> &terms);
 /// A phrase as FTS5 writes it; empty where it holds no token.

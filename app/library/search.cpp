@@ -1,139 +1,194 @@
 #include "library/search.h"
 
-#include "base/text.h"
 #include "library/kinds.h"
 #include "library/marks.h"
 #include "library/query.h"
 #include "library/searchconditions.h"
+#include "library/searchstream.h"
+#include "library/snippet.h"
 #include "library/statement.h"
 
 namespace yaodian::library {
 
 namespace {
 
+/// A search as it goes: what every part of it needs.
+struct Asked
+{
+    Connection &connection;
+    SearchQuery query;
+    SearchOrder order;
+    int most;
+};
+
 /// What was written in the tour's own papers stays out, as the tour itself does.
 Condition paperCondition(const SearchQuery &query, const QByteArray &column)
 {
-    Condition out = askedOfPapers(query, column);
-    out.add(column + " NOT IN (SELECT e.paper FROM cache.entries AS e WHERE e.tour = 1)");
+    Condition out;
+    addTitles(out, query, column);
+    if (asksEntries(query)) {
+        const Condition entries = entryCondition(query);
+        out.add("EXISTS (SELECT 1 FROM cache.entries AS e WHERE e.paper = " + column + " AND " + entries.sql + ')',
+                entries.texts);
+    }
+    out.add(column + " NOT IN (SELECT t.paper FROM cache.entries AS t WHERE t.tour = 1)");
     return out;
 }
 
-QString cleanSnippet(QString text)
+QByteArray boundList(qsizetype size)
 {
-    for (QChar &c : text) {
-        if (c == QChar(0x1f) || c == QLatin1Char('\n') || c == QLatin1Char('\t'))
-            c = QLatin1Char(' ');
-    }
-    return text.trimmed();
+    return "(?" + QByteArray(", ?").repeated(size - 1) + ')';
 }
 
-QByteArray snippetSql(const QByteArray &table)
-{
-    return "snippet(" + table + ", -1, char(2), char(3), '…', 40)";
-}
+// --- entries
 
-QList<Hit> entryHits(Connection &connection, const SearchQuery &query, int most)
+QList<qint64> entryRows(const Asked &asked)
 {
-    const QString match = matchExpression(query.terms);
+    SearchQuery query = asked.query;
+    const QString match = entryMatch(query);
     Condition condition = entryCondition(query);
     for (const QString &tag : query.tags)
         condition.add("e.paper IN (SELECT s.paper FROM main.state AS s WHERE s.deleted IS NULL AND " +
                           holdsTag("s.tags") + ')',
                       tag);
-    QByteArray sql = "SELECT e.id, e.paper, CASE e.title WHEN '' THEN e.title_zh ELSE e.title END, ";
-    if (match.isEmpty()) {
-        for (const SearchQuery::Term &term : query.terms)
-            condition.add("e.row NOT IN (SELECT rowid FROM cache.entries_fts WHERE entries_fts MATCH ?)",
-                          quotedPhrase(term.text));
-        sql += "e.one_line FROM cache.entries AS e WHERE " + condition.sql +
-               " ORDER BY e.sort DESC, e.issue DESC, e.position";
-    } else {
-        sql += snippetSql("entries_fts") +
-               " FROM cache.entries_fts JOIN cache.entries AS e ON e.row = entries_fts.rowid WHERE ";
+    if (!match.isEmpty())
         // The weights follow the columns: titles before points before abstracts.
-        sql += condition.sql + " AND entries_fts MATCH ? ORDER BY bm25(entries_fts, 10, 10, 5, 5, 2, 2, 2, 4)";
-        condition.texts += match;
-    }
-    Statement statement(connection, sql + " LIMIT CAST(? AS INTEGER)");
+        return matchingRows(asked.connection,
+                            {"cache.entries_fts", ", 10, 10, 5, 5, 2, 2, 2, 4",
+                             "CROSS JOIN cache.entries AS e ON e.row = entries_fts.rowid", "e.sort"},
+                            match, condition, asked.order, asked.most);
+    for (const SearchQuery::Term &term : query.terms)
+        condition.add("e.row NOT IN (SELECT rowid FROM cache.entries_fts WHERE entries_fts MATCH ?)",
+                      quotedPhrase(term.text));
+    Statement statement(asked.connection, "SELECT e.row FROM cache.entries AS e WHERE " + condition.sql +
+                                              " ORDER BY e.sort DESC, e.issue DESC, e.position"
+                                              " LIMIT CAST(? AS INTEGER)");
     condition.bindTo(statement);
-    statement.put(QString::number(most));
-    QList<Hit> out;
+    statement.put(QString::number(asked.most));
+    QList<qint64> rows;
     while (statement.step())
-        out += {Hit::Type::Entry,  statement.id<EntryId>(0).toString(), statement.id<PaperId>(1),
-                statement.text(2), cleanSnippet(statement.text(3)),     -1};
+        rows += statement.integer(0);
+    return rows;
+}
+
+QList<Hit> entryHits(const Asked &asked)
+{
+    QList<Hit> out;
+    if (!asked.query.kinds.isEmpty())
+        return out;
+    Statement entry(asked.connection, "SELECT id, paper, title, title_zh, one_line, key_points, abstract_zh,"
+                                      " abstract_en, body, authors FROM cache.entries WHERE row = ?1");
+    for (const qint64 row : entryRows(asked)) {
+        entry.reset();
+        if (!entry.bind(row).step())
+            continue;
+        const QString title = entry.text(2), titleZh = entry.text(3), oneLine = entry.text(4);
+        const bool english = !title.isEmpty();
+        // What the title shows already comes last.
+        const QString found = snippetOf({oneLine, entry.text(5), english ? titleZh : QString(), entry.text(6),
+                                         entry.text(7), entry.text(8), entry.text(9), english ? title : titleZh},
+                                        asked.query.terms);
+        out += {Hit::Type::Entry,
+                entry.id<EntryId>(0).toString(),
+                entry.id<PaperId>(1),
+                english ? title : titleZh,
+                found.isEmpty() ? oneLine.simplified() : found,
+                -1};
+    }
     return out;
 }
+
+// --- the reader's own words
 
 /// What the query asks of a highlight in "x.ref".
-QByteArray highlightCondition(Connection &connection, const SearchQuery &query, QStringList &texts)
+void addMarks(Connection &connection, const SearchQuery &query, Condition &out)
 {
-    QByteArray out;
-    for (const QString &tag : query.tags) {
-        out += " AND x.ref IN (SELECT t.id FROM main.highlights AS t WHERE " + holdsTag("t.tags") + ')';
-        texts += tag;
-    }
+    for (const QString &tag : query.tags)
+        out.add("x.ref IN (SELECT t.id FROM main.highlights AS t WHERE " + holdsTag("t.tags") + ')', tag);
     for (const QString &kind : query.kinds) {
         const QStringList keys = kindsCalled(connection, kind);
-        out += " AND x.ref IN (SELECT k.id FROM main.highlights AS k WHERE k.kind IN (?" +
-               QByteArray(", ?").repeated(keys.size() - 1) + "))";
-        texts += keys;
+        out.add("x.ref IN (SELECT k.id FROM main.highlights AS k WHERE k.kind IN " + boundList(keys.size()) + ')',
+                keys);
     }
-    return out;
 }
 
-QList<Hit> noteHits(Connection &connection, const SearchQuery &query, int most)
+QList<qint64> noteRows(const Asked &asked)
+{
+    const QString match = matchExpression(asked.query.terms);
+    if (match.isEmpty() && asked.query.kinds.isEmpty() && asked.query.tags.isEmpty())
+        return {};
+    Condition condition = paperCondition(asked.query, "x.paper");
+    addMarks(asked.connection, asked.query, condition);
+    if (!match.isEmpty())
+        return matchingRows(
+            asked.connection,
+            {"main.notes_fts", {}, "CROSS JOIN main.texts AS x ON x.row = notes_fts.rowid", "notes_fts.rowid"}, match,
+            condition, asked.order, asked.most);
+    Statement statement(asked.connection, "SELECT x.row FROM main.texts AS x WHERE " + condition.sql +
+                                              " ORDER BY x.row DESC LIMIT CAST(? AS INTEGER)");
+    condition.bindTo(statement);
+    statement.put(QString::number(asked.most));
+    QList<qint64> rows;
+    while (statement.step())
+        rows += statement.integer(0);
+    return rows;
+}
+
+QList<Hit> noteHits(const Asked &asked)
 {
     static constexpr Hit::Type types[] = {Hit::Type::Entry, Hit::Type::Point, Hit::Type::Note, Hit::Type::Highlight};
-    const QString match = matchExpression(query.terms);
-    if (match.isEmpty() && query.kinds.isEmpty() && query.tags.isEmpty())
-        return {};
-    Condition condition = paperCondition(query, "x.paper");
-    QByteArray sql = "SELECT x.type, x.ref, x.paper, coalesce(p.title, ''), coalesce(h.page, -1), ";
-    sql += match.isEmpty()
-               ? "x.text FROM main.texts AS x"
-               : snippetSql("notes_fts") + " FROM main.notes_fts JOIN main.texts AS x ON x.row = notes_fts.rowid";
-    sql += " LEFT JOIN main.papers AS p ON p.id = x.paper LEFT JOIN main.highlights AS h ON x.type = 3 AND h.id = "
-           "x.ref WHERE ";
-    sql += condition.sql + highlightCondition(connection, query, condition.texts);
-    if (!match.isEmpty()) {
-        sql += " AND notes_fts MATCH ? ORDER BY bm25(notes_fts)";
-        condition.texts += match;
-    }
-    Statement statement(connection, sql + " LIMIT CAST(? AS INTEGER)");
-    condition.bindTo(statement);
-    statement.put(QString::number(most));
     QList<Hit> out;
-    while (statement.step()) {
-        const int type = int(statement.integer(0));
-        out += {types[qBound(0, type, 3)], statement.id<PointId>(1).toString(), statement.id<PaperId>(2),
-                statement.text(3),         cleanSnippet(statement.text(5)),     int(statement.integer(4))};
+    Statement text(
+        asked.connection,
+        "SELECT x.type, x.ref, x.paper, coalesce(p.title, ''), coalesce(p.title_zh, ''), coalesce(h.page, -1),"
+        " x.text FROM main.texts AS x LEFT JOIN main.papers AS p ON p.id = x.paper"
+        " LEFT JOIN main.highlights AS h ON x.type = 3 AND h.id = x.ref WHERE x.row = ?1");
+    for (const qint64 row : noteRows(asked)) {
+        text.reset();
+        if (!text.bind(row).step())
+            continue;
+        const QString words = text.text(6);
+        const QString found = snippetOf({words}, asked.query.terms);
+        out += {types[qBound(0, int(text.integer(0)), 3)],
+                text.id<PointId>(1).toString(),
+                text.id<PaperId>(2),
+                text.text(3).isEmpty() ? text.text(4) : text.text(3),
+                found.isEmpty() ? words.simplified() : found,
+                int(text.integer(5))};
     }
     return out;
 }
 
-QList<Hit> pageHits(Connection &connection, const SearchQuery &query, int most)
+// --- pages of PDFs
+
+QList<Hit> pageHits(const Asked &asked)
 {
-    const QString match = matchExpression(query.terms);
-    if (match.isEmpty() || !query.kinds.isEmpty() || !query.tags.isEmpty())
+    const QString match = matchExpression(asked.query.terms);
+    if (match.isEmpty() || !asked.query.kinds.isEmpty() || !asked.query.tags.isEmpty())
         return {};
-    Condition condition = paperCondition(query, "d.paper");
-    condition.add("pages_fts MATCH ?", match);
-    Statement statement(connection, "SELECT g.sha256, d.paper, coalesce(p.title, ''), " + snippetSql("pages_fts") +
-                                        ", g.page FROM cache.pages_fts JOIN cache.pages AS g ON g.row = pages_fts.rowid"
-                                        " JOIN main.documents AS d ON d.sha256 = g.sha256 AND d.deleted IS NULL"
-                                        " LEFT JOIN main.papers AS p ON p.id = d.paper WHERE " +
-                                        condition.sql + " ORDER BY bm25(pages_fts) LIMIT CAST(? AS INTEGER)");
-    condition.bindTo(statement);
-    statement.put(QString::number(most));
+    const QList<qint64> rows =
+        matchingRows(asked.connection,
+                     {"cache.pages_fts",
+                      {},
+                      "CROSS JOIN cache.pages AS g ON g.row = pages_fts.rowid"
+                      " CROSS JOIN main.documents AS d ON d.sha256 = g.sha256 AND d.deleted IS NULL",
+                      "d.added"},
+                     match, paperCondition(asked.query, "d.paper"), asked.order, asked.most);
     QList<Hit> out;
-    while (statement.step())
-        out += {Hit::Type::Page,
-                statement.text(0),
-                statement.id<PaperId>(1),
-                statement.text(2),
-                cleanSnippet(statement.text(3)),
-                int(statement.integer(4))};
+    Statement page(asked.connection,
+                   "SELECT g.sha256, d.paper, coalesce(p.title, ''), coalesce(p.title_zh, ''), g.page, g.text FROM"
+                   " cache.pages AS g JOIN main.documents AS d ON d.sha256 = g.sha256 AND d.deleted IS NULL"
+                   " LEFT JOIN main.papers AS p ON p.id = d.paper WHERE g.row = ?1");
+    for (const qint64 row : rows) {
+        page.reset();
+        if (page.bind(row).step())
+            out += {Hit::Type::Page,
+                    page.text(0),
+                    page.id<PaperId>(1),
+                    page.text(2).isEmpty() ? page.text(3) : page.text(2),
+                    snippetOf({page.text(5)}, asked.query.terms),
+                    int(page.integer(4))};
+    }
     return out;
 }
 
@@ -161,13 +216,12 @@ QList<Hit> merged(const QList<QList<Hit>> &lists, int most)
 
 } // namespace
 
-QList<Hit> searchAll(Connection &connection, const QString &text, int most, qint64 nowMs)
+QList<Hit> searchAll(Connection &connection, const QString &text, int most, SearchOrder order, qint64 nowMs)
 {
-    const SearchQuery query = parseQuery(text, nowMs);
-    if (query.isEmpty() || most <= 0)
+    const Asked asked{connection, parseQuery(text, nowMs), order, most};
+    if (asked.query.isEmpty() || most <= 0)
         return {};
-    const QList<Hit> entries = query.kinds.isEmpty() ? entryHits(connection, query, most) : QList<Hit>();
-    return merged({noteHits(connection, query, most), entries, pageHits(connection, query, most)}, most);
+    return merged({noteHits(asked), entryHits(asked), pageHits(asked)}, most);
 }
 
 } // namespace yaodian::library

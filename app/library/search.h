@@ -5,7 +5,8 @@
 
 namespace yaodian::library {
 
-/// Hits of all indexes, best first; their lists are merged by rank, because scores of different indexes do not compare.
-[[nodiscard]] QList<Hit> searchAll(Connection &connection, const QString &text, int most, qint64 nowMs);
+/// Hits of all indexes; their lists are merged by rank, because scores of different indexes do not compare.
+[[nodiscard]] QList<Hit> searchAll(Connection &connection, const QString &text, int most, SearchOrder order,
+                                   qint64 nowMs);
 
 } // namespace yaodian::library

@@ -13,6 +13,8 @@ QString likeHolding(QString words)
     return QLatin1Char('%') + words + QLatin1Char('%');
 }
 
+} // namespace
+
 void addTitles(Condition &condition, const SearchQuery &query, const QByteArray &column)
 {
     // The query was made plain: its colons are half as wide.
@@ -21,8 +23,6 @@ void addTitles(Condition &condition, const SearchQuery &query, const QByteArray 
                                " replace(title || char(10) || title_zh, char(0xff1a), ':') LIKE ? ESCAPE '\\')",
                       likeHolding(words));
 }
-
-} // namespace
 
 QByteArray holdsTag(const QByteArray &column)
 {
@@ -51,12 +51,34 @@ Condition entryCondition(const SearchQuery &query)
     return out;
 }
 
+bool asksEntries(const SearchQuery &query)
+{
+    return !query.categories.isEmpty() || !query.authors.isEmpty() || !query.sources.isEmpty() || query.sinceMs ||
+           query.hasNotes;
+}
+
+QString entryMatch(SearchQuery &query)
+{
+    QString words = matchExpression(query.terms);
+    QStringList authors;
+    for (const QString &author : std::exchange(query.authors, {}))
+        authors += QStringLiteral("authors : ") + quotedPhrase(author);
+    QString unwanted;
+    if (words.isEmpty() && !authors.isEmpty()) { // words that are not wanted need others to be taken from
+        for (const SearchQuery::Term &term : std::exchange(query.terms, {}))
+            unwanted += QStringLiteral(" NOT ") + quotedPhrase(term.text);
+    } else if (!words.isEmpty()) {
+        authors.prepend(QLatin1Char('(') + words + QLatin1Char(')'));
+    }
+    const QString all = authors.join(QStringLiteral(" AND "));
+    return unwanted.isEmpty() ? all : QLatin1Char('(') + all + QLatin1Char(')') + unwanted;
+}
+
 Condition askedOfPapers(const SearchQuery &query, const QByteArray &column)
 {
     Condition out;
     addTitles(out, query, column);
-    if (!query.categories.isEmpty() || !query.authors.isEmpty() || !query.sources.isEmpty() || query.sinceMs ||
-        query.hasNotes) {
+    if (asksEntries(query)) {
         const Condition entries = entryCondition(query);
         out.add(column + " IN (SELECT e.paper FROM cache.entries AS e WHERE " + entries.sql + ')', entries.texts);
     }

@@ -30,8 +30,14 @@ struct Condition
 
 /// Whether a column of tags (joinList) holds the one that is bound.
 [[nodiscard]] QByteArray holdsTag(const QByteArray &column);
+/// What the query asks of the titles of the papers in `column`.
+void addTitles(Condition &condition, const SearchQuery &query, const QByteArray &column);
 /// What the query asks of "cache.entries AS e", but for its words, kinds and tags.
 [[nodiscard]] Condition entryCondition(const SearchQuery &query);
+[[nodiscard]] bool asksEntries(const SearchQuery &query); ///< whether that is more than a title
+/// The words of the query, and of its authors, for the index of the entries. What it says of authors is taken out of
+/// the query.
+[[nodiscard]] QString entryMatch(SearchQuery &query);
 /// What the query asks of a column of papers: their titles, and by any of their entries the rest. Empty where it asks
 /// nothing of papers.
 [[nodiscard]] Condition askedOfPapers(const SearchQuery &query, const QByteArray &column);

@@ -57,14 +57,14 @@ void Store::openForWriting(std::shared_ptr<Lock> held)
 {
     m_lock = held ? std::move(held) : Lock::require(m_folder);
     removeDraft(m_folder.notes()); // of a restore that was cut short
-    const bool crashed = QFileInfo(m_folder.notes() + QStringLiteral("-wal")).size() > 0;
+    m_crashed = QFileInfo(m_folder.notes() + QStringLiteral("-wal")).size() > 0;
     openFiles();
     if (isNewer(*m_writer)) {
         m_writer.reset();
         m_lock.reset();
         return;
     }
-    if (crashed)
+    if (m_crashed)
         checkAfterCrash();
     upgrade();
     bindCache();

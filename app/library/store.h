@@ -3,6 +3,7 @@
 #include "base/ids.h"
 #include "library/failure.h"
 #include "library/folder.h"
+#include "library/interruptible.h"
 #include "library/lock.h"
 #include "library/stamps.h"
 #include "library/transaction.h"
@@ -27,6 +28,7 @@ public:
     void openEmpty(); ///< nothing on disk, nothing in it
 
     [[nodiscard]] bool isReadOnly() const { return !m_writer; }
+    [[nodiscard]] bool endedUncleanly() const { return m_crashed; }
     /// Not empty: the files are a newer program's, and were opened read-only.
     [[nodiscard]] QString newerMessage() const;
     [[nodiscard]] const Folder &folder() const { return m_folder; }
@@ -41,6 +43,14 @@ public:
     template <class Work> auto read(Work work) const
     {
         Lease lease(*this);
+        Transaction transaction(*lease.connection, Transaction::Kind::Read);
+        return work(*lease.connection);
+    }
+    /// The same; ends with a StoreFailure (SQLITE_INTERRUPT) as soon as `token` asks for it.
+    template <class Work> auto read(Work work, const CancelToken &token) const
+    {
+        Lease lease(*this);
+        Interruptible interruptible(*lease.connection, token);
         Transaction transaction(*lease.connection, Transaction::Kind::Read);
         return work(*lease.connection);
     }
@@ -87,6 +97,7 @@ private:
     qint64 m_newestPost = -1; ///< -1: not looked up yet
     bool m_empty = false;
     bool m_immutable = false;
+    bool m_crashed = false; ///< whoever wrote before did not close it
     std::shared_ptr<Lock> m_lock;
     std::unique_ptr<Connection> m_writer;
     std::mutex m_writing;

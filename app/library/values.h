@@ -335,6 +335,44 @@ struct Hit
     int page = -1;   ///< from 0; -1: none
 };
 
+/// Which hits come first. `Newest` answers at once: those that came last, wherever the words stand in them.
+enum class SearchOrder { Best, Newest };
+
+/// A document whose pages are to be read for the search.
+struct DocumentToRead
+{
+    QString sha256;
+    QString path;
+    int next = 0; ///< the page to go on with
+};
+
+/// What was read of a document's pages.
+struct PageTexts
+{
+    struct Unread
+    {
+        int page = 0;
+        QString reason; ///< one sentence
+        friend bool operator==(const Unread &, const Unread &) = default;
+    };
+    QString sha256;
+    int first = 0;
+    QStringList texts;    ///< of the pages from `first` on; empty for those that are unread
+    int pages = -1;       ///< of the whole document; -1: not known
+    QList<Unread> unread; ///< pages among them that cannot be read
+    QString reason;       ///< why the document cannot be read; empty: it can
+};
+
+/// How far the text of the PDFs is in the search.
+struct PageReads
+{
+    int documents = 0; ///< PDFs
+    int done = 0;      ///< of these: read to their ends, or as far as they can be read
+    int refused = 0;   ///< of `done`: those that cannot be read at all
+    int unread = 0;    ///< pages that cannot be read, of all others
+    friend bool operator==(const PageReads &, const PageReads &) = default;
+};
+
 /// An act in the journal, newest last.
 struct Operation
 {
