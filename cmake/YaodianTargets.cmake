@@ -1,4 +1,4 @@
-# What every target of the project shares: the language, the warnings, the strict Qt defines, and the three helpers below.
+# What every target of the project shares: the language, the warnings, the strict Qt defines, and the helper below.
 
 set(CMAKE_CXX_STANDARD 20)
 set(CMAKE_CXX_STANDARD_REQUIRED ON)
@@ -60,89 +60,4 @@ function(yaodian_room name)
   else()
     yaodian_reuse_precompiled(yaodian_${name} core)
   endif()
-endfunction()
-
-# What a test is compiled with: QtTest with all its parts, but without the macros that name each test's folder, so that
-# one set of its headers can be precompiled for all; and without optimisation, because a test's own code runs once.
-add_library(yaodian_testing INTERFACE)
-foreach(module Test Gui Network)
-  target_include_directories(yaodian_testing SYSTEM INTERFACE $<TARGET_PROPERTY:Qt6::${module},INTERFACE_INCLUDE_DIRECTORIES>)
-endforeach()
-target_compile_definitions(yaodian_testing INTERFACE QT_TESTLIB_LIB QT_GUI_LIB QT_NETWORK_LIB)
-target_compile_options(yaodian_testing INTERFACE -O0)
-target_link_libraries(yaodian_testing INTERFACE yaodian_options Qt6::Core $<LINK_ONLY:Qt6::Test>
-  $<LINK_ONLY:Qt6::Gui> $<LINK_ONLY:Qt6::Network>)
-
-# Tests are compiled alike in every build, and compiling them is half of one. A sanitized build may link those that a
-# release build of the same sources has compiled: `-DYAODIAN_TESTS_OF=build/release`, as packaging/full.sh does.
-set(YAODIAN_TESTS_OF "" CACHE PATH "A complete build of the same sources whose compiled tests are linked here too")
-
-# The objects of a test in YAODIAN_TESTS_OF; empty where not all are there.
-function(yaodian_compiled_tests result name)
-  set(objects "")
-  file(RELATIVE_PATH folder "${CMAKE_BINARY_DIR}" "${CMAKE_CURRENT_BINARY_DIR}")
-  foreach(source ${ARGN})
-    # The object of a source outside this folder lies below folders called "__", one for each that it is up.
-    get_filename_component(source "${source}" ABSOLUTE)
-    file(RELATIVE_PATH source "${CMAKE_CURRENT_SOURCE_DIR}" "${source}")
-    string(REPLACE "../" "__/" source "${source}")
-    set(object "${YAODIAN_TESTS_OF}/${folder}/CMakeFiles/${name}.dir/${source}.o")
-    if(NOT YAODIAN_TESTS_OF OR NOT EXISTS "${object}")
-      set(${result} "" PARENT_SCOPE)
-      return()
-    endif()
-    list(APPEND objects "${object}")
-  endforeach()
-  set_source_files_properties(${objects} PROPERTIES EXTERNAL_OBJECT ON)
-  set(${result} "${objects}" PARENT_SCOPE)
-endfunction()
-
-# yaodian_test(NAME LABEL quick|full|soak SOURCES ... LINKS ... [TIMEOUT seconds])
-# A QtTest program on the offscreen platform. Its sources include their own .moc, which is made for them alone: AUTOMOC
-# would add a scan and an empty compilation to every one of the tests.
-function(yaodian_test name)
-  cmake_parse_arguments(T "" "LABEL;TIMEOUT" "SOURCES;LINKS" ${ARGN})
-  if(NOT T_LABEL)
-    set(T_LABEL quick)
-  endif()
-  if(NOT T_TIMEOUT)
-    set(T_TIMEOUT 120)
-  endif()
-  if(YAODIAN_SANITIZE) # several times as slow, and no test may fail for that
-    math(EXPR T_TIMEOUT "${T_TIMEOUT} * 5")
-  endif()
-  yaodian_compiled_tests(compiled ${name} ${T_SOURCES})
-  if(compiled)
-    add_executable(${name} ${compiled})
-    set_target_properties(${name} PROPERTIES LINKER_LANGUAGE CXX)
-    set(T_SOURCES "")
-  else()
-    add_executable(${name} ${T_SOURCES})
-  endif()
-  foreach(source ${T_SOURCES})
-    get_filename_component(base ${source} NAME_WE)
-    file(STRINGS ${source} wants_moc REGEX "#include \"${base}\\.moc\"")
-    if(wants_moc)
-      set(moc "${CMAKE_CURRENT_BINARY_DIR}/${name}_moc/${base}.moc")
-      qt6_generate_moc("${CMAKE_CURRENT_SOURCE_DIR}/${source}" "${moc}")
-      target_sources(${name} PRIVATE "${moc}")
-    endif()
-  endforeach()
-  target_include_directories(${name} PRIVATE "${PROJECT_SOURCE_DIR}" "${CMAKE_CURRENT_BINARY_DIR}/${name}_moc")
-  target_link_libraries(${name} PRIVATE yaodian_testing ${T_LINKS})
-  if("${T_LINKS}" MATCHES "::ui_")
-    set(headers window_test)
-  else()
-    set(headers test)
-  endif()
-  if(T_SOURCES)
-    yaodian_reuse_precompiled(${name} ${headers})
-  endif()
-  target_compile_definitions(${name} PRIVATE
-    YAODIAN_FIXTURES="${PROJECT_SOURCE_DIR}/tests/fixtures"
-    YAODIAN_CORPUS="${PROJECT_SOURCE_DIR}/../shared/corpus"
-    YAODIAN_BIN="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
-  add_test(NAME ${name} COMMAND ${name})
-  set_tests_properties(${name} PROPERTIES LABELS ${T_LABEL} TIMEOUT ${T_TIMEOUT}
-    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;QT_LOGGING_RULES=qt.qpa.*=false$<$<BOOL:${YAODIAN_SANITIZE}>:;YAODIAN_SANITIZED=1>")
 endfunction()

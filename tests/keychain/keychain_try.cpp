@@ -1,4 +1,5 @@
 #include "sync/secrets.h"
+#include "tests/support/testmain.h"
 
 #include <QDBusConnection>
 #include <QDBusMessage>
@@ -9,11 +10,11 @@
 
 #include <optional>
 
+namespace keychain_try {
+
 using namespace yaodian;
 using namespace yaodian::sync;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 /// A service that takes every call and answers none.
 class Mute final : public QDBusVirtualObject
@@ -47,8 +48,6 @@ private:
 
 constexpr int answerMs = 180'000;
 constexpr int hangMs = 5'000; ///< a call on the bus that nobody answers takes 25 s
-
-} // namespace
 
 /// The desktop's keychain as run.py sets it up: one function for each kind of desktop.
 class KeychainTry : public QObject
@@ -134,5 +133,8 @@ private:
     std::unique_ptr<Keychain> m_keychain = systemKeychain();
 };
 
-QTEST_GUILESS_MAIN(KeychainTry)
+YAODIAN_TEST_GUILESS(KeychainTry)
+
+} // namespace keychain_try
+
 #include "keychain_try.moc"

@@ -3,6 +3,7 @@
 #include "base/files.h"
 #include "base/log.h"
 #include "base/settings.h"
+#include "tests/support/testmain.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -11,6 +12,8 @@
 #include <QtTest>
 
 #include <sys/stat.h>
+
+namespace base_files {
 
 using namespace yaodian;
 
@@ -331,5 +334,8 @@ void BaseFiles::logFile_isStartedAnewWhenLarge()
     qInstallMessageHandler(nullptr);
 }
 
-QTEST_GUILESS_MAIN(BaseFiles)
+YAODIAN_TEST_GUILESS(BaseFiles)
+
+} // namespace base_files
+
 #include "base_files.moc"

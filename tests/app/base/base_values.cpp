@@ -1,9 +1,12 @@
 #include "base/ids.h"
 #include "base/text.h"
+#include "tests/support/testmain.h"
 
 #include <QSet>
 #include <QThread>
 #include <QtTest>
+
+namespace base_values {
 
 using namespace yaodian;
 
@@ -29,11 +32,7 @@ private Q_SLOTS:
     void cjk_isKnown();
 };
 
-namespace {
-
 using TestId = Id<struct TestTag>;
-
-} // namespace
 
 void BaseValues::idFromString_takesOnlyWholeIds_data()
 {
@@ -213,5 +212,8 @@ void BaseValues::cjk_isKnown()
         QVERIFY(!isCjk(no));
 }
 
-QTEST_GUILESS_MAIN(BaseValues)
+YAODIAN_TEST_GUILESS(BaseValues)
+
+} // namespace base_values
+
 #include "base_values.moc"

@@ -1,9 +1,12 @@
 #include "cli/cli.h"
 #include "cli/start.h"
 #include "cli/verb.h"
+#include "tests/support/testmain.h"
 
 #include <QFile>
 #include <QTest>
+
+namespace cli_arguments {
 
 using namespace yaodian::cli;
 using namespace Qt::StringLiterals;
@@ -230,5 +233,8 @@ void ArgumentsTest::numbers_areAtLeastTheirLeast()
     QCOMPARE(arguments.number("--absent", 1), std::nullopt);
 }
 
-QTEST_GUILESS_MAIN(ArgumentsTest)
+YAODIAN_TEST_GUILESS(ArgumentsTest)
+
+} // namespace cli_arguments
+
 #include "arguments.moc"

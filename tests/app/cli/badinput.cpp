@@ -1,4 +1,5 @@
 #include "process.h"
+#include "tests/support/testmain.h"
 
 #include <QDir>
 #include <QFile>
@@ -7,6 +8,8 @@
 #include <QTest>
 
 #include <unistd.h>
+
+namespace cli_badinput {
 
 using namespace Qt::StringLiterals;
 
@@ -159,5 +162,8 @@ void BadInputTest::aMalformedMirror_isSaid()
     refusedInOneLine(program.run({u"sync"_s, u"--mirror"_s, u"arxiv.org=not a link"_s}));
 }
 
-QTEST_GUILESS_MAIN(BadInputTest)
+YAODIAN_TEST_GUILESS(BadInputTest)
+
+} // namespace cli_badinput
+
 #include "badinput.moc"

@@ -1,9 +1,12 @@
 #include "process.h"
+#include "tests/support/testmain.h"
 
 #include "base/files.h"
 
 #include <QDir>
 #include <QTest>
+
+namespace cli_commandline {
 
 using namespace Qt::StringLiterals;
 
@@ -453,5 +456,8 @@ void CommandLineTest::aCopyOfAPdf_hasItsHighlightsAndBeginsWithIt()
     QVERIFY(yaodian::readFile(program.file(u"mine.pdf"_s), 1 << 26)->startsWith(original));
 }
 
-QTEST_GUILESS_MAIN(CommandLineTest)
+YAODIAN_TEST_GUILESS(CommandLineTest)
+
+} // namespace cli_commandline
+
 #include "commandline.moc"

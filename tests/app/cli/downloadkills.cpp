@@ -1,4 +1,5 @@
 #include "process.h"
+#include "tests/support/testmain.h"
 
 #include "tests/support/ranges.h"
 
@@ -9,11 +10,11 @@
 
 #include <csignal>
 
+namespace cli_downloadkills {
+
 using namespace yaodian;
 using namespace yaodian::tests;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 /// 200 by hand (YAODIAN_KILLS=200), fewer where every change is tested.
 int rounds()
@@ -36,8 +37,6 @@ QByteArray readAll(const QString &path)
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
-
-} // namespace
 
 /// The program is killed in the middle of a download, again and again; what had come is gone on with, and what is
 /// stored in the end is the file, byte for byte.
@@ -98,5 +97,8 @@ void DownloadKills::killedDownload_isGoneOnWith_andStoredWholeOrNotAtAll()
     QVERIFY2(resumed * 2 > papers, "what the killed ones had brought was not gone on with");
 }
 
-QTEST_GUILESS_MAIN(DownloadKills)
+YAODIAN_TEST_GUILESS(DownloadKills)
+
+} // namespace cli_downloadkills
+
 #include "downloadkills.moc"

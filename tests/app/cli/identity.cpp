@@ -1,9 +1,12 @@
 #include "process.h"
+#include "tests/support/testmain.h"
 
 #include "tests/app/papers/arxivanswer.h"
 #include "tests/support/webserver.h"
 
 #include <QTest>
+
+namespace cli_identity {
 
 using namespace yaodian::tests;
 using namespace Qt::StringLiterals;
@@ -92,5 +95,8 @@ void IdentityTest::whatIsMissing_isAskedOfArxiv()
     COMPARE_EXIT(program.run({u"metadata"_s, u"--offline"_s}), 0); // nothing is left to ask
 }
 
-QTEST_GUILESS_MAIN(IdentityTest)
+YAODIAN_TEST_GUILESS(IdentityTest)
+
+} // namespace cli_identity
+
 #include "identity.moc"

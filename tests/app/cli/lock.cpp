@@ -1,4 +1,5 @@
 #include "process.h"
+#include "tests/support/testmain.h"
 
 #include "base/clock.h"
 #include "cli/entrance.h"
@@ -8,6 +9,8 @@
 #include <QLocalServer>
 #include <QSignalSpy>
 #include <QTest>
+
+namespace cli_lock {
 
 using namespace yaodian;
 using namespace Qt::StringLiterals;
@@ -193,5 +196,8 @@ void LockTest::theSocket_isTheUsersOwn()
     QVERIFY(!(socket.permissions() & others));
 }
 
-QTEST_GUILESS_MAIN(LockTest)
+YAODIAN_TEST_GUILESS(LockTest)
+
+} // namespace cli_lock
+
 #include "lock.moc"

@@ -1,4 +1,5 @@
 #include "process.h"
+#include "tests/support/testmain.h"
 
 #include "base/files.h"
 #include "tests/app/papers/arxivanswer.h"
@@ -7,6 +8,8 @@
 #include <QFileInfo>
 #include <QImage>
 #include <QTest>
+
+namespace cli_network {
 
 using namespace yaodian;
 using namespace yaodian::tests;
@@ -199,5 +202,8 @@ void NetworkTest::page_andText_readAFile()
     QVERIFY(text.out.contains('\f'));
 }
 
-QTEST_GUILESS_MAIN(NetworkTest)
+YAODIAN_TEST_GUILESS(NetworkTest)
+
+} // namespace cli_network
+
 #include "network.moc"

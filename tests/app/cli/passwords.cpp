@@ -1,18 +1,19 @@
 #include "cli/context.h"
 #include "cli/services.h"
 #include "tests/support/fakekeychain.h"
+#include "tests/support/testmain.h"
 
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <optional>
 
+namespace cli_passwords {
+
 using namespace yaodian;
 using namespace yaodian::cli;
 using namespace yaodian::tests;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 /// One source in a library of its own, and verbs that run on a keychain in memory.
 struct Desktop
@@ -68,8 +69,6 @@ struct Desktop
     QString name; ///< under which the keychain has its password
     QByteArray out, err;
 };
-
-} // namespace
 
 /// Passwords of sources on the command line.
 class PasswordsTest final : public QObject
@@ -181,5 +180,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(PasswordsTest)
+YAODIAN_TEST_GUILESS(PasswordsTest)
+
+} // namespace cli_passwords
+
 #include "passwords.moc"

@@ -1,4 +1,5 @@
 #include "process.h"
+#include "tests/support/testmain.h"
 
 #include "base/files.h"
 #include "library/library.h"
@@ -7,6 +8,8 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QTest>
+
+namespace cli_safety {
 
 using namespace yaodian;
 using namespace Qt::StringLiterals;
@@ -221,5 +224,8 @@ void SafetyTest::doctor_ofAMissingPost_namesIt()
     QVERIFY(doctor.out.contains("! "));
 }
 
-QTEST_GUILESS_MAIN(SafetyTest)
+YAODIAN_TEST_GUILESS(SafetyTest)
+
+} // namespace cli_safety
+
 #include "safety.moc"

@@ -1,15 +1,16 @@
 #include "process.h"
+#include "tests/support/testmain.h"
 
 #include "tests/support/webserver.h"
 
 #include <QFile>
 #include <QTest>
 
+namespace cli_sources {
+
 using namespace yaodian;
 using namespace yaodian::tests;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 QByteArray feed(int posts)
 {
@@ -20,8 +21,6 @@ QByteArray feed(int posts)
     }
     return "<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>A source</title>" + items + "</channel></rss>";
 }
-
-} // namespace
 
 /// What can be done with sources on the command line.
 class SourcesTest final : public QObject
@@ -175,5 +174,8 @@ void SourcesTest::older_needsASourceThatHasSome()
     QCOMPARE(ran.errorLines(), 1);
 }
 
-QTEST_GUILESS_MAIN(SourcesTest)
+YAODIAN_TEST_GUILESS(SourcesTest)
+
+} // namespace cli_sources
+
 #include "sources.moc"

@@ -1,4 +1,5 @@
 #include "process.h"
+#include "tests/support/testmain.h"
 
 #include "tests/support/webserver.h"
 
@@ -8,11 +9,11 @@
 
 #include <csignal>
 
+namespace cli_synckills {
+
 using namespace yaodian;
 using namespace yaodian::tests;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 constexpr int sources = 6;
 
@@ -37,8 +38,6 @@ QByteArray feedOf(int source, int posts)
     return "<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>Source " + s + "</title>" + items +
            "</channel></rss>";
 }
-
-} // namespace
 
 /// The program is killed in the middle of a sync, again and again; the next one completes, and everything is there
 /// once.
@@ -96,5 +95,8 @@ void SyncKills::killedSync_losesNothing_andTheNextOneCompletes()
     QVERIFY2(killed > rounds() / 3, "the sync was over before it could be killed");
 }
 
-QTEST_GUILESS_MAIN(SyncKills)
+YAODIAN_TEST_GUILESS(SyncKills)
+
+} // namespace cli_synckills
+
 #include "synckills.moc"

@@ -1,6 +1,9 @@
 #include "cli/wire.h"
+#include "tests/support/testmain.h"
 
 #include <QTest>
+
+namespace cli_wire {
 
 using namespace yaodian::cli;
 using namespace Qt::StringLiterals;
@@ -66,5 +69,8 @@ void WireTest::foreignBytes_areNoMessage()
     QVERIFY(!answerFrom(payload.chopped(1)));
 }
 
-QTEST_GUILESS_MAIN(WireTest)
+YAODIAN_TEST_GUILESS(WireTest)
+
+} // namespace cli_wire
+
 #include "wire.moc"

@@ -1,5 +1,8 @@
 // What is no post: one sentence, or a post without papers.
 #include "digesttest.h"
+#include "tests/support/testmain.h"
+
+namespace digest_badinput {
 
 using namespace yaodian::digest;
 using namespace yaodian::digest::test;
@@ -122,5 +125,8 @@ void BadInputTest::noiseIsHarmless()
     }
 }
 
-QTEST_APPLESS_MAIN(BadInputTest)
+YAODIAN_TEST_APPLESS(BadInputTest)
+
+} // namespace digest_badinput
+
 #include "badinput.moc"

@@ -2,12 +2,13 @@
 #include "digest/blocks.h"
 #include "digest/html_tokens.h"
 #include "digesttest.h"
+#include "tests/support/testmain.h"
+
+namespace digest_blocks {
 
 using namespace yaodian::digest;
 using namespace Qt::StringLiterals;
 using Kind = Block::Kind;
-
-namespace {
 
 QStringList texts(const Document &document)
 {
@@ -16,8 +17,6 @@ QStringList texts(const Document &document)
         all.append(block.text);
     return all;
 }
-
-} // namespace
 
 class BlocksTest : public QObject
 {
@@ -268,5 +267,8 @@ void BlocksTest::markdownNestingIsHarmless()
     QVERIFY(blocksFromMarkdown(u"["_s.repeated(50000)).blocks.size() == 1);
 }
 
-QTEST_APPLESS_MAIN(BlocksTest)
+YAODIAN_TEST_APPLESS(BlocksTest)
+
+} // namespace digest_blocks
+
 #include "blocks.moc"

@@ -2,6 +2,9 @@
 #include "digest/categories.h"
 #include "digest/legend.h"
 #include "digesttest.h"
+#include "tests/support/testmain.h"
+
+namespace digest_categories {
 
 using namespace yaodian::digest;
 using namespace yaodian::digest::test;
@@ -208,5 +211,8 @@ void CategoriesTest::goldKeepsTheFirstAndListsSeveral()
     QVERIFY(!toGold(issue)["entries"_L1][0].toObject().contains("categories"_L1));
 }
 
-QTEST_APPLESS_MAIN(CategoriesTest)
+YAODIAN_TEST_APPLESS(CategoriesTest)
+
+} // namespace digest_categories
+
 #include "categories.moc"

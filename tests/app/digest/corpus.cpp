@@ -1,6 +1,7 @@
 // The parser against the hand-checked corpus, where it is there: every field of the five first documents, and no
 // document that fails or takes the parser down.
 #include "digesttest.h"
+#include "tests/support/testmain.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -8,10 +9,10 @@
 #include <QJsonDocument>
 #include <QRegularExpression>
 
+namespace digest_corpus {
+
 using namespace yaodian::digest;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 QByteArray contentOf(const QString &path)
 {
@@ -31,8 +32,6 @@ QJsonValue foldedValue(const QJsonValue &value)
         out.append(foldedValue(item));
     return out;
 }
-
-} // namespace
 
 class CorpusTest : public QObject
 {
@@ -125,5 +124,8 @@ void CorpusTest::countsAreRight()
     QVERIFY2(qAbs(found - count) * 50 <= count, qPrintable(u"%1 of %2"_s.arg(found).arg(count)));
 }
 
-QTEST_APPLESS_MAIN(CorpusTest)
+YAODIAN_TEST_APPLESS(CorpusTest)
+
+} // namespace digest_corpus
+
 #include "corpus.moc"

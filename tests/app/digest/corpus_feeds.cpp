@@ -1,11 +1,12 @@
 // Every feed, listing and page of the corpus, where it is there: as many entries, or issues where its items are posts,
 // as its manifest counts, to 2 %.
 #include "digesttest.h"
+#include "tests/support/testmain.h"
+
+namespace digest_corpus_feeds {
 
 using namespace yaodian::digest;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 /// The fields of a line of CSV; quotes may hold commas, and doubled quotes are one.
 QStringList fieldsOf(const QString &line)
@@ -22,8 +23,6 @@ QStringList fieldsOf(const QString &line)
     }
     return fields;
 }
-
-} // namespace
 
 class CorpusFeedsTest : public QObject
 {
@@ -73,5 +72,8 @@ void CorpusFeedsTest::unitsAreCounted()
     QVERIFY2(qAbs(found - count) * 50 <= count, qPrintable(u"%1 %2, not %3"_s.arg(found).arg(unit).arg(count)));
 }
 
-QTEST_APPLESS_MAIN(CorpusFeedsTest)
+YAODIAN_TEST_APPLESS(CorpusFeedsTest)
+
+} // namespace digest_corpus_feeds
+
 #include "corpus_feeds.moc"

@@ -1,5 +1,8 @@
 // The daily digest: heads with category tags, 要点 or abstracts, a closing list.
 #include "digesttest.h"
+#include "tests/support/testmain.h"
+
+namespace digest_daily {
 
 using namespace yaodian::digest;
 using namespace yaodian::digest::test;
@@ -40,8 +43,6 @@ private Q_SLOTS:
     void lineBreaksThatWereLostAreFound();
 };
 
-namespace {
-
 /// A post of one entry with `below` under its head.
 Issue around(const QString &below, const QString &head = u"1、[CL] A Study of Things"_s)
 {
@@ -53,8 +54,6 @@ Entry entryOf(const QString &below)
     const Issue issue = around(below);
     return issue.entries.size() == 1 ? issue.entries.first() : Entry();
 }
-
-} // namespace
 
 void DailyTest::legendLineIsTitleAndLegend()
 {
@@ -346,5 +345,8 @@ void DailyTest::lineBreaksThatWereLostAreFound()
     QCOMPARE(entry.url, u"https://arxiv.org/abs/2302.04761"_s); // the page's, as the entry has none
 }
 
-QTEST_APPLESS_MAIN(DailyTest)
+YAODIAN_TEST_APPLESS(DailyTest)
+
+} // namespace digest_daily
+
 #include "daily.moc"

@@ -3,17 +3,18 @@
 #include "digest/legend.h"
 #include "digest/scan.h"
 #include "digesttest.h"
+#include "tests/support/testmain.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 
 #include <iconv.h>
 
+namespace digest_dress {
+
 using namespace yaodian::digest;
 using namespace yaodian::digest::test;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 enum class Line { Blank, Legend, Head, Point, Url, Label, Text };
 
@@ -174,8 +175,6 @@ QJsonObject bare(const Issue &issue)
     return gold;
 }
 
-} // namespace
-
 class DressTest : public QObject
 {
     Q_OBJECT
@@ -267,5 +266,8 @@ void DressTest::digestOnOneLineKeepsItsEntries()
     }
 }
 
-QTEST_APPLESS_MAIN(DressTest)
+YAODIAN_TEST_APPLESS(DressTest)
+
+} // namespace digest_dress
+
 #include "dress.moc"

@@ -1,14 +1,15 @@
 // Bytes to text: marks, declarations, guesses, damage.
 #include "digest/encoding.h"
 #include "digesttest.h"
+#include "tests/support/testmain.h"
 
 #include <iconv.h>
+
+namespace digest_encoding {
 
 using namespace yaodian::digest;
 using namespace yaodian::digest::test;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 QByteArray encoded(const QString &text, const char *encoding)
 {
@@ -32,8 +33,6 @@ Decoded decoded(const QByteArray &bytes, const QString &mediaType = {})
     auto result = decode(bytes, {{}, mediaType, {}});
     return result ? *result : Decoded{};
 }
-
-} // namespace
 
 class EncodingTest : public QObject
 {
@@ -192,5 +191,8 @@ void EncodingTest::metaIsFoundBehindTheFirstKilobyte()
     QVERIFY(decoded(bytes).text.endsWith(u"論文摘要與方法"_s));
 }
 
-QTEST_APPLESS_MAIN(EncodingTest)
+YAODIAN_TEST_APPLESS(EncodingTest)
+
+} // namespace digest_encoding
+
 #include "encoding.moc"

@@ -1,14 +1,15 @@
 // Every encoding that pages come in, under its own name, a wrong one and none, whole and cut off.
 #include "digest/encoding.h"
 #include "digest/plausible.h"
+#include "tests/support/testmain.h"
 
 #include <iconv.h>
 #include <QtTest>
 
+namespace digest_encodings {
+
 using namespace yaodian::digest;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 QByteArray encoded(const QString &text, const char *encoding)
 {
@@ -63,8 +64,6 @@ QString read(const QByteArray &bytes, const QString &mediaType = {})
     const auto decoded = decode(bytes, {{}, mediaType, {}});
     return decoded ? decoded->text : u"refused: "_s + decoded.error().message;
 }
-
-} // namespace
 
 class EncodingsTest : public QObject
 {
@@ -357,5 +356,8 @@ void EncodingsTest::longRunsAreToldFromAccents()
     QVERIFY(!hasLongRuns("ASCII"));
 }
 
-QTEST_APPLESS_MAIN(EncodingsTest)
+YAODIAN_TEST_APPLESS(EncodingsTest)
+
+} // namespace digest_encodings
+
 #include "encodings.moc"

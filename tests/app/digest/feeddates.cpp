@@ -1,7 +1,10 @@
 // Moments as feeds write them, right and wrong.
 #include "digest/feeddate.h"
+#include "tests/support/testmain.h"
 
 #include <QtTest>
+
+namespace digest_feeddates {
 
 using namespace yaodian::digest;
 using namespace Qt::StringLiterals;
@@ -161,5 +164,8 @@ void FeedDatesTest::isNoDate()
     QVERIFY2(!feedDate(text).isValid(), qPrintable(feedDate(text).toString(Qt::ISODate)));
 }
 
-QTEST_APPLESS_MAIN(FeedDatesTest)
+YAODIAN_TEST_APPLESS(FeedDatesTest)
+
+} // namespace digest_feeddates
+
 #include "feeddates.moc"

@@ -2,12 +2,13 @@
 #include "digest/feedtext.h"
 #include "digest/feedxml.h"
 #include "digesttest.h"
+#include "tests/support/testmain.h"
+
+namespace digest_feedfamilies {
 
 using namespace yaodian::digest;
 using namespace yaodian::digest::test;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 Feed rssWith(const QString &items)
 {
@@ -27,8 +28,6 @@ FeedItem entryWith(const QString &inner)
                        u"https://b.example/feed"_s)
         .items.value(0);
 }
-
-} // namespace
 
 class FeedFamiliesTest : public QObject
 {
@@ -315,5 +314,8 @@ void FeedFamiliesTest::feedIsCalledWhatItSays()
     QCOMPARE(feedTitle(document, {}), title);
 }
 
-QTEST_APPLESS_MAIN(FeedFamiliesTest)
+YAODIAN_TEST_APPLESS(FeedFamiliesTest)
+
+} // namespace digest_feedfamilies
+
 #include "feedfamilies.moc"

@@ -1,12 +1,13 @@
 // The vocabularies of feeds, one by one: what each element means, and what damage does to it.
 #include "digest/feedxml.h"
+#include "tests/support/testmain.h"
 
 #include <QtTest>
 
+namespace digest_feedforms {
+
 using namespace yaodian::digest;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 const QString head =
     u"<rss version='2.0' xmlns:dc='http://purl.org/dc/elements/1.1/' "_s
@@ -26,8 +27,6 @@ FeedItem inAtom(const QString &inner)
                                   u"https://b.example/feed"_s);
     return feed.items.value(0);
 }
-
-} // namespace
 
 class FeedFormsTest : public QObject
 {
@@ -410,5 +409,8 @@ void FeedFormsTest::prefixesAreWhatTheyAreDeclaredToBe()
     QCOMPARE(feed.items.value(0).authors, QStringList{u"Ann Li"_s});
 }
 
-QTEST_APPLESS_MAIN(FeedFormsTest)
+YAODIAN_TEST_APPLESS(FeedFormsTest)
+
+} // namespace digest_feedforms
+
 #include "feedforms.moc"

@@ -1,12 +1,13 @@
 // Feeds: a post per item, a listing as one issue, damage.
 #include "digest/feeddate.h"
 #include "digesttest.h"
+#include "tests/support/testmain.h"
+
+namespace digest_feeds {
 
 using namespace yaodian::digest;
 using namespace yaodian::digest::test;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 /// The article of the HTML fixture, as a feed carries it.
 QByteArray article()
@@ -32,8 +33,6 @@ QByteArray item(const QByteArray &inner)
            "<pubDate>Wed, 08 Feb 2023 08:30:00 +0800</pubDate>" +
            inner + "</item>";
 }
-
-} // namespace
 
 class FeedsTest : public QObject
 {
@@ -230,5 +229,8 @@ void FeedsTest::declaredEncodingIsRead()
     QCOMPARE(issue.report.encoding, u"GB18030"_s);
 }
 
-QTEST_APPLESS_MAIN(FeedsTest)
+YAODIAN_TEST_APPLESS(FeedsTest)
+
+} // namespace digest_feeds
+
 #include "feeds.moc"

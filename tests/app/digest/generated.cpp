@@ -2,6 +2,7 @@
 // reader finds the fields that were put into it.
 #include "digesttest.h"
 #include "invented.h"
+#include "tests/support/testmain.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -9,11 +10,11 @@
 
 #include <functional>
 
+namespace digest_generated {
+
 using namespace yaodian::digest;
 using namespace yaodian::digest::test;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 using Habit = std::pair<const char *, std::function<void(Style &)>>;
 
@@ -183,8 +184,6 @@ Issue thinned(QRandomGenerator &random)
     return issue;
 }
 
-} // namespace
-
 class GeneratedTest : public QObject
 {
     Q_OBJECT
@@ -339,5 +338,8 @@ void GeneratedTest::habitsOnOneLine()
     compareWith(inventedIssue(), onOneLine(printed(inventedIssue(), style)), "x.txt", style);
 }
 
-QTEST_APPLESS_MAIN(GeneratedTest)
+YAODIAN_TEST_APPLESS(GeneratedTest)
+
+} // namespace digest_generated
+
 #include "generated.moc"

@@ -1,5 +1,8 @@
 // Links to identifiers.
 #include "digesttest.h"
+#include "tests/support/testmain.h"
+
+namespace digest_identify {
 
 using namespace yaodian::digest;
 using namespace Qt::StringLiterals;
@@ -171,5 +174,8 @@ void IdentifyTest::textTypedByAPerson()
     QCOMPARE(id ? id->key() : QString(), key);
 }
 
-QTEST_APPLESS_MAIN(IdentifyTest)
+YAODIAN_TEST_APPLESS(IdentifyTest)
+
+} // namespace digest_identify
+
 #include "identify.moc"

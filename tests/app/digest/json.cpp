@@ -1,42 +1,45 @@
 // Posts and papers in JSON: the lists that sites offer, written here from their documented fields.
 #include "digesttest.h"
+#include "tests/support/testmain.h"
+
+namespace digest_json {
 
 using namespace yaodian::digest;
 using namespace yaodian::digest::test;
 using namespace Qt::StringLiterals;
 
-namespace {
-
 QByteArray dailyPaper(const QByteArray &id, const QByteArray &more = {})
 {
-    return R"({"paper":{"id":")" + id +
-           R"(","title":"A Paper\n  of Two Lines","summary":"An invented\nabstract with x < y.","authors":[)"
-           R"({"name":"Ann Li","hidden":false},{"name":"Bo Wu","hidden":false},{"name":"No Body","hidden":true}],)"
-           R"("publishedAt":"2026-08-10T00:00:00.000Z","submittedOnDailyAt":"2026-08-13T00:00:00.000Z","upvotes":84,)"
-           R"("ai_summary":"One invented sentence.","ai_keywords":["diffusion","agents"])" +
+    return "{\"paper\":{\"id\":\"" + id +
+           "\",\"title\":\"A Paper\\n  of Two Lines\",\"summary\":\"An invented\\nabstract with x < y.\",\"authors\":["
+           "{\"name\":\"Ann Li\",\"hidden\":false},{\"name\":\"Bo Wu\",\"hidden\":false},{\"name\":\"No "
+           "Body\",\"hidden\":true}],"
+           "\"publishedAt\":\"2026-08-10T00:00:00.000Z\",\"submittedOnDailyAt\":\"2026-08-13T00:00:00.000Z\","
+           "\"upvotes\":84,"
+           "\"ai_summary\":\"One invented sentence.\",\"ai_keywords\":[\"diffusion\",\"agents\"]" +
            more +
-           R"(},"publishedAt":"2026-08-10T00:00:00.000Z","title":"A Paper of Two Lines","numComments":3,)"
-           R"("submittedBy":{"name":"somebody"}})";
+           "},\"publishedAt\":\"2026-08-10T00:00:00.000Z\",\"title\":\"A Paper of Two Lines\",\"numComments\":3,"
+           "\"submittedBy\":{\"name\":\"somebody\"}}";
 }
 
 const QByteArray line1 =
-    R"({"id":"2607.00001","categories":["cs.CL","cs.AI"],"pdf":"https://arxiv.org/pdf/2607.00001",)"
-    R"("abs":"https://arxiv.org/abs/2607.00001","authors":["Ann Li","Bo Wu"],"title":"First Paper",)"
-    R"("comment":"12 pages","summary":"An invented abstract.","AI":{"tldr":"一句话。","motivation":"为什么做。",)"
-    R"("method":"怎么做。","result":"得到什么。","conclusion":"说明什么。"}})";
-const QByteArray line2 =
-    R"({"id":"2607.00002","categories":["cs.LG"],"abs":"https://arxiv.org/abs/2607.00002","authors":["C D"],)"
-    R"("title":"Second Paper","comment":null,"summary":"Another one.","AI":{"tldr":"Short.","motivation":"Why."}})";
+    "{\"id\":\"2607.00001\",\"categories\":[\"cs.CL\",\"cs.AI\"],\"pdf\":\"https://arxiv.org/pdf/2607.00001\","
+    "\"abs\":\"https://arxiv.org/abs/2607.00001\",\"authors\":[\"Ann Li\",\"Bo Wu\"],\"title\":\"First Paper\","
+    "\"comment\":\"12 pages\",\"summary\":\"An invented "
+    "abstract.\",\"AI\":{\"tldr\":\"一句话。\",\"motivation\":\"为什么做。\","
+    "\"method\":\"怎么做。\",\"result\":\"得到什么。\",\"conclusion\":\"说明什么。\"}}";
+const QByteArray line2 = "{\"id\":\"2607.00002\",\"categories\":[\"cs.LG\"],\"abs\":\"https://arxiv.org/abs/"
+                         "2607.00002\",\"authors\":[\"C D\"],"
+                         "\"title\":\"Second Paper\",\"comment\":null,\"summary\":\"Another "
+                         "one.\",\"AI\":{\"tldr\":\"Short.\",\"motivation\":\"Why.\"}}";
 
-const QByteArray feedHead = R"({"version":"https://jsonfeed.org/version/1.1","title":"某某博客",)"
-                            R"("home_page_url":"https://b.example/","feed_url":"https://b.example/feed.json",)";
+const QByteArray feedHead = "{\"version\":\"https://jsonfeed.org/version/1.1\",\"title\":\"某某博客\","
+                            "\"home_page_url\":\"https://b.example/\",\"feed_url\":\"https://b.example/feed.json\",";
 
 Issue listed(const QByteArray &json, const char *name = "list.json")
 {
     return one(json, name);
 }
-
-} // namespace
 
 class JsonTest : public QObject
 {
@@ -67,8 +70,7 @@ private Q_SLOTS:
 
 void JsonTest::dailyPapersAreOneIssue()
 {
-    const Issue issue =
-        listed('[' + dailyPaper("2608.01234") + ',' + dailyPaper("2608.05678", R"(,"upvotes":0)") + ']');
+    const Issue issue = listed('[' + dailyPaper("2608.01234") + ',' + dailyPaper("2608.05678", ",\"upvotes\":0") + ']');
     QCOMPARE(issue.entries.size(), 2);
     QCOMPARE(issue.title, u"Hugging Face Daily Papers 2026-08-13"_s); // when it was listed, not when it was published
     QCOMPARE(issue.published, QDateTime({2026, 8, 13}, {0, 0}, Qt::UTC));
@@ -118,12 +120,14 @@ void JsonTest::jsonFeedOfPosts()
 {
     const QByteArray article = QJsonDocument(QJsonObject{{u"h"_s, QString::fromUtf8(fixture("post.html"))}}).toJson();
     const QByteArray html = article.mid(article.indexOf(':') + 2, article.lastIndexOf('"') - article.indexOf(':') - 1);
-    const QList<Issue> issues = parsed(
-        feedHead +
-        R"("items":[{"id":"7","url":"/p/7","title":"一期 &amp; 二期","date_published":"2023-02-08T08:30:00+08:00",)"
-        R"("authors":[{"name":"某人"}],"content_html":)" +
-        html +
-        R"(},{"id":8,"url":"https://b.example/p/8","content_text":"今天没有论文。","external_url":"https://c.example/"}]})");
+    const QList<Issue> issues =
+        parsed(feedHead +
+               "\"items\":[{\"id\":\"7\",\"url\":\"/p/7\",\"title\":\"一期 &amp; "
+               "二期\",\"date_published\":\"2023-02-08T08:30:00+08:00\","
+               "\"authors\":[{\"name\":\"某人\"}],\"content_html\":" +
+               html +
+               "},{\"id\":8,\"url\":\"https://b.example/p/"
+               "8\",\"content_text\":\"今天没有论文。\",\"external_url\":\"https://c.example/\"}]}");
     QCOMPARE(issues.size(), 2);
     QCOMPARE(issues[0].title, u"一期 & 二期"_s);
     QCOMPARE(issues[0].guid, u"7"_s);
@@ -141,10 +145,12 @@ void JsonTest::jsonFeedOfPapers()
 {
     const Issue issue =
         one(feedHead +
-            R"("items":[{"id":"a","url":"https://b.example/a","external_url":"https://arxiv.org/abs/1706.03762v5",)"
-            R"("title":"Attention Is All You Need","summary":"An invented abstract.","author":{"name":"A Vaswani"},)"
-            R"("date_published":"2023-02-08T00:00:00Z"},)"
-            R"({"id":"b","url":"https://arxiv.org/abs/1412.6980","title":"Adam","tags":["cs.LG"]}]})");
+            "\"items\":[{\"id\":\"a\",\"url\":\"https://b.example/a\",\"external_url\":\"https://arxiv.org/abs/"
+            "1706.03762v5\","
+            "\"title\":\"Attention Is All You Need\",\"summary\":\"An invented abstract.\",\"author\":{\"name\":\"A "
+            "Vaswani\"},"
+            "\"date_published\":\"2023-02-08T00:00:00Z\"},"
+            "{\"id\":\"b\",\"url\":\"https://arxiv.org/abs/1412.6980\",\"title\":\"Adam\",\"tags\":[\"cs.LG\"]}]}");
     QCOMPARE(titles(issue), QStringList({u"Attention Is All You Need"_s, u"Adam"_s}));
     QCOMPARE(issue.entries[0].url, u"https://arxiv.org/abs/1706.03762v5"_s);
     QCOMPARE(issue.entries[0].abstractEn, u"An invented abstract."_s);
@@ -154,12 +160,16 @@ void JsonTest::jsonFeedOfPapers()
 
 void JsonTest::wordPressPosts()
 {
-    const QList<Issue> issues = parsed(
-        R"([{"id":7,"date":"2023-02-08T08:30:00","date_gmt":"2023-02-08T00:30:00","guid":{"rendered":"https://b.example/?p=7"},)"
-        R"("link":"https://b.example/p/7","title":{"rendered":"\u8bba\u6587 &#8211; <em>\u4e00</em>\u671f"},)"
-        R"("content":{"rendered":"<p>1、[CL] A Title<\/p><p>J Doe<\/p><p><a href=\"https://arxiv.org/abs/1706.03762\">x<\/a><\/p>"},)"
-        R"("excerpt":{"rendered":"<p>short</p>"}},{"id":6,"title":{"rendered":"Six"},"link":"https://b.example/p/6",)"
-        R"("date":"2023-02-07T00:00:00","content":{"rendered":"<p>Nothing today.</p>"}}])");
+    const QList<Issue> issues =
+        parsed("[{\"id\":7,\"date\":\"2023-02-08T08:30:00\",\"date_gmt\":\"2023-02-08T00:30:00\",\"guid\":{"
+               "\"rendered\":\"https://b.example/?p=7\"},"
+               "\"link\":\"https://b.example/p/7\",\"title\":{\"rendered\":\"\\u8bba\\u6587 &#8211; "
+               "<em>\\u4e00</em>\\u671f\"},"
+               "\"content\":{\"rendered\":\"<p>1、[CL] A Title<\\/p><p>J Doe<\\/p><p><a "
+               "href=\\\"https://arxiv.org/abs/1706.03762\\\">x<\\/a><\\/p>\"},"
+               "\"excerpt\":{\"rendered\":\"<p>short</"
+               "p>\"}},{\"id\":6,\"title\":{\"rendered\":\"Six\"},\"link\":\"https://b.example/p/6\","
+               "\"date\":\"2023-02-07T00:00:00\",\"content\":{\"rendered\":\"<p>Nothing today.</p>\"}}]");
     QCOMPARE(issues.size(), 2);
     QCOMPARE(issues[0].title, u"论文 – 一期"_s);
     QCOMPARE(issues[0].guid, u"https://b.example/?p=7"_s);
@@ -172,8 +182,8 @@ void JsonTest::wordPressPosts()
 
 void JsonTest::wordPressWithoutContentHasItsExcerpt()
 {
-    const Issue issue = one(R"([{"link":"https://b.example/p/6","title":{"rendered":"Six"},)"
-                            R"("excerpt":{"rendered":"<p>Only the beginning.</p>"}}])");
+    const Issue issue = one("[{\"link\":\"https://b.example/p/6\",\"title\":{\"rendered\":\"Six\"},"
+                            "\"excerpt\":{\"rendered\":\"<p>Only the beginning.</p>\"}}]");
     QCOMPARE(issue.text, u"Only the beginning."_s);
 }
 
@@ -183,27 +193,29 @@ void JsonTest::otherListsOfPapers_data()
     QTest::addColumn<QString>("url");
     QTest::addColumn<QString>("oneLine");
     QTest::newRow("Semantic Scholar")
-        << QByteArray(
-               R"({"recommendedPapers":[{"paperId":"ff","title":"A Paper","abstract":"An abstract.","year":2023,)"
-               R"("authors":[{"authorId":"1","name":"Ann Li"}],"externalIds":{"ArXiv":"2302.03084","DOI":"10.1/x"},)"
-               R"("tldr":{"text":"Short."},"url":"https://www.semanticscholar.org/paper/ff"}]})")
+        << QByteArray("{\"recommendedPapers\":[{\"paperId\":\"ff\",\"title\":\"A Paper\",\"abstract\":\"An "
+                      "abstract.\",\"year\":2023,"
+                      "\"authors\":[{\"authorId\":\"1\",\"name\":\"Ann "
+                      "Li\"}],\"externalIds\":{\"ArXiv\":\"2302.03084\",\"DOI\":\"10.1/x\"},"
+                      "\"tldr\":{\"text\":\"Short.\"},\"url\":\"https://www.semanticscholar.org/paper/ff\"}]}")
         << u"https://arxiv.org/abs/2302.03084"_s << u"Short."_s;
-    QTest::newRow("bioRxiv") << QByteArray(
-                                    R"({"messages":[{"status":"ok"}],"collection":[{"doi":"10.1101/2023.02.08.527001",)"
-                                    R"("title":"A Paper","authors":"Li, A.; Wu, B.","date":"2023-02-08","version":"1",)"
-                                    R"("category":"bioinformatics","abstract":"An abstract."}]})")
-                             << u"https://doi.org/10.1101/2023.02.08.527001"_s << QString();
+    QTest::newRow("bioRxiv")
+        << QByteArray("{\"messages\":[{\"status\":\"ok\"}],\"collection\":[{\"doi\":\"10.1101/2023.02.08.527001\","
+                      "\"title\":\"A Paper\",\"authors\":\"Li, A.; Wu, B.\",\"date\":\"2023-02-08\",\"version\":\"1\","
+                      "\"category\":\"bioinformatics\",\"abstract\":\"An abstract.\"}]}")
+        << u"https://doi.org/10.1101/2023.02.08.527001"_s << QString();
     QTest::newRow("OpenAlex")
         << QByteArray(
-               R"({"meta":{"count":1},"results":[{"id":"https://openalex.org/W1","display_name":"A Paper",)"
-               R"("doi":"https://doi.org/10.5555/3295222","authorships":[{"author":{"display_name":"Ann Li"}}]}]})")
+               "{\"meta\":{\"count\":1},\"results\":[{\"id\":\"https://openalex.org/W1\",\"display_name\":\"A Paper\","
+               "\"doi\":\"https://doi.org/10.5555/3295222\",\"authorships\":[{\"author\":{\"display_name\":\"Ann "
+               "Li\"}}]}]}")
         << u"https://doi.org/10.5555/3295222"_s << QString();
-    QTest::newRow("a plain array") << QByteArray(
-                                          R"([{"title":"A Paper","link":"https://openreview.net/forum?id=abc123"}])")
-                                   << u"https://openreview.net/forum?id=abc123"_s << QString();
-    QTest::newRow("an id with its version") << QByteArray(R"([{"title":"A Paper","arxiv_id":"2302.03084v2"}])")
+    QTest::newRow("a plain array")
+        << QByteArray("[{\"title\":\"A Paper\",\"link\":\"https://openreview.net/forum?id=abc123\"}]")
+        << u"https://openreview.net/forum?id=abc123"_s << QString();
+    QTest::newRow("an id with its version") << QByteArray("[{\"title\":\"A Paper\",\"arxiv_id\":\"2302.03084v2\"}]")
                                             << u"https://arxiv.org/abs/2302.03084v2"_s << QString();
-    QTest::newRow("an old id") << QByteArray(R"({"papers":[{"title":"A Paper","id":"hep-th/9901001"}]})")
+    QTest::newRow("an old id") << QByteArray("{\"papers\":[{\"title\":\"A Paper\",\"id\":\"hep-th/9901001\"}]}")
                                << u"https://arxiv.org/abs/hep-th/9901001"_s << QString();
 }
 
@@ -230,7 +242,7 @@ void JsonTest::damageKeepsWhatIsWhole_data()
     QTest::newRow("junk behind it") << both + "\n<!-- cached -->" << 2;
     QTest::newRow("brackets in texts") << QByteArray(both).replace("of Two", "]} \\\"{[ of").left(both.size() - 20)
                                        << 1;
-    QTest::newRow("inside an object") << R"({"count":2,"papers":)" + both.left(both.size() - 40) << 1;
+    QTest::newRow("inside an object") << "{\"count\":2,\"papers\":" + both.left(both.size() - 40) << 1;
     QTest::newRow("a bad line") << line1 + "\n{\"id\": 12,,}\n" + line2 + '\n' << 2;
     QTest::newRow("a cut line") << line1 + '\n' + line2.left(60) << 1;
 }
@@ -249,8 +261,8 @@ void JsonTest::emptyListsAreQuietDays_data()
 {
     QTest::addColumn<QByteArray>("json");
     QTest::newRow("array") << QByteArray("[]");
-    QTest::newRow("feed") << feedHead + R"("items":[]})";
-    QTest::newRow("object") << QByteArray(R"({"papers":[]})");
+    QTest::newRow("feed") << feedHead + "\"items\":[]}";
+    QTest::newRow("object") << QByteArray("{\"papers\":[]}");
 }
 
 void JsonTest::emptyListsAreQuietDays()
@@ -263,13 +275,13 @@ void JsonTest::refusalsAreOneSentence_data()
 {
     QTest::addColumn<QByteArray>("json");
     QTest::addColumn<QString>("word");
-    QTest::newRow("an error") << QByteArray(R"({"error":"Invalid date"})") << u"Invalid date"_s;
-    QTest::newRow("WordPress says no") << QByteArray(
-                                              R"({"code":"rest_disabled","message":"Not here","data":{"status":401}})")
-                                       << u"Not here"_s;
-    QTest::newRow("something else") << QByteArray(R"({"name":"settings","values":[1,2,3]})") << u"neither"_s;
-    QTest::newRow("numbers") << QByteArray(R"([{"x":1},{"x":2}])") << u"neither"_s;
-    QTest::newRow("broken") << QByteArray(R"({"title": )") << u"damaged"_s;
+    QTest::newRow("an error") << QByteArray("{\"error\":\"Invalid date\"}") << u"Invalid date"_s;
+    QTest::newRow("WordPress says no")
+        << QByteArray("{\"code\":\"rest_disabled\",\"message\":\"Not here\",\"data\":{\"status\":401}}")
+        << u"Not here"_s;
+    QTest::newRow("something else") << QByteArray("{\"name\":\"settings\",\"values\":[1,2,3]}") << u"neither"_s;
+    QTest::newRow("numbers") << QByteArray("[{\"x\":1},{\"x\":2}]") << u"neither"_s;
+    QTest::newRow("broken") << QByteArray("{\"title\": ") << u"damaged"_s;
     QTest::newRow("too deep") << QByteArray(100000, '[') << u"damaged"_s;
 }
 
@@ -309,8 +321,9 @@ void JsonTest::textThatOnlyLooksLikeJsonIsText()
 
 void JsonTest::everyPrefixIsRead()
 {
-    for (const QByteArray &whole : {'[' + dailyPaper("2608.01234") + ',' + dailyPaper("2608.05678") + ']',
-                                    line1 + '\n' + line2, feedHead + R"("items":[{"id":"a","content_text":"x"}]})"}) {
+    for (const QByteArray &whole :
+         {'[' + dailyPaper("2608.01234") + ',' + dailyPaper("2608.05678") + ']', line1 + '\n' + line2,
+          feedHead + "\"items\":[{\"id\":\"a\",\"content_text\":\"x\"}]}"}) {
         for (qsizetype size = 1; size < whole.size(); size += 7) {
             const auto issues = parse(whole.left(size), named("list.json"));
             QVERIFY(issues ? issues->size() <= 1 : !issues.error().message.isEmpty());
@@ -318,5 +331,8 @@ void JsonTest::everyPrefixIsRead()
     }
 }
 
-QTEST_APPLESS_MAIN(JsonTest)
+YAODIAN_TEST_APPLESS(JsonTest)
+
+} // namespace digest_json
+
 #include "json.moc"

@@ -3,12 +3,13 @@
 #include "digest/runon.h"
 #include "digest/scan.h"
 #include "digesttest.h"
+#include "tests/support/testmain.h"
+
+namespace digest_lines {
 
 using namespace yaodian::digest;
 using namespace yaodian::digest::test;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 Block lineOf(const QString &text)
 {
@@ -16,8 +17,6 @@ Block lineOf(const QString &text)
     block.text = text;
     return block;
 }
-
-} // namespace
 
 class LinesTest : public QObject
 {
@@ -354,5 +353,8 @@ void LinesTest::aspectsOnOneLine()
     QCOMPARE(found.join(QString()), text);
 }
 
-QTEST_APPLESS_MAIN(LinesTest)
+YAODIAN_TEST_APPLESS(LinesTest)
+
+} // namespace digest_lines
+
 #include "lines.moc"

@@ -1,6 +1,9 @@
 // Lists of papers: a heading, an item or a line for each.
 #include "digest/paperlinks.h"
 #include "digesttest.h"
+#include "tests/support/testmain.h"
+
+namespace digest_lists {
 
 using namespace yaodian::digest;
 using namespace yaodian::digest::test;
@@ -343,5 +346,8 @@ void ListsTest::paperAmongLinks()
     QCOMPARE(paperAmong(blocksFromMarkdown(markdown).blocks.first()), link);
 }
 
-QTEST_APPLESS_MAIN(ListsTest)
+YAODIAN_TEST_APPLESS(ListsTest)
+
+} // namespace digest_lists
+
 #include "lists.moc"

@@ -1,12 +1,13 @@
 // Saved mails and saved pages: parts, encodings, headers.
 #include "digest/mailheaders.h"
 #include "digesttest.h"
+#include "tests/support/testmain.h"
+
+namespace digest_mail {
 
 using namespace yaodian::digest;
 using namespace yaodian::digest::test;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 const QByteArray html = "<html><head><title>Site | page</title></head><body><p>1、[CL] A Title</p><p>J Doe</p>"
                         "<p><a href=\"https://arxiv.org/abs/1706.03762\">论文</a></p></body></html>";
@@ -45,8 +46,6 @@ QByteArray part(const QByteArray &headers, const QByteArray &body)
 {
     return "--b1\r\n" + headers + "\r\n\r\n" + body + "\r\n";
 }
-
-} // namespace
 
 class MailTest : public QObject
 {
@@ -304,5 +303,8 @@ void MailTest::everyPrefixIsRead()
     }
 }
 
-QTEST_APPLESS_MAIN(MailTest)
+YAODIAN_TEST_APPLESS(MailTest)
+
+} // namespace digest_mail
+
 #include "mail.moc"

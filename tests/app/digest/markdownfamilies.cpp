@@ -1,5 +1,8 @@
 // Lists and notes that people write in Markdown.
 #include "digesttest.h"
+#include "tests/support/testmain.h"
+
+namespace digest_markdownfamilies {
 
 using namespace yaodian::digest;
 using namespace yaodian::digest::test;
@@ -112,5 +115,8 @@ void MarkdownFamiliesTest::headingsAloneAreNoPost()
     QCOMPARE(issue.title, u"A Readme"_s);
 }
 
-QTEST_APPLESS_MAIN(MarkdownFamiliesTest)
+YAODIAN_TEST_APPLESS(MarkdownFamiliesTest)
+
+} // namespace digest_markdownfamilies
+
 #include "markdownfamilies.moc"

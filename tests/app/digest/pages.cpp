@@ -2,12 +2,13 @@
 #include "digest/feedtext.h"
 #include "digest/page.h"
 #include "digesttest.h"
+#include "tests/support/testmain.h"
+
+namespace digest_pages {
 
 using namespace yaodian::digest;
 using namespace yaodian::digest::test;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 const QByteArray entries =
     "<p>1、[CL] A Title</p><p>J Doe</p><p><a href='https://arxiv.org/abs/1706.03762'>论文</a></p>"
@@ -21,8 +22,6 @@ QByteArray page(const QByteArray &head, const QByteArray &body)
 {
     return "<!DOCTYPE html><html><head><meta charset='utf-8'>" + head + "</head><body>" + body + "</body></html>";
 }
-
-} // namespace
 
 class PagesTest : public QObject
 {
@@ -193,5 +192,8 @@ void PagesTest::tagsAreToldFromLessThan()
     QCOMPARE(hasHtmlTags(text), tags);
 }
 
-QTEST_APPLESS_MAIN(PagesTest)
+YAODIAN_TEST_APPLESS(PagesTest)
+
+} // namespace digest_pages
+
 #include "pages.moc"

@@ -1,6 +1,9 @@
 // Links of a post: which of them stands for the paper.
 #include "digest/paperlinks.h"
 #include "digesttest.h"
+#include "tests/support/testmain.h"
+
+namespace digest_paperlinks {
 
 using namespace yaodian::digest;
 using namespace yaodian::digest::test;
@@ -90,5 +93,8 @@ void PaperLinksTest::listing_isToldFromPosts()
     QVERIFY(!post->first().isListing());
 }
 
-QTEST_GUILESS_MAIN(PaperLinksTest)
+YAODIAN_TEST_GUILESS(PaperLinksTest)
+
+} // namespace digest_paperlinks
+
 #include "paperlinks.moc"

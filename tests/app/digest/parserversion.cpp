@@ -1,17 +1,18 @@
 // Posts that are stored are parsed again when the parser has changed, and what says so is a number: this test sees to
 // it that nobody forgets to raise it.
 #include "digesttest.h"
+#include "tests/support/testmain.h"
 
 #include "base/files.h"
 
 #include <QDirIterator>
 #include <QJsonDocument>
 
+namespace digest_parserversion {
+
 using namespace yaodian;
 using namespace yaodian::digest;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 /// What version `parserVersion` makes of the project's own posts.
 constexpr int version = 4;
@@ -42,8 +43,6 @@ QByteArray everythingRead()
     return all;
 }
 
-} // namespace
-
 class ParserVersionTest : public QObject
 {
     Q_OBJECT
@@ -64,5 +63,8 @@ void ParserVersionTest::versionIsRaised_whenPostsAreReadOtherwise()
                             .arg(now)));
 }
 
-QTEST_GUILESS_MAIN(ParserVersionTest)
+YAODIAN_TEST_GUILESS(ParserVersionTest)
+
+} // namespace digest_parserversion
+
 #include "parserversion.moc"

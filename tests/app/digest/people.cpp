@@ -1,6 +1,9 @@
 // Lists of names and places, whatever stands around them.
 #include "digest/people.h"
 #include "digesttest.h"
+#include "tests/support/testmain.h"
+
+namespace digest_people {
 
 using namespace yaodian::digest;
 using namespace yaodian::digest::test;
@@ -252,5 +255,8 @@ void PeopleTest::roundBrackets()
     QCOMPARE(isRoundPlace(text, 0), is);
 }
 
-QTEST_APPLESS_MAIN(PeopleTest)
+YAODIAN_TEST_APPLESS(PeopleTest)
+
+} // namespace digest_people
+
 #include "people.moc"

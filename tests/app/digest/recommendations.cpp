@@ -1,6 +1,9 @@
 // Numbered recommendations with prose, and the same scraped onto one line.
 #include "digest/people.h"
 #include "digesttest.h"
+#include "tests/support/testmain.h"
+
+namespace digest_recommendations {
 
 using namespace yaodian::digest;
 using namespace yaodian::digest::test;
@@ -210,5 +213,8 @@ void RecommendationsTest::bigTextFullOfNumbersIsNoPost()
     QCOMPARE(issue.entries.size(), 0);
 }
 
-QTEST_APPLESS_MAIN(RecommendationsTest)
+YAODIAN_TEST_APPLESS(RecommendationsTest)
+
+} // namespace digest_recommendations
+
 #include "recommendations.moc"

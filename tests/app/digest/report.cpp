@@ -3,12 +3,13 @@
 #include "digest/frame.h"
 #include "digesttest.h"
 #include "invented.h"
+#include "tests/support/testmain.h"
+
+namespace digest_report {
 
 using namespace yaodian::digest;
 using namespace yaodian::digest::test;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 /// The invented issue as if it had just been read.
 Issue whole()
@@ -43,8 +44,6 @@ Issue sixNumbered()
     issue.report.headsSeen = 6;
     return issue;
 }
-
-} // namespace
 
 class ReportTest : public QObject
 {
@@ -320,5 +319,8 @@ void ReportTest::menusOfAPageAreNoLeftOver()
     QVERIFY2(issue.intro.isEmpty(), qPrintable(issue.intro));
 }
 
-QTEST_APPLESS_MAIN(ReportTest)
+YAODIAN_TEST_APPLESS(ReportTest)
+
+} // namespace digest_report
+
 #include "report.moc"

@@ -3,12 +3,13 @@
 #include "digest/legend.h"
 #include "digesttest.h"
 #include "invented.h"
+#include "tests/support/testmain.h"
+
+namespace digest_scraped {
 
 using namespace yaodian::digest;
 using namespace yaodian::digest::test;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 const auto front = u"LG - 机器学习 CV - 计算机视觉 1,054次阅读 "_s;
 const auto filler = u"一段为了够长而写的话,"_s.repeated(40) + u"完。 "_s;
@@ -26,8 +27,6 @@ QStringList cut(const QString &text)
     }
     return lines;
 }
-
-} // namespace
 
 class ScrapedTest : public QObject
 {
@@ -162,5 +161,8 @@ void ScrapedTest::sourceOfAPostWithoutLinks()
     QCOMPARE(issue.author, u"某某"_s);
 }
 
-QTEST_APPLESS_MAIN(ScrapedTest)
+YAODIAN_TEST_APPLESS(ScrapedTest)
+
+} // namespace digest_scraped
+
 #include "scraped.moc"

@@ -1,12 +1,13 @@
 // Weekly lists and daily listings in tables: Markdown's and HTML's.
 #include "digest/blocks.h"
 #include "digesttest.h"
+#include "tests/support/testmain.h"
+
+namespace digest_tables {
 
 using namespace yaodian::digest;
 using namespace yaodian::digest::test;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 constexpr auto weekly =
     "## Top Clock Papers of the Week (May 1 - May 7)\n"
@@ -17,8 +18,6 @@ constexpr auto weekly =
     "[Paper](https://openreview.net/forum?id=Sh33p) |\n"
     "| 3) Letters to a Lighthouse - fog hides the shore; 1) it is thick - and 2) it is cold. | "
     "[Paper](https://lighthouse.example/letters.pdf), [Code](https://github.com/nobody/letters) |\n";
-
-} // namespace
 
 class TablesTest : public QObject
 {
@@ -253,5 +252,8 @@ void TablesTest::boldOpeningIsSetApart()
     QCOMPARE(html.blocks[1].lead, 0);
 }
 
-QTEST_APPLESS_MAIN(TablesTest)
+YAODIAN_TEST_APPLESS(TablesTest)
+
+} // namespace digest_tables
+
 #include "tables.moc"

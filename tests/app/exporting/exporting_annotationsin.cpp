@@ -3,18 +3,19 @@
 #include "app/exporting/exporting.h"
 #include "hostile.h"
 #include "sitting.h"
+#include "tests/support/testmain.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QtTest>
 
+namespace exporting_annotationsin {
+
 using namespace Qt::StringLiterals;
 using namespace yaodian;
 using namespace yaodian::exporting;
 using namespace yaodian::library;
-
-namespace {
 
 /// A PDF of two pages, whose text nobody has to ask a worker for.
 Result<QList<pdf::PageText>> twoPages(const QString &, std::optional<int>)
@@ -66,8 +67,6 @@ struct Empty : tests::Desk
         return taken.ok() ? *taken : AnnotationsTaken{-1, 0, {taken.error().message}};
     }
 };
-
-} // namespace
 
 class ExportingAnnotationsIn : public QObject
 {
@@ -217,5 +216,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ExportingAnnotationsIn)
+YAODIAN_TEST_GUILESS(ExportingAnnotationsIn)
+
+} // namespace exporting_annotationsin
+
 #include "exporting_annotationsin.moc"

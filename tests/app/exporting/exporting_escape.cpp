@@ -1,17 +1,18 @@
 #include "app/exporting/escape.h"
 #include "markdownreader.h"
+#include "tests/support/testmain.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QRandomGenerator>
 #include <QTest>
 
+namespace exporting_escape {
+
 using namespace Qt::StringLiterals;
 using namespace yaodian;
 using namespace yaodian::exporting;
 using tests::readMarkdown;
-
-namespace {
 
 /// Pieces of which hostile texts are made.
 const QStringList pieces{u"[a](javascript:alert(1))"_s,
@@ -86,8 +87,6 @@ QString plainOf(const tests::Read &read)
 {
     return read.text.simplified();
 }
-
-} // namespace
 
 class ExportingEscape : public QObject
 {
@@ -273,5 +272,8 @@ private Q_SLOTS:
     void hanging_movesLaterLines() { QCOMPARE(hanging(u"a\nb\n\nc"_s, 2), u"a\n  b\n\n  c"_s); }
 };
 
-QTEST_GUILESS_MAIN(ExportingEscape)
+YAODIAN_TEST_GUILESS(ExportingEscape)
+
+} // namespace exporting_escape
+
 #include "exporting_escape.moc"

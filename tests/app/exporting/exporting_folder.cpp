@@ -2,14 +2,15 @@
 #include "app/exporting/folder.h"
 #include "app/exporting/form.h"
 #include "tests/app/notes/desk.h"
+#include "tests/support/testmain.h"
 
 #include <QtTest>
+
+namespace exporting_folder {
 
 using namespace Qt::StringLiterals;
 using namespace yaodian;
 using namespace yaodian::exporting;
-
-namespace {
 
 const QString oneId = u"5f0c2a1e-7d41-5c3b-9a52-1e6f0b8c4d27"_s;
 const QString olderId = u"00000000-7d41-5c3b-9a52-1e6f0b8c4d27"_s;
@@ -56,8 +57,6 @@ QByteArray rendered(const QByteArray &form, const data &view, const Regions &reg
     const auto ready = Form::of(form);
     return ready.ok() ? composed(ready->filled(view, regions)) : QByteArray("error");
 }
-
-} // namespace
 
 class ExportingFolder : public QObject
 {
@@ -257,5 +256,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ExportingFolder)
+YAODIAN_TEST_GUILESS(ExportingFolder)
+
+} // namespace exporting_folder
+
 #include "exporting_folder.moc"

@@ -8,18 +8,19 @@
 #include "hostile.h"
 #include "htmlreader.h"
 #include "sitting.h"
+#include "tests/support/testmain.h"
 
 #include <QDirIterator>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QtTest>
 
+namespace exporting_formats {
+
 using namespace Qt::StringLiterals;
 using namespace yaodian;
 using namespace yaodian::exporting;
 using namespace yaodian::library;
-
-namespace {
 
 QByteArray bytesOf(const QString &path)
 {
@@ -73,8 +74,6 @@ digest::Issue hostileIssue(tests::Hostile &hostile, int papers)
 }
 
 const QList<Formats::Format> allFormats{Formats::Bibtex, Formats::CslJson, Formats::Annotations, Formats::Anki};
-
-} // namespace
 
 class ExportingFormats : public QObject
 {
@@ -329,5 +328,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ExportingFormats)
+YAODIAN_TEST_GUILESS(ExportingFormats)
+
+} // namespace exporting_formats
+
 #include "exporting_formats.moc"

@@ -2,6 +2,7 @@
 #include "app/exporting/report.h"
 #include "exporting/exporting.h"
 #include "tests/app/notes/desk.h"
+#include "tests/support/testmain.h"
 
 #include <QBuffer>
 #include <QDir>
@@ -10,13 +11,13 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+namespace exporting_images {
+
 using namespace Qt::StringLiterals;
 using namespace yaodian;
 using namespace yaodian::library;
 using exporting::Markdown;
 using exporting::Written;
-
-namespace {
 
 QByteArray png(QColor colour)
 {
@@ -72,8 +73,6 @@ struct House : tests::Desk
     QString file, named, shown, note;
     HighlightId highlight;
 };
-
-} // namespace
 
 class ExportingImages : public QObject
 {
@@ -185,5 +184,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ExportingImages)
+YAODIAN_TEST_GUILESS(ExportingImages)
+
+} // namespace exporting_images
+
 #include "exporting_images.moc"

@@ -1,7 +1,10 @@
 #include "app/exporting/exporting.h"
 #include "tests/app/notes/desk.h"
+#include "tests/support/testmain.h"
 
 #include <QtTest>
+
+namespace exporting_lists {
 
 using namespace Qt::StringLiterals;
 using namespace yaodian;
@@ -159,5 +162,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ExportingLists)
+YAODIAN_TEST_GUILESS(ExportingLists)
+
+} // namespace exporting_lists
+
 #include "exporting_lists.moc"

@@ -2,6 +2,7 @@
 #include "app/reading/reading.h"
 #include "markdownreader.h"
 #include "tests/app/notes/desk.h"
+#include "tests/support/testmain.h"
 
 #include <QCryptographicHash>
 #include <QDirIterator>
@@ -11,11 +12,11 @@
 
 #include <ctime>
 
+namespace exporting_markdown {
+
 using namespace Qt::StringLiterals;
 using namespace yaodian;
 using namespace yaodian::library;
-
-namespace {
 
 digest::Issue evening()
 {
@@ -141,8 +142,6 @@ void checkForm(const QString &text)
     for (const QString &link : read.links)
         QVERIFY2(link.startsWith(u"https://") || link.startsWith(u"yaodian://paper/"), qPrintable(link));
 }
-
-} // namespace
 
 class ExportingMarkdown : public QObject
 {
@@ -365,5 +364,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ExportingMarkdown)
+YAODIAN_TEST_GUILESS(ExportingMarkdown)
+
+} // namespace exporting_markdown
+
 #include "exporting_markdown.moc"

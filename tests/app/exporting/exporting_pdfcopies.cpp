@@ -4,16 +4,17 @@
 #include "tests/app/notes/desk.h"
 #include "tests/support/otherprograms.h"
 #include "tests/support/pdfwriter.h"
+#include "tests/support/testmain.h"
 
 #include <QtTest>
+
+namespace exporting_pdfcopies {
 
 using namespace Qt::StringLiterals;
 using namespace yaodian;
 using namespace yaodian::exporting;
 using namespace yaodian::library;
 using pdf::Annotation;
-
-namespace {
 
 QByteArray bytesOf(const QString &path)
 {
@@ -58,8 +59,6 @@ struct Marked : tests::Desk
     Result<Written> write(const QString &to) { return PdfCopies(*shelf.library).write({papers[0]}, to); }
     Result<Written> write() { return write(out); }
 };
-
-} // namespace
 
 /// Copies of PDFs with the reader's highlights.
 class ExportingPdfCopies : public QObject
@@ -223,5 +222,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ExportingPdfCopies)
+YAODIAN_TEST_GUILESS(ExportingPdfCopies)
+
+} // namespace exporting_pdfcopies
+
 #include "exporting_pdfcopies.moc"

@@ -4,6 +4,7 @@
 #include "app/exporting/plain.h"
 #include "bibreader.h"
 #include "hostile.h"
+#include "tests/support/testmain.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -12,12 +13,12 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+namespace exporting_references {
+
 using namespace Qt::StringLiterals;
 using namespace yaodian;
 using namespace yaodian::exporting;
 using Scheme = digest::Identifier::Scheme;
-
-namespace {
 
 library::PaperId idOf(int number)
 {
@@ -60,8 +61,6 @@ QStringList keysOf(const QByteArray &file)
         keys << entry.key;
     return keys;
 }
-
-} // namespace
 
 class ExportingReferences : public QObject
 {
@@ -396,5 +395,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ExportingReferences)
+YAODIAN_TEST_GUILESS(ExportingReferences)
+
+} // namespace exporting_references
+
 #include "exporting_references.moc"

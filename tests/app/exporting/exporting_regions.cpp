@@ -1,14 +1,15 @@
 #include "app/exporting/frontmatter.h"
 #include "app/exporting/regions.h"
+#include "tests/support/testmain.h"
 
 #include <QCryptographicHash>
 #include <QRandomGenerator>
 #include <QRegularExpression>
 #include <QTest>
 
-using namespace yaodian::exporting;
+namespace exporting_regions {
 
-namespace {
+using namespace yaodian::exporting;
 
 const QByteArray front =
     "---\nyaodian: \"5f0c2a1e-7d41-5c3b-9a52-1e6f0b8c4d27\"\ntitle: \"A title\"\nauthors: [\"K Saito\"]\n"
@@ -90,8 +91,6 @@ Parts changedSample(QRandomGenerator &random, int number)
             .replace("tags: []", "tags: [\"t\"]");
     return parts;
 }
-
-} // namespace
 
 class ExportingRegions : public QObject
 {
@@ -351,5 +350,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ExportingRegions)
+YAODIAN_TEST_GUILESS(ExportingRegions)
+
+} // namespace exporting_regions
+
 #include "exporting_regions.moc"

@@ -2,24 +2,23 @@
 #include "hostile.h"
 #include "htmlreader.h"
 #include "sitting.h"
+#include "tests/support/testmain.h"
 
 #include <QLocale>
 #include <QtTest>
 
 #include <ctime>
 
+namespace exporting_report {
+
 using namespace Qt::StringLiterals;
 using namespace yaodian;
 using namespace yaodian::library;
-
-namespace {
 
 tests::HtmlRead read(const tests::Desk &desk, const Session &session)
 {
     return tests::readHtml(QString::fromUtf8(exporting::reportOf(*desk.shelf.library, session)));
 }
-
-} // namespace
 
 class ExportingReport : public QObject
 {
@@ -143,5 +142,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ExportingReport)
+YAODIAN_TEST_GUILESS(ExportingReport)
+
+} // namespace exporting_report
+
 #include "exporting_report.moc"

@@ -1,6 +1,7 @@
 // Out into files, changed there and here, and out again: real files, a real library.
 #include "exporting/exporting.h"
 #include "tests/app/notes/desk.h"
+#include "tests/support/testmain.h"
 
 #include <QDir>
 #include <QFile>
@@ -9,13 +10,13 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+namespace exporting_roundtrip {
+
 using namespace Qt::StringLiterals;
 using namespace yaodian;
 using namespace yaodian::library;
 using exporting::Markdown;
 using exporting::Written;
-
-namespace {
 
 struct House : tests::Desk
 {
@@ -84,8 +85,6 @@ struct House : tests::Desk
     HighlightId highlight, tied;
     PointId pointId, other;
 };
-
-} // namespace
 
 class ExportingRoundTrip : public QObject
 {
@@ -444,5 +443,8 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(ExportingRoundTrip)
+YAODIAN_TEST_GUILESS(ExportingRoundTrip)
+
+} // namespace exporting_roundtrip
+
 #include "exporting_roundtrip.moc"

@@ -3,14 +3,15 @@
 #include "app/exporting/form.h"
 #include "app/exporting/settled.h"
 #include "tests/app/notes/desk.h"
+#include "tests/support/testmain.h"
 
 #include <QtTest>
+
+namespace exporting_settled {
 
 using namespace Qt::StringLiterals;
 using namespace yaodian;
 using namespace yaodian::exporting;
-
-namespace {
 
 /// A paper that has something of everything, and the folder it is exported into.
 struct Shelved : tests::Desk
@@ -55,8 +56,6 @@ QString contents(const QString &path)
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : u"absent"_s;
 }
-
-} // namespace
 
 class ExportingSettled : public QObject
 {
@@ -219,5 +218,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ExportingSettled)
+YAODIAN_TEST_GUILESS(ExportingSettled)
+
+} // namespace exporting_settled
+
 #include "exporting_settled.moc"

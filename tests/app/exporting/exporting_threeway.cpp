@@ -1,12 +1,13 @@
 #include "exporting/threeway.h"
 #include "exporting/values.h"
+#include "tests/support/testmain.h"
 
 #include <QRandomGenerator>
 #include <QTest>
 
-using namespace yaodian::exporting;
+namespace exporting_threeway {
 
-namespace {
+using namespace yaodian::exporting;
 
 QString lines(const char *text)
 {
@@ -41,8 +42,6 @@ QStringList valuesFound(const QString &text, const Part &base)
         out << found.value(value.key, QStringLiteral("?"));
     return out;
 }
-
-} // namespace
 
 class ExportingThreeWay : public QObject
 {
@@ -173,5 +172,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ExportingThreeWay)
+YAODIAN_TEST_GUILESS(ExportingThreeWay)
+
+} // namespace exporting_threeway
+
 #include "exporting_threeway.moc"

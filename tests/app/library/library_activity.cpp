@@ -1,7 +1,10 @@
 #include "shelf.h"
+#include "tests/support/testmain.h"
 
 #include "library/connection.h"
 #include "library/statement.h"
+
+namespace library_activity {
 
 using namespace yaodian;
 using namespace yaodian::tests;
@@ -109,5 +112,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(LibraryActivity)
+YAODIAN_TEST_GUILESS(LibraryActivity)
+
+} // namespace library_activity
+
 #include "library_activity.moc"

@@ -1,10 +1,13 @@
 #include "dailyposts.h"
 #include "rows.h"
+#include "tests/support/testmain.h"
 
 #include "base/files.h"
 
 #include <QDir>
 #include <QProcess>
+
+namespace library_damage {
 
 using namespace yaodian;
 using namespace yaodian::tests;
@@ -33,8 +36,6 @@ private Q_SLOTS:
     void check_namesEachKindOfDamage();
 };
 
-namespace {
-
 QString fileOf(const Shelf &shelf, const char *name)
 {
     return shelf.path() + QLatin1Char('/') + QLatin1String(name);
@@ -53,8 +54,6 @@ QString problems(const Shelf &shelf)
     const auto found = shelf->check();
     return found ? found->join(QLatin1Char('\n')) : found.error().message;
 }
-
-} // namespace
 
 void LibraryDamage::missingTableOfTheNotes_isSaid_data()
 {
@@ -328,5 +327,8 @@ void LibraryDamage::check_namesEachKindOfDamage()
     QVERIFY2(problems(shelf).contains(word), qUtf8Printable(problems(shelf)));
 }
 
-QTEST_GUILESS_MAIN(LibraryDamage)
+YAODIAN_TEST_GUILESS(LibraryDamage)
+
+} // namespace library_damage
+
 #include "library_damage.moc"

@@ -1,8 +1,11 @@
 #include "shelf.h"
+#include "tests/support/testmain.h"
 
 #include "base/files.h"
 
 #include <QDir>
+
+namespace library_facts {
 
 using namespace yaodian;
 using namespace yaodian::tests;
@@ -162,5 +165,8 @@ void LibraryFacts::documents_areCountedByTimeAndOrigin()
     QCOMPARE(shelf->documentsSince(shelf.clock.now(), QStringLiteral("%")), 2);
 }
 
-QTEST_GUILESS_MAIN(LibraryFacts)
+YAODIAN_TEST_GUILESS(LibraryFacts)
+
+} // namespace library_facts
+
 #include "library_facts.moc"

@@ -1,5 +1,8 @@
 #include "rows.h"
 #include "shelf.h"
+#include "tests/support/testmain.h"
+
+namespace library_finding {
 
 using namespace yaodian;
 using namespace yaodian::tests;
@@ -25,8 +28,6 @@ private Q_SLOTS:
     void soundIndexes_areLeftAlone();
 };
 
-namespace {
-
 QStringList ids(const Result<QList<Hit>> &hits)
 {
     QStringList out;
@@ -39,8 +40,6 @@ QString addPdf(const Shelf &shelf, PaperId paper, const QByteArray &bytes = "%PD
 {
     return shelf->addDocument(paper, bytes, {}, {})->sha256;
 }
-
-} // namespace
 
 void LibraryFinding::newest_isByDate_best_isByWhereTheWordsStand()
 {
@@ -273,5 +272,8 @@ void LibraryFinding::soundIndexes_areLeftAlone()
     QVERIFY(!shelf->endedUncleanly());
 }
 
-QTEST_GUILESS_MAIN(LibraryFinding)
+YAODIAN_TEST_GUILESS(LibraryFinding)
+
+} // namespace library_finding
+
 #include "library_finding.moc"

@@ -1,11 +1,12 @@
 #include "shelf.h"
+#include "tests/support/testmain.h"
+
+namespace library_highlights {
 
 using namespace Qt::StringLiterals;
 using namespace yaodian;
 using namespace yaodian::library;
 using namespace yaodian::tests;
-
-namespace {
 
 /// Five highlights in two papers: of "Words as Pictures" three, of "Pictures as Words" two, which were made later.
 struct Marked
@@ -48,8 +49,6 @@ struct Marked
         return out;
     }
 };
-
-} // namespace
 
 class LibraryHighlights : public QObject
 {
@@ -116,5 +115,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(LibraryHighlights)
+YAODIAN_TEST_GUILESS(LibraryHighlights)
+
+} // namespace library_highlights
+
 #include "library_highlights.moc"

@@ -1,11 +1,14 @@
 #include "rows.h"
 #include "shelf.h"
+#include "tests/support/testmain.h"
 
 #include "base/files.h"
 
 #include <QBuffer>
 #include <QImage>
 #include <QSignalSpy>
+
+namespace library_images {
 
 using namespace yaodian;
 using namespace yaodian::tests;
@@ -31,8 +34,6 @@ private Q_SLOTS:
     void damagedPictureInABackup_isRefused();
     void missingPicture_isNoReasonForNoBackup();
 };
-
-namespace {
 
 QByteArray png(QColor colour, QSize size = {30, 20})
 {
@@ -78,8 +79,6 @@ struct Marked
         return after;
     }
 };
-
-} // namespace
 
 void LibraryImages::picture_isKeptOnceUnderItsName()
 {
@@ -327,5 +326,8 @@ void LibraryImages::missingPicture_isNoReasonForNoBackup()
     QCOMPARE(done->images, 0);
 }
 
-QTEST_GUILESS_MAIN(LibraryImages)
+YAODIAN_TEST_GUILESS(LibraryImages)
+
+} // namespace library_images
+
 #include "library_images.moc"

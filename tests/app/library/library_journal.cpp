@@ -1,4 +1,7 @@
 #include "shelf.h"
+#include "tests/support/testmain.h"
+
+namespace library_journal {
 
 using namespace yaodian;
 using namespace yaodian::tests;
@@ -24,8 +27,6 @@ private Q_SLOTS:
     void journal_listsNewestFirst();
 };
 
-namespace {
-
 PaperState starred()
 {
     PaperState state;
@@ -38,8 +39,6 @@ auto putNote(PaperId paper, const QString &text)
 {
     return [=](Acts &acts) { return acts.putNote(paper, text); };
 }
-
-} // namespace
 
 void LibraryJournal::actThatChangesNothing_makesNoStep()
 {
@@ -289,5 +288,8 @@ void LibraryJournal::journal_listsNewestFirst()
     QCOMPARE(steps[0].at.toMSecsSinceEpoch(), noon);
 }
 
-QTEST_GUILESS_MAIN(LibraryJournal)
+YAODIAN_TEST_GUILESS(LibraryJournal)
+
+} // namespace library_journal
+
 #include "library_journal.moc"

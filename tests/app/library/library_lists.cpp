@@ -1,4 +1,7 @@
 #include "shelf.h"
+#include "tests/support/testmain.h"
+
+namespace library_lists {
 
 using namespace yaodian;
 using namespace yaodian::tests;
@@ -210,5 +213,8 @@ void LibraryLists::futureDate_doesNotLeadTheList()
     QCOMPARE(titles({}).mid(0, 2).join(QString()), QStringLiteral("GF"));
 }
 
-QTEST_GUILESS_MAIN(LibraryLists)
+YAODIAN_TEST_GUILESS(LibraryLists)
+
+} // namespace library_lists
+
 #include "library_lists.moc"

@@ -1,6 +1,9 @@
 #include "shelf.h"
+#include "tests/support/testmain.h"
 
 #include "base/files.h"
+
+namespace library_marks {
 
 using namespace yaodian;
 using namespace yaodian::tests;
@@ -236,5 +239,8 @@ void LibraryMarks::sameDocumentTwice_isOneFile()
     QCOMPARE(shelf->documents(paper).first().origin, arxiv(1));
 }
 
-QTEST_GUILESS_MAIN(LibraryMarks)
+YAODIAN_TEST_GUILESS(LibraryMarks)
+
+} // namespace library_marks
+
 #include "library_marks.moc"

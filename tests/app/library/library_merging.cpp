@@ -1,4 +1,7 @@
 #include "shelf.h"
+#include "tests/support/testmain.h"
+
+namespace library_merging {
 
 using namespace yaodian;
 using namespace yaodian::tests;
@@ -209,5 +212,8 @@ void LibraryMerging::setApartTwice_isApart_withItsPoints()
     }
 }
 
-QTEST_GUILESS_MAIN(LibraryMerging)
+YAODIAN_TEST_GUILESS(LibraryMerging)
+
+} // namespace library_merging
+
 #include "library_merging.moc"

@@ -1,9 +1,12 @@
 #include "rows.h"
 #include "shelf.h"
+#include "tests/support/testmain.h"
 
 #include "library/notedelta.h"
 
 #include <QRandomGenerator>
+
+namespace library_notes {
 
 using namespace yaodian;
 using namespace yaodian::tests;
@@ -172,5 +175,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(LibraryNotes)
+YAODIAN_TEST_GUILESS(LibraryNotes)
+
+} // namespace library_notes
+
 #include "library_notes.moc"

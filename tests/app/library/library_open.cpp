@@ -1,5 +1,6 @@
 #include "rows.h"
 #include "shelf.h"
+#include "tests/support/testmain.h"
 
 #include "base/files.h"
 
@@ -9,6 +10,8 @@
 #include <atomic>
 #include <sys/un.h>
 #include <unistd.h>
+
+namespace library_open {
 
 using namespace yaodian;
 using namespace yaodian::tests;
@@ -39,8 +42,6 @@ private Q_SLOTS:
     void reserve_isKept();
 };
 
-namespace {
-
 QString ask(const QString &file, const char *sql)
 {
     return QString::fromUtf8(cell(file, sql));
@@ -68,8 +69,6 @@ public:
 private:
     bool m_root;
 };
-
-} // namespace
 
 void LibraryOpen::secondWriter_isRefused_andReadersAreNot()
 {
@@ -364,5 +363,8 @@ void LibraryOpen::reserve_isKept()
     QCOMPARE(QFileInfo(reserve).size(), 2 * 1024 * 1024);
 }
 
-QTEST_GUILESS_MAIN(LibraryOpen)
+YAODIAN_TEST_GUILESS(LibraryOpen)
+
+} // namespace library_open
+
 #include "library_open.moc"

@@ -1,4 +1,7 @@
 #include "shelf.h"
+#include "tests/support/testmain.h"
+
+namespace library_papers {
 
 using namespace yaodian;
 using namespace yaodian::tests;
@@ -24,8 +27,6 @@ private Q_SLOTS:
     void laterEntry_fillsInWhatWasMissing();
     void paperIds_areTheSameOnEveryMachine();
 };
-
-namespace {
 
 Identifier doi(const QString &value)
 {
@@ -99,8 +100,6 @@ struct Two
         QCOMPARE(shelf->check()->join(QLatin1Char('|')), QString());
     }
 };
-
-} // namespace
 
 void LibraryPapers::threeMentions_areOnePaper()
 {
@@ -270,5 +269,8 @@ void LibraryPapers::paperIds_areTheSameOnEveryMachine()
     QCOMPARE(paperOf(here, a.entries[0]).toString(), PaperId(nameBasedUuid(u"paper", u"arxiv:2302.00001")).toString());
 }
 
-QTEST_GUILESS_MAIN(LibraryPapers)
+YAODIAN_TEST_GUILESS(LibraryPapers)
+
+} // namespace library_papers
+
 #include "library_papers.moc"

@@ -1,9 +1,12 @@
 #include "dailyposts.h"
 #include "rows.h"
+#include "tests/support/testmain.h"
 
 #include "base/files.h"
 
 #include <QDir>
+
+namespace library_parseagain {
 
 using namespace yaodian;
 using namespace yaodian::tests;
@@ -32,8 +35,6 @@ private Q_SLOTS:
     void libraryOfTheFirstSchema_isCopiedUpgradedAndParsedAgain();
 };
 
-namespace {
-
 digest::Issue parsed(int number)
 {
     return digest::parse(postText(number), {u"%1.txt"_s.arg(number), {}, {}})->first();
@@ -57,8 +58,6 @@ ParsedAgain parseAll(const Shelf &shelf)
         qFatal("%s", qUtf8Printable(done.error().message));
     return *done;
 }
-
-} // namespace
 
 void LibraryParseAgain::sameParser_changesNothing()
 {
@@ -353,5 +352,8 @@ void LibraryParseAgain::libraryOfTheFirstSchema_isCopiedUpgradedAndParsedAgain()
     QCOMPARE(shelf->check()->join(u'|'), QString());
 }
 
-QTEST_GUILESS_MAIN(LibraryParseAgain)
+YAODIAN_TEST_GUILESS(LibraryParseAgain)
+
+} // namespace library_parseagain
+
 #include "library_parseagain.moc"

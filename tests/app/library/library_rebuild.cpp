@@ -1,9 +1,12 @@
 #include "shelf.h"
+#include "tests/support/testmain.h"
 
 #include "base/files.h"
 #include "digest/digest.h"
 
 #include <QDir>
+
+namespace library_rebuild {
 
 using namespace yaodian;
 using namespace yaodian::tests;
@@ -18,8 +21,6 @@ private Q_SLOTS:
     void unreadablePost_isPassedOver();
     void readerWithoutCache_saysWhatToDo();
 };
-
-namespace {
 
 const QByteArray post = QStringLiteral("爱论文 每日推荐(5.4)\n"
                                        "\n"
@@ -51,8 +52,6 @@ QList<EntryId> importPost(const Shelf &shelf)
         return {};
     return shelf->entryIds({});
 }
-
-} // namespace
 
 void LibraryRebuild::lostCache_isMadeAgainFromThePosts()
 {
@@ -112,5 +111,8 @@ void LibraryRebuild::readerWithoutCache_saysWhatToDo()
     QVERIFY(opened.error().message.contains(QStringLiteral("cache")));
 }
 
-QTEST_GUILESS_MAIN(LibraryRebuild)
+YAODIAN_TEST_GUILESS(LibraryRebuild)
+
+} // namespace library_rebuild
+
 #include "library_rebuild.moc"

@@ -1,9 +1,12 @@
 #include "dailyposts.h"
 #include "rows.h"
+#include "tests/support/testmain.h"
 
 #include "base/files.h"
 
 #include <QDir>
+
+namespace library_restore {
 
 using namespace yaodian;
 using namespace yaodian::tests;
@@ -39,8 +42,6 @@ private Q_SLOTS:
     void cacheOfOtherNotes_isMadeAgain();
     void folderThatCannotBeMade_isSaid();
 };
-
-namespace {
 
 QString restoreFailure(const Shelf &shelf, const QString &file, const QString &library = QStringLiteral("library"))
 {
@@ -130,8 +131,6 @@ QStringList namesIn(const QString &folder, const QString &pattern)
 {
     return QDir(folder).entryList({pattern}, QDir::Files);
 }
-
-} // namespace
 
 void LibraryRestore::intoAnEmptyFolder_isTheSameLibrary()
 {
@@ -507,5 +506,8 @@ void LibraryRestore::folderThatCannotBeMade_isSaid()
     QVERIFY2(why.contains(QStringLiteral("plain")), qUtf8Printable(why));
 }
 
-QTEST_GUILESS_MAIN(LibraryRestore)
+YAODIAN_TEST_GUILESS(LibraryRestore)
+
+} // namespace library_restore
+
 #include "library_restore.moc"

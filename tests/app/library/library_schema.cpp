@@ -3,12 +3,15 @@
 #include "library/schema.h"
 #include "library/statement.h"
 #include "library/transaction.h"
+#include "tests/support/testmain.h"
 
 #include "base/files.h"
 #include "library/backup.h"
 
 #include <QDir>
 #include <QtTest>
+
+namespace library_schema {
 
 using namespace yaodian;
 using namespace yaodian::library;
@@ -31,8 +34,6 @@ private Q_SLOTS:
     void transactionThatIsNotCommitted_isRolledBack();
     void readingConnection_cannotWrite();
 };
-
-namespace {
 
 const QList<SchemaStep> &twoSteps()
 {
@@ -64,8 +65,6 @@ template <class Work> QString failureOf(Work work)
     }
     return {};
 }
-
-} // namespace
 
 void LibrarySchema::newFile_takesAllStepsWithoutACopy()
 {
@@ -205,5 +204,8 @@ void LibrarySchema::readingConnection_cannotWrite()
     QCOMPARE(checkpoints.integer(0), 0);
 }
 
-QTEST_GUILESS_MAIN(LibrarySchema)
+YAODIAN_TEST_GUILESS(LibrarySchema)
+
+} // namespace library_schema
+
 #include "library_schema.moc"

@@ -1,4 +1,7 @@
 #include "shelf.h"
+#include "tests/support/testmain.h"
+
+namespace library_search {
 
 using namespace yaodian;
 using namespace yaodian::tests;
@@ -257,5 +260,8 @@ void LibrarySearch::most_isKept()
     QCOMPARE((*shelf)->search(QStringLiteral("模型"), 0)->size(), 0);
 }
 
-QTEST_GUILESS_MAIN(LibrarySearch)
+YAODIAN_TEST_GUILESS(LibrarySearch)
+
+} // namespace library_search
+
 #include "library_search.moc"

@@ -1,8 +1,11 @@
 #include "shelf.h"
+#include "tests/support/testmain.h"
 
 #include "base/files.h"
 
 #include <QDir>
+
+namespace library_store {
 
 using namespace yaodian;
 using namespace yaodian::tests;
@@ -351,5 +354,8 @@ void LibraryStore::sourcesCategory_isForEntriesThatNameNone()
     QCOMPARE(store(shelf, post, source).outcome, Stored::Unchanged);
 }
 
-QTEST_GUILESS_MAIN(LibraryStore)
+YAODIAN_TEST_GUILESS(LibraryStore)
+
+} // namespace library_store
+
 #include "library_store.moc"

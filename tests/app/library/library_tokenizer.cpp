@@ -1,7 +1,10 @@
 #include "library/query.h"
 #include "library/tokenizer.h"
+#include "tests/support/testmain.h"
 
 #include <QtTest>
+
+namespace library_tokenizer {
 
 using namespace yaodian::library;
 
@@ -19,8 +22,6 @@ private Q_SLOTS:
     void queries_areTakenApart();
 };
 
-namespace {
-
 /// "term" a position; what is at the same position after '+'.
 QString split(const QByteArray &text, TokenUse use)
 {
@@ -33,8 +34,6 @@ QString split(const QByteArray &text, TokenUse use)
     });
     return out;
 }
-
-} // namespace
 
 void LibraryTokenizer::text_isSplit_data()
 {
@@ -142,5 +141,8 @@ void LibraryTokenizer::queries_areTakenApart()
     QCOMPARE(matchExpression(parseQuery(text, 0).terms), match);
 }
 
-QTEST_GUILESS_MAIN(LibraryTokenizer)
+YAODIAN_TEST_GUILESS(LibraryTokenizer)
+
+} // namespace library_tokenizer
+
 #include "library_tokenizer.moc"

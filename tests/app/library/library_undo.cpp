@@ -1,7 +1,10 @@
 #include "rows.h"
 #include "shelf.h"
+#include "tests/support/testmain.h"
 
 #include <QRandomGenerator>
+
+namespace library_undo {
 
 using namespace yaodian;
 using namespace yaodian::tests;
@@ -22,8 +25,6 @@ private Q_SLOTS:
     void everyRefusalOfAnAct_isOneSentence();
     void actOnAnAlias_goesToThePaperThatStandsForIt();
 };
-
-namespace {
 
 /// Does random things to a library; remembers what the notes said before and after each step of the journal.
 class Reader
@@ -219,8 +220,6 @@ private:
     QList<QByteArray> m_states;
     int m_merges = 0;
 };
-
-} // namespace
 
 void LibraryUndo::anyActs_areUndoneToWhatWasThere_data()
 {
@@ -424,5 +423,8 @@ void LibraryUndo::actOnAnAlias_goesToThePaperThatStandsForIt()
     QCOMPARE(shelf->named(gone.toString(), {What::Paper}).id, kept.uuid());
 }
 
-QTEST_GUILESS_MAIN(LibraryUndo)
+YAODIAN_TEST_GUILESS(LibraryUndo)
+
+} // namespace library_undo
+
 #include "library_undo.moc"

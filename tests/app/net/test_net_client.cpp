@@ -1,5 +1,8 @@
 #include "tests/app/net/asking.h"
+#include "tests/support/testmain.h"
 #include "tests/support/webserver.h"
+
+namespace test_net_client {
 
 using namespace yaodian;
 using namespace yaodian::net;
@@ -335,5 +338,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestNetClient)
+YAODIAN_TEST_GUILESS(TestNetClient)
+
+} // namespace test_net_client
+
 #include "test_net_client.moc"

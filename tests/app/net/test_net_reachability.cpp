@@ -1,5 +1,6 @@
 // What NetworkManager says, as a stand-in for it says it on a bus of the test's own.
 #include "net/reachability.h"
+#include "tests/support/testmain.h"
 
 #include <QDBusConnection>
 #include <QDBusMessage>
@@ -11,16 +12,14 @@
 #include <QTest>
 #include <QThread>
 
-using namespace yaodian::net;
+namespace test_net_reachability {
 
-namespace {
+using namespace yaodian::net;
 
 constexpr uint disconnected = 20; // NMState
 constexpr uint connected = 70;
 const QString path = QStringLiteral("/org/freedesktop/NetworkManager");
 const QString name = QStringLiteral("org.freedesktop.NetworkManager");
-
-} // namespace
 
 /// Lives in a thread of its own, because who asks it waits for the answer.
 class Manager final : public QObject
@@ -133,5 +132,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestNetReachability)
+YAODIAN_TEST_GUILESS(TestNetReachability)
+
+} // namespace test_net_reachability
+
 #include "test_net_reachability.moc"

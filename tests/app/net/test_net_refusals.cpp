@@ -1,7 +1,10 @@
 #include "tests/app/net/asking.h"
+#include "tests/support/testmain.h"
 #include "tests/support/webserver.h"
 
 #include <QTcpServer>
+
+namespace test_net_refusals {
 
 using namespace yaodian;
 using namespace yaodian::net;
@@ -260,5 +263,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestNetRefusals)
+YAODIAN_TEST_GUILESS(TestNetRefusals)
+
+} // namespace test_net_refusals
+
 #include "test_net_refusals.moc"

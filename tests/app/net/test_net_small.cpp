@@ -5,11 +5,14 @@
 #include "net/politeness.h"
 #include "net/reachability.h"
 #include "net/retryafter.h"
+#include "tests/support/testmain.h"
 
 #include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTimeZone>
+
+namespace test_net_small {
 
 using namespace yaodian;
 using namespace yaodian::net;
@@ -300,5 +303,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestNetSmall)
+YAODIAN_TEST_GUILESS(TestNetSmall)
+
+} // namespace test_net_small
+
 #include "test_net_small.moc"

@@ -1,5 +1,6 @@
 #include "net/transfer.h"
 #include "tests/app/net/asking.h"
+#include "tests/support/testmain.h"
 
 #include <QSignalSpy>
 #include <QSslCertificate>
@@ -8,11 +9,11 @@
 #include <QTcpServer>
 #include <QTcpSocket>
 
+namespace test_net_wire {
+
 using namespace yaodian;
 using namespace yaodian::net;
 using namespace yaodian::tests;
-
-namespace {
 
 // A certificate that nobody vouches for, made for this test.
 constexpr char certificate[] = "-----BEGIN CERTIFICATE-----\n"
@@ -86,8 +87,6 @@ QString sentenceOf(const Result<Response> &answer)
 {
     return answer.ok() ? QString() : answer.error().message;
 }
-
-} // namespace
 
 /// What the wire makes of servers that speak otherwise than the tests' own web server does.
 class WireTest final : public QObject
@@ -232,5 +231,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(WireTest)
+YAODIAN_TEST_GUILESS(WireTest)
+
+} // namespace test_net_wire
+
 #include "test_net_wire.moc"

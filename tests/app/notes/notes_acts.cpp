@@ -1,6 +1,9 @@
 #include "desk.h"
+#include "tests/support/testmain.h"
 
 #include <QtTest>
+
+namespace notes_acts {
 
 using namespace Qt::StringLiterals;
 using namespace yaodian;
@@ -281,5 +284,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(NotesActs)
+YAODIAN_TEST_GUILESS(NotesActs)
+
+} // namespace notes_acts
+
 #include "notes_acts.moc"

@@ -1,4 +1,5 @@
 #include "notes/anchoring.h"
+#include "tests/support/testmain.h"
 
 #include "notes/alignment.h"
 #include "notes/notes.h"
@@ -7,12 +8,12 @@
 
 #include <QTest>
 
+namespace notes_anchoring {
+
 using namespace yaodian;
 using namespace yaodian::notes;
 using State = library::Placement::State;
 using tests::OtherVersion;
-
-namespace {
 
 const QString papers = QStringLiteral(YAODIAN_CORPUS "/pdfs/papers/");
 
@@ -60,8 +61,6 @@ QString foundIn(const QStringList &texts, const Anchored &anchored)
     }
     return out.join(QLatin1Char('\n'));
 }
-
-} // namespace
 
 class TestAnchoring : public QObject
 {
@@ -211,5 +210,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestAnchoring)
+YAODIAN_TEST_GUILESS(TestAnchoring)
+
+} // namespace notes_anchoring
+
 #include "notes_anchoring.moc"

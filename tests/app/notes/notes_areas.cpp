@@ -1,6 +1,9 @@
 #include "desk.h"
+#include "tests/support/testmain.h"
 
 #include <QtTest>
+
+namespace notes_areas {
 
 using namespace Qt::StringLiterals;
 using namespace yaodian;
@@ -9,13 +12,9 @@ using tests::Desk;
 using State = Placement::State;
 using Style = Highlight::Style;
 
-namespace {
-
 const QString Made(64, u'a');
 const QString Here(64, u'b');
 const Box Corner{0.09, 0.12, 0.16, 0.16}; ///< the first seven characters of the second line of a pageOf()
-
-} // namespace
 
 /// Highlights of areas, and those that are underlined.
 class NotesAreas : public QObject
@@ -148,5 +147,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(NotesAreas)
+YAODIAN_TEST_GUILESS(NotesAreas)
+
+} // namespace notes_areas
+
 #include "notes_areas.moc"

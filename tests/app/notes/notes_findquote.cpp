@@ -1,9 +1,12 @@
 #include "desk.h"
+#include "tests/support/testmain.h"
 
 #include "app/pdf/pagetext.h"
 
 #include <QRandomGenerator>
 #include <QtTest>
+
+namespace notes_findquote {
 
 using namespace Qt::StringLiterals;
 using namespace yaodian;
@@ -114,5 +117,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(NotesFindQuote)
+YAODIAN_TEST_GUILESS(NotesFindQuote)
+
+} // namespace notes_findquote
+
 #include "notes_findquote.moc"

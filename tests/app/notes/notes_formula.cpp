@@ -1,9 +1,12 @@
 #include "notes/formula.h"
 #include "pdf/document.h"
 #include "pdf/pagetext.h"
+#include "tests/support/testmain.h"
 
 #include <QDir>
 #include <QtTest>
+
+namespace notes_formula {
 
 using namespace Qt::StringLiterals;
 using namespace yaodian;
@@ -99,5 +102,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(NotesFormula)
+YAODIAN_TEST_GUILESS(NotesFormula)
+
+} // namespace notes_formula
+
 #include "notes_formula.moc"

@@ -1,13 +1,14 @@
 #include "desk.h"
+#include "tests/support/testmain.h"
 
 #include <QtTest>
+
+namespace notes_kinds {
 
 using namespace Qt::StringLiterals;
 using namespace yaodian;
 using namespace yaodian::library;
 using tests::Desk;
-
-namespace {
 
 Kind dataset()
 {
@@ -21,8 +22,6 @@ QStringList keysOf(const Desk &desk)
         keys << kind.key;
     return keys;
 }
-
-} // namespace
 
 class NotesKinds : public QObject
 {
@@ -189,5 +188,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(NotesKinds)
+YAODIAN_TEST_GUILESS(NotesKinds)
+
+} // namespace notes_kinds
+
 #include "notes_kinds.moc"

@@ -1,14 +1,15 @@
 #include "desk.h"
+#include "tests/support/testmain.h"
 
 #include <QtTest>
+
+namespace notes_placing {
 
 using namespace Qt::StringLiterals;
 using namespace yaodian;
 using namespace yaodian::library;
 using tests::Desk;
 using State = Placement::State;
-
-namespace {
 
 const QString Here(64, u'b'); ///< another document than the one that Desk::mark marks
 
@@ -26,8 +27,6 @@ Placement proposal(HighlightId id, State state, const QString &quote = u"other w
     placement.suffix = u"after"_s;
     return placement;
 }
-
-} // namespace
 
 /// Highlights on other documents of their papers, in the store.
 class NotesPlacing : public QObject
@@ -217,5 +216,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(NotesPlacing)
+YAODIAN_TEST_GUILESS(NotesPlacing)
+
+} // namespace notes_placing
+
 #include "notes_placing.moc"

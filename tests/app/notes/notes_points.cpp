@@ -1,6 +1,9 @@
 #include "desk.h"
+#include "tests/support/testmain.h"
 
 #include <QtTest>
+
+namespace notes_points {
 
 using namespace Qt::StringLiterals;
 using namespace yaodian;
@@ -214,5 +217,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(NotesPoints)
+YAODIAN_TEST_GUILESS(NotesPoints)
+
+} // namespace notes_points
+
 #include "notes_points.moc"

@@ -1,12 +1,13 @@
 #include "desk.h"
+#include "tests/support/testmain.h"
 
 #include <QtTest>
+
+namespace notes_sections {
 
 using namespace Qt::StringLiterals;
 using namespace yaodian;
 using tests::Desk;
-
-namespace {
 
 /// A page of two columns in reading order: four lines left, four lines right, the right ones as high as the left.
 pdf::PageText columns(const QStringList &left, const QStringList &right)
@@ -32,8 +33,6 @@ pdf::PageText columns(const QStringList &left, const QStringList &right)
 }
 
 const QString Document(64, u'a');
-
-} // namespace
 
 /// Where a highlight stands in its paper: in which order, and under which heading.
 class NotesSections : public QObject
@@ -139,5 +138,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(NotesSections)
+YAODIAN_TEST_GUILESS(NotesSections)
+
+} // namespace notes_sections
+
 #include "notes_sections.moc"

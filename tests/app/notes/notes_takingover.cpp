@@ -1,7 +1,10 @@
 #include "app/notes/takingover.h"
 #include "desk.h"
+#include "tests/support/testmain.h"
 
 #include <QtTest>
+
+namespace notes_takingover {
 
 using namespace Qt::StringLiterals;
 using namespace yaodian;
@@ -10,8 +13,6 @@ using namespace yaodian::notes;
 using pdf::Annotation;
 using tests::Desk;
 using tests::pageOf;
-
-namespace {
 
 const QString Here(64, u'a'); ///< the document that Desk::mark marks
 const QString Text = u"The first line of it\nand the second one\nthen a third"_s;
@@ -34,8 +35,6 @@ ForeignMark markFrom(const Desk &desk, const Annotation &annotation)
     const auto mark = markOf(annotation, pageOf(Text), Here, desk.shelf.library->kinds());
     return mark.value_or(ForeignMark{});
 }
-
-} // namespace
 
 /// Annotations of other programs become highlights.
 class NotesTakingOver : public QObject
@@ -257,5 +256,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(NotesTakingOver)
+YAODIAN_TEST_GUILESS(NotesTakingOver)
+
+} // namespace notes_takingover
+
 #include "notes_takingover.moc"

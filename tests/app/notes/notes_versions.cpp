@@ -1,6 +1,9 @@
 #include "desk.h"
+#include "tests/support/testmain.h"
 
 #include <QtTest>
+
+namespace notes_versions {
 
 using namespace Qt::StringLiterals;
 using namespace yaodian;
@@ -148,5 +151,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(NotesVersions)
+YAODIAN_TEST_GUILESS(NotesVersions)
+
+} // namespace notes_versions
+
 #include "notes_versions.moc"

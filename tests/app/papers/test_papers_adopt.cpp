@@ -1,7 +1,10 @@
 #include "base/files.h"
 #include "tests/app/papers/shelf.h"
+#include "tests/support/testmain.h"
 
 #include <QFile>
+
+namespace test_papers_adopt {
 
 using namespace yaodian;
 using namespace yaodian::tests;
@@ -173,5 +176,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestPapersAdopt)
+YAODIAN_TEST_GUILESS(TestPapersAdopt)
+
+} // namespace test_papers_adopt
+
 #include "test_papers_adopt.moc"

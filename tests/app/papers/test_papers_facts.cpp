@@ -1,9 +1,12 @@
 #include "papers/arxivfacts.h"
 #include "tests/app/papers/arxivanswer.h"
 #include "tests/app/papers/shelf.h"
+#include "tests/support/testmain.h"
 #include "tests/support/webserver.h"
 
 #include <QUrlQuery>
+
+namespace test_papers_facts {
 
 using namespace yaodian;
 using namespace yaodian::tests;
@@ -145,5 +148,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestPapersFacts)
+YAODIAN_TEST_GUILESS(TestPapersFacts)
+
+} // namespace test_papers_facts
+
 #include "test_papers_facts.moc"

@@ -1,9 +1,12 @@
 #include "papers/rules.h"
 #include "tests/app/papers/linkrows.h"
 #include "tests/app/papers/shelf.h"
+#include "tests/support/testmain.h"
 #include "tests/support/webserver.h"
 
 #include <QFile>
+
+namespace test_papers_fetch {
 
 using namespace yaodian;
 using papers::addressesFor;
@@ -393,5 +396,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestPapersFetch)
+YAODIAN_TEST_GUILESS(TestPapersFetch)
+
+} // namespace test_papers_fetch
+
 #include "test_papers_fetch.moc"

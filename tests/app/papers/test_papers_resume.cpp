@@ -2,9 +2,12 @@
 #include "papers/partfile.h"
 #include "tests/app/papers/shelf.h"
 #include "tests/support/ranges.h"
+#include "tests/support/testmain.h"
 
 #include <QDir>
 #include <QFile>
+
+namespace test_papers_resume {
 
 using namespace yaodian;
 using namespace yaodian::tests;
@@ -314,5 +317,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestPapersResume)
+YAODIAN_TEST_GUILESS(TestPapersResume)
+
+} // namespace test_papers_resume
+
 #include "test_papers_resume.moc"

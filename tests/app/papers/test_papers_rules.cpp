@@ -1,9 +1,12 @@
 #include "papers/rules.h"
 #include "papers/sniff.h"
 #include "tests/app/papers/linkrows.h"
+#include "tests/support/testmain.h"
 
 #include <QSet>
 #include <QTest>
+
+namespace test_papers_rules {
 
 using namespace yaodian;
 using namespace yaodian::papers;
@@ -191,5 +194,8 @@ private:
     QSet<QString> m_tested;
 };
 
-QTEST_GUILESS_MAIN(TestPapersRules)
+YAODIAN_TEST_GUILESS(TestPapersRules)
+
+} // namespace test_papers_rules
+
 #include "test_papers_rules.moc"

@@ -2,7 +2,10 @@
 #include "papers/titlesearch.h"
 #include "tests/app/papers/arxivanswer.h"
 #include "tests/app/papers/shelf.h"
+#include "tests/support/testmain.h"
 #include "tests/support/webserver.h"
+
+namespace test_papers_titles {
 
 using namespace yaodian;
 using namespace yaodian::tests;
@@ -135,5 +138,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestPapersTitles)
+YAODIAN_TEST_GUILESS(TestPapersTitles)
+
+} // namespace test_papers_titles
+
 #include "test_papers_titles.moc"

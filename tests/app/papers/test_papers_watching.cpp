@@ -1,9 +1,12 @@
 #include "papers/watching.h"
 #include "tests/app/papers/shelf.h"
 #include "tests/support/pdfwriter.h"
+#include "tests/support/testmain.h"
 
 #include <QFile>
 #include <QSignalSpy>
+
+namespace test_papers_watching {
 
 using namespace yaodian;
 using namespace yaodian::tests;
@@ -110,5 +113,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestPapersWatching)
+YAODIAN_TEST_GUILESS(TestPapersWatching)
+
+} // namespace test_papers_watching
+
 #include "test_papers_watching.moc"

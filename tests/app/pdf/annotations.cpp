@@ -2,6 +2,7 @@
 #include "pdf/document.h"
 #include "pdf/protocol/limits.h"
 #include "pdf/protocol/wire.h"
+#include "tests/support/testmain.h"
 
 #include "tests/app/pdf/waiting.h"
 #include "tests/support/pdfwriter.h"
@@ -10,10 +11,10 @@
 #include <QFile>
 #include <QTemporaryDir>
 
+namespace pdf_annotations {
+
 using namespace yaodian;
 using namespace yaodian::pdf;
-
-namespace {
 
 /// A page of 200 by 400 points with annotations.
 QByteArray annotated(const QByteArray &annotations, const QByteArray &page = {}, const QByteArray &more = {})
@@ -52,8 +53,6 @@ QByteArray written(const Box &box)
 {
     return QStringLiteral("%1 %2 %3 %4").arg(box.left).arg(box.top).arg(box.right).arg(box.bottom).toUtf8();
 }
-
-} // namespace
 
 /// What other programs wrote into a PDF, as it is read.
 class TestAnnotations : public QObject
@@ -256,5 +255,8 @@ private:
     QTemporaryDir m_folder;
 };
 
-QTEST_GUILESS_MAIN(TestAnnotations)
+YAODIAN_TEST_GUILESS(TestAnnotations)
+
+} // namespace pdf_annotations
+
 #include "annotations.moc"

@@ -1,16 +1,15 @@
 #include "pdf/document.h"
 #include "pdf/references.h"
+#include "tests/support/testmain.h"
 
 #include <QTest>
+
+namespace pdf_cited {
 
 using namespace yaodian;
 using namespace yaodian::pdf;
 
-namespace {
-
 const QString papers = QStringLiteral(YAODIAN_CORPUS "/pdfs/papers/");
-
-} // namespace
 
 /// How many citations of real papers lead to an entry: what was found once stays found.
 class TestCited : public QObject
@@ -59,5 +58,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCited)
+YAODIAN_TEST_GUILESS(TestCited)
+
+} // namespace pdf_cited
+
 #include "cited.moc"

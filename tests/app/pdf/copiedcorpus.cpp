@@ -1,4 +1,5 @@
 #include "pdf/document.h"
+#include "tests/support/testmain.h"
 
 #include "tests/app/pdf/waiting.h"
 #include "tests/support/otherprograms.h"
@@ -7,10 +8,10 @@
 #include <QFile>
 #include <QTemporaryDir>
 
+namespace pdf_copiedcorpus {
+
 using namespace yaodian;
 using namespace yaodian::pdf;
-
-namespace {
 
 const QString corpus = QStringLiteral(YAODIAN_CORPUS "/pdfs");
 
@@ -34,8 +35,6 @@ QByteArray bytesOf(const QString &path)
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
-
-} // namespace
 
 /// Copies of every PDF that there is: sound as the file was, or refused in one sentence.
 class TestCopiedCorpus : public QObject
@@ -99,5 +98,8 @@ private:
     QTemporaryDir m_folder;
 };
 
-QTEST_GUILESS_MAIN(TestCopiedCorpus)
+YAODIAN_TEST_GUILESS(TestCopiedCorpus)
+
+} // namespace pdf_copiedcorpus
+
 #include "copiedcorpus.moc"

@@ -1,4 +1,5 @@
 #include "pdf/document.h"
+#include "tests/support/testmain.h"
 
 #include "tests/app/pdf/waiting.h"
 #include "tests/support/otherprograms.h"
@@ -8,10 +9,10 @@
 #include <QFile>
 #include <QTemporaryDir>
 
+namespace pdf_copies {
+
 using namespace yaodian;
 using namespace yaodian::pdf;
-
-namespace {
 
 PdfWriter plain()
 {
@@ -46,8 +47,6 @@ int distance(QRgb a, QRgb b)
 }
 
 const QList<Box> someBoxes{{0.2, 0.25, 0.7, 0.27}, {0.2, 0.28, 0.5, 0.3}};
-
-} // namespace
 
 /// A copy of a PDF with annotations that other programs show.
 class TestCopies : public QObject
@@ -240,5 +239,8 @@ private:
     QTemporaryDir m_folder;
 };
 
-QTEST_GUILESS_MAIN(TestCopies)
+YAODIAN_TEST_GUILESS(TestCopies)
+
+} // namespace pdf_copies
+
 #include "copies.moc"

@@ -1,8 +1,11 @@
 #include "pdf/document.h"
+#include "tests/support/testmain.h"
 
 #include "tests/app/pdf/waiting.h"
 
 #include <QDirIterator>
+
+namespace pdf_corpus {
 
 using namespace yaodian;
 using namespace yaodian::pdf;
@@ -94,5 +97,8 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCorpus)
+YAODIAN_TEST_GUILESS(TestCorpus)
+
+} // namespace pdf_corpus
+
 #include "corpus.moc"

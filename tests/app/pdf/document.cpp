@@ -1,4 +1,5 @@
 #include "pdf/document.h"
+#include "tests/support/testmain.h"
 
 #include "pdf/pagetext.h"
 #include "tests/app/pdf/waiting.h"
@@ -7,11 +8,11 @@
 #include <QCryptographicHash>
 #include <QTemporaryDir>
 
+namespace pdf_document {
+
 using namespace yaodian;
 using namespace yaodian::pdf;
 using Priority = Document::Priority;
-
-namespace {
 
 const QStringList leftLines{u"Left one of the columns says"_qs,   u"that search finds compi-"_qs,
                             u"lation over a line end."_qs,        u"And here it goes on with text"_qs,
@@ -50,8 +51,6 @@ PdfWriter sample()
     pdf.romanLabels();
     return pdf;
 }
-
-} // namespace
 
 class TestDocument : public QObject
 {
@@ -384,5 +383,8 @@ private:
     std::unique_ptr<Document> m_document;
 };
 
-QTEST_GUILESS_MAIN(TestDocument)
+YAODIAN_TEST_GUILESS(TestDocument)
+
+} // namespace pdf_document
+
 #include "document.moc"

@@ -1,5 +1,6 @@
 #include "pdf/protocol/extras.h"
 #include "pdf/document.h"
+#include "tests/support/testmain.h"
 
 #include "tests/app/pdf/waiting.h"
 #include "tests/support/pdfwriter.h"
@@ -7,11 +8,11 @@
 #include <QFile>
 #include <QTemporaryDir>
 
+namespace pdf_extras {
+
 using namespace yaodian;
 using namespace yaodian::pdf;
 using Priority = Document::Priority;
-
-namespace {
 
 /// A grey picture of 2 by 2, its lower left corner at (x, y) points from the lower left corner of the page.
 QByteArray picture(double x, double y, double width, double height)
@@ -51,8 +52,6 @@ QByteArray written(const Box &box)
 {
     return QStringLiteral("%1 %2 %3 %4").arg(box.left).arg(box.top).arg(box.right).arg(box.bottom).toUtf8();
 }
-
-} // namespace
 
 /// What a document has beside text: pictures, files, and wishes that are not granted.
 class TestExtras : public QObject
@@ -306,5 +305,8 @@ private:
     std::unique_ptr<Document> m_document;
 };
 
-QTEST_GUILESS_MAIN(TestExtras)
+YAODIAN_TEST_GUILESS(TestExtras)
+
+} // namespace pdf_extras
+
 #include "extras.moc"

@@ -1,14 +1,15 @@
 #include "pdf/jobs.h"
 #include "pdf/textcache.h"
 #include "pdf/uris.h"
+#include "tests/support/testmain.h"
 
 #include <QTest>
+
+namespace pdf_jobs {
 
 using namespace yaodian;
 using namespace yaodian::pdf;
 using Priority = Document::Priority;
-
-namespace {
 
 Job job(quint64 id, Priority priority)
 {
@@ -25,8 +26,6 @@ QList<quint64> drained(JobQueue &queue)
         ids.append(next->id);
     return ids;
 }
-
-} // namespace
 
 class TestJobs : public QObject
 {
@@ -117,5 +116,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestJobs)
+YAODIAN_TEST_GUILESS(TestJobs)
+
+} // namespace pdf_jobs
+
 #include "jobs.moc"

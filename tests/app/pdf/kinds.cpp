@@ -1,6 +1,9 @@
 #include "pdf/kinds.h"
+#include "tests/support/testmain.h"
 
 #include <QTest>
+
+namespace pdf_kinds {
 
 using namespace yaodian::pdf;
 
@@ -116,5 +119,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestKinds)
+YAODIAN_TEST_GUILESS(TestKinds)
+
+} // namespace pdf_kinds
+
 #include "kinds.moc"

@@ -1,4 +1,5 @@
 #include "pdf/document.h"
+#include "tests/support/testmain.h"
 
 #include "tests/app/pdf/waiting.h"
 
@@ -7,11 +8,11 @@
 
 #include <random>
 
+namespace pdf_mutations {
+
 using namespace yaodian;
 using namespace yaodian::pdf;
 using Priority = Document::Priority;
-
-namespace {
 
 constexpr int usualMutations = 150;
 constexpr qint64 largestPaper = 1'300'000; // larger ones cost time and add nothing
@@ -89,8 +90,6 @@ QByteArray contentOf(const QString &path)
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
-
-} // namespace
 
 /// Papers with random damage, the same each time: $YAODIAN_MUTATIONS of them from $YAODIAN_SEED on. This process lives
 /// on, every question is answered, and no worker is left.
@@ -201,5 +200,8 @@ private:
     int m_notShown = 0;
 };
 
-QTEST_GUILESS_MAIN(TestMutations)
+YAODIAN_TEST_GUILESS(TestMutations)
+
+} // namespace pdf_mutations
+
 #include "mutations.moc"

@@ -2,14 +2,15 @@
 #include "pdf/document.h"
 #include "pdf/pagetext.h"
 #include "pdf/textlines.h"
+#include "tests/support/testmain.h"
 
 #include <QDir>
 #include <QTest>
 
+namespace pdf_order {
+
 using namespace yaodian;
 using namespace yaodian::pdf;
-
-namespace {
 
 const QString papers = QStringLiteral(YAODIAN_CORPUS "/pdfs/papers/");
 
@@ -66,8 +67,6 @@ QStringList jumpsOn(const PageText &page)
     return out;
 }
 
-} // namespace
-
 /// Pages that were looked at, and their blocks in the order in which they are read.
 class TestOrder : public QObject
 {
@@ -119,5 +118,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestOrder)
+YAODIAN_TEST_GUILESS(TestOrder)
+
+} // namespace pdf_order
+
 #include "order.moc"

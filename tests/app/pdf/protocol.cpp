@@ -1,6 +1,7 @@
 #include "pdf/protocol/channel.h"
 #include "pdf/protocol/messages.h"
 #include "pdf/protocol/wire.h"
+#include "tests/support/testmain.h"
 
 #include <QTest>
 
@@ -11,10 +12,10 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+namespace pdf_protocol {
+
 using namespace yaodian;
 using namespace yaodian::pdf::protocol;
-
-namespace {
 
 WordsReply someWords()
 {
@@ -25,8 +26,6 @@ WordsReply someWords()
                    {QStringLiteral("要"), {Box{600, 700, 612, 712}}, false}};
     return reply;
 }
-
-} // namespace
 
 class TestProtocol : public QObject
 {
@@ -190,5 +189,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestProtocol)
+YAODIAN_TEST_GUILESS(TestProtocol)
+
+} // namespace pdf_protocol
+
 #include "protocol.moc"

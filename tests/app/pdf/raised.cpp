@@ -1,5 +1,6 @@
 // Citations by raised numbers, bare or in brackets, and what looks like them.
 #include "pdf/raised.h"
+#include "tests/support/testmain.h"
 
 #include "pdf/document.h"
 #include "pdf/references.h"
@@ -9,10 +10,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+namespace pdf_raised {
+
 using namespace yaodian;
 using namespace yaodian::pdf;
-
-namespace {
 
 constexpr double pageHeight = 792;
 
@@ -104,8 +105,6 @@ private:
     QList<PageText> m_pages;
     DocumentIndex m_index;
 };
-
-} // namespace
 
 class TestRaised : public QObject
 {
@@ -235,5 +234,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRaised)
+YAODIAN_TEST_GUILESS(TestRaised)
+
+} // namespace pdf_raised
+
 #include "raised.moc"

@@ -1,12 +1,13 @@
 #include "tests/app/pdf/sheet.h"
+#include "tests/support/testmain.h"
 
 #include <QRandomGenerator>
+
+namespace pdf_reading_order {
 
 using namespace yaodian;
 using namespace yaodian::pdf;
 using protocol::WordsReply;
-
-namespace {
 
 QList<BlockKind> kinds(const PageText &text)
 {
@@ -23,8 +24,6 @@ QStringList numbered(const QString &name, int lines)
         out.append(QStringLiteral("%1%2").arg(name).arg(i, 2, 10, QLatin1Char('0')));
     return out;
 }
-
-} // namespace
 
 class TestReadingOrder : public QObject
 {
@@ -331,5 +330,8 @@ private Q_SLOTS:
     void aPageWithoutWordsIsEmpty() { QVERIFY(inReadingOrder(WordsReply{{600, 800}, 0, {}}).isEmpty()); }
 };
 
-QTEST_GUILESS_MAIN(TestReadingOrder)
+YAODIAN_TEST_GUILESS(TestReadingOrder)
+
+} // namespace pdf_reading_order
+
 #include "reading_order.moc"

@@ -1,12 +1,13 @@
 #include "pdf/references.h"
+#include "tests/support/testmain.h"
 
 #include "pdf/mentions.h"
 #include "tests/app/pdf/sheet.h"
 
+namespace pdf_references {
+
 using namespace yaodian;
 using namespace yaodian::pdf;
-
-namespace {
 
 QStringList prose(int lines)
 {
@@ -91,8 +92,6 @@ QStringList numbersIn(const QString &text)
         out.append(mention.numbers.join(u' '));
     return out;
 }
-
-} // namespace
 
 class TestReferences : public QObject
 {
@@ -304,5 +303,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestReferences)
+YAODIAN_TEST_GUILESS(TestReferences)
+
+} // namespace pdf_references
+
 #include "references.moc"

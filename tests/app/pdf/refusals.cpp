@@ -1,4 +1,5 @@
 #include "pdf/document.h"
+#include "tests/support/testmain.h"
 
 #include "tests/app/pdf/waiting.h"
 #include "tests/support/pdfwriter.h"
@@ -6,10 +7,10 @@
 #include <QFile>
 #include <QTemporaryDir>
 
+namespace pdf_refusals {
+
 using namespace yaodian;
 using namespace yaodian::pdf;
-
-namespace {
 
 bool write(const QString &path, const QByteArray &bytes)
 {
@@ -25,8 +26,6 @@ QString failureOf(const QString &path)
     QObject::connect(&document, &Document::failed, &document, [&](const Error &error) { sentence = error.message; });
     return QTest::qWaitFor([&] { return !sentence.isEmpty() || document.isOpen(); }, guardMs) ? sentence : QString();
 }
-
-} // namespace
 
 /// What is no PDF, or not one for us, costs one clear sentence.
 class TestRefusals : public QObject
@@ -142,5 +141,8 @@ private:
     QTemporaryDir m_folder;
 };
 
-QTEST_GUILESS_MAIN(TestRefusals)
+YAODIAN_TEST_GUILESS(TestRefusals)
+
+} // namespace pdf_refusals
+
 #include "refusals.moc"

@@ -1,3 +1,5 @@
+#include "tests/support/testmain.h"
+
 #include <QProcess>
 #include <QTest>
 
@@ -6,7 +8,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-namespace {
+namespace pdf_sandbox {
 
 constexpr uid_t nobody = 65534;
 
@@ -48,8 +50,6 @@ const QList<const char *> probes{"socket", "unix-socket", "connect",  "create", 
                                  "unlink", "rename",      "kill",     "memfd",         "dumpable",   "limits",
                                  "code",   "clone",       "symlink",  "thread-clone3", "link",       "chmod",
                                  "send",   "send-to",     "truncate", "descriptors",   "time"};
-
-} // namespace
 
 class TestSandbox : public QObject
 {
@@ -127,5 +127,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSandbox)
+YAODIAN_TEST_GUILESS(TestSandbox)
+
+} // namespace pdf_sandbox
+
 #include "sandbox.moc"

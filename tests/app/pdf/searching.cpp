@@ -1,11 +1,12 @@
 #include "pdf/searching.h"
+#include "tests/support/testmain.h"
 
 #include "tests/app/pdf/grid.h"
 
+namespace pdf_searching {
+
 using namespace yaodian;
 using namespace yaodian::pdf;
-
-namespace {
 
 Matcher matcherOf(const SearchQuery &query)
 {
@@ -49,8 +50,6 @@ PageText pageOf(const QList<std::pair<BlockKind, QString>> &blocks)
     page.blocks = kinds;
     return page;
 }
-
-} // namespace
 
 class TestSearching : public QObject
 {
@@ -191,5 +190,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSearching)
+YAODIAN_TEST_GUILESS(TestSearching)
+
+} // namespace pdf_searching
+
 #include "searching.moc"

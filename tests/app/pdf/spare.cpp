@@ -1,4 +1,5 @@
 #include "pdf/spareworker.h"
+#include "tests/support/testmain.h"
 
 #include "tests/app/pdf/waiting.h"
 #include "tests/support/pdfwriter.h"
@@ -6,6 +7,8 @@
 #include <QTemporaryDir>
 
 #include <atomic>
+
+namespace pdf_spare {
 
 using namespace yaodian;
 using namespace yaodian::pdf;
@@ -135,5 +138,8 @@ private:
     QString m_path;
 };
 
-QTEST_GUILESS_MAIN(TestSpare)
+YAODIAN_TEST_GUILESS(TestSpare)
+
+} // namespace pdf_spare
+
 #include "spare.moc"

@@ -1,9 +1,10 @@
 #include "tests/app/pdf/grid.h"
+#include "tests/support/testmain.h"
+
+namespace pdf_text {
 
 using namespace yaodian;
 using namespace yaodian::pdf;
-
-namespace {
 
 int at(const PageText &page, const QString &what)
 {
@@ -17,8 +18,6 @@ QStringList found(const PageText &page, const QString &needle)
         out.append(part(page, range));
     return out;
 }
-
-} // namespace
 
 class TestPageText : public QObject
 {
@@ -206,5 +205,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestPageText)
+YAODIAN_TEST_GUILESS(TestPageText)
+
+} // namespace pdf_text
+
 #include "text.moc"

@@ -1,5 +1,6 @@
 // Pages whose text does not run rightwards before they are turned: what stands above and below is told all the same.
 #include "pdf/upright.h"
+#include "tests/support/testmain.h"
 
 #include "pdf/document.h"
 #include "pdf/references.h"
@@ -8,10 +9,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+namespace pdf_upright {
+
 using namespace yaodian;
 using namespace yaodian::pdf;
-
-namespace {
 
 constexpr double width = 792;
 constexpr double height = 612;
@@ -81,8 +82,6 @@ bool isNear(const Box &a, const Box &b)
     return near(a.left, b.left) && near(a.top, b.top) && near(a.right, b.right) && near(a.bottom, b.bottom);
 }
 
-} // namespace
-
 class TestUpright : public QObject
 {
     Q_OBJECT
@@ -140,5 +139,8 @@ private Q_SLOTS:
     void aPageWithoutText_isUpright() { QCOMPARE(uprightTurn({}, 90), 0); }
 };
 
-QTEST_GUILESS_MAIN(TestUpright)
+YAODIAN_TEST_GUILESS(TestUpright)
+
+} // namespace pdf_upright
+
 #include "upright.moc"

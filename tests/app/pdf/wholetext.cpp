@@ -1,12 +1,13 @@
 #include "tests/app/pdf/waiting.h"
 #include "tests/support/pdfwriter.h"
+#include "tests/support/testmain.h"
 
 #include <QTemporaryDir>
 
+namespace pdf_wholetext {
+
 using namespace yaodian;
 using namespace yaodian::pdf;
-
-namespace {
 
 /// Ten pages without an outline and without a link: a heading on each, figures and entries that are spoken of.
 QByteArray paper()
@@ -30,8 +31,6 @@ QByteArray paper()
     }
     return pdf.bytes();
 }
-
-} // namespace
 
 /// What is told from the text of all pages of a document.
 class TestWholeText : public QObject
@@ -110,5 +109,8 @@ private:
     std::unique_ptr<Document> m_document;
 };
 
-QTEST_GUILESS_MAIN(TestWholeText)
+YAODIAN_TEST_GUILESS(TestWholeText)
+
+} // namespace pdf_wholetext
+
 #include "wholetext.moc"

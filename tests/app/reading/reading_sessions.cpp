@@ -1,21 +1,20 @@
 #include "app/notes/tally.h"
 #include "app/reading/reading.h"
 #include "tests/app/notes/desk.h"
+#include "tests/support/testmain.h"
 
 #include <QtTest>
+
+namespace reading_sessions {
 
 using namespace Qt::StringLiterals;
 using namespace yaodian;
 using namespace yaodian::library;
 
-namespace {
-
 struct Sitting : tests::Desk
 {
     reading::Reading reading{*shelf.library, notes, shelf.clock, shelf.ids};
 };
-
-} // namespace
 
 class ReadingSessions : public QObject
 {
@@ -138,5 +137,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ReadingSessions)
+YAODIAN_TEST_GUILESS(ReadingSessions)
+
+} // namespace reading_sessions
+
 #include "reading_sessions.moc"

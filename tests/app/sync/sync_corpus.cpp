@@ -1,7 +1,10 @@
 // The hand-checked corpus, where it is there: what was stored of each document is what its stored bytes give again.
 #include "tests/app/sync/household.h"
+#include "tests/support/testmain.h"
 
 #include <QDir>
+
+namespace sync_corpus {
 
 using namespace yaodian;
 using namespace yaodian::tests;
@@ -45,5 +48,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(SyncCorpus)
+YAODIAN_TEST_GUILESS(SyncCorpus)
+
+} // namespace sync_corpus
+
 #include "sync_corpus.moc"

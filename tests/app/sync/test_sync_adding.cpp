@@ -1,4 +1,7 @@
 #include "tests/app/sync/household.h"
+#include "tests/support/testmain.h"
+
+namespace test_sync_adding {
 
 using namespace yaodian;
 using namespace yaodian::tests;
@@ -133,5 +136,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSyncAdding)
+YAODIAN_TEST_GUILESS(TestSyncAdding)
+
+} // namespace test_sync_adding
+
 #include "test_sync_adding.moc"

@@ -1,13 +1,14 @@
 #include "sync/activity.h"
 #include "tests/app/sync/household.h"
+#include "tests/support/testmain.h"
 
 #include <QLocale>
+
+namespace test_sync_arxiv {
 
 using namespace yaodian;
 using namespace yaodian::tests;
 using Event = library::SyncEvent::Kind;
-
-namespace {
 
 constexpr qint64 hourMs = 3600 * 1000;
 
@@ -40,8 +41,6 @@ QByteArray listOf(const QList<Announced> &papers, const QDate &day)
     }
     return out + "</channel></rss>";
 }
-
-} // namespace
 
 /// What arXiv's lists do to those who read them: only today's batch is there, and it may be yesterday's.
 class TestSyncArxiv : public QObject
@@ -173,5 +172,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSyncArxiv)
+YAODIAN_TEST_GUILESS(TestSyncArxiv)
+
+} // namespace test_sync_arxiv
+
 #include "test_sync_arxiv.moc"

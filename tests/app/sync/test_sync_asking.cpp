@@ -1,6 +1,9 @@
 #include "tests/app/sync/household.h"
+#include "tests/support/testmain.h"
 
 #include <QSignalSpy>
+
+namespace test_sync_asking {
 
 using namespace yaodian;
 using namespace yaodian::tests;
@@ -234,5 +237,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSyncAsking)
+YAODIAN_TEST_GUILESS(TestSyncAsking)
+
+} // namespace test_sync_asking
+
 #include "test_sync_asking.moc"

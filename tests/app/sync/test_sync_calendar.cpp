@@ -1,12 +1,13 @@
 #include "sync/calendar.h"
+#include "tests/support/testmain.h"
 
 #include <QTest>
+
+namespace test_sync_calendar {
 
 using namespace yaodian;
 using namespace yaodian::sync;
 using Event = library::SyncEvent::Kind;
-
-namespace {
 
 /// Wednesday.
 const QDate today(2023, 3, 15);
@@ -50,8 +51,6 @@ void forget(History &history, const QDate &day)
 {
     history.issues.removeIf([&day](const library::IssueDate &one) { return one.dated.date() == day; });
 }
-
-} // namespace
 
 /// What a source's days are told to be.
 class TestSyncCalendar : public QObject
@@ -280,5 +279,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSyncCalendar)
+YAODIAN_TEST_GUILESS(TestSyncCalendar)
+
+} // namespace test_sync_calendar
+
 #include "test_sync_calendar.moc"

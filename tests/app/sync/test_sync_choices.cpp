@@ -1,6 +1,9 @@
 #include "sync/choices.h"
+#include "tests/support/testmain.h"
 
 #include <QTest>
+
+namespace test_sync_choices {
 
 using namespace yaodian;
 using namespace yaodian::sync;
@@ -101,5 +104,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSyncChoices)
+YAODIAN_TEST_GUILESS(TestSyncChoices)
+
+} // namespace test_sync_choices
+
 #include "test_sync_choices.moc"

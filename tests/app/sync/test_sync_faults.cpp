@@ -1,11 +1,14 @@
 #include "tests/app/sync/household.h"
+#include "tests/support/testmain.h"
 
 #include <QTcpServer>
 
+Q_DECLARE_METATYPE(yaodian::tests::Answer)
+
+namespace test_sync_faults {
+
 using namespace yaodian;
 using namespace yaodian::tests;
-
-Q_DECLARE_METATYPE(yaodian::tests::Answer)
 
 // What servers do to us. After each: nothing lost, nothing twice, a clear state, and the next run completes.
 class TestSyncFaults : public QObject
@@ -360,5 +363,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSyncFaults)
+YAODIAN_TEST_GUILESS(TestSyncFaults)
+
+} // namespace test_sync_faults
+
 #include "test_sync_faults.moc"

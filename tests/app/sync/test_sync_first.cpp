@@ -1,4 +1,7 @@
 #include "tests/app/sync/household.h"
+#include "tests/support/testmain.h"
+
+namespace test_sync_first {
 
 using namespace yaodian;
 using namespace yaodian::tests;
@@ -127,5 +130,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSyncFirst)
+YAODIAN_TEST_GUILESS(TestSyncFirst)
+
+} // namespace test_sync_first
+
 #include "test_sync_first.moc"

@@ -1,9 +1,10 @@
 #include "tests/app/sync/household.h"
+#include "tests/support/testmain.h"
+
+namespace test_sync_forms {
 
 using namespace yaodian;
 using namespace yaodian::tests;
-
-namespace {
 
 const QByteArray start = "<rss version=\"2.0\" xmlns:content=\"http://purl.org/rss/1.0/modules/content/\"><channel>";
 const QByteArray finish = "</channel></rss>";
@@ -24,8 +25,6 @@ QByteArray escaped(QByteArray text)
 {
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
 }
-
-} // namespace
 
 /// What servers call a feed, from the wire to the list: its letters, its damage, its addresses.
 class TestSyncForms : public QObject
@@ -117,5 +116,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSyncForms)
+YAODIAN_TEST_GUILESS(TestSyncForms)
+
+} // namespace test_sync_forms
+
 #include "test_sync_forms.moc"

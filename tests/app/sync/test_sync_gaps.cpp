@@ -1,4 +1,5 @@
 #include "household.h"
+#include "tests/support/testmain.h"
 
 #include "sync/calendar.h"
 #include "sync/datedfiles.h"
@@ -8,12 +9,12 @@
 
 #include <atomic>
 
+namespace test_sync_gaps {
+
 using namespace yaodian;
 using namespace yaodian::sync;
 using namespace yaodian::tests;
 using Kind = library::Source::Kind;
-
-namespace {
 
 /// A blog with a post on each working day at 08:00 UTC, five on a page, as it is on a day.
 class Blog
@@ -63,8 +64,6 @@ Round roundFor(Kind kind, const QString &url, const QList<QDate> &missing)
     round.missing = missing;
     return round;
 }
-
-} // namespace
 
 /// Days that are missing are fetched, wherever they lie.
 class TestSyncGaps : public QObject
@@ -235,5 +234,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSyncGaps)
+YAODIAN_TEST_GUILESS(TestSyncGaps)
+
+} // namespace test_sync_gaps
+
 #include "test_sync_gaps.moc"

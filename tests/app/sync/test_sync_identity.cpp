@@ -1,9 +1,10 @@
 #include "tests/app/sync/household.h"
+#include "tests/support/testmain.h"
+
+namespace test_sync_identity {
 
 using namespace yaodian;
 using namespace yaodian::tests;
-
-namespace {
 
 struct Item
 {
@@ -33,8 +34,6 @@ QByteArray feedOf(const QList<Item> &items)
 const Item a{"g", "https://blog.example/a", "Post A"};
 const Item b{"g", "https://blog.example/b", "Post B"};
 const Item c{"g", "https://blog.example/c", "Post C"};
-
-} // namespace
 
 /// Feeds whose identifiers cannot be trusted: after each round nothing is lost and nothing is there twice.
 class TestSyncIdentity : public QObject
@@ -237,5 +236,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSyncIdentity)
+YAODIAN_TEST_GUILESS(TestSyncIdentity)
+
+} // namespace test_sync_identity
+
 #include "test_sync_identity.moc"

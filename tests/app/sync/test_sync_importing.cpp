@@ -1,8 +1,11 @@
 #include "tests/app/sync/household.h"
+#include "tests/support/testmain.h"
 
 #include <QDir>
 #include <QFile>
 #include <QMutex>
+
+namespace test_sync_importing {
 
 using namespace yaodian;
 using namespace yaodian::tests;
@@ -180,5 +183,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSyncImporting)
+YAODIAN_TEST_GUILESS(TestSyncImporting)
+
+} // namespace test_sync_importing
+
 #include "test_sync_importing.moc"

@@ -1,6 +1,9 @@
 #include "sync/judging.h"
+#include "tests/support/testmain.h"
 
 #include <QTest>
+
+namespace test_sync_judging {
 
 using namespace yaodian;
 using namespace yaodian::sync;
@@ -225,5 +228,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSyncJudging)
+YAODIAN_TEST_GUILESS(TestSyncJudging)
+
+} // namespace test_sync_judging
+
 #include "test_sync_judging.moc"

@@ -1,15 +1,16 @@
 #include "tests/app/sync/household.h"
+#include "tests/support/testmain.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QUrlQuery>
 
+namespace test_sync_kinds {
+
 using namespace yaodian;
 using namespace yaodian::tests;
 using Kind = library::Source::Kind;
-
-namespace {
 
 QByteArray digestHtml(int number)
 {
@@ -75,8 +76,6 @@ QByteArray enhancedLine(int number)
            "up.\",\"abs\":\"https://arxiv.org/abs/2302.0" +
            QByteArray::number(5000 + number) + "\",\"AI\":{\"tldr\":\"一句话\",\"method\":\"方法\"}}" + "\n";
 }
-
-} // namespace
 
 /// Every kind of source: found behind what a person pastes, asked, asked again, and walked back.
 class TestSyncKinds : public QObject
@@ -407,5 +406,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSyncKinds)
+YAODIAN_TEST_GUILESS(TestSyncKinds)
+
+} // namespace test_sync_kinds
+
 #include "test_sync_kinds.moc"

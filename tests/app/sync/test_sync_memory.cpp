@@ -1,10 +1,11 @@
 #include "tests/app/sync/household.h"
+#include "tests/support/testmain.h"
+
+namespace test_sync_memory {
 
 using namespace yaodian;
 using namespace yaodian::tests;
 using Event = library::SyncEvent::Kind;
-
-namespace {
 
 constexpr qint64 hourMs = 3600 * 1000;
 
@@ -13,8 +14,6 @@ Answer permanentlyAt(const QByteArray &location)
 {
     return Answer::redirect(location, 301);
 }
-
-} // namespace
 
 /// What is remembered of asking: when it goes on, what happened, what a server said of itself.
 class TestSyncMemory : public QObject
@@ -347,5 +346,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSyncMemory)
+YAODIAN_TEST_GUILESS(TestSyncMemory)
+
+} // namespace test_sync_memory
+
 #include "test_sync_memory.moc"

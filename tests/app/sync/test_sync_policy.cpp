@@ -1,8 +1,11 @@
 #include "sync/policy.h"
+#include "tests/support/testmain.h"
 
 #include "library/library.h"
 
 #include <QTest>
+
+namespace test_sync_policy {
 
 using namespace yaodian;
 using namespace yaodian::sync;
@@ -128,5 +131,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSyncPolicy)
+YAODIAN_TEST_GUILESS(TestSyncPolicy)
+
+} // namespace test_sync_policy
+
 #include "test_sync_policy.moc"

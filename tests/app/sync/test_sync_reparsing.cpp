@@ -1,6 +1,9 @@
 #include "tests/app/sync/household.h"
+#include "tests/support/testmain.h"
 
 #include <QSignalSpy>
+
+namespace test_sync_reparsing {
 
 using namespace yaodian;
 using namespace yaodian::tests;
@@ -129,5 +132,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSyncReparsing)
+YAODIAN_TEST_GUILESS(TestSyncReparsing)
+
+} // namespace test_sync_reparsing
+
 #include "test_sync_reparsing.moc"

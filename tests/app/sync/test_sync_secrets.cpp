@@ -1,14 +1,15 @@
 #include "household.h"
+#include "tests/support/testmain.h"
 
 #include "tests/support/fakekeychain.h"
 
 #include <QDirIterator>
 
+namespace test_sync_secrets {
+
 using namespace yaodian;
 using namespace yaodian::sync;
 using namespace yaodian::tests;
-
-namespace {
 
 const QByteArray expected = "Basic " + QByteArray("reader:pässword").toBase64();
 
@@ -35,8 +36,6 @@ struct Guarded : Household
             [&](QObject *context, auto done) { secrets.setPassword(id, password, context, done); });
     }
 };
-
-} // namespace
 
 /// Passwords of sources: where they lie, and to whom they are sent.
 class TestSyncSecrets : public QObject
@@ -200,5 +199,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSyncSecrets)
+YAODIAN_TEST_GUILESS(TestSyncSecrets)
+
+} // namespace test_sync_secrets
+
 #include "test_sync_secrets.moc"

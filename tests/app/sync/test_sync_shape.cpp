@@ -1,21 +1,20 @@
 #include "sync/feedshape.h"
 #include "sync/finding.h"
+#include "tests/support/testmain.h"
 
 #include <QStringEncoder>
 #include <QTest>
 
+namespace test_sync_shape {
+
 using namespace yaodian::sync;
 using Kind = FeedShape::Kind;
-
-namespace {
 
 QString firstFeed(const QByteArray &html, const QUrl &page)
 {
     const Named named = namedBy(html, page);
     return named.guessed ? QString() : named.sources.first().url;
 }
-
-} // namespace
 
 class TestSyncShape : public QObject
 {
@@ -236,5 +235,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSyncShape)
+YAODIAN_TEST_GUILESS(TestSyncShape)
+
+} // namespace test_sync_shape
+
 #include "test_sync_shape.moc"

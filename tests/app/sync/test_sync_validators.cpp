@@ -1,5 +1,8 @@
 #include "sync/choices.h"
 #include "tests/app/sync/household.h"
+#include "tests/support/testmain.h"
+
+namespace test_sync_validators {
 
 using namespace yaodian;
 using namespace yaodian::tests;
@@ -116,5 +119,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSyncValidators)
+YAODIAN_TEST_GUILESS(TestSyncValidators)
+
+} // namespace test_sync_validators
+
 #include "test_sync_validators.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/testmain.h"
 #include "ui/commands/commands.h"
 
 #include <QKeyEvent>
@@ -6,10 +7,10 @@
 #include <QTest>
 #include <QWidget>
 
+namespace ui_commands_test {
+
 using namespace yaodian::ui;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 bool press(Commands &commands, Place place, const QString &text, int key = 0, Qt::KeyboardModifiers modifiers = {})
 {
@@ -42,8 +43,6 @@ bool clash(const QString &a, const QString &b)
             return false;
     return true;
 }
-
-} // namespace
 
 class CommandsTest : public QObject
 {
@@ -305,5 +304,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(CommandsTest)
+YAODIAN_TEST(CommandsTest)
+
+} // namespace ui_commands_test
+
 #include "commands_test.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/testmain.h"
 #include "ui/base/sessionbus.h"
 
 #include <QDir>
@@ -7,12 +8,12 @@
 
 #include <memory>
 
+namespace ui_sessionbus_test {
+
 using namespace yaodian::ui;
 using namespace Qt::StringLiterals;
 
-namespace {
 constexpr auto Address = "DBUS_SESSION_BUS_ADDRESS";
-}
 
 /// Where no session bus is announced, nobody in the program starts one.
 class SessionBusTest : public QObject
@@ -82,5 +83,8 @@ private:
     std::unique_ptr<QTemporaryDir> m_runtime;
 };
 
-QTEST_GUILESS_MAIN(SessionBusTest)
+YAODIAN_TEST_GUILESS(SessionBusTest)
+
+} // namespace ui_sessionbus_test
+
 #include "sessionbus_test.moc"

@@ -1,8 +1,11 @@
+#include "tests/support/testmain.h"
 #include "ui/base/colours.h"
 
 #include <QApplication>
 #include <QSignalSpy>
 #include <QTest>
+
+namespace ui_theme_test {
 
 using namespace yaodian::ui;
 using namespace Qt::StringLiterals;
@@ -63,5 +66,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(ThemeTest)
+YAODIAN_TEST(ThemeTest)
+
+} // namespace ui_theme_test
+
 #include "theme_test.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/testmain.h"
 #include "ui/library/carddocument.h"
 #include "ui/library/cardview.h"
 #include "ui/library/sidebar.h"
@@ -15,11 +16,11 @@
 #include <QTextDocument>
 #include <QTextTable>
 
+namespace ui_card_test {
+
 using namespace yaodian;
 using namespace yaodian::ui;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 CardData sample()
 {
@@ -49,8 +50,6 @@ QString written(QTextDocument &document, const CardData &card, double width, The
     writer.write(card);
     return document.toPlainText();
 }
-
-} // namespace
 
 class CardTest : public QObject
 {
@@ -215,5 +214,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(CardTest)
+YAODIAN_TEST(CardTest)
+
+} // namespace ui_card_test
+
 #include "card_test.moc"

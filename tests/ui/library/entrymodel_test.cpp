@@ -1,3 +1,4 @@
+#include "tests/support/testmain.h"
 #include "ui/library/entryview.h"
 
 #include <QAbstractItemModelTester>
@@ -6,14 +7,14 @@
 #include <QSignalSpy>
 #include <QTest>
 
+namespace ui_entrymodel_test {
+
 using namespace yaodian;
 using namespace yaodian::ui;
 using namespace Qt::StringLiterals;
 using library::EntryId;
 using library::ListQuery;
 using library::ListRow;
-
-namespace {
 
 /// A library of invented entries that counts what it is asked.
 class CountingSource final : public EntrySource
@@ -68,8 +69,6 @@ ListQuery byCategory()
     query.order = ListQuery::Order::ByCategory;
     return query;
 }
-
-} // namespace
 
 class EntryModelTest : public QObject
 {
@@ -267,5 +266,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(EntryModelTest)
+YAODIAN_TEST(EntryModelTest)
+
+} // namespace ui_entrymodel_test
+
 #include "entrymodel_test.moc"

@@ -1,7 +1,10 @@
+#include "tests/support/testmain.h"
 #include "ui/library/heightindex.h"
 
 #include <QRandomGenerator>
 #include <QTest>
+
+namespace ui_heightindex_test {
 
 using yaodian::ui::HeightIndex;
 
@@ -56,5 +59,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(HeightIndexTest)
+YAODIAN_TEST_APPLESS(HeightIndexTest)
+
+} // namespace ui_heightindex_test
+
 #include "heightindex_test.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/testmain.h"
 #include "ui/library/cardview.h"
 #include "ui/library/postdocument.h"
 
@@ -7,11 +8,11 @@
 #include <QTextBlock>
 #include <QTextDocument>
 
+namespace ui_post_test {
+
 using namespace yaodian;
 using namespace yaodian::ui;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 library::EntryId entryId(int number)
 {
@@ -53,8 +54,6 @@ PostData sample()
     post.current = entryId(1);
     return post;
 }
-
-} // namespace
 
 class PostTest : public QObject
 {
@@ -126,5 +125,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(PostTest)
+YAODIAN_TEST(PostTest)
+
+} // namespace ui_post_test
+
 #include "post_test.moc"

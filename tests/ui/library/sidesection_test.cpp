@@ -1,7 +1,10 @@
+#include "tests/support/testmain.h"
 #include "ui/library/sidesection.h"
 
 #include <QSignalSpy>
 #include <QTest>
+
+namespace ui_sidesection_test {
 
 using namespace yaodian::ui;
 
@@ -46,5 +49,8 @@ private:
     }
 };
 
-QTEST_MAIN(SideSectionTest)
+YAODIAN_TEST(SideSectionTest)
+
+} // namespace ui_sidesection_test
+
 #include "sidesection_test.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/testmain.h"
 #include "ui/marks/highlightspage.h"
 
 #include "desk.h"
@@ -8,12 +9,12 @@
 #include <QSignalSpy>
 #include <QTest>
 
+namespace ui_highlightspage_test {
+
 using namespace yaodian;
 using namespace yaodian::tests;
 using namespace yaodian::ui;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 /// Of the second paper two highlights, which come first; of the first one three.
 struct Desk : MarksDesk
@@ -62,8 +63,6 @@ struct Desk : MarksDesk
     }
     HighlightId current() { return page.view().currentId().value_or(HighlightId()); }
 };
-
-} // namespace
 
 class HighlightsPageTest : public QObject
 {
@@ -226,5 +225,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(HighlightsPageTest)
+YAODIAN_TEST(HighlightsPageTest)
+
+} // namespace ui_highlightspage_test
+
 #include "highlightspage_test.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/testmain.h"
 #include "ui/marks/kindspage.h"
 
 #include "desk.h"
@@ -9,12 +10,12 @@
 #include <QSignalSpy>
 #include <QTest>
 
+namespace ui_kindspage_test {
+
 using namespace yaodian;
 using namespace yaodian::tests;
 using namespace yaodian::ui;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 struct Desk : MarksDesk
 {
@@ -46,8 +47,6 @@ struct Desk : MarksDesk
         return out;
     }
 };
-
-} // namespace
 
 class KindsPageTest : public QObject
 {
@@ -232,5 +231,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(KindsPageTest)
+YAODIAN_TEST(KindsPageTest)
+
+} // namespace ui_kindspage_test
+
 #include "kindspage_test.moc"

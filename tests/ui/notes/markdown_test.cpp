@@ -1,4 +1,5 @@
 // What a note says, piece by piece, and how it stands in a document.
+#include "tests/support/testmain.h"
 #include "ui/notes/markdown.h"
 #include "ui/notes/notepreview.h"
 
@@ -7,11 +8,11 @@
 #include <QTest>
 #include <QTextTable>
 
+namespace ui_markdown_test {
+
 using namespace yaodian;
 using namespace yaodian::ui;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 using Kind = NoteBlock::Kind;
 
@@ -22,8 +23,6 @@ QString wordsOf(const QList<NoteSpan> &spans)
         out += span.text;
     return out;
 }
-
-} // namespace
 
 class MarkdownTest : public QObject
 {
@@ -142,5 +141,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(MarkdownTest)
+YAODIAN_TEST(MarkdownTest)
+
+} // namespace ui_markdown_test
+
 #include "markdown_test.moc"

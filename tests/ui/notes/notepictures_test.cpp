@@ -1,4 +1,5 @@
 // Pictures in the note: pasted, kept, and shown from the store alone.
+#include "tests/support/testmain.h"
 #include "tests/ui/notes/desk.h"
 #include "ui/notes/markdown.h"
 #include "ui/notes/notepreview.h"
@@ -9,11 +10,11 @@
 #include <QSignalSpy>
 #include <QTextBlock>
 
+namespace ui_notepictures_test {
+
 using namespace yaodian;
 using namespace Qt::StringLiterals;
 using tests::PanelDesk;
-
-namespace {
 
 QImage picture(QSize size = {80, 60})
 {
@@ -38,8 +39,6 @@ QStringList imagesIn(const QTextDocument &document)
                 names << it.fragment().charFormat().toImageFormat().name();
     return names;
 }
-
-} // namespace
 
 class NotePicturesTest : public QObject
 {
@@ -133,5 +132,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(NotePicturesTest)
+YAODIAN_TEST(NotePicturesTest)
+
+} // namespace ui_notepictures_test
+
 #include "notepictures_test.moc"

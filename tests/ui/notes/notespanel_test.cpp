@@ -1,7 +1,10 @@
 // Points beside the pages, by their keys.
+#include "tests/support/testmain.h"
 #include "tests/ui/notes/desk.h"
 
 #include <QSignalSpy>
+
+namespace ui_notespanel_test {
 
 using namespace yaodian;
 using namespace Qt::StringLiterals;
@@ -160,5 +163,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(NotesPanelTest)
+YAODIAN_TEST(NotesPanelTest)
+
+} // namespace ui_notespanel_test
+
 #include "notespanel_test.moc"

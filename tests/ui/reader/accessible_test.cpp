@@ -1,14 +1,15 @@
 // What a screen reader is told.
+#include "tests/support/testmain.h"
 #include "tests/ui/reader/desk.h"
 #include "tests/ui/reader/written.h"
 
 #include <QAccessible>
 
+namespace accessible_test {
+
 using namespace yaodian;
 using tests::ReaderDesk;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 struct Spoken
 {
@@ -35,8 +36,6 @@ struct Spoken
     QAccessibleInterface *face;
     QAccessibleTextInterface *text;
 };
-
-} // namespace
 
 class AccessibleTest : public QObject
 {
@@ -134,5 +133,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(AccessibleTest)
+YAODIAN_TEST(AccessibleTest)
+
+} // namespace accessible_test
+
 #include "accessible_test.moc"

@@ -1,6 +1,7 @@
 // What other programs wrote into a PDF: listed, gone to and taken over.
 #include "pdf/pagetext.h"
 #include "tests/support/pdfwriter.h"
+#include "tests/support/testmain.h"
 #include "tests/ui/reader/desk.h"
 #include "ui/reader/markings.h"
 #include "ui/reader/siderows.h"
@@ -8,12 +9,12 @@
 #include <QLabel>
 #include <QListView>
 
+namespace reader_annotations_test {
+
 using namespace yaodian;
 using pdf::Annotation;
 using tests::ReaderDesk;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 const QString First = u"A walrus sleeps on the ice for many hours."_s;
 const QString Second = u"It wakes when the tide comes in."_s;
@@ -86,8 +87,6 @@ struct Written
     }
     [[nodiscard]] QList<library::Highlight> highlights() const { return desk.store->highlights(desk.paper); }
 };
-
-} // namespace
 
 class AnnotationsTest : public QObject
 {
@@ -178,5 +177,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(AnnotationsTest)
+YAODIAN_TEST(AnnotationsTest)
+
+} // namespace reader_annotations_test
+
 #include "annotations_test.moc"

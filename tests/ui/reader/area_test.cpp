@@ -1,5 +1,6 @@
 // A picture of an area, by mouse and by key.
 #include "tests/support/fakeask.h"
+#include "tests/support/testmain.h"
 #include "tests/ui/reader/desk.h"
 #include "tests/ui/reader/written.h"
 #include "ui/reader/snapshot.h"
@@ -7,11 +8,11 @@
 #include <QClipboard>
 #include <QGuiApplication>
 
+namespace area_test {
+
 using namespace yaodian;
 using tests::ReaderDesk;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 struct Shooting
 {
@@ -49,8 +50,6 @@ bool hasInk(const QImage &image)
                 return true;
     return false;
 }
-
-} // namespace
 
 class AreaTest : public QObject
 {
@@ -168,5 +167,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(AreaTest)
+YAODIAN_TEST(AreaTest)
+
+} // namespace area_test
+
 #include "area_test.moc"

@@ -1,16 +1,17 @@
 // Areas that are highlighted, text that is underlined, and the pictures that are kept with them.
+#include "tests/support/testmain.h"
 #include "tests/ui/reader/marked.h"
 #include "translations/translations.h"
 #include "ui/notes/kindname.h"
 
 #include <QPlainTextEdit>
 
+namespace areas_test {
+
 using namespace yaodian;
 using tests::MarkedDesk;
 using Style = library::Highlight::Style;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 const QString Sleeps = u"A walrus sleeps on the ice."_s;
 const QString Formula = u"L = x + y - z = a * b + c / d = e + f > g"_s;
@@ -43,8 +44,6 @@ bool isNear(double a, double b)
 {
     return qAbs(a - b) < 0.01;
 }
-
-} // namespace
 
 class AreasTest : public QObject
 {
@@ -206,5 +205,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(AreasTest)
+YAODIAN_TEST(AreasTest)
+
+} // namespace areas_test
+
 #include "areas_test.moc"

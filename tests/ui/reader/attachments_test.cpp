@@ -1,16 +1,17 @@
 // The files within a PDF: listed by name and size, never opened.
 #include "tests/support/pdfwriter.h"
+#include "tests/support/testmain.h"
 #include "tests/ui/reader/desk.h"
 #include "ui/reader/siderows.h"
 
 #include <QLabel>
 #include <QListView>
 
+namespace reader_attachments_test {
+
 using namespace yaodian;
 using tests::ReaderDesk;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 const QByteArray WithAFile =
     "%PDF-1.7\n"
@@ -49,8 +50,6 @@ struct Files
     }
 };
 
-} // namespace
-
 class AttachmentsTest : public QObject
 {
     Q_OBJECT
@@ -84,5 +83,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(AttachmentsTest)
+YAODIAN_TEST(AttachmentsTest)
+
+} // namespace reader_attachments_test
+
 #include "attachments_test.moc"

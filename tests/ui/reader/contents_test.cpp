@@ -1,4 +1,5 @@
 // The contents beside the pages: an outline of any length, its current section, and the filter.
+#include "tests/support/testmain.h"
 #include "ui/base/theme.h"
 #include "ui/reader/contents.h"
 
@@ -8,11 +9,11 @@
 #include <QSignalSpy>
 #include <QTest>
 
+namespace reader_contents_test {
+
 using namespace yaodian;
 using namespace Qt::StringLiterals;
 using ui::ContentsModel;
-
-namespace {
 
 pdf::OutlineItem section(const QString &title, int page, double top = 0, int depth = 0)
 {
@@ -76,8 +77,6 @@ struct Panel
     }
     [[nodiscard]] QStringList shown() { return rows(*contents.list().model()); }
 };
-
-} // namespace
 
 class ContentsTest : public QObject
 {
@@ -247,5 +246,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(ContentsTest)
+YAODIAN_TEST(ContentsTest)
+
+} // namespace reader_contents_test
+
 #include "contents_test.moc"

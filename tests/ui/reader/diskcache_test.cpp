@@ -1,4 +1,5 @@
 #include "base/files.h"
+#include "tests/support/testmain.h"
 #include "ui/reader/diskcache.h"
 
 #include <QDir>
@@ -6,10 +7,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+namespace reader_diskcache_test {
+
 using namespace yaodian;
 using namespace yaodian::ui;
-
-namespace {
 
 const QString Paper(64, QLatin1Char('a'));
 
@@ -24,8 +25,6 @@ QImage noise(int side, quint32 seed)
         }
     return image;
 }
-
-} // namespace
 
 class DiskCacheTest : public QObject
 {
@@ -136,5 +135,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(DiskCacheTest)
+YAODIAN_TEST_GUILESS(DiskCacheTest)
+
+} // namespace reader_diskcache_test
+
 #include "diskcache_test.moc"

@@ -1,21 +1,20 @@
+#include "tests/support/testmain.h"
 #include "ui/reader/firstview.h"
 #include "ui/reader/places.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
 
+namespace reader_firstview_test {
+
 using namespace yaodian;
 using namespace yaodian::ui;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 QList<pdf::PageInfo> letterPages(int count)
 {
     return QList<pdf::PageInfo>(count, {QSizeF(612, 792), 0, {}});
 }
-
-} // namespace
 
 class FirstViewTest : public QObject
 {
@@ -94,5 +93,8 @@ private:
     QTemporaryDir m_folder;
 };
 
-QTEST_GUILESS_MAIN(FirstViewTest)
+YAODIAN_TEST_GUILESS(FirstViewTest)
+
+} // namespace reader_firstview_test
+
 #include "firstview_test.moc"

@@ -1,17 +1,18 @@
 // How pages follow each other, in the real reader with the tour's own PDF.
+#include "tests/support/testmain.h"
 #include "tests/ui/reader/desk.h"
 #include "ui/reader/pageview.h"
 
 #include <QScrollBar>
 #include <QWheelEvent>
 
+namespace flow_test {
+
 using namespace yaodian;
 using tests::ReaderDesk;
 using ui::Fit;
 using ui::Flow;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 const QString TourPdf = QStringLiteral(YAODIAN_FIXTURES "/../../resources/tour/tour.pdf");
 
@@ -32,8 +33,6 @@ struct Flows
     ReaderDesk desk{*qApp};
     library::Document document;
 };
-
-} // namespace
 
 class FlowTest : public QObject
 {
@@ -183,5 +182,8 @@ private:
     }
 };
 
-QTEST_MAIN(FlowTest)
+YAODIAN_TEST(FlowTest)
+
+} // namespace flow_test
+
 #include "flow_test.moc"

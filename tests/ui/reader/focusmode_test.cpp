@@ -1,12 +1,13 @@
 // Only the pages.
+#include "tests/support/testmain.h"
 #include "tests/ui/reader/desk.h"
 #include "tests/ui/reader/written.h"
+
+namespace focusmode_test {
 
 using namespace yaodian;
 using tests::ReaderDesk;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 struct Focused
 {
@@ -29,8 +30,6 @@ struct Focused
     QWidget *outline;
     QWidget *note;
 };
-
-} // namespace
 
 class FocusModeTest : public QObject
 {
@@ -114,5 +113,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(FocusModeTest)
+YAODIAN_TEST(FocusModeTest)
+
+} // namespace focusmode_test
+
 #include "focusmode_test.moc"

@@ -1,4 +1,5 @@
 // Earlier states of a highlight, and those that were removed.
+#include "tests/support/testmain.h"
 #include "tests/ui/reader/marked.h"
 #include "translations/translations.h"
 #include "ui/reader/siderows.h"
@@ -6,12 +7,12 @@
 
 #include <QLineEdit>
 
+namespace highlighthistory_test {
+
 using namespace yaodian;
 using library::HighlightVersion;
 using tests::MarkedDesk;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 const QString Sleeps = u"A walrus sleeps on the ice."_s;
 const QString Mussels = u"Then it looks for mussels."_s;
@@ -31,8 +32,6 @@ struct Opened : MarkedDesk
         return desk.reader->findChild<QPlainTextEdit *>(u"highlightState"_s)->toPlainText();
     }
 };
-
-} // namespace
 
 class HighlightHistoryTest : public QObject
 {
@@ -134,5 +133,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(HighlightHistoryTest)
+YAODIAN_TEST(HighlightHistoryTest)
+
+} // namespace highlighthistory_test
+
 #include "highlighthistory_test.moc"

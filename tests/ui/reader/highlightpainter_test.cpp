@@ -1,5 +1,6 @@
 // Kinds are told apart without colour, and highlights that overlap are seen as two.
 #include "library/library.h"
+#include "tests/support/testmain.h"
 #include "ui/reader/highlightpainter.h"
 
 #include <QImage>
@@ -7,10 +8,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+namespace reader_highlightpainter_test {
+
 using namespace yaodian;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 const QRectF Line(10, 8, 180, 17);
 
@@ -54,8 +55,6 @@ int difference(const QImage &a, const QImage &b)
             count += qAbs(qGray(a.pixel(x, y)) - qGray(b.pixel(x, y))) > 30 ? 1 : 0;
     return count;
 }
-
-} // namespace
 
 class HighlightPainterTest : public QObject
 {
@@ -163,5 +162,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(HighlightPainterTest)
+YAODIAN_TEST(HighlightPainterTest)
+
+} // namespace reader_highlightpainter_test
+
 #include "highlightpainter_test.moc"

@@ -1,6 +1,9 @@
+#include "tests/support/testmain.h"
 #include "ui/reader/history.h"
 
 #include <QTest>
+
+namespace reader_history_test {
 
 using namespace yaodian::ui;
 
@@ -69,5 +72,8 @@ private:
     const DocumentRef b{{}, QStringLiteral("bb"), QStringLiteral("/store/bb.pdf")};
 };
 
-QTEST_APPLESS_MAIN(HistoryTest)
+YAODIAN_TEST_APPLESS(HistoryTest)
+
+} // namespace reader_history_test
+
 #include "history_test.moc"

@@ -1,14 +1,15 @@
 // Links of the pages in view, and the letters that stand beside them.
 #include "tests/support/pdfwriter.h"
+#include "tests/support/testmain.h"
 #include "tests/ui/reader/desk.h"
 #include "ui/reader/links.h"
 #include "ui/reader/pageview.h"
 
+namespace reader_links_test {
+
 using namespace yaodian;
 using namespace Qt::StringLiterals;
 using ui::LetterHints;
-
-namespace {
 
 /// A view of blank pages, without a document.
 struct View
@@ -38,8 +39,6 @@ QList<LetterHints::Spot> crowd(int count)
     }
     return spots;
 }
-
-} // namespace
 
 class LinksTest : public QObject
 {
@@ -146,5 +145,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(LinksTest)
+YAODIAN_TEST(LinksTest)
+
+} // namespace reader_links_test
+
 #include "links_test.moc"

@@ -1,4 +1,5 @@
 // What can be done with a highlight that is there: its kind, its extent, those that overlap.
+#include "tests/support/testmain.h"
 #include "tests/ui/reader/marked.h"
 #include "translations/translations.h"
 #include "ui/reader/finder.h"
@@ -6,16 +7,14 @@
 
 #include <QLineEdit>
 
+namespace marks_test {
+
 using namespace yaodian;
 using tests::MarkedDesk;
 using namespace Qt::StringLiterals;
 
-namespace {
-
 const QString Sleeps = u"A walrus sleeps on the ice."_s;
 const QString Mussels = u"Then it looks for mussels."_s;
-
-} // namespace
 
 class MarksTest : public QObject
 {
@@ -308,5 +307,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(MarksTest)
+YAODIAN_TEST(MarksTest)
+
+} // namespace marks_test
+
 #include "marks_test.moc"

@@ -1,15 +1,16 @@
+#include "tests/support/testmain.h"
 #include "ui/reader/pagebreak.h"
 #include "ui/reader/selection.h"
 
 #include <QTest>
+
+namespace reader_pagebreak_test {
 
 using namespace yaodian;
 using namespace yaodian::ui;
 using pdf::BlockKind;
 using pdf::Motion;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 /// A page of blocks below each other, every letter with a box.
 pdf::PageText pageOf(const QList<std::pair<BlockKind, QString>> &blocks)
@@ -48,8 +49,6 @@ QString textOf(const pdf::PageText &page, const QList<pdf::TextRange> &ranges)
     parts.removeAll(QString());
     return parts.join(u"|"_s);
 }
-
-} // namespace
 
 class PageBreakTest : public QObject
 {
@@ -126,5 +125,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(PageBreakTest)
+YAODIAN_TEST_GUILESS(PageBreakTest)
+
+} // namespace reader_pagebreak_test
+
 #include "pagebreak_test.moc"

@@ -1,4 +1,5 @@
 #include "base/settings.h"
+#include "tests/support/testmain.h"
 #include "ui/reader/lookchoice.h"
 #include "ui/reader/pagecache.h"
 #include "ui/reader/photos.h"
@@ -8,10 +9,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+namespace reader_pagecache_test {
+
 using namespace yaodian;
 using namespace yaodian::ui;
-
-namespace {
 
 QImage picture(int width, int height)
 {
@@ -24,8 +25,6 @@ PictureKey key(int page, int scale = 1000, Look look = Look::Light)
 {
     return {"paper", page, scale, {}, look};
 }
-
-} // namespace
 
 class PageCacheTest : public QObject
 {
@@ -200,5 +199,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(PageCacheTest)
+YAODIAN_TEST_GUILESS(PageCacheTest)
+
+} // namespace reader_pagecache_test
+
 #include "pagecache_test.moc"

@@ -1,11 +1,12 @@
+#include "tests/support/testmain.h"
 #include "ui/reader/pagelayout.h"
 
 #include <QTest>
 
+namespace reader_pagelayout_test {
+
 using namespace yaodian;
 using namespace yaodian::ui;
-
-namespace {
 
 pdf::PageInfo page(double width, double height, int rotation = 0)
 {
@@ -28,8 +29,6 @@ PageLayout pages(int count, const ViewMode &mode)
     layout.setMode(mode);
     return layout;
 }
-
-} // namespace
 
 class PageLayoutTest : public QObject
 {
@@ -222,5 +221,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(PageLayoutTest)
+YAODIAN_TEST_GUILESS(PageLayoutTest)
+
+} // namespace reader_pagelayout_test
+
 #include "pagelayout_test.moc"

@@ -1,19 +1,18 @@
+#include "tests/support/testmain.h"
 #include "ui/reader/pagetrim.h"
 
 #include <QPainter>
 #include <QTest>
 
+namespace reader_pagetrim_test {
+
 using namespace yaodian;
 using namespace yaodian::ui;
-
-namespace {
 
 bool isNear(double a, double b)
 {
     return qAbs(a - b) < 0.02;
 }
-
-} // namespace
 
 class PageTrimTest : public QObject
 {
@@ -98,5 +97,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(PageTrimTest)
+YAODIAN_TEST_GUILESS(PageTrimTest)
+
+} // namespace reader_pagetrim_test
+
 #include "pagetrim_test.moc"

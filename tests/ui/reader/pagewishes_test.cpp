@@ -1,15 +1,16 @@
+#include "tests/support/testmain.h"
 #include "ui/reader/pagewishes.h"
 #include "ui/reader/rendertimes.h"
 
 #include <QSet>
 #include <QTest>
 
+namespace reader_pagewishes_test {
+
 using namespace yaodian;
 using namespace yaodian::ui;
 using Priority = pdf::Document::Priority;
 using Quality = RenderTimes::Quality;
-
-namespace {
 
 Wanted page(int number, QSize pixels = {1000, 1300})
 {
@@ -42,8 +43,6 @@ QList<int> pagesOf(const QList<Wish> &wishes)
         pages << wish.key.page;
     return pages;
 }
-
-} // namespace
 
 class PageWishesTest : public QObject
 {
@@ -145,5 +144,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(PageWishesTest)
+YAODIAN_TEST_GUILESS(PageWishesTest)
+
+} // namespace reader_pagewishes_test
+
 #include "pagewishes_test.moc"

@@ -1,14 +1,15 @@
 // A PDF that is locked by a password.
+#include "tests/support/testmain.h"
 #include "tests/ui/reader/desk.h"
 
 #include <QLabel>
 #include <QLineEdit>
 
+namespace password_test {
+
 using namespace yaodian;
 using tests::ReaderDesk;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 struct Locked
 {
@@ -30,8 +31,6 @@ struct Locked
     ReaderDesk desk;
     QLineEdit *field;
 };
-
-} // namespace
 
 class PasswordTest : public QObject
 {
@@ -75,5 +74,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(PasswordTest)
+YAODIAN_TEST(PasswordTest)
+
+} // namespace password_test
+
 #include "password_test.moc"

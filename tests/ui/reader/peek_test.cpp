@@ -1,16 +1,17 @@
 // Looking at what a reference leads to without leaving the line, and going there and back.
 #include "tests/support/pdfwriter.h"
+#include "tests/support/testmain.h"
 #include "tests/ui/reader/desk.h"
 #include "ui/reader/pageview.h"
 #include "ui/reader/peekpanel.h"
 
 #include <QLabel>
 
+namespace reader_peek_test {
+
 using namespace yaodian;
 using tests::ReaderDesk;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 /// Two citations and a figure on the first page, in front of what they lead to; the second page speaks of one of them.
 struct Paper
@@ -86,8 +87,6 @@ PdfWriter withoutLinks()
                u"[4] F. Fourth. What is left. Journal of Texts, 2022."_s});
     return pdf;
 }
-
-} // namespace
 
 class PeekTest : public QObject
 {
@@ -255,5 +254,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(PeekTest)
+YAODIAN_TEST(PeekTest)
+
+} // namespace reader_peek_test
+
 #include "peek_test.moc"

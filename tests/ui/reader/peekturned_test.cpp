@@ -1,16 +1,17 @@
 // Looking at what a reference leads to in views that are turned, and on pages that are.
 #include "tests/support/pdfwriter.h"
+#include "tests/support/testmain.h"
 #include "tests/ui/reader/desk.h"
 #include "ui/reader/pageview.h"
 #include "ui/reader/peekpanel.h"
 
 #include <QLabel>
 
+namespace reader_peekturned_test {
+
 using namespace yaodian;
 using tests::ReaderDesk;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 constexpr int Grey = 102;
 const QRectF FigureOnPage(200, 300, 240, 80); ///< points of the page as it is shown
@@ -115,8 +116,6 @@ struct Desk
     }
 };
 
-} // namespace
-
 class PeekTurnedTest : public QObject
 {
     Q_OBJECT
@@ -204,5 +203,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(PeekTurnedTest)
+YAODIAN_TEST(PeekTurnedTest)
+
+} // namespace reader_peekturned_test
+
 #include "peekturned_test.moc"

@@ -1,7 +1,10 @@
+#include "tests/support/testmain.h"
 #include "ui/reader/places.h"
 
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace reader_places_test {
 
 using namespace yaodian;
 using namespace yaodian::ui;
@@ -98,5 +101,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(PlacesTest)
+YAODIAN_TEST_GUILESS(PlacesTest)
+
+} // namespace reader_places_test
+
 #include "places_test.moc"

@@ -1,14 +1,15 @@
 // Printing, into a PDF file.
+#include "tests/support/testmain.h"
 #include "tests/ui/reader/desk.h"
 #include "tests/ui/reader/written.h"
 #include "ui/reader/printjob.h"
 
 #include <QPrinter>
 
+namespace print_test {
+
 using namespace yaodian;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 struct Printed
 {
@@ -43,8 +44,6 @@ struct Printed
     std::unique_ptr<pdf::Document> document;
     std::shared_ptr<QPrinter> printer;
 };
-
-} // namespace
 
 class PrintTest : public QObject
 {
@@ -150,5 +149,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(PrintTest)
+YAODIAN_TEST(PrintTest)
+
+} // namespace print_test
+
 #include "print_test.moc"

@@ -1,4 +1,5 @@
 // The reader with a real worker, a real library and the tour's own PDF.
+#include "tests/support/testmain.h"
 #include "tests/ui/reader/desk.h"
 #include "ui/reader/firstview.h"
 #include "ui/reader/pageview.h"
@@ -7,11 +8,11 @@
 #include <QListView>
 #include <QScrollBar>
 
+namespace reader_test {
+
 using namespace yaodian;
 using tests::ReaderDesk;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 const QString TourPdf = QStringLiteral(YAODIAN_FIXTURES "/../../resources/tour/tour.pdf");
 
@@ -46,8 +47,6 @@ bool selectFound(const ReaderDesk &desk, const QString &words)
     desk.type(u"v"_s);
     return QTest::qWaitFor([&] { return desk.reader->hasSelection(); }, 20000);
 }
-
-} // namespace
 
 class ReaderTest : public QObject
 {
@@ -365,5 +364,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(ReaderTest)
+YAODIAN_TEST(ReaderTest)
+
+} // namespace reader_test
+
 #include "reader_test.moc"

@@ -1,5 +1,6 @@
 // The file behind the pages: read again when it changed, handed to the system's viewer.
 #include "tests/support/fakeask.h"
+#include "tests/support/testmain.h"
 #include "tests/ui/reader/desk.h"
 #include "tests/ui/reader/written.h"
 #include "ui/reader/filewatch.h"
@@ -9,11 +10,11 @@
 #include <QLineEdit>
 #include <QUrl>
 
+namespace reload_test {
+
 using namespace yaodian;
 using tests::ReaderDesk;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 const QList<QStringList> Three{{u"First"_s}, {u"Second"_s}, {u"Third"_s}};
 const QList<QStringList> Four{{u"First"_s}, {u"Second"_s}, {u"Third"_s}, {u"A fourth"_s}};
@@ -66,8 +67,6 @@ public:
 public Q_SLOTS:
     void open(const QUrl &url) { opened << url; }
 };
-
-} // namespace
 
 class ReloadTest : public QObject
 {
@@ -204,5 +203,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(ReloadTest)
+YAODIAN_TEST(ReloadTest)
+
+} // namespace reload_test
+
 #include "reload_test.moc"

@@ -1,4 +1,5 @@
 // Highlights on another version of their paper: two real PDFs, the reader over a real library.
+#include "tests/support/testmain.h"
 #include "tests/ui/reader/desk.h"
 #include "tests/ui/reader/written.h"
 #include "translations/translations.h"
@@ -7,12 +8,12 @@
 #include <QLabel>
 #include <QListView>
 
+namespace review_test {
+
 using namespace yaodian;
 using tests::ReaderDesk;
 using namespace Qt::StringLiterals;
 using State = library::Placement::State;
-
-namespace {
 
 const QList<QStringList> First{
     {u"A walrus sleeps on the ice for many hours."_s, u"It wakes when the tide comes in, and looks for mussels."_s,
@@ -78,8 +79,6 @@ struct Two
 const QString Walrus = u"A walrus sleeps on the ice for many hours."_s;
 const QString Tide = u"It wakes when the tide comes in, and looks for mussels."_s;
 const QString Winter = u"In winter most of them leave for open water."_s;
-
-} // namespace
 
 class ReviewTest : public QObject
 {
@@ -278,5 +277,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(ReviewTest)
+YAODIAN_TEST(ReviewTest)
+
+} // namespace review_test
+
 #include "review_test.moc"

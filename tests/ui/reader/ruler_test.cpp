@@ -1,13 +1,14 @@
 // The ruler: lines in reading order, and the view that follows.
+#include "tests/support/testmain.h"
 #include "tests/ui/reader/desk.h"
 #include "tests/ui/reader/written.h"
 #include "ui/reader/rulerlines.h"
 
+namespace ruler_test {
+
 using namespace yaodian;
 using tests::ReaderDesk;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 /// Two columns of two lines, under a running head.
 pdf::PageText columns()
@@ -74,8 +75,6 @@ struct Ruled
     QString path;
     ui::PageView *pages;
 };
-
-} // namespace
 
 class RulerTest : public QObject
 {
@@ -158,5 +157,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(RulerTest)
+YAODIAN_TEST(RulerTest)
+
+} // namespace ruler_test
+
 #include "ruler_test.moc"

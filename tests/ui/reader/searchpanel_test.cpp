@@ -1,4 +1,5 @@
 // The panel of a search with a real worker: its hits as rows, how it is searched, what it says of a broken pattern.
+#include "tests/support/testmain.h"
 #include "tests/ui/reader/desk.h"
 #include "ui/reader/siderows.h"
 
@@ -7,11 +8,11 @@
 #include <QListView>
 #include <QToolButton>
 
+namespace reader_searchpanel_test {
+
 using namespace yaodian;
 using tests::ReaderDesk;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 /// A reader with the tour's PDF and an open search panel.
 struct Search
@@ -49,8 +50,6 @@ struct Search
         return QTest::qWaitFor([this] { return says->text() == u"Nothing found"; }, 20000);
     }
 };
-
-} // namespace
 
 class SearchPanelTest : public QObject
 {
@@ -122,5 +121,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(SearchPanelTest)
+YAODIAN_TEST(SearchPanelTest)
+
+} // namespace reader_searchpanel_test
+
 #include "searchpanel_test.moc"

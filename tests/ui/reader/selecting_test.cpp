@@ -1,16 +1,17 @@
 // Selecting with mouse and keys on real pages, also over a page break.
+#include "tests/support/testmain.h"
 #include "tests/ui/reader/desk.h"
 #include "tests/ui/reader/written.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 
+namespace selecting_test {
+
 using namespace yaodian;
 using tests::ReaderDesk;
 using tests::whereOf;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 const QList<QStringList> Pages{
     {u"The first paragraph has a few lines, of which"_s, u"this is the second one"_s, u"and this the third."_s, u""_s,
@@ -81,8 +82,6 @@ struct TwoPages
     ui::PageView *pages;
     std::optional<tests::Mouse> mouse;
 };
-
-} // namespace
 
 class SelectingTest : public QObject
 {
@@ -188,5 +187,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(SelectingTest)
+YAODIAN_TEST(SelectingTest)
+
+} // namespace selecting_test
+
 #include "selecting_test.moc"

@@ -1,12 +1,13 @@
+#include "tests/support/testmain.h"
 #include "ui/reader/selection.h"
 
 #include <QTest>
 
+namespace reader_selection_test {
+
 using namespace yaodian;
 using namespace yaodian::ui;
 using pdf::Motion;
-
-namespace {
 
 /// Letters of 0.01 by 0.02, lines below each other, as a page of one column would have them.
 pdf::PageText pageOf(const QString &text)
@@ -35,8 +36,6 @@ QString selected(const pdf::PageText &page, const Selection &selection)
     const pdf::TextRange range = selection.on(0, page).value(0);
     return page.text.mid(range.from, range.to - range.from);
 }
-
-} // namespace
 
 class SelectionTest : public QObject
 {
@@ -124,5 +123,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(SelectionTest)
+YAODIAN_TEST_GUILESS(SelectionTest)
+
+} // namespace reader_selection_test
+
 #include "selection_test.moc"

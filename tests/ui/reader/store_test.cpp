@@ -1,4 +1,5 @@
 // Which pictures the reader asks for, and which it has already: the real reader, worker and store.
+#include "tests/support/testmain.h"
 #include "tests/ui/reader/desk.h"
 #include "ui/reader/firstview.h"
 #include "ui/reader/pagekeeper.h"
@@ -8,11 +9,11 @@
 #include <QPainter>
 #include <QPdfWriter>
 
+namespace store_test {
+
 using namespace yaodian;
 using tests::ReaderDesk;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 const QString TourPdf = QStringLiteral(YAODIAN_FIXTURES "/../../resources/tour/tour.pdf");
 const Box Photo{0.25, 0.5, 0.75, 0.75};
@@ -68,8 +69,6 @@ bool isAlike(const QColor &a, const QColor &b)
 {
     return qAbs(a.red() - b.red()) < 12 && qAbs(a.green() - b.green()) < 12 && qAbs(a.blue() - b.blue()) < 12;
 }
-
-} // namespace
 
 class StoreTest : public QObject
 {
@@ -199,5 +198,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(StoreTest)
+YAODIAN_TEST(StoreTest)
+
+} // namespace store_test
+
 #include "store_test.moc"

@@ -1,15 +1,16 @@
 // Small pictures of the pages in the left column.
 #include "tests/support/pdfwriter.h"
+#include "tests/support/testmain.h"
 #include "tests/ui/reader/desk.h"
 #include "ui/reader/siderows.h"
 #include "ui/reader/thumbnaillist.h"
+
+namespace reader_thumbnails_test {
 
 using namespace yaodian;
 using tests::ReaderDesk;
 using namespace Qt::StringLiterals;
 using ui::ThumbnailList;
-
-namespace {
 
 /// Forty pages with printed numbers of their own, in a reader.
 struct Book
@@ -42,8 +43,6 @@ struct Book
     }
     [[nodiscard]] QModelIndex row(int page) const { return list->model()->index(page, 0); }
 };
-
-} // namespace
 
 class ThumbnailsTest : public QObject
 {
@@ -117,5 +116,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(ThumbnailsTest)
+YAODIAN_TEST(ThumbnailsTest)
+
+} // namespace reader_thumbnails_test
+
 #include "thumbnails_test.moc"

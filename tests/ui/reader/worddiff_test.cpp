@@ -1,11 +1,12 @@
+#include "tests/support/testmain.h"
 #include "ui/reader/worddiff.h"
 
 #include <QTest>
 
+namespace reader_worddiff_test {
+
 using namespace yaodian::ui;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 /// What only one has in brackets.
 QString shown(const QList<DiffPiece> &pieces)
@@ -15,8 +16,6 @@ QString shown(const QList<DiffPiece> &pieces)
         out += piece.isOnlyHere ? u"[%1]"_s.arg(piece.text) : piece.text;
     return out;
 }
-
-} // namespace
 
 class WordDiffTest : public QObject
 {
@@ -69,5 +68,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(WordDiffTest)
+YAODIAN_TEST_GUILESS(WordDiffTest)
+
+} // namespace reader_worddiff_test
+
 #include "worddiff_test.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/testmain.h"
 #include "ui/settings/settingsfield.h"
 
 #include "ui/base/theme.h"
@@ -15,11 +16,11 @@
 #include <QTest>
 #include <QWheelEvent>
 
+namespace ui_settings_test {
+
 using namespace yaodian;
 using namespace yaodian::ui;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 /// The page over a library folder of its own.
 struct Desk
@@ -46,8 +47,6 @@ struct Desk
     Theme theme{*qApp};
     SettingsPage page{settings, commands, theme};
 };
-
-} // namespace
 
 class SettingsPageTest : public QObject
 {
@@ -140,5 +139,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(SettingsPageTest)
+YAODIAN_TEST(SettingsPageTest)
+
+} // namespace ui_settings_test
+
 #include "settings_test.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/testmain.h"
 #include "tests/ui/shell/online.h"
 #include "translations/translations.h"
 #include "ui/shell/findingview.h"
@@ -6,11 +7,11 @@
 #include <QDir>
 #include <QMimeData>
 
+namespace ui_addpanel_test {
+
 using namespace yaodian;
 using namespace yaodian::ui;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 constexpr int patience = 20'000;
 
@@ -49,8 +50,6 @@ struct Adding : Online
         press(Qt::Key_Return);
     }
 };
-
-} // namespace
 
 class AddPanelTest : public QObject
 {
@@ -247,5 +246,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(AddPanelTest)
+YAODIAN_TEST(AddPanelTest)
+
+} // namespace ui_addpanel_test
+
 #include "addpanel_test.moc"

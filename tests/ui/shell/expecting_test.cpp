@@ -1,4 +1,5 @@
 // The PDF of the entry that one stays on is opened ahead: a real library page, the workers counted as processes.
+#include "tests/support/testmain.h"
 #include "ui/shell/expecting.h"
 
 #include "tests/support/pdfwriter.h"
@@ -6,12 +7,12 @@
 #include "tests/ui/shell/online.h"
 #include "ui/library/librarypage.h"
 
+namespace ui_expecting_test {
+
 using namespace yaodian;
 using namespace yaodian::ui;
 using namespace Qt::StringLiterals;
 using tests::childProcesses;
-
-namespace {
 
 constexpr int DwellMs = 100;
 
@@ -50,8 +51,6 @@ struct Shelf : Online
     Expecting expecting{*services, page, spare,
                         [this](const library::Document &document) { return open.contains(document.path); }, DwellMs};
 };
-
-} // namespace
 
 class ExpectingTest : public QObject
 {
@@ -114,5 +113,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(ExpectingTest)
+YAODIAN_TEST(ExpectingTest)
+
+} // namespace ui_expecting_test
+
 #include "expecting_test.moc"

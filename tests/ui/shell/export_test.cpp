@@ -1,9 +1,12 @@
 #include "base/files.h"
 #include "tests/support/pdfwriter.h"
+#include "tests/support/testmain.h"
 #include "tests/ui/shell/online.h"
 #include "ui/library/librarypage.h"
 
 #include <QDir>
+
+namespace ui_export_test {
 
 using namespace yaodian;
 using namespace yaodian::ui;
@@ -125,5 +128,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(ExportTest)
+YAODIAN_TEST(ExportTest)
+
+} // namespace ui_export_test
+
 #include "export_test.moc"

@@ -1,5 +1,6 @@
 #include "base/files.h"
 #include "tests/support/pdfwriter.h"
+#include "tests/support/testmain.h"
 #include "tests/ui/shell/online.h"
 #include "ui/reader/readerview.h"
 
@@ -7,12 +8,12 @@
 #include <QMimeData>
 #include <QSemaphore>
 
+namespace ui_filing_test {
+
 using namespace yaodian;
 using namespace yaodian::ui;
 using namespace yaodian::tests;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 /// Keeps all threads of the background busy until it is opened: what is asked of them waits, and what is done on the
 /// window's thread does not.
@@ -70,8 +71,6 @@ private:
     std::shared_ptr<Door> m_door = std::make_shared<Door>(); ///< outlives the gate in the threads that stand at it
     bool m_isOpen = false;
 };
-
-} // namespace
 
 /// PDFs that are dropped or opened by their path: filed beside the window's thread.
 class FilingTest : public QObject
@@ -187,5 +186,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(FilingTest)
+YAODIAN_TEST(FilingTest)
+
+} // namespace ui_filing_test
+
 #include "filing_test.moc"

@@ -1,13 +1,14 @@
+#include "tests/support/testmain.h"
 #include "tests/ui/shell/online.h"
 #include "translations/translations.h"
 
 #include <QSignalSpy>
 
+namespace ui_freshness_test {
+
 using namespace yaodian;
 using namespace yaodian::ui;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 /// The parts that ask by themselves, without a window around.
 struct Quiet : Online
@@ -21,8 +22,6 @@ struct Quiet : Online
 constexpr int patience = 20'000;
 /// Long enough for a request that should not be made.
 constexpr int quietMs = 300;
-
-} // namespace
 
 class FreshnessTest : public QObject
 {
@@ -152,5 +151,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(FreshnessTest)
+YAODIAN_TEST(FreshnessTest)
+
+} // namespace ui_freshness_test
+
 #include "freshness_test.moc"

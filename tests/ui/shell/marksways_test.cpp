@@ -1,4 +1,5 @@
 #include "tests/support/pdfwriter.h"
+#include "tests/support/testmain.h"
 #include "tests/ui/shell/online.h"
 #include "translations/translations.h"
 #include "ui/reader/markings.h"
@@ -7,12 +8,12 @@
 #include <QDir>
 #include <QPushButton>
 
+namespace ui_marksways_test {
+
 using namespace yaodian;
 using namespace yaodian::ui;
 using namespace yaodian::tests;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 /// A window over a library with one paper, whose PDF is here and in which one passage is marked.
 struct Marked
@@ -47,8 +48,6 @@ struct Marked
 const QString All = u"All highlights — 要点"_s;
 const QString Kinds = u"Kinds of highlights — 要点"_s;
 const QString Settings_ = u"Settings — 要点"_s;
-
-} // namespace
 
 /// The ways into the pages about highlights, and back.
 class MarksWaysTest : public QObject
@@ -161,5 +160,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(MarksWaysTest)
+YAODIAN_TEST(MarksWaysTest)
+
+} // namespace ui_marksways_test
+
 #include "marksways_test.moc"

@@ -1,10 +1,13 @@
 #include "tests/app/papers/arxivanswer.h"
 #include "tests/support/pdfwriter.h"
+#include "tests/support/testmain.h"
 #include "tests/ui/shell/online.h"
 #include "ui/reader/readerview.h"
 
 #include <QListView>
 #include <QSignalSpy>
+
+namespace ui_opening_test {
 
 using namespace yaodian;
 using namespace yaodian::ui;
@@ -298,5 +301,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(OpeningTest)
+YAODIAN_TEST(OpeningTest)
+
+} // namespace ui_opening_test
+
 #include "opening_test.moc"

@@ -1,5 +1,6 @@
 // Searching in all open documents: real PDFs, each with a worker of its own, in a window.
 #include "tests/support/pdfwriter.h"
+#include "tests/support/testmain.h"
 #include "tests/ui/shell/online.h"
 #include "translations/translations.h"
 #include "ui/reader/opensearch.h"
@@ -11,11 +12,11 @@
 #include <QListView>
 #include <QToolButton>
 
+namespace ui_opensearch_test {
+
 using namespace yaodian;
 using namespace yaodian::ui;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 using Pages = QList<QStringList>;
 
@@ -138,8 +139,6 @@ const QList<std::pair<QString, Pages>> walruses{
     {u"Beta"_s, {{u"Only seals."_s}, {u"And fish."_s}}},
     {u"Gamma"_s, {{u"The Walrus is large."_s}, {u"Snow."_s}, {u"Many walruses swim."_s}}},
 };
-
-} // namespace
 
 class OpenSearchTest : public QObject
 {
@@ -408,5 +407,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(OpenSearchTest)
+YAODIAN_TEST(OpenSearchTest)
+
+} // namespace ui_opensearch_test
+
 #include "opensearch_test.moc"

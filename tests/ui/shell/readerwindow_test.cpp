@@ -1,13 +1,14 @@
 #include "tests/support/pdfwriter.h"
+#include "tests/support/testmain.h"
 #include "tests/ui/shell/online.h"
 #include "ui/reader/readerview.h"
+
+namespace ui_readerwindow_test {
 
 using namespace yaodian;
 using namespace yaodian::ui;
 using namespace yaodian::tests;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 struct Reading
 {
@@ -39,8 +40,6 @@ struct Reading
     QString path;
     Online house;
 };
-
-} // namespace
 
 /// What the reader asks of its window.
 class ReaderWindowTest : public QObject
@@ -90,5 +89,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(ReaderWindowTest)
+YAODIAN_TEST(ReaderWindowTest)
+
+} // namespace ui_readerwindow_test
+
 #include "readerwindow_test.moc"

@@ -1,14 +1,15 @@
 #include "base/files.h"
+#include "tests/support/testmain.h"
 #include "tests/ui/shell/online.h"
 #include "translations/translations.h"
 
 #include <QMimeData>
 
+namespace ui_sourcelists_test {
+
 using namespace yaodian;
 using namespace yaodian::ui;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 constexpr int patience = 20'000;
 
@@ -52,8 +53,6 @@ struct Lists : Online
 
     QTemporaryDir files;
 };
-
-} // namespace
 
 class SourceListsTest : public QObject
 {
@@ -145,5 +144,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(SourceListsTest)
+YAODIAN_TEST(SourceListsTest)
+
+} // namespace ui_sourcelists_test
+
 #include "sourcelists_test.moc"

@@ -1,4 +1,5 @@
 #include "tests/support/pdfwriter.h"
+#include "tests/support/testmain.h"
 #include "tests/ui/shell/online.h"
 #include "translations/translations.h"
 #include "ui/reader/readerview.h"
@@ -7,6 +8,8 @@
 
 #include <QLayout>
 #include <QSignalSpy>
+
+namespace ui_tabs_test {
 
 using namespace yaodian;
 using namespace yaodian::ui;
@@ -336,5 +339,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TabsTest)
+YAODIAN_TEST(TabsTest)
+
+} // namespace ui_tabs_test
+
 #include "tabs_test.moc"

@@ -1,6 +1,7 @@
 #include "base/files.h"
 #include "tests/support/fakeask.h"
 #include "tests/support/processes.h"
+#include "tests/support/testmain.h"
 #include "translations/translations.h"
 #include "ui/reader/readerview.h"
 #include "ui/shell/app.h"
@@ -17,12 +18,12 @@
 #include <QTest>
 #include <QTextEdit>
 
+namespace ui_window_test {
+
 using namespace yaodian;
 using namespace yaodian::ui;
 using namespace Qt::StringLiterals;
 using library::Verdict;
-
-namespace {
 
 digest::Entry entry(int number, const QString &category, const QString &title)
 {
@@ -104,8 +105,6 @@ struct House
     FakeAsk ask;
     std::unique_ptr<MainWindow> window;
 };
-
-} // namespace
 
 class WindowTest : public QObject
 {
@@ -623,5 +622,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(WindowTest)
+YAODIAN_TEST(WindowTest)
+
+} // namespace ui_window_test
+
 #include "window_test.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/testmain.h"
 #include "tests/support/webserver.h"
 #include "ui/base/colours.h"
 #include "ui/sources/activitypage.h"
@@ -14,13 +15,13 @@
 
 #include <atomic>
 
+namespace ui_activity_test {
+
 using namespace yaodian;
 using namespace yaodian::tests;
 using namespace yaodian::ui;
 using namespace Qt::StringLiterals;
 using sync::DayState;
-
-namespace {
 
 /// A feed with a post on each working day, five on a page, up to a day that can be moved.
 class Blog
@@ -124,8 +125,6 @@ struct House
         QVERIFY(QTest::qWaitFor([&out] { return out.has_value(); }, 20'000));
     }
 };
-
-} // namespace
 
 class ActivityTest : public QObject
 {
@@ -462,5 +461,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(ActivityTest)
+YAODIAN_TEST(ActivityTest)
+
+} // namespace ui_activity_test
+
 #include "activity_test.moc"

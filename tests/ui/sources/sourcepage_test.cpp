@@ -1,4 +1,5 @@
 #include "tests/support/fakekeychain.h"
+#include "tests/support/testmain.h"
 #include "ui/base/theme.h"
 #include "ui/sources/sourcepage.h"
 
@@ -12,12 +13,12 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+namespace ui_sourcepage_test {
+
 using namespace yaodian;
 using namespace yaodian::tests;
 using namespace yaodian::ui;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 struct House
 {
@@ -70,8 +71,6 @@ struct House
     }
     void escape() { QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape); }
 };
-
-} // namespace
 
 class SourcePageTest : public QObject
 {
@@ -268,5 +267,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(SourcePageTest)
+YAODIAN_TEST(SourcePageTest)
+
+} // namespace ui_sourcepage_test
+
 #include "sourcepage_test.moc"

@@ -1,5 +1,6 @@
 #include "tests/support/fakeask.h"
 #include "tests/support/fakekeychain.h"
+#include "tests/support/testmain.h"
 #include "tests/support/webserver.h"
 #include "translations/translations.h"
 #include "ui/shell/keycaps.h"
@@ -13,12 +14,12 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+namespace ui_sourcepages_test {
+
 using namespace yaodian;
 using namespace yaodian::tests;
 using namespace yaodian::ui;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 /// A window over a library of its own with one source, whose server is there.
 struct House
@@ -69,8 +70,6 @@ struct House
     FakeAsk ask;
     std::unique_ptr<MainWindow> window;
 };
-
-} // namespace
 
 /// The ways into the activity of sources and their settings, and back.
 class SourcePagesTest : public QObject
@@ -199,5 +198,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(SourcePagesTest)
+YAODIAN_TEST(SourcePagesTest)
+
+} // namespace ui_sourcepages_test
+
 #include "sourcepages_test.moc"
