@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/cancel.h"
 #include "base/result.h"
 #include "pdf/values.h"
 
@@ -88,6 +89,26 @@ Q_SIGNALS:
     void refuses(const QStringList &what);
 
 private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+/// The words of a document's pages, for whoever reads many documents behind all else: one worker, on the thread that
+/// calls, which it dies with. `token` ends it at once, from any thread.
+class PageReader
+{
+public:
+    /// Settled errors are the document's: it asks for a password, it is damaged. All others are not.
+    static Result<std::unique_ptr<PageReader>> open(const QString &path, const CancelToken &token);
+    ~PageReader();
+
+    [[nodiscard]] int pages() const;
+    /// Normalised, in reading order, a block a line. An error costs the page, which was tried twice; a settled one the
+    /// rest of the document.
+    [[nodiscard]] Result<QString> words(int page);
+
+private:
+    PageReader();
     struct Private;
     std::unique_ptr<Private> d;
 };

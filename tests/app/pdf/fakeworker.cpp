@@ -50,10 +50,20 @@ void openWell(const Header &header)
     answer(header, reply.encode());
 }
 
-void misbehave(const Header &header, const QByteArray &order)
+void misbehave(const Header &header, const QByteArray &order, const QByteArray &body = {})
 {
     if (order == "die")
         ::_exit(1);
+    if (order == "die-on-2" && header.type == Type::Words) { // all other pages have a word
+        const auto asked = PageRequest::decode(body);
+        if (!asked || asked->page == 1)
+            ::_exit(1);
+        WordsReply reply;
+        reply.size = {100, 100};
+        const QString text = QStringLiteral("undamaged");
+        reply.words = {{text, QList<yaodian::Box>(text.size(), yaodian::Box{0.1, 0.1, 0.2, 0.2}), false}};
+        answer(header, reply.encode());
+    }
     if (order == "hang")
         std::this_thread::sleep_for(std::chrono::hours(1));
     if (order == "nonsense")
@@ -111,7 +121,7 @@ int main()
             else
                 openWell(header);
         } else if (header.type != Type::Cancel) {
-            misbehave(header, order);
+            misbehave(header, order, body);
         }
     }
     return 0;
