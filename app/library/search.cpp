@@ -55,7 +55,8 @@ QList<qint64> entryRows(const Asked &asked)
         // The weights follow the columns: titles before points before abstracts.
         return matchingRows(asked.connection,
                             {"cache.entries_fts", ", 10, 10, 5, 5, 2, 2, 2, 4",
-                             "CROSS JOIN cache.entries AS e ON e.row = entries_fts.rowid", "e.sort"},
+                             "CROSS JOIN cache.entries AS e ON e.row = entries_fts.rowid", "e.sort",
+                             "SELECT row FROM cache.entries WHERE tour = 0 ORDER BY sort DESC, issue DESC, position"},
                             match, condition, asked.order, asked.most);
     for (const SearchQuery::Term &term : query.terms)
         condition.add("e.row NOT IN (SELECT rowid FROM cache.entries_fts WHERE entries_fts MATCH ?)",

@@ -1,14 +1,19 @@
 #include "library/snippet.h"
 
+#include "base/text.h"
 #include "library/tokenizer.h"
+
+#include <optional>
 
 namespace yaodian::library {
 
 namespace {
 
-constexpr int unitsAround = 40;       ///< words and characters that are shown
-constexpr int unitsBefore = 8;        ///< of these, before the first hit
-constexpr qsizetype mostOf = 200'000; ///< bytes of a text that are looked through
+constexpr int unitsAround = 40;        ///< words and characters that are shown
+constexpr int unitsBefore = 8;         ///< of these, before the first hit
+constexpr qsizetype mostOf = 200'000;  ///< characters of a text that are looked through
+constexpr qsizetype charsBefore = 160; ///< what is looked at of a long text, around a word that is in it
+constexpr qsizetype charsAfter = 600;
 
 /// A word, or a character of Chinese.
 struct Unit
@@ -96,12 +101,22 @@ QString plain(const QByteArray &bytes)
     return text;
 }
 
-QString around(const QByteArray &text, const QList<Unit> &units, const QList<Spot> &spots, qsizetype first)
+/// A part of a text.
+struct Part
+{
+    QString text;
+    bool isBegin = true; ///< nothing stands before it
+    bool isEnd = true;
+};
+
+QString around(const Part &part, const QByteArray &text, const QList<Unit> &units, const QList<Spot> &spots,
+               qsizetype first)
 {
     const qsizetype from = qMax<qsizetype>(0, spots[first].from - unitsBefore);
     const qsizetype to = qMin(units.size(), qMax(spots[first].to, from + unitsAround));
-    qsizetype at = from == 0 ? 0 : units[from].begin;
-    QString out = from == 0 ? QString() : QStringLiteral("…");
+    const bool begins = from == 0 && part.isBegin, ends = to == units.size() && part.isEnd;
+    qsizetype at = begins ? 0 : units[from].begin;
+    QString out = begins ? QString() : QStringLiteral("…");
     qsizetype marked = from;
     for (const Spot &spot : spots) {
         if (spot.from < marked || spot.to > to)
@@ -111,9 +126,43 @@ QString around(const QByteArray &text, const QList<Unit> &units, const QList<Spo
         at = end;
         marked = spot.to;
     }
-    const qsizetype end = to == units.size() ? text.size() : qsizetype(units[to - 1].end);
+    const qsizetype end = ends ? text.size() : qsizetype(units[to - 1].end);
     out += plain(text.mid(at, end - at));
-    return to == units.size() ? out.trimmed() : out.trimmed() + QStringLiteral("…");
+    return ends ? out.trimmed() : out.trimmed() + QStringLiteral("…");
+}
+
+/// How many of the phrases are found in the part, and the words around them.
+std::pair<qsizetype, QString> lookedAt(const Part &part, const QList<Phrase> &phrases)
+{
+    const QByteArray text = part.text.toUtf8();
+    const QList<Unit> units = unitsOf(text);
+    const QList<Spot> spots = spotsIn(units, phrases);
+    const auto [count, first] = bestStretch(spots);
+    return {count, count == 0 ? QString() : around(part, text, units, spots, first)};
+}
+
+/// A piece of a long text around the first place where one of the words seems to stand; nothing where none does.
+/// Splitting all of it would take longer than finding it took.
+std::optional<Part> pieceOf(const QString &text, const QList<SearchQuery::Term> &terms)
+{
+    qsizetype found = -1;
+    for (const SearchQuery::Term &term : terms) {
+        const qsizetype at = term.exclude ? -1 : text.indexOf(term.text, 0, Qt::CaseInsensitive);
+        if (at >= 0 && (found < 0 || at < found))
+            found = at;
+    }
+    if (found < 0)
+        return std::nullopt;
+    const auto inWord = [&text](qsizetype at) {
+        return at > 0 && at < text.size() && (text[at].isLetterOrNumber() || text[at].isMark()) &&
+               !isCjk(text[at].unicode());
+    };
+    qsizetype from = qMax<qsizetype>(0, found - charsBefore), to = qMin(text.size(), found + charsAfter);
+    while (from < found && (inWord(from) || text[from].isLowSurrogate()))
+        ++from;
+    while (to > found && (inWord(to) || (to < text.size() && text[to].isLowSurrogate())))
+        --to;
+    return Part{text.mid(from, to - from), from == 0, to == text.size()};
 }
 
 } // namespace
@@ -124,21 +173,21 @@ QString snippetOf(const QStringList &texts, const QList<SearchQuery::Term> &term
     for (const SearchQuery::Term &term : terms)
         if (!term.exclude)
             phrases += {unitsOf(term.text.toUtf8()), isOpenEnded(term)};
-    QString best;
-    qsizetype held = 0;
-    for (const QString &whole : texts) {
-        const QByteArray text = whole.toUtf8().left(mostOf);
-        const QList<Unit> units = unitsOf(text);
-        const QList<Spot> spots = spotsIn(units, phrases);
-        const auto [count, first] = bestStretch(spots);
-        if (count <= held)
-            continue;
-        held = count;
-        best = around(text, units, spots, first);
-        if (held == phrases.size())
+    std::pair<qsizetype, QString> best{0, {}};
+    for (const bool thorough : {false, true}) {
+        for (const QString &text : texts) {
+            if (best.first == phrases.size())
+                return best.second;
+            // The whole only where no piece seems to hold anything: words may be written in another form.
+            const auto part = thorough ? std::optional(Part{text.left(mostOf)}) : pieceOf(text, terms);
+            const auto found = part ? lookedAt(*part, phrases) : std::pair<qsizetype, QString>{0, {}};
+            if (found.first > best.first)
+                best = found;
+        }
+        if (best.first > 0)
             break;
     }
-    return best;
+    return best.second;
 }
 
 } // namespace yaodian::library

@@ -14,6 +14,7 @@ class LibraryFinding : public QObject
 
 private Q_SLOTS:
     void newest_isByDate_best_isByWhereTheWordsStand();
+    void newest_isByDate_alsoWhereOldPostsCameLast();
     void categoryAndDateAlone_listTheNewest();
     void excludedWord_withAnAuthor();
     void snippet_saysMoreThanTheTitle();
@@ -58,6 +59,21 @@ void LibraryFinding::newest_isByDate_best_isByWhereTheWordsStand()
     QCOMPARE(ids(shelf->search(word, 10, SearchOrder::Newest)), (QStringList{inPassing, inTitle}));
     QCOMPARE(ids(shelf->search(word, 10, SearchOrder::Best)), (QStringList{inTitle, inPassing}));
     QCOMPARE(ids(shelf->search(word, 1, SearchOrder::Newest)), QStringList{inPassing});
+}
+
+/// A backlog of years comes after the post of today: its thousands do not stand before that.
+void LibraryFinding::newest_isByDate_alsoWhereOldPostsCameLast()
+{
+    Shelf shelf;
+    const QString today = storeTwo(shelf).entries[0].toString();
+    QList<digest::Entry> many;
+    for (int i = 0; i < 1200; ++i)
+        many += entry(QStringLiteral("Words of old %1").arg(i), arxiv(i + 10));
+    digest::Issue old = issue(QStringLiteral("old"), many);
+    old.published = QDateTime::fromMSecsSinceEpoch(noon - 90'000'000'000, Qt::UTC);
+    store(shelf, old);
+    QCOMPARE(ids(shelf->search(QStringLiteral("words"), 3, SearchOrder::Newest)).value(0), today);
+    QCOMPARE(ids(shelf->search(QStringLiteral("words"), 3, SearchOrder::Newest)).size(), 3);
 }
 
 void LibraryFinding::categoryAndDateAlone_listTheNewest()
