@@ -30,6 +30,7 @@ UI = {
     "ui/library": ["ui/base", "ui/commands"],
     "ui/session": ["ui/base", "ui/commands"],
     "ui/sources": ["ui/base", "ui/commands"],
+    "ui/exporting": ["ui/base", "ui/commands", "ui/notes"],
     "ui/reader": ["ui/base", "ui/commands", "ui/notes"],
     "ui/marks": ["ui/base", "ui/commands", "ui/notes", "ui/reader"],
 }

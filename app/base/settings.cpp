@@ -42,7 +42,7 @@ const QList<SettingRow> &settingRows()
         {"exportFolder", QString(), QT_TRANSLATE_NOOP("settings", "Folder for exported Markdown"), {}},
         {"exportTemplate",
          QStringLiteral("obsidian"),
-         QT_TRANSLATE_NOOP("settings", "Template of the Markdown (obsidian, logseq, plain or a file)"),
+         QT_TRANSLATE_NOOP("settings", "Template of the Markdown (obsidian, logseq, plain, one of your own or a file)"),
          {}},
         {"exportGroups",
          QStringLiteral("none"),

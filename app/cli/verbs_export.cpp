@@ -2,6 +2,7 @@
 #include "cli/context.h"
 #include "cli/say.h"
 #include "cli/services.h"
+#include "exporting/templates.h"
 
 #include <QFileInfo>
 #include <QJsonDocument>
@@ -54,11 +55,11 @@ std::optional<Template::Groups> groupsNamed(const QString &name)
 
 Template templateOf(const Context &context, const Arguments &arguments)
 {
-    static const QStringList builtIn{QStringLiteral("obsidian"), QStringLiteral("logseq"), QStringLiteral("plain")};
     Template form;
-    if (arguments.has("--template"))
-        form.name = builtIn.contains(arguments.value("--template")) ? arguments.value("--template")
-                                                                    : context.path(arguments.value("--template"));
+    if (const QString named = arguments.value("--template"); arguments.has("--template")) {
+        const auto own = exporting::Templates::of(context.services->library);
+        form.name = exporting::Templates::builtIn().contains(named) || own.has(named) ? named : context.path(named);
+    }
     if (const auto groups = groupsNamed(arguments.value("--group")))
         form.groups = *groups;
     return form;
@@ -311,7 +312,7 @@ QList<Verb> exportVerbs()
          QT_TRANSLATE_NOOP("cli",
                            "papers, an issue, a session or everything with notes: Markdown, references, cards …"),
          {{"--format", "F", QT_TRANSLATE_NOOP("cli", "markdown, bibtex, csl-json, annotations, pdf, anki or report")},
-          {"--template", "T", QT_TRANSLATE_NOOP("cli", "obsidian, logseq, plain or a file")},
+          {"--template", "T", QT_TRANSLATE_NOOP("cli", "obsidian, logseq, plain, one of your own or a file")},
           {"--to", "DIR",
            QT_TRANSLATE_NOOP(
                "cli", "into this folder (a copy of one PDF: or file); without it one paper goes to standard output")},

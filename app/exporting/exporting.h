@@ -4,7 +4,7 @@
 
 namespace yaodian::exporting {
 
-/// The built-in templates, or a Mustache file of the reader's own.
+/// The built-in templates, or a Mustache file of the reader's own (templates.h).
 struct Template
 {
     /// How the highlights that back no point are put together.
@@ -13,7 +13,7 @@ struct Template
         Kind,   ///< kind by kind
         Section ///< under the headings of the paper
     };
-    QString name = QStringLiteral("obsidian"); ///< "obsidian", "logseq", "plain", or a path
+    QString name = QStringLiteral("obsidian"); ///< "obsidian", "logseq", "plain", the name of an own one, or a path
     Groups groups = Groups::None;
 };
 

@@ -72,7 +72,7 @@ data groupedHighlightsData(const Lookups &lookups, const library::Paper &paper,
     bool isFirst = true;
     const QList<Group> groups = groupsOf(lookups, highlights);
     for (const Group &group : groups) {
-        data item;
+        Fields item(Scope::Group);
         item.set("title", textData(group.title));
         item.set("first", data(isFirst));
         item.set("highlights", highlightsData(lookups, paper, group.highlights));

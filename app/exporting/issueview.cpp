@@ -17,7 +17,7 @@ data entryData(const Lookups &lookups, const library::ListRow &row, const digest
 {
     const library::Library &library = lookups.library();
     const auto paper = library.paper(row.paper);
-    data item;
+    Fields item(Scope::Entry);
     addPaperNames(item, paper.value_or(library::Paper{
                             row.paper, entry.title, entry.titleZh, entry.authors, entry.categories, {}, {}}));
     item.set("entry", rawData(row.id.toString()));
@@ -55,7 +55,7 @@ data groupsData(const Lookups &lookups, library::IssueId issue, Regions &regions
     const auto close = [&] {
         if (!section)
             return;
-        data group;
+        Fields group(Scope::IssueGroup);
         group.set("also", data(*section == digest::Section::Also));
         group.set("entries", entries);
         groups << group;
@@ -81,7 +81,7 @@ data issueView(const Lookups &lookups, const library::IssueRow &row, Regions &re
 {
     const digest::Issue issue = lookups.library().issue(row.id).value_or(digest::Issue());
     const QString address = linkTarget(issue.link.isEmpty() ? issue.sourceUrl : issue.link);
-    data view;
+    Fields view(Scope::Issue);
     view.set("id", rawData(row.id.toString()));
     view.set("title", textData(row.title));
     view.set("title_yaml", yamlData(row.title));

@@ -29,7 +29,7 @@ data listedPapers(const Lookups &lookups, const Chosen &chosen)
         for (const library::ListRow &row : mentions)
             oneLine = row.oneLine.isEmpty() ? oneLine : row.oneLine;
         const QList<library::Point> points = tellingPoints(library, paper->id);
-        data item;
+        Fields item(Scope::ListedPaper);
         addPaperNames(item, *paper);
         item.set("first", data(isFirst));
         item.set("one_line", textData(oneLine));
@@ -58,7 +58,7 @@ Chosen chosenList(const library::Library &library, const library::ListQuery &que
 
 data listView(const Lookups &lookups, const Chosen &chosen, Regions &regions)
 {
-    data view;
+    Fields view(Scope::List);
     view.set("id", rawData(chosen.id));
     view.set("title", textData(chosen.title));
     view.set("title_yaml", yamlData(chosen.title));

@@ -176,7 +176,7 @@ Result<Written> Markdown::writePapers(const QList<library::PaperId> &ids, const 
     });
     if (!writing)
         return writing.error();
-    const auto text = formText(form);
+    const auto text = formText(form, Templates::of(m_library));
     if (!text)
         return text.error();
     auto ahead =
@@ -203,7 +203,7 @@ Result<Written> Markdown::writeSession(library::SessionId id, const QString &fol
 Result<Written> Markdown::writeList(const Chosen &chosen, const QString &folder, const Template &form) const
 {
     const auto printer = Printer::of(m_library, form);
-    return printer.ok() ? writeOne(m_library, folder, [&] { return Result<Sheet>(printer->list(chosen)); })
+    return printer.ok() ? writeOne(m_library, folder, [&] { return printer->list(chosen); })
                         : Result<Written>(printer.error());
 }
 

@@ -25,7 +25,7 @@ data digestData(const library::ListRow &row, const digest::Entry &entry, const Q
         points << inlineText(point);
     points.removeAll(QString());
     const QStringList prose = points.isEmpty() ? proseOf(entry) : QStringList();
-    data item;
+    Fields item(Scope::Digest);
     item.set("id", rawData(row.id.toString()));
     item.set("source", textData(row.sourceTitle.isEmpty() ? row.issueTitle : row.sourceTitle));
     item.set("issue", textData(row.issueTitle));
@@ -68,7 +68,7 @@ data paperView(const Lookups &lookups, const library::Paper &paper, Regions &reg
 {
     const library::Library &library = lookups.library();
     const QList<library::Point> points = tellingPoints(library, paper.id); // all that have evidence are among them
-    data view;
+    Fields view(Scope::Paper);
     addPaperNames(view, paper);
     view.set("digests", digestsData(library, paper.id, regions));
     view.set("points", pointsData(lookups, paper, points));

@@ -48,9 +48,9 @@ class HighlightData
 public:
     HighlightData(const Lookups &lookups, const library::Paper &paper) : m_lookups(lookups), m_paper(paper) {}
 
-    data of(const library::Highlight &highlight)
+    Fields of(const library::Highlight &highlight, Scope scope = Scope::Highlight)
     {
-        data item;
+        Fields item(scope);
         const library::Kind kind = m_lookups.kind(highlight.kind);
         item.set("id", rawData(highlight.id.toString()));
         item.set("kind", textData(kind.nameZh.isEmpty() ? kind.nameEn : kind.nameZh));
@@ -84,7 +84,7 @@ data evidenceData(const library::Library &library, const library::Point &point, 
         const auto highlight = library.highlight(id);
         if (!highlight)
             continue;
-        data item = highlights.of(*highlight);
+        Fields item = highlights.of(*highlight, Scope::Evidence);
         item.set("first", data(first));
         first = false;
         list << item;
@@ -129,7 +129,7 @@ QString webAddress(const library::Paper &paper)
     return {};
 }
 
-void addPaperNames(data &into, const library::Paper &paper)
+void addPaperNames(Fields &into, const library::Paper &paper)
 {
     using Scheme = digest::Identifier::Scheme;
     into.set("id", rawData(paper.id.toString()));
@@ -180,7 +180,7 @@ data pointsData(const Lookups &lookups, const library::Paper &paper, const QList
             return rawData(markedValue({isTyped ? What::Point : What::DigestPoint, point.id.uuid(), part, 2}, words));
         };
         const bool several = text.contains(QLatin1Char('\n'));
-        data item;
+        Fields item(Scope::Point);
         item.set("id", rawData(point.id.toString()));
         item.set("text", marked(0, text));
         item.set("head", marked(1, text.section(QLatin1Char('\n'), 0, 0)));

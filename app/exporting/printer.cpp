@@ -4,9 +4,18 @@
 
 namespace yaodian::exporting {
 
+namespace {
+
+Result<Sheet> sheet(const QString &id, const QString &title, const Result<Parts> &parts)
+{
+    return parts.ok() ? Result<Sheet>(Sheet{id, title, *parts}) : Result<Sheet>(parts.error());
+}
+
+} // namespace
+
 Result<Printer> Printer::of(const library::Library &library, const Template &form)
 {
-    const auto text = formText(form);
+    const auto text = formText(form, Templates::of(library));
     if (!text)
         return text.error();
     auto ready = Form::of(*text);
@@ -20,8 +29,8 @@ Result<Sheet> Printer::paper(library::PaperId id) const
         return Error::world(QCoreApplication::translate("exporting", "There is no paper %1.").arg(id.toString()));
     Regions regions;
     const data view = paperView(m_lookups, *paper, regions);
-    return Sheet{paper->id.toString(), paper->title.isEmpty() ? paper->titleZh : paper->title,
-                 m_form.filled(view, regions)};
+    return sheet(paper->id.toString(), paper->title.isEmpty() ? paper->titleZh : paper->title,
+                 m_form.filled(view, regions));
 }
 
 Result<Sheet> Printer::issue(library::IssueId id) const
@@ -31,7 +40,7 @@ Result<Sheet> Printer::issue(library::IssueId id) const
         return Error::world(QCoreApplication::translate("exporting", "There is no issue %1.").arg(id.toString()));
     Regions regions;
     const data view = issueView(m_lookups, *row, regions);
-    return Sheet{id.toString(), row->title, m_form.filled(view, regions)};
+    return sheet(id.toString(), row->title, m_form.filled(view, regions));
 }
 
 Result<Sheet> Printer::session(library::SessionId id) const
@@ -42,16 +51,16 @@ Result<Sheet> Printer::session(library::SessionId id) const
             continue;
         Regions regions;
         const data view = sessionView(m_lookups, session, regions);
-        return Sheet{id.toString(), sessionTitle(session), m_form.filled(view, regions)};
+        return sheet(id.toString(), sessionTitle(session), m_form.filled(view, regions));
     }
     return Error::world(QCoreApplication::translate("exporting", "There is no session %1.").arg(id.toString()));
 }
 
-Sheet Printer::list(const Chosen &chosen) const
+Result<Sheet> Printer::list(const Chosen &chosen) const
 {
     Regions regions;
     const data view = listView(m_lookups, chosen, regions);
-    return {chosen.id, chosen.title, m_form.filled(view, regions)};
+    return sheet(chosen.id, chosen.title, m_form.filled(view, regions));
 }
 
 } // namespace yaodian::exporting

@@ -14,7 +14,7 @@ public:
     [[nodiscard]] Result<Sheet> paper(library::PaperId id) const;
     [[nodiscard]] Result<Sheet> issue(library::IssueId id) const;
     [[nodiscard]] Result<Sheet> session(library::SessionId id) const;
-    [[nodiscard]] Sheet list(const Chosen &chosen) const;
+    [[nodiscard]] Result<Sheet> list(const Chosen &chosen) const;
 
 private:
     Printer(const library::Library &library, Template::Groups groups, Form form)

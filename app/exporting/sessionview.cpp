@@ -16,7 +16,7 @@ data papersData(const Lookups &lookups, const library::Session &session, Regions
         const auto paper = library.paper(id);
         if (!paper)
             continue;
-        data item;
+        Fields item(Scope::SessionPaper);
         addPaperNames(item, *paper);
         item.set("number", numberData(++number));
         item.set("passed", data(session.done.contains(id)));
@@ -42,7 +42,7 @@ QString sessionTitle(const library::Session &session)
 data sessionView(const Lookups &lookups, const library::Session &session, Regions &regions)
 {
     const notes::Tally tally = notes::tallyOf(lookups.library(), session);
-    data view;
+    Fields view(Scope::Session);
     view.set("id", rawData(session.id.toString()));
     view.set("title", textData(sessionTitle(session)));
     view.set("title_yaml", yamlData(sessionTitle(session)));

@@ -12,6 +12,7 @@ struct Regions::Store
 {
     QList<Part> regions;
     QSet<QByteArray> names;
+    Budget *budget = nullptr;
 };
 
 namespace {
@@ -19,6 +20,7 @@ namespace {
 // What stands for a region until the whole template is rendered. No value holds control characters.
 constexpr char openMark = '\x01';
 constexpr char closeMark = '\x02';
+constexpr qint64 costOfReading = 8; ///< a region's text is read anew each time it is filled
 
 QByteArray token(qsizetype index)
 {
@@ -36,13 +38,20 @@ QByteArray trimmedLines(QByteArray text)
 
 } // namespace
 
+Regions::Regions() : m_store(std::make_shared<Store>()) {}
+
+void Regions::setBudget(Budget &budget) const
+{
+    m_store->budget = &budget;
+}
+
 data Regions::section(const QString &name)
 {
-    if (!m_store)
-        m_store = std::make_shared<Store>();
     using kainjow::mustache::lambda2;
     using kainjow::mustache::renderer;
     const lambda2 render = [store = m_store, name](const std::string &text, const renderer &rendered) {
+        if (store->budget)
+            store->budget->spend(qint64(text.size()) * costOfReading);
         QByteArray body = QByteArray::fromStdString(rendered(text)).replace(guard, "");
         for (qsizetype i = 0; i < store->regions.size(); ++i) // a region within a region is text of the outer one
             body.replace(token(i), store->regions[i].text);
@@ -69,7 +78,7 @@ Parts Regions::split(const std::string &rendered) const
             parts.parts << Part{{}, trimmedLines(text)};
     };
     qsizetype at = 0;
-    for (qsizetype open = rest.indexOf(openMark); open >= 0 && m_store; open = rest.indexOf(openMark, at)) {
+    for (qsizetype open = rest.indexOf(openMark); open >= 0; open = rest.indexOf(openMark, at)) {
         const qsizetype close = rest.indexOf(closeMark, open);
         addText(rest.mid(at, open - at));
         parts.parts << m_store->regions[rest.mid(open + 1, close - open - 1).toInt()];
@@ -108,7 +117,7 @@ data listData(const QStringList &markdown)
 {
     data list(data::type::list);
     for (qsizetype i = 0; i < markdown.size(); ++i) {
-        data item;
+        Fields item(Scope::Line);
         item.set("n", numberData(i + 1));
         item.set("first", data(i == 0));
         item.set("text", rawData(markdown[i]));

@@ -1,6 +1,8 @@
 #pragma once
 
+#include "base/cancel.h"
 #include "exporting/lookups.h"
+#include "exporting/names.h"
 #include "exporting/regions.h"
 
 #include <kainjow/mustache.hpp>
@@ -18,10 +20,55 @@ inline constexpr char guard = '\x03';
 
 using kainjow::mustache::data;
 
+/// The data of one thing, under the names of its row of the table and no others.
+class Fields
+{
+public:
+    explicit Fields(Scope scope) : m_scope(scope) {}
+    void set(const std::string &name, const data &value)
+    {
+        Q_ASSERT_X(nameIn(m_scope, QByteArray::fromStdString(name)), "Fields::set", name.c_str());
+        m_data.set(name, value);
+    }
+    operator const data &() const { return m_data; }
+
+private:
+    const Scope m_scope;
+    data m_data;
+};
+
+/// How much work a template may make: it can name what is long in what comes often, in what comes often.
+class Budget
+{
+public:
+    static constexpr qint64 ofAnExport = 1'000'000'000; ///< about as many bytes, of text or of work
+    static constexpr qint64 ofAPreview = 100'000'000;
+    explicit Budget(qint64 bytes = ofAnExport, CancelToken cancel = {}) : m_left(bytes), m_cancel(std::move(cancel)) {}
+
+    struct Spent
+    {
+        bool isCancelled = false;
+    };
+    /// Throws Spent, for Form::filled() to catch.
+    void spend(qint64 bytes)
+    {
+        m_left -= bytes;
+        if (m_left < 0 || m_cancel.stop_requested())
+            throw Spent{m_cancel.stop_requested()};
+    }
+
+private:
+    qint64 m_left;
+    CancelToken m_cancel;
+};
+
 /// The regions that a template opens while it is rendered, in the order of their places in the text.
 class Regions
 {
 public:
+    Regions();
+    /// What filling costs is taken from it from now on; it outlives that.
+    void setBudget(Budget &budget) const;
     /// A section whose rendered text becomes the region `name`.
     [[nodiscard]] data section(const QString &name);
     /// Splits a rendered template at its regions.
@@ -59,7 +106,7 @@ private:
 [[nodiscard]] QString webPage(const library::Paper &paper, const std::optional<library::Document> &document, int page);
 
 /// Names of a paper: id, title, authors, identifiers, categories, verdict, tags, link.
-void addPaperNames(data &into, const library::Paper &paper);
+void addPaperNames(Fields &into, const library::Paper &paper);
 
 /// What a digest said is plain text; what the reader typed, or changed of it, is Markdown.
 [[nodiscard]] bool isTypedPoint(const library::Point &point);

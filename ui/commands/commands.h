@@ -29,7 +29,9 @@ enum class Place {
     Points,
     PointField,
     Note,
-    Versions
+    Versions,
+    Templates,
+    TemplateText
 };
 
 /// One row of the one table of commands: menus, palette, key help, status hints and the handbook's key list are made

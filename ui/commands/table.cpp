@@ -9,7 +9,7 @@ const QList<Command> &commandTable()
     using namespace tables;
     static const QList<Command> table = everywhere() + list() + sidebarAndCard() + readerMoves() + readerLooks() +
                                         readerMarks() + selection() + highlight() + activity() + kinds() +
-                                        highlights() + points() + pointField() + note();
+                                        highlights() + points() + pointField() + note() + templates();
     return table;
 }
 
@@ -62,6 +62,10 @@ QString placeText(Place place)
         return QCoreApplication::translate("commands", "Note");
     case Place::Versions:
         return QCoreApplication::translate("commands", "Earlier versions");
+    case Place::Templates:
+        return QCoreApplication::translate("commands", "Templates");
+    case Place::TemplateText:
+        return QCoreApplication::translate("commands", "Writing a template");
     }
     return {};
 }
@@ -79,9 +83,11 @@ QList<Place> placeChain(Place place)
     case Place::Highlights:
     case Place::Points:
     case Place::Versions:
+    case Place::Templates:
         return {place, Place::Everywhere};
     case Place::PointField: // what these do not know is typed
     case Place::Note:
+    case Place::TemplateText:
         return {place};
     case Place::Card:
         return {Place::Card, Place::List, Place::Everywhere};

@@ -45,6 +45,7 @@ QList<Command> everywhere()
         {"export.pdf", QT_TRANSLATE_NOOP("commands", "Export the PDF with highlights"), {u"Alt+P"_s}, p},
         {"export.anki", QT_TRANSLATE_NOOP("commands", "Export cards (Anki)"), {u"Alt+K"_s}, p},
         {"export.report", QT_TRANSLATE_NOOP("commands", "Export the report of the session (HTML)"), {u"Alt+H"_s}, p},
+        {"export.templates", QT_TRANSLATE_NOOP("commands", "Templates of the Markdown"), {u"g m"_s}, p},
         {"sync.now", QT_TRANSLATE_NOOP("commands", "Sync now"), {u"R"_s, u"F5"_s}, p},
         {"activity.open", QT_TRANSLATE_NOOP("commands", "Sync activity"), {u"Y"_s, u"Shift+F5"_s}, p},
         {"highlights.open", QT_TRANSLATE_NOOP("commands", "All highlights"), {u"H"_s}, p},

@@ -21,5 +21,6 @@ namespace yaodian::ui::tables {
 [[nodiscard]] QList<Command> points();
 [[nodiscard]] QList<Command> pointField();
 [[nodiscard]] QList<Command> note();
+[[nodiscard]] QList<Command> templates();
 
 } // namespace yaodian::ui::tables

@@ -82,6 +82,11 @@ void SettingsPage::fill()
     connect(kinds, &QPushButton::clicked, this, &SettingsPage::kindsWanted);
     column->addSpacing(int(16 * unit));
     column->addWidget(kinds, 0, Qt::AlignLeft);
+    auto *templates = new QPushButton(tr("Templates of the Markdown…"), body);
+    templates->setObjectName(u"templatesOfMarkdown"_s);
+    templates->setFont(m_theme.font());
+    connect(templates, &QPushButton::clicked, this, &SettingsPage::templatesWanted);
+    column->addWidget(templates, 0, Qt::AlignLeft);
     column->addStretch(1);
     setWidget(body);
     setAccessibleName(tr("Settings"));

@@ -23,7 +23,8 @@ public:
 
 Q_SIGNALS:
     void closed();
-    void kindsWanted(); ///< the page of the kinds of highlights
+    void kindsWanted();     ///< the page of the kinds of highlights
+    void templatesWanted(); ///< the page of the templates
 
 protected:
     void changeEvent(QEvent *event) override;

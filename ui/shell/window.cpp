@@ -43,6 +43,7 @@ MainWindow::MainWindow(cli::Services &services, Theme &theme, Commands &commands
     connectIntake();
     connectActivity();
     connectMarks();
+    connectTemplates();
     m_commands.listenTo(this, Place::Everywhere); // where no pane of a place has the focus
     setAcceptDrops(true);
     setMinimumSize(760, 480);
@@ -78,9 +79,11 @@ void MainWindow::build()
     m_highlights =
         new HighlightsPage(m_services.library, m_services.notes, m_services.background, m_commands, m_theme, m_stack);
     m_kinds = new KindsPage(m_services.library, m_services.notes, m_commands, m_theme, m_stack);
+    m_templates = new TemplatesPage(m_services.library, m_services.settings, m_services.background, m_ask, m_commands,
+                                    m_theme, m_stack);
     m_source = new SourcePage(m_services.library, m_services.secrets, m_commands, m_theme, m_stack);
     for (QWidget *page : std::initializer_list<QWidget *>{m_page, m_readerPage, m_summary, m_settings, m_activity,
-                                                          m_highlights, m_kinds, m_source})
+                                                          m_highlights, m_kinds, m_templates, m_source})
         m_stack->addWidget(page);
     m_status = new StatusLine(m_commands, m_theme, this);
 
@@ -267,6 +270,8 @@ void MainWindow::focusPage()
         m_highlights->takeFocus();
     else if (m_stack->currentWidget() == m_kinds)
         m_kinds->takeFocus();
+    else if (m_stack->currentWidget() == m_templates)
+        m_templates->takeFocus();
     else if (m_stack->currentWidget() == m_source)
         m_source->setFocus();
     else
@@ -289,6 +294,8 @@ void MainWindow::refreshTitle()
         place = tr("All highlights");
     else if (m_stack->currentWidget() == m_kinds)
         place = tr("Kinds of highlights");
+    else if (m_stack->currentWidget() == m_templates)
+        place = tr("Templates");
     else if (m_stack->currentWidget() == m_source)
         place = m_source->title();
     setWindowTitle(place.isEmpty() ? u"要点"_s : tr("%1 — 要点", "title of the window").arg(place));
@@ -306,6 +313,8 @@ Place MainWindow::keyPlace() const
         return Place::Highlights;
     if (m_stack->currentWidget() == m_kinds)
         return Place::Kinds;
+    if (m_stack->currentWidget() == m_templates)
+        return m_templates->keyPlace();
     if (!isReading())
         return m_page->keyPlace();
     return reader() ? reader()->keyPlace() : Place::Reader;

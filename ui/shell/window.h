@@ -3,6 +3,7 @@
 #include "cli/start.h"
 #include "pdf/spareworker.h"
 #include "ui/base/ask.h"
+#include "ui/exporting/templatespage.h"
 #include "ui/library/librarypage.h"
 #include "ui/marks/highlightspage.h"
 #include "ui/marks/kindspage.h"
@@ -64,6 +65,7 @@ public:
     void showSource(const library::Source &source); ///< its settings
     void showKinds();
     void showHighlights();
+    void showTemplates();
     [[nodiscard]] HighlightsPage &highlights() { return *m_highlights; }
     [[nodiscard]] ActivityPage &activity() { return *m_activity; }
 
@@ -82,6 +84,7 @@ private:
     void connectIntake();
     void connectActivity();
     void connectMarks();
+    void connectTemplates();
     /// Esc in a document: to the list of highlights, if it was opened from there.
     void leaveReader();
     void leaveTo(QWidget *page);
@@ -157,6 +160,8 @@ private:
     bool m_fromHighlights = false;         ///< what is read was opened from there
     KindsPage *m_kinds;
     QWidget *m_beforeKinds = nullptr; ///< likewise
+    TemplatesPage *m_templates;
+    QWidget *m_beforeTemplates = nullptr; ///< likewise
     SourcePage *m_source;
     QWidget *m_beforeSource = nullptr; ///< likewise
     StatusLine *m_status;

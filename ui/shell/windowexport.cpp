@@ -53,6 +53,7 @@ void MainWindow::saveTyped()
     const QList<ReaderView *> views = m_readers->views();
     for (ReaderView *view : views)
         view->saveTyped();
+    m_templates->saveTyped();
 }
 
 void MainWindow::exportMarkdown()

@@ -59,7 +59,10 @@ void MainWindow::showSettings()
 {
     if (m_stack->currentWidget() == m_settings)
         return;
-    if (m_stack->currentWidget() != m_kinds || m_beforeKinds != m_settings) // else Esc went round in a circle
+    const QWidget *now = m_stack->currentWidget();
+    const bool circles =
+        (now == m_kinds && m_beforeKinds == m_settings) || (now == m_templates && m_beforeTemplates == m_settings);
+    if (!circles) // else Esc went round in one
         m_beforeSettings = m_stack->currentWidget();
     m_stack->setCurrentWidget(m_settings);
     m_settings->start();
@@ -70,11 +73,9 @@ void MainWindow::showSettings()
 /// Pages that Esc leads out of can be opened from each other; the first of them knows the way back.
 QWidget *MainWindow::pageBehind() const
 {
-    const std::pair<const QWidget *, QWidget *> ways[] = {{m_settings, m_beforeSettings},
-                                                          {m_kinds, m_beforeKinds},
-                                                          {m_highlights, m_beforeHighlights},
-                                                          {m_source, m_beforeSource},
-                                                          {m_activity, m_beforeActivity}};
+    const std::pair<const QWidget *, QWidget *> ways[] = {
+        {m_settings, m_beforeSettings},   {m_kinds, m_beforeKinds},   {m_highlights, m_beforeHighlights},
+        {m_templates, m_beforeTemplates}, {m_source, m_beforeSource}, {m_activity, m_beforeActivity}};
     QWidget *page = m_stack->currentWidget();
     for (size_t steps = 0; steps < std::size(ways); ++steps) {
         const auto way =

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void aPoint_andANote_areWritten();
     void aSession_isStartedAndEnded();
     void export_writesOnePaperToStandardOutput();
+    void export_findsOwnTemplatesByName();
     void export_writesFilesAndLeavesThemAloneTheSecondTime();
     void export_writesEveryFormatToStandardOutput();
     void export_writesEveryFormatIntoAFolder();
@@ -302,6 +303,23 @@ void CommandLineTest::export_writesOnePaperToStandardOutput()
     QVERIFY(ran.out.startsWith("---\n"));
     QVERIFY(ran.out.contains("yaodian: \"" + rowId(rows, u"LLaMA"_s, u"paper"_s).toUtf8() + '"'));
     QVERIFY(ran.out.contains("a point of mine ^pt-"));
+}
+
+void CommandLineTest::export_findsOwnTemplatesByName()
+{
+    const Program program;
+    const QString id = rowId(imported(program), u"LLaMA"_s);
+    QVERIFY(QDir().mkpath(program.file(u"library/templates"_s)));
+    program.write(u"library/templates/mine.mustache"_s, "{{#paper}}own: {{title}}{{/paper}}");
+    program.write(u"file.mustache"_s, "{{#paper}}file: {{title}}{{/paper}}");
+    const Ran own = program.run({u"export"_s, id, u"--template"_s, u"mine"_s});
+    COMPARE_EXIT(own, 0);
+    QVERIFY2(own.out.startsWith("own: LLaMA"), own.out.constData());
+    QVERIFY(program.run({u"export"_s, id, u"--template"_s, u"file.mustache"_s}).out.startsWith("file: LLaMA"));
+    program.write(u"library/templates/mine.mustache"_s, "{{#paper}}\n{{#points}}");
+    const Ran broken = program.run({u"export"_s, id, u"--template"_s, u"mine"_s});
+    COMPARE_EXIT(broken, 1);
+    QVERIFY2(broken.errorLines() == 1 && broken.all().contains("2"), broken.all().constData());
 }
 
 void CommandLineTest::export_writesFilesAndLeavesThemAloneTheSecondTime()

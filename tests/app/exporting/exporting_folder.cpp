@@ -55,7 +55,7 @@ QString write(const QString &path, const Sheet &sheet, Written *out = nullptr,
 QByteArray rendered(const QByteArray &form, const data &view, const Regions &regions = {})
 {
     const auto ready = Form::of(form);
-    return ready.ok() ? composed(ready->filled(view, regions)) : QByteArray("error");
+    return ready.ok() ? composed(*ready->filled(view, regions)) : QByteArray("error");
 }
 
 class ExportingFolder : public QObject
@@ -249,7 +249,7 @@ private Q_SLOTS:
                                    "0\x02\n{{#b}}x {{#a}}in{{/a}} y{{/b}}");
         QVERIFY(form.ok());
         QByteArrayList seen;
-        const Parts made = form->filled(view, regions);
+        const Parts made = *form->filled(view, regions);
         for (const Part &part : made.parts)
             seen << part.name + '=' + part.text;
         QCOMPARE(seen, (QByteArrayList{"a=one", "a-2=two", "=text0", "b=x in y"}));

@@ -47,7 +47,10 @@ struct Shelved : tests::Desk
     [[nodiscard]] bool isSettled(int paper = 0, const Template &form = {}) const
     {
         const auto files = Folder::open(folder.path(), [](const QString &id) { return id; })->files();
-        return !Settled(*shelf.library, form, *formText(form), files).of({papers[paper]}).value(0).file.isEmpty();
+        return !Settled(*shelf.library, form, *formText(form, Templates::of(*shelf.library)), files)
+                    .of({papers[paper]})
+                    .value(0)
+                    .file.isEmpty();
     }
 };
 

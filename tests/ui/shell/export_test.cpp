@@ -5,6 +5,8 @@
 #include "ui/library/librarypage.h"
 
 #include <QDir>
+#include <QPlainTextEdit>
+#include <QPushButton>
 
 namespace ui_export_test {
 
@@ -91,6 +93,58 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(filesIn(out.path()).size(), 1, 20'000);
         QVERIFY(readFile(out.filePath(filesIn(out.path()).first()), 1 << 20)->startsWith(pdf.bytes()));
         QTRY_VERIFY(house.window->notice().text().contains(filesIn(out.path()).first()));
+    }
+
+    /// From a built-in template to one's own, chosen, and what E writes then, with nothing but keys.
+    void anOwnTemplate_isMadeByKeys_andExportsUseIt()
+    {
+        Online house;
+        QTemporaryDir out;
+        (void)onePaper(house);
+        house.services->settings.choose("exportFolder", out.path());
+        house.start();
+        const QString before = house.window->windowTitle();
+        QTest::keyClicks(Online::focus(), u"gm"_s);
+        QCOMPARE(house.window->windowTitle(), u"Templates — 要点"_s);
+        QCOMPARE(house.child<QLabel>("previewPaper")->text(), u"A Paper to Export"_s); // the one in the list
+        auto *markdown = house.child<QPlainTextEdit>("previewMarkdown");
+        QTRY_VERIFY(markdown->toPlainText().contains(u"title: \"A Paper to Export\""_s));
+        QTest::keyClicks(Online::focus(), u"c"_s);
+        auto *text = house.child<QPlainTextEdit>("templateText");
+        QVERIFY(text->hasFocus());
+        QVERIFY(text->find(u"{{#region_points}}"_s, QTextDocument::FindBackward) ||
+                text->find(u"{{#region_points}}"_s));
+        text->moveCursor(QTextCursor::StartOfLine);
+        QTest::keyClicks(Online::focus(), u"# {{title}} by {{authors}}"_s);
+        QTest::keyClick(Online::focus(), Qt::Key_Return);
+        QTRY_VERIFY(markdown->toPlainText().contains(u"# A Paper to Export by A Author"_s));
+        const QString shown = markdown->toPlainText();
+        QTest::keyClick(Online::focus(), Qt::Key_Escape);
+        QTest::keyClick(Online::focus(), Qt::Key_Space);
+        QVERIFY(house.window->notice().text().contains(u"obsidian 2"_s));
+        QTest::keyClick(Online::focus(), Qt::Key_Escape);
+        QCOMPARE(house.window->windowTitle(), before);
+        QTest::keyClicks(Online::focus(), u"E"_s);
+        const QStringList files = filesIn(out.path());
+        QCOMPARE(files.size(), 1);
+        QCOMPARE(QString::fromUtf8(*readFile(out.filePath(files.first()), 1 << 20)), shown);
+    }
+
+    void templates_areReachedFromTheSettings_andLeadBackThere()
+    {
+        Online house;
+        (void)onePaper(house);
+        house.start();
+        const QString before = house.window->windowTitle();
+        QTest::keyClicks(Online::focus(), u","_s);
+        house.child<QPushButton>("templatesOfMarkdown")->click();
+        QCOMPARE(house.window->windowTitle(), u"Templates — 要点"_s);
+        QTest::keyClicks(Online::focus(), u","_s); // and round again
+        house.child<QPushButton>("templatesOfMarkdown")->click();
+        QTest::keyClick(Online::focus(), Qt::Key_Escape);
+        for (int i = 0; i < 2 && house.window->windowTitle() != before; ++i)
+            QTest::keyClick(Online::focus(), Qt::Key_Escape);
+        QCOMPARE(house.window->windowTitle(), before);
     }
 
     void report_isOfTheLastSession_andNeedsOne()
