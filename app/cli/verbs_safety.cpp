@@ -4,6 +4,7 @@
 #include "cli/say.h"
 #include "cli/services.h"
 #include "pdf/document.h"
+#include "reading/indexing.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -65,7 +66,57 @@ struct Examined
 {
     QList<Finding> findings;
     QStringList problems;
+    QStringList healed; ///< what was damaged and is not any more, one sentence each
 };
+
+/// How far the text of PDFs is in the search, and what is not.
+QList<Finding> pagesFound(const library::Library &library)
+{
+    const library::PageReads reads = library.pageReads();
+    QList<Finding> out{{QStringLiteral("indexed"), Say::tr("PDFs whose text is searched"), reads.done - reads.refused,
+                        Say::tr("%1 of %2").arg(reads.done - reads.refused).arg(reads.documents)}};
+    if (reads.refused + reads.unread > 0)
+        out += {Finding{QStringLiteral("unread_documents"), Say::tr("PDFs that cannot be read"), reads.refused},
+                Finding{QStringLiteral("unread_pages"), Say::tr("Pages that cannot be read"), reads.unread},
+                Finding{QStringLiteral("unread_reasons"), Say::tr("For these reasons"),
+                        QJsonArray::fromStringList(library.unreadReasons()),
+                        library.unreadReasons().join(QLatin1Char(' '))}};
+    return out;
+}
+
+/// Makes damaged indexes of the search again; with --rebuild-index all of them, and reads all PDFs. Nothing where
+/// another process writes to the library: then that one does it.
+void healLibrary(const Context &context, bool rebuild, Examined &examined)
+{
+    using library::Library;
+    const QString &folder = context.globals.library;
+    const SystemClock clock;
+    IdSource ids(clock);
+    if (!rebuild && (!QFileInfo(folder).isWritable() || Library::isLocked(folder) ||
+                     !Library::open(folder, Library::Mode::ReadOnly, clock, ids)))
+        return; // damage that an opening for writing would mend, and a library of an older version, are said first
+    const auto opened = Library::open(folder, Library::Mode::ReadWrite, clock, ids);
+    if (!opened || (*opened)->isReadOnly()) {
+        if (rebuild)
+            examined.problems += opened ? (*opened)->newerMessage() : opened.error().message;
+        return;
+    }
+    Library &library = **opened;
+    const auto healed = library.healIndexes(rebuild ? Library::IndexCheck::Anyway : Library::IndexCheck::Whole);
+    if (!healed)
+        examined.problems += healed.error().message;
+    examined.healed = healed.valueOr({});
+    if (!rebuild)
+        return;
+    const auto told = [&](const library::PageReads &reads) {
+        context.progress(Say::tr("Indexing %1 of %2").arg(reads.done).arg(reads.documents));
+    };
+    Result<void> read = library.wantPagesRead();
+    if (read)
+        read = reading::readPages(library, {}, told);
+    if (!read)
+        examined.problems += read.error().message;
+}
 
 void examineLibrary(const Context &context, Examined &examined)
 {
@@ -84,12 +135,14 @@ void examineLibrary(const Context &context, Examined &examined)
     const QStringList sentences = damage ? *damage : QStringList{damage.error().message};
     examined.problems += sentences;
     examined.findings += Finding{QStringLiteral("sound"), Say::tr("The library is sound"), sentences.isEmpty()};
-    examined.findings += contents(library);
+    examined.findings += contents(library) + pagesFound(library);
 }
 
-Examined examine(const Context &context)
+Examined examine(const Context &context, bool rebuild)
 {
     Examined examined;
+    if (QFileInfo(context.globals.library + QStringLiteral("/notes.sqlite")).exists())
+        healLibrary(context, rebuild, examined);
     examined.findings = surroundings(QDir(context.globals.library).absolutePath());
     examineLibrary(context, examined);
     if (const auto free = freeBytes(context.globals.library); free && *free < littleSpace)
@@ -119,9 +172,9 @@ QString shown(const Finding &finding)
 }
 
 /// Opens the library itself: where that fails, the rest is worth knowing all the more.
-void doctor(Context &context, const Arguments &, Done done)
+void doctor(Context &context, const Arguments &arguments, Done done)
 {
-    const Examined examined = examine(context);
+    const Examined examined = examine(context, arguments.has("--rebuild-index"));
     const QStringList &problems = examined.problems;
     QJsonObject object;
     for (const Finding &finding : examined.findings) {
@@ -129,10 +182,14 @@ void doctor(Context &context, const Arguments &, Done done)
         if (!context.globals.json)
             context.print(QStringLiteral("%1: %2").arg(finding.label, shown(finding)));
     }
+    object.insert(QStringLiteral("healed"), QJsonArray::fromStringList(examined.healed));
     object.insert(QStringLiteral("problems"), QJsonArray::fromStringList(problems));
     if (context.globals.json)
         context.printJson(object);
     else
+        for (const QString &sentence : examined.healed)
+            context.print(sentence);
+    if (!context.globals.json)
         for (const QString &problem : problems)
             context.print(QStringLiteral("! ") + problem);
     if (problems.isEmpty())
@@ -180,7 +237,14 @@ void restore(Context &context, const Arguments &arguments, Done done)
 QList<Verb> safetyVerbs()
 {
     return {
-        {"doctor", "", QT_TRANSLATE_NOOP("cli", "is everything in order?"), {}, 0, 0, Need::Nothing, doctor},
+        {"doctor",
+         "[--rebuild-index]",
+         QT_TRANSLATE_NOOP("cli", "is everything in order?"),
+         {{"--rebuild-index", nullptr, QT_TRANSLATE_NOOP("cli", "make the search anew and read all PDFs for it")}},
+         0,
+         0,
+         Need::Nothing,
+         doctor},
         {"backup",
          "FILE",
          QT_TRANSLATE_NOOP("cli", "a checked copy of notes and posts in one file"),

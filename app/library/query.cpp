@@ -126,10 +126,13 @@ SearchQuery parseQuery(const QString &text, qint64 nowMs)
     return query;
 }
 
+/// Fewer letters begin half of all words, and mostly are a whole one: GAN, LLM, RAG.
+constexpr qsizetype shortestBeginning = 4;
+
 bool isOpenEnded(const SearchQuery::Term &term)
 {
     const QString word = folded(term.text);
-    return !term.phrase && word.size() >= 3 &&
+    return !term.phrase && word.size() >= shortestBeginning &&
            std::all_of(word.begin(), word.end(), [](QChar c) { return c.isLetter() && !isCjk(c.unicode()); });
 }
 

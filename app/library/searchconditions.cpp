@@ -29,12 +29,30 @@ QByteArray holdsTag(const QByteArray &column)
     return "instr(char(31) || lower(" + column + ") || char(31), char(31) || lower(?) || char(31)) > 0";
 }
 
-Condition entryCondition(const SearchQuery &query)
+Condition rowCondition(const SearchQuery &query, const QByteArray &row)
+{
+    Condition out;
+    out.add(row + " NOT IN (SELECT t.row FROM cache.entries AS t WHERE t.tour = 1)");
+    for (const QString &code : query.categories)
+        out.add("EXISTS (SELECT 1 FROM cache.entry_categories AS c WHERE c.code = ? AND c.entry = " + row + ')', code);
+    return out;
+}
+
+bool asksMoreThanRows(const SearchQuery &query)
+{
+    return query.sinceMs || query.hasNotes || !query.sources.isEmpty() || !query.papers.isEmpty() ||
+           !query.tags.isEmpty() || !query.authors.isEmpty();
+}
+
+Condition entryCondition(const SearchQuery &query, Categories categories)
 {
     Condition out;
     out.add("e.tour = 0");
     for (const QString &code : query.categories)
-        out.add("e.row IN (SELECT entry FROM cache.entry_categories WHERE code = ?)", code);
+        out.add(categories == Categories::Listed
+                    ? "e.row IN (SELECT entry FROM cache.entry_categories WHERE code = ?)"
+                    : "EXISTS (SELECT 1 FROM cache.entry_categories AS c WHERE c.code = ? AND c.entry = e.row)",
+                code);
     for (const QString &author : query.authors)
         out.add("e.row IN (SELECT rowid FROM cache.entries_fts WHERE entries_fts MATCH ?)",
                 QStringLiteral("authors : ") + quotedPhrase(author));

@@ -32,8 +32,14 @@ struct Condition
 [[nodiscard]] QByteArray holdsTag(const QByteArray &column);
 /// What the query asks of the titles of the papers in `column`.
 void addTitles(Condition &condition, const SearchQuery &query, const QByteArray &column);
+/// How a category is asked for: by the list of its entries, which is made once, or entry by entry, where few are asked.
+enum class Categories { Listed, Probed };
 /// What the query asks of "cache.entries AS e", but for its words, kinds and tags.
-[[nodiscard]] Condition entryCondition(const SearchQuery &query);
+[[nodiscard]] Condition entryCondition(const SearchQuery &query, Categories categories = Categories::Listed);
+/// The part of it that is known from an entry's row alone, given as an expression.
+[[nodiscard]] Condition rowCondition(const SearchQuery &query, const QByteArray &row);
+/// Whether there is another part.
+[[nodiscard]] bool asksMoreThanRows(const SearchQuery &query);
 [[nodiscard]] bool asksEntries(const SearchQuery &query); ///< whether that is more than a title
 /// The words of the query, and of its authors, for the index of the entries. What it says of authors is taken out of
 /// the query.

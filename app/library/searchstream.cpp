@@ -1,5 +1,7 @@
 #include "library/searchstream.h"
 
+#include <QHash>
+
 #include <algorithm>
 #include <limits>
 #include <vector>
@@ -8,13 +10,13 @@ namespace yaodian::library {
 
 namespace {
 
-/// Rows that Best ranks, and that Newest sorts, at most.
+/// Rows that Best ranks at most.
 constexpr size_t mostRanked = 10'000;
-constexpr size_t mostDated = 400;
-/// The newest rows by their date that are looked at beside the last that came.
-constexpr int newestLooked = 400;
-constexpr qint64 gap = 5; ///< rows between two of them that are looked at too
-constexpr size_t mostStretches = 20;
+/// The newest rows by their dates, and the last that came beside them, that Newest looks at.
+constexpr int newestLooked = 1000;
+constexpr size_t mostDated = 200;
+/// Rows that are looked at where few of them are kept; on and on, until there are as many as are asked for.
+constexpr qint64 mostWalked = 10'000;
 
 struct Row
 {
@@ -22,99 +24,131 @@ struct Row
     double score = 0;
 };
 
-struct Stretch
-{
-    qint64 from = 0;
-    qint64 to = std::numeric_limits<qint64>::max();
-};
-
+/// The index from its end on.
 class Walk
 {
 public:
     Walk(Connection &connection, const Searched &searched, const QString &match, const Condition &condition,
-         SearchOrder order)
-        : m_connection(connection), m_searched(searched), m_match(match), m_condition(condition)
+         const QByteArray &score)
+        : m_statement(connection, sqlOf(searched, condition, score))
     {
-        const QByteArray name = searched.index.split('.').last();
-        m_sql = "SELECT " + name + ".rowid, " +
-                (order == SearchOrder::Best ? "relevance(" + name + searched.weights + ')' : searched.date) + " FROM " +
-                searched.index + ' ' + searched.from + " WHERE " + name + " MATCH ? AND " + name +
-                ".rowid BETWEEN CAST(? AS INTEGER) AND CAST(? AS INTEGER)" + (condition.sql.isEmpty() ? "" : " AND ") +
-                condition.sql + " ORDER BY " + name + ".rowid DESC";
+        condition.bindTo(m_statement);
+        m_statement.put(match);
+        m_statement.put(searched.first);
     }
 
-    /// From the last row of the stretch on, until there are `enough`; false where there may be more.
-    bool go(const Stretch &stretch, size_t enough)
+    /// The next row that fulfils the condition; false at the end, and where `isEnough` of what was looked at.
+    template <class Enough> bool next(Row &out, Enough isEnough)
     {
-        Statement statement(m_connection, m_sql);
-        statement.put(m_match);
-        statement.put(QString::number(stretch.from));
-        statement.put(QString::number(stretch.to));
-        m_condition.bindTo(statement);
-        while (statement.step()) {
-            const qint64 row = statement.integer(0);
-            if (!rows.empty() && rows.back().row == row)
-                continue; // one file of two papers is found once
-            if (rows.size() >= enough)
-                return false;
-            rows.push_back({row, statement.real(1)});
+        while (!isEnough(m_walked, m_row) && m_statement.step()) {
+            ++m_walked;
+            const bool again = m_statement.integer(0) == m_row; // one file of two papers
+            m_row = m_statement.integer(0);
+            if (m_statement.isNull(1) || (again && m_given))
+                continue;
+            m_given = true;
+            out = {m_row, m_statement.real(1)};
+            return true;
         }
-        return true;
+        return false;
     }
-
-    /// Where the newest rows by their date lie that came before `row`.
-    [[nodiscard]] std::vector<Stretch> newestBefore(qint64 row)
-    {
-        std::vector<qint64> found;
-        Statement statement(m_connection, m_searched.newest + " LIMIT ?");
-        statement.put(newestLooked);
-        while (statement.step())
-            if (statement.integer(0) < row)
-                found.push_back(statement.integer(0));
-        std::sort(found.begin(), found.end());
-        std::vector<Stretch> out;
-        for (const qint64 one : found) {
-            if (out.empty() || one > out.back().to + gap)
-                out.push_back({one, one});
-            out.back().to = one;
-        }
-        if (out.size() > mostStretches)
-            out.resize(mostStretches);
-        return out;
-    }
-
-    std::vector<Row> rows;
 
 private:
-    Connection &m_connection;
-    const Searched &m_searched;
-    const QString &m_match;
-    const Condition &m_condition;
-    QByteArray m_sql;
+    static QByteArray sqlOf(const Searched &searched, const Condition &condition, const QByteArray &score)
+    {
+        const QByteArray name = searched.index.split('.').last();
+        return "SELECT " + name + ".rowid, " +
+               (condition.sql.isEmpty() ? score : "CASE WHEN " + condition.sql + " THEN " + score + " END") + " FROM " +
+               searched.index + ' ' + searched.from + " WHERE " + name + " MATCH ? AND " + name +
+               ".rowid >= ? ORDER BY " + name + ".rowid DESC";
+    }
+
+    Statement m_statement;
+    qint64 m_walked = 0;
+    qint64 m_row = std::numeric_limits<qint64>::max();
+    bool m_given = false; ///< the last row was
 };
+
+void sortByScore(std::vector<Row> &rows)
+{
+    std::stable_sort(rows.begin(), rows.end(), [](const Row &a, const Row &b) { return a.score > b.score; });
+}
+
+std::vector<Row> bestRows(Connection &connection, const Searched &searched, const QString &match,
+                          const Condition &condition, size_t most)
+{
+    const QByteArray name = searched.index.split('.').last();
+    Walk walk(connection, searched, match, condition, "relevance(" + name + searched.weights + ')');
+    std::vector<Row> rows;
+    const size_t enough = std::max(most, mostRanked);
+    Row row;
+    while (walk.next(row, [&](qint64 walked, qint64) {
+        return rows.size() >= enough || (walked > mostWalked && rows.size() >= most);
+    }))
+        rows.push_back(row);
+    sortByScore(rows);
+    return rows;
+}
+
+/// The newest rows, with their places among them.
+QHash<qint64, int> newestOf(Connection &connection, const Searched &searched)
+{
+    QHash<qint64, int> out;
+    if (searched.newest.isEmpty())
+        return out;
+    Statement statement(connection, searched.newest + " LIMIT ?");
+    statement.put(newestLooked);
+    while (statement.step())
+        out.insert(statement.integer(0), int(out.size()));
+    return out;
+}
+
+std::vector<Row> newestRows(Connection &connection, const Searched &searched, const QString &match,
+                            const Condition &condition, size_t most)
+{
+    const QHash<qint64, int> newest = newestOf(connection, searched);
+    qint64 oldest = std::numeric_limits<qint64>::max();
+    for (auto it = newest.keyBegin(); it != newest.keyEnd(); ++it)
+        oldest = std::min(oldest, *it);
+    Walk walk(connection, searched, match, condition, "1");
+    std::vector<Row> rows, others;
+    const size_t dated = searched.dateOf.isEmpty() ? most : std::max(most, mostDated);
+    Row row;
+    while (walk.next(row, [&](qint64 walked, qint64 at) {
+        const bool enough = rows.size() >= most || others.size() >= dated;
+        return enough && (at <= oldest || walked > mostWalked);
+    })) {
+        const auto place = newest.constFind(row.row);
+        if (place != newest.constEnd())
+            rows.push_back({row.row, -double(*place)});
+        else if (others.size() < dated)
+            others.push_back({row.row, 0});
+    }
+    sortByScore(rows);
+    if (rows.size() >= most)
+        return rows;
+    if (!searched.dateOf.isEmpty()) {
+        Statement date(connection, searched.dateOf);
+        for (Row &other : others) {
+            date.reset();
+            other.score = date.bind(other.row).step() ? double(date.integer(0)) : 0;
+        }
+        sortByScore(others);
+    }
+    rows.insert(rows.end(), others.begin(), others.end()); // none of them is as new
+    return rows;
+}
 
 } // namespace
 
 QList<qint64> matchingRows(Connection &connection, const Searched &searched, const QString &match,
                            const Condition &condition, SearchOrder order, int most)
 {
-    Walk walk(connection, searched, match, condition, order);
-    const bool best = order == SearchOrder::Best;
-    const size_t enough = std::max(size_t(most), best ? mostRanked : mostDated);
-    if (!walk.go({}, enough) && !best && !searched.newest.isEmpty())
-        for (const Stretch &stretch : walk.newestBefore(walk.rows.back().row))
-            walk.go(stretch, std::numeric_limits<size_t>::max());
-    std::vector<Row> &rows = walk.rows;
-    // Of one issue, and of one document, Newest keeps the order.
-    std::sort(rows.begin(), rows.end(), [best](const Row &a, const Row &b) {
-        return a.score != b.score ? a.score > b.score : best ? a.row > b.row : a.row < b.row;
-    });
+    const auto rows =
+        (order == SearchOrder::Best ? bestRows : newestRows)(connection, searched, match, condition, size_t(most));
     QList<qint64> out;
-    for (const Row &row : rows) {
-        if (out.size() == most)
-            break;
-        out += row.row;
-    }
+    for (size_t i = 0; i < rows.size() && out.size() < most; ++i)
+        out += rows[i].row;
     return out;
 }
 

@@ -49,7 +49,7 @@ void Finder::show(const pdf::SearchQuery &query, const pdf::SearchHit &hit)
     if (query == m_query && known != m_hits.cend())
         goTo(int(known - m_hits.cbegin()));
     else
-        begin(query, {hit.page, 0}, hit);
+        begin(query, {hit.page, 0}, hit.range.isEmpty() ? std::nullopt : std::optional(hit));
 }
 
 void Finder::begin(const pdf::SearchQuery &query, const PagePlace &from, const std::optional<pdf::SearchHit> &wanted)

@@ -22,7 +22,8 @@ public:
     /// Searches from the page in view on and around, and goes to the first hit from there. Without text: ends the
     /// search. A pattern that is none is told by problem().
     void search(const pdf::SearchQuery &query);
-    /// The same, and goes to this hit, searching anew only where it has to.
+    /// The same, and goes to this hit, searching anew only where it has to. A hit without a range: to the first one
+    /// from its page on.
     void show(const pdf::SearchQuery &query, const pdf::SearchHit &hit);
     [[nodiscard]] const pdf::SearchQuery &query() const { return m_query; }
     [[nodiscard]] const QList<pdf::SearchHit> &hits() const { return m_hits; }

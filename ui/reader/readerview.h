@@ -56,7 +56,8 @@ public:
 
     /// Goes to a place of this or of another document, without an entry in the history.
     void openAt(const HistoryEntry &entry);
-    /// Goes to what was found of the document that is shown, or is being opened; the search goes on here.
+    /// Goes to what was found of the document that is shown, or is being opened; the search goes on here. A hit
+    /// without a range stands for the first one from its page on.
     void showHit(const pdf::SearchQuery &query, const pdf::SearchHit &hit);
     /// What is left for what is opened next, though it was never shown here.
     void setBefore(const HistoryEntry &entry);

@@ -7,6 +7,12 @@ using library::Hit;
 
 namespace {
 
+/// Letters that are typed in one go are asked for once.
+constexpr int SoonMs = 20;
+/// A list that is looked at, and one that is gone through.
+constexpr int Newest = 30;
+constexpr int Best = 100;
+
 QString typeText(const Hit &hit)
 {
     switch (hit.type) {
@@ -31,7 +37,7 @@ FindPanel::FindPanel(const library::Library &library, Background &background, co
 {
     setObjectName(u"findPanel"_s);
     m_soon.setSingleShot(true);
-    m_soon.setInterval(120);
+    m_soon.setInterval(SoonMs);
     connect(&m_soon, &QTimer::timeout, this, &FindPanel::ask);
     connect(this, &Overlay::typedChanged, this, [this] { m_soon.start(); });
     connect(this, &Overlay::taken, this, [this](const QString &id) {
@@ -55,21 +61,49 @@ void FindPanel::ask()
         setRows({}, tr("Words, \"phrases\", -not, cat:RO, by:Touvron, kind:方法, tag:todo, since:7d, has:notes"));
         return;
     }
-    m_job = m_background.run(
-        this, [&library = m_library, query](const CancelToken &) { return library.search(query, 100); },
-        [this, query](const Result<QList<Hit>> &hits) { answer(query, hits); });
+    askFor(query, library::SearchOrder::Newest, Newest);
 }
 
-void FindPanel::answer(const QString &query, const Result<QList<Hit>> &hits)
+/// One that is under way is broken off where it is: m_job is of the letters typed last.
+void FindPanel::askFor(const QString &query, library::SearchOrder order, int most)
 {
-    if (query != typed())
+    m_job = m_background.run(
+        this,
+        [&library = m_library, query, order, most](const CancelToken &token) {
+            return library.search(query, most, order, token);
+        },
+        [this, query, order](const Result<QList<Hit>> &hits) { answer(query, order, hits); });
+}
+
+void FindPanel::answer(const QString &query, library::SearchOrder order, const Result<QList<Hit>> &hits)
+{
+    if (query != typed() || (!hits && hits.error().isCancelled()))
         return;
+    if (order == library::SearchOrder::Best) {
+        if (!isChoosing())
+            show(query, hits);
+        return;
+    }
+    // Nothing of it in any order: only the last word says so, lest the list blinks while one types.
+    if (!hits || !hits->isEmpty())
+        show(query, hits);
+    askFor(query, library::SearchOrder::Best, Best);
+}
+
+void FindPanel::show(const QString &query, const Result<QList<Hit>> &hits)
+{
     m_hits = hits.ok() ? hits.value() : QList<Hit>();
     QList<OverlayRow> rows;
     for (qsizetype i = 0; i < m_hits.size(); ++i)
         rows << OverlayRow{QString::number(i), m_hits[i].title.simplified(), m_hits[i].snippet.simplified(),
                            typeText(m_hits[i]), false};
     setRows(rows, hits.ok() ? tr("Nothing was found for “%1”.").arg(query) : hits.error().message);
+}
+
+QString FindPanel::foundIn(const Hit &hit)
+{
+    const auto begin = hit.snippet.indexOf(QChar(2)) + 1;
+    return begin == 0 ? QString() : hit.snippet.mid(begin, hit.snippet.indexOf(QChar(3), begin) - begin);
 }
 
 } // namespace yaodian::ui

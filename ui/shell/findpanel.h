@@ -8,7 +8,8 @@
 
 namespace yaodian::ui {
 
-/// One box over digests, points, notes, highlights and the text of every PDF.
+/// One box over digests, points, notes, highlights and the text of every PDF. What came last is there at once, what
+/// fits best a moment later; once somebody chooses among the rows, they stay as they are.
 class FindPanel final : public Overlay
 {
     Q_OBJECT
@@ -17,13 +18,17 @@ public:
     FindPanel(const library::Library &library, Background &background, const Theme &theme, QWidget *window);
 
     void start();
+    /// The words of a hit that were found, as they stand in it.
+    [[nodiscard]] static QString foundIn(const library::Hit &hit);
 
 Q_SIGNALS:
     void chosen(const yaodian::library::Hit &hit);
 
 private:
     void ask();
-    void answer(const QString &query, const Result<QList<library::Hit>> &hits);
+    void askFor(const QString &query, library::SearchOrder order, int most);
+    void answer(const QString &query, library::SearchOrder order, const Result<QList<library::Hit>> &hits);
+    void show(const QString &query, const Result<QList<library::Hit>> &hits);
 
     const library::Library &m_library;
     Background &m_background;

@@ -37,6 +37,8 @@ void Opening::open(PaperId paper, const Spot &spot)
 /// The newest version, unless the highlight that is gone to has no place in it: then the one it was made on.
 std::optional<library::Document> Opening::documentFor(PaperId paper, const Spot &spot) const
 {
+    if (const auto asked = m_services.library.document(spot.document); asked && QFileInfo::exists(asked->path))
+        return asked;
     const auto newest = m_services.papers.stored(paper);
     const auto highlight = spot.highlight ? m_services.library.highlight(*spot.highlight) : std::nullopt;
     if (!newest || !highlight || highlight->document == newest->sha256)

@@ -62,7 +62,12 @@ Overlay::Overlay(const Theme &theme, QWidget *window)
     m_empty->setWordWrap(true);
     m_field->installEventFilter(this);
     window->installEventFilter(this);
-    connect(m_field, &QLineEdit::textChanged, this, &Overlay::typedChanged);
+    m_list->viewport()->installEventFilter(this);
+    m_list->viewport()->setMouseTracking(true);
+    connect(m_field, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_choosing = false;
+        Q_EMIT typedChanged(text);
+    });
     connect(m_list, &QListView::clicked, this, &Overlay::take);
     hide();
 }
@@ -81,6 +86,7 @@ void Overlay::open(const QString &placeholder)
     raise();
     m_field->setFocus();
     m_field->selectAll();
+    m_choosing = false;
     Q_EMIT typedChanged(m_field->text());
 }
 
@@ -131,6 +137,7 @@ void Overlay::place()
 
 void Overlay::step(int rows)
 {
+    m_choosing = true;
     const int to = qBound(0, m_list->currentIndex().row() + rows, m_model.rowCount() - 1);
     m_list->setCurrentIndex(m_model.index(to));
     m_list->scrollTo(m_list->currentIndex());
@@ -169,6 +176,8 @@ bool Overlay::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == parent() && event->type() == QEvent::Resize && isVisible())
         place();
+    if (watched == m_list->viewport() && (event->type() == QEvent::MouseMove || event->type() == QEvent::Wheel))
+        m_choosing = true;
     if (watched != m_field)
         return QFrame::eventFilter(watched, event);
     if (event->type() == QEvent::FocusOut && isVisible() &&

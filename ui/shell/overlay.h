@@ -52,6 +52,8 @@ public:
     void setRows(const QList<OverlayRow> &rows, const QString &emptyText);
     [[nodiscard]] QString typed() const;
     void type(const QString &text);
+    /// The reader has gone to a row, or points at one: since the last letter that was typed.
+    [[nodiscard]] bool isChoosing() const { return m_choosing; }
 
 Q_SIGNALS:
     void typedChanged(const QString &text);
@@ -77,6 +79,7 @@ private:
     void step(int rows);
     void take();
 
+    bool m_choosing = false;
     int m_room = 460;
     QLineEdit *m_field;
     QListView *m_list;

@@ -80,6 +80,12 @@ void StatusLine::setActivity(const QString &text)
         m_activitySoon.start();
 }
 
+void StatusLine::setAside(const QString &text)
+{
+    m_aside = text;
+    say();
+}
+
 void StatusLine::setSaved()
 {
     m_saved = true;
@@ -96,7 +102,11 @@ void StatusLine::setLastSync(const QString &text, const QString &detail)
 
 void StatusLine::say()
 {
-    QStringList parts{m_activity.isEmpty() ? m_lastSync : m_activity};
+    QStringList parts;
+    if (m_activity.isEmpty())
+        parts << m_lastSync << m_aside;
+    else
+        parts << m_activity;
     if (m_saved)
         parts << tr("Saved");
     parts.removeAll(QString());

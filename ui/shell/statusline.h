@@ -21,6 +21,7 @@ public:
     void setPlace(Place place);
     void setLead(const QString &text);                                 ///< before the hints: "Page 4 of 14"
     void setActivity(const QString &text);                             ///< "Syncing 3 of 7…"; empty: at rest
+    void setAside(const QString &text);                                ///< the same, where nothing else is going on
     void setSaved();                                                   ///< called after a commit, never before
     void setLastSync(const QString &text, const QString &detail = {}); ///< `detail` shows under the mouse
     void refresh(); ///< hints anew: commands were bound, the language changed
@@ -39,7 +40,7 @@ private:
     Place m_place = Place::List;
     QList<Hint> m_hints;
     QList<std::pair<QRectF, QString>> m_spots; ///< where which command's hint was painted
-    QString m_lead, m_activity, m_lastSync;
+    QString m_lead, m_activity, m_aside, m_lastSync;
     bool m_saved = false;
     QTimer m_activitySoon;
     QLabel *m_status;

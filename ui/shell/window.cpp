@@ -5,6 +5,7 @@
 #include "ui/reader/readerview.h"
 #include "ui/shell/arxivnews.h"
 #include "ui/shell/expecting.h"
+#include "ui/shell/pagesfound.h"
 #include "ui/shell/readers.h"
 #include "ui/shell/tabbar.h"
 
@@ -41,6 +42,7 @@ MainWindow::MainWindow(cli::Services &services, Theme &theme, Commands &commands
     bindTabs();
     connectOpening();
     connectIntake();
+    connectFinding();
     connectActivity();
     connectMarks();
     connectTemplates();
@@ -109,6 +111,7 @@ void MainWindow::build()
     m_verbs->setPaperSource([this] { return verbPapers(); });
     m_intake = new Intake(m_services, m_ask, *m_notice, m_commands, this);
     m_freshness = new Freshness(m_services, *m_status, this);
+    m_found = new PagesFound(m_services, *m_status, *m_notice, this);
 }
 
 void MainWindow::connectPage()
@@ -129,19 +132,8 @@ void MainWindow::connectPage()
         m_commands.run(id);
     });
     connect(m_palette, &Overlay::left, this, &MainWindow::focusPage);
-    connect(m_find, &Overlay::left, this, &MainWindow::focusPage);
     connect(m_add, &Overlay::left, this, &MainWindow::focusPage);
     connect(m_help, &KeyHelp::left, this, &MainWindow::focusPage);
-    connect(m_find, &FindPanel::chosen, this, [this](const library::Hit &hit) {
-        if (const auto entry = library::EntryId::fromString(hit.id); entry && hit.type == library::Hit::Type::Entry) {
-            showLibrary();
-            m_page->goToEntry(*entry);
-        } else {
-            const bool mark = hit.type == library::Hit::Type::Highlight;
-            m_opening->open(hit.paper, {hit.page >= 0 ? std::optional(hit.page) : std::nullopt,
-                                        mark ? library::HighlightId::fromString(hit.id) : std::nullopt});
-        }
-    });
     connect(m_summary, &SummaryPage::closed, this, &MainWindow::showLibrary);
     connect(m_settings, &SettingsPage::closed, this, [this] {
         m_stack->setCurrentWidget(m_beforeSettings);
@@ -201,6 +193,7 @@ void MainWindow::start(const QStringList &arguments, const QString &problem, std
         m_services.network.listen();
         m_freshness->start();
         m_spare.keep();
+        m_found->start();
     });
 }
 

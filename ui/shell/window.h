@@ -32,6 +32,7 @@ namespace yaodian::ui {
 
 class Expecting;
 class PageKeeper;
+class PagesFound;
 class Readers;
 class ReaderView;
 class TabBar;
@@ -82,6 +83,8 @@ private:
     void connectPage();
     void connectOpening();
     void connectIntake();
+    void connectFinding();
+    void goToHit(const library::Hit &hit);
     void connectActivity();
     void connectMarks();
     void connectTemplates();
@@ -176,6 +179,7 @@ private:
     Verbs *m_verbs;
     Intake *m_intake;
     Freshness *m_freshness;
+    PagesFound *m_found;
     pdf::SpareWorker m_spare; ///< the next document does not wait for a process
     std::unique_ptr<Expecting> m_expecting;
 };

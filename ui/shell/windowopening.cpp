@@ -1,4 +1,5 @@
 #include "ui/reader/readerview.h"
+#include "ui/shell/pagesfound.h"
 #include "ui/shell/readers.h"
 #include "ui/shell/window.h"
 
@@ -35,6 +36,39 @@ void MainWindow::connectOpening()
         });
 }
 
+void MainWindow::connectFinding()
+{
+    connect(m_find, &Overlay::left, this, &MainWindow::focusPage);
+    connect(m_find, &FindPanel::chosen, this, &MainWindow::goToHit);
+}
+
+void MainWindow::goToHit(const library::Hit &hit)
+{
+    using library::Hit;
+    const auto toEntry = [this](library::EntryId entry) {
+        showLibrary();
+        m_page->goToEntry(entry);
+    };
+    switch (hit.type) {
+    case Hit::Type::Entry:
+        if (const auto entry = library::EntryId::fromString(hit.id))
+            toEntry(*entry);
+        return;
+    case Hit::Type::Highlight:
+        return m_opening->open(hit.paper, {std::nullopt, library::HighlightId::fromString(hit.id)});
+    case Hit::Type::Page:
+        return m_opening->open(hit.paper, {hit.page, std::nullopt, false, hit.id, FindPanel::foundIn(hit)});
+    case Hit::Type::Point:
+    case Hit::Type::Note:
+        break;
+    }
+    // They stand beside the pages where there are some, else on the card: nothing is fetched for a word of one's own.
+    const auto mentions = m_services.library.mentions(hit.paper);
+    if (!m_services.papers.stored(hit.paper) && !mentions.isEmpty())
+        return toEntry(mentions.last().id);
+    m_opening->open(hit.paper);
+}
+
 void MainWindow::openingFailed(library::PaperId paper, const QString &sentence)
 {
     if (isReading() && reader() && reader()->paper() == paper && reader()->sha256().isEmpty()) {
@@ -56,6 +90,7 @@ void MainWindow::adopted(const library::Document &document)
 
 void MainWindow::showPath(const QString &path)
 {
+    m_found->yield();
     m_stack->setCurrentWidget(m_readerPage);
     if (!m_readers->goToDocument({{}, {}, path})) {
         // Whoever opens a file from outside does not mean to leave what is read here.

@@ -1,5 +1,6 @@
 #include "ui/reader/pagekeeper.h"
 #include "ui/reader/readerview.h"
+#include "ui/shell/pagesfound.h"
 #include "ui/shell/readers.h"
 #include "ui/shell/tabbar.h"
 #include "ui/shell/window.h"
@@ -173,10 +174,13 @@ void MainWindow::showReaders()
 
 void MainWindow::showReader(const library::Document &document, library::PaperId paper, const Spot &spot)
 {
+    m_found->yield();
     m_stack->setCurrentWidget(m_readerPage);
     const bool isThere = m_readers->goToDocument({paper, document.sha256, document.path}, false);
     ReaderView &view = !isThere && spot.newTab ? m_readers->inNewTab() : m_readers->here();
     view.open(document, paper, spot.page, spot.highlight, m_spare.take(document.path));
+    if (!spot.words.isEmpty() && spot.page)
+        view.showHit({spot.words}, {*spot.page, {}, {}, {}, {}, {}});
     // A paper becomes read when its PDF is opened; the page does not wait for the disk.
     m_services.background.run(
         this, [&notes = m_services.notes, paper](const CancelToken &) { return notes.setRead({paper}, true); },

@@ -3,6 +3,7 @@
 
 #include "base/files.h"
 #include "library/library.h"
+#include "tests/support/pdfwriter.h"
 
 #include <QDir>
 #include <QFile>
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void doctor_ofNoLibrary_makesNone();
     void doctor_ofDamage_saysSoAndTheRest();
     void doctor_ofAMissingPost_namesIt();
+    void doctor_makesTheSearchAnew_andReadsThePdfs();
 
 private:
     static void fill(const Program &program);
@@ -222,6 +224,31 @@ void SafetyTest::doctor_ofAMissingPost_namesIt()
     QVERIFY2(doctor.exit == 1 && doctor.errorLines() == 1, doctor.all().constData());
     QVERIFY2(doctor.err.contains("posts/"), doctor.all().constData());
     QVERIFY(doctor.out.contains("! "));
+}
+
+void SafetyTest::doctor_makesTheSearchAnew_andReadsThePdfs()
+{
+    const Program program;
+    fill(program);
+    PdfWriter pdf(u"Animals"_s);
+    pdf.page();
+    pdf.text(60, 100, u"here live the quokkas"_s);
+    QVERIFY(pdf.save(program.file(u"animals.pdf"_s)));
+    COMPARE_EXIT(program.run({u"import"_s, u"animals.pdf"_s}), 0);
+    const QStringList search{u"search"_s, u"quokkas"_s, u"--json"_s};
+    QCOMPARE(program.run(search).array().size(), 0);
+    QCOMPARE(program.run({u"doctor"_s, u"--json"_s}).object()[u"indexed"_s].toInt(-1), 0); // looking changes nothing
+
+    const Ran doctor = program.run({u"doctor"_s, u"--rebuild-index"_s, u"--json"_s});
+    COMPARE_EXIT(doctor, 0);
+    QCOMPARE(doctor.object()[u"indexed"_s].toInt(-1), 1);
+    QCOMPARE(doctor.object()[u"healed"_s].toArray().size(), 3);
+    const QJsonArray found = program.run(search).array();
+    QCOMPARE(found.size(), 1);
+    QCOMPARE(found[0].toObject()[u"type"_s].toString(), u"page"_s);
+    QCOMPARE(found[0].toObject()[u"page"_s].toInt(), 1);
+    QVERIFY(program.run({u"search"_s, u"point"_s, u"--json"_s}).array().size() == 1); // the reader's words as before
+    QVERIFY(program.run({u"doctor"_s, u"--json"_s}).object()[u"healed"_s].toArray().isEmpty());
 }
 
 YAODIAN_TEST_GUILESS(SafetyTest)
