@@ -124,7 +124,7 @@ QList<qint64> entryRows(const Asked &asked)
     index.dateOf = "SELECT sort FROM cache.entries WHERE row = ?1";
     if (!asksMoreThanRows(query))
         return matchingRows(asked.connection, index, match, rowCondition(query, "entries_fts.rowid"), asked.order,
-                            asked.most);
+                            asked.most + spare);
     index.from = "CROSS JOIN cache.entries AS e ON e.row = entries_fts.rowid";
     return matchingRows(asked.connection, index, match, withTags(query, entryCondition(query, Categories::Probed)),
                         asked.order, asked.most);
@@ -133,7 +133,7 @@ QList<qint64> entryRows(const Asked &asked)
 std::optional<Hit> entryHit(const Asked &asked, qint64 row)
 {
     Statement entry(asked.connection, "SELECT id, paper, title, title_zh, one_line, key_points, abstract_zh,"
-                                      " abstract_en, body, authors FROM cache.entries WHERE row = ?1");
+                                      " abstract_en, body, authors FROM cache.entries WHERE row = ?1 AND tour = 0");
     if (!entry.bind(row).step())
         return std::nullopt;
     const QString title = entry.text(2), titleZh = entry.text(3), oneLine = entry.text(4);

@@ -32,7 +32,6 @@ QByteArray holdsTag(const QByteArray &column)
 Condition rowCondition(const SearchQuery &query, const QByteArray &row)
 {
     Condition out;
-    out.add(row + " NOT IN (SELECT t.row FROM cache.entries AS t WHERE t.tour = 1)");
     for (const QString &code : query.categories)
         out.add("EXISTS (SELECT 1 FROM cache.entry_categories AS c WHERE c.code = ? AND c.entry = " + row + ')', code);
     return out;

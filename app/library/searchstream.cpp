@@ -13,7 +13,7 @@ namespace {
 /// Rows that Best ranks at most.
 constexpr size_t mostRanked = 10'000;
 /// The newest rows by their dates, and the last that came beside them, that Newest looks at.
-constexpr int newestLooked = 1000;
+constexpr int newestLooked = 400;
 constexpr size_t mostDated = 200;
 /// Rows that are looked at where few of them are kept; on and on, until there are as many as are asked for.
 constexpr qint64 mostWalked = 10'000;

@@ -23,7 +23,7 @@ struct Searched
 /// Rows of an index that match and fulfil the condition, in the order that is asked for; at most `most`.
 ///
 /// The index is walked from its end: what came last is met first, and nothing is ranked that is not looked at. Of words
-/// that very many rows hold, Best ranks the last thousands that came; Newest takes those of the newest thousand, and
+/// that very many rows hold, Best ranks the last thousands that came; Newest takes those of the newest hundreds, and
 /// where these are too few, the last hundreds that came, by their dates.
 [[nodiscard]] QList<qint64> matchingRows(Connection &connection, const Searched &searched, const QString &match,
                                          const Condition &condition, SearchOrder order, int most);

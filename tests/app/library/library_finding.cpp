@@ -15,6 +15,7 @@ class LibraryFinding : public QObject
 private Q_SLOTS:
     void newest_isByDate_best_isByWhereTheWordsStand();
     void newest_isByDate_alsoWhereOldPostsCameLast();
+    void tour_isLeftOut_andWhatIsWrittenInIt();
     void categoryAndDateAlone_listTheNewest();
     void excludedWord_withAnAuthor();
     void snippet_saysMoreThanTheTitle();
@@ -74,6 +75,26 @@ void LibraryFinding::newest_isByDate_alsoWhereOldPostsCameLast()
     store(shelf, old);
     QCOMPARE(ids(shelf->search(QStringLiteral("words"), 3, SearchOrder::Newest)).value(0), today);
     QCOMPARE(ids(shelf->search(QStringLiteral("words"), 3, SearchOrder::Newest)).size(), 3);
+}
+
+void LibraryFinding::tour_isLeftOut_andWhatIsWrittenInIt()
+{
+    Shelf shelf;
+    Source tour;
+    tour.kind = Source::Kind::Tour;
+    tour.id = Library::sourceId(tour.kind);
+    const StoredIssue shown = store(shelf, issue(QStringLiteral("tour"), {entry(QStringLiteral("Numbats"))}), tour);
+    const PaperId paper = paperOf(shelf, shown.entries[0]);
+    act(shelf, [&](Acts &acts) { return acts.putNote(paper, QStringLiteral("numbats of mine")); });
+    QVERIFY(shelf->indexPages(addPdf(shelf, paper), {QStringLiteral("numbats on a page")}).ok());
+    for (const SearchOrder order : {SearchOrder::Newest, SearchOrder::Best})
+        for (const char *query : {"numbats", "numbats cat:CL", "cat:CL", "numbats since:99y"})
+            QCOMPARE(ids(shelf->search(QString::fromUtf8(query), 10, order)), QStringList());
+    const QString real = store(shelf, issue(QStringLiteral("one"), {entry(QStringLiteral("Numbats too"), arxiv(1))}))
+                             .entries[0]
+                             .toString();
+    for (const SearchOrder order : {SearchOrder::Newest, SearchOrder::Best})
+        QCOMPARE(ids(shelf->search(QStringLiteral("numbats"), 1, order)), QStringList{real});
 }
 
 void LibraryFinding::categoryAndDateAlone_listTheNewest()
