@@ -152,6 +152,11 @@ void LibraryFinding::snippet_isOfTheIndexsWords()
     QVERIFY(snippet("transformer").contains(QStringLiteral("的\x02transformers\x03。")));
     QCOMPARE(snippet("扩散"), QStringLiteral("0 hits")); // a comma is a border
     QVERIFY(snippet("学习 muller").contains(QStringLiteral("\x02学习\x03与\x02Ｍüller\x03")));
+    act(shelf, [&](Acts &acts) {
+        return acts.putNote(paperOf(shelf, shelf->entryIds({}).last()), QStringLiteral("推，理与推理"));
+    });
+    QCOMPARE(snippet("推理"),
+             QStringLiteral("推，理与\x02推理\x03")); // and is none where the characters stand together
     QVERIFY(snippet("学习").startsWith(QStringLiteral("…")) && snippet("学习").endsWith(QStringLiteral("…")));
 }
 
