@@ -14,7 +14,7 @@ namespace yaodian::library {
 namespace {
 
 /// Rows that are counted of a word; the rest is estimated from how far in the index they reach.
-constexpr sqlite3_int64 mostCounted = 2000;
+constexpr sqlite3_int64 rowsCounted = 2000;
 
 struct Weighing
 {
@@ -34,14 +34,14 @@ int countRow(const Fts5ExtensionApi *api, Fts5Context *row, void *to)
     auto *count = static_cast<Count *>(to);
     ++count->rows;
     count->last = api->xRowid(row);
-    return count->rows < mostCounted ? SQLITE_OK : SQLITE_DONE;
+    return count->rows < rowsCounted ? SQLITE_OK : SQLITE_DONE;
 }
 
 /// As bm25() has it: log((N - n + 0.5) / (n + 0.5)), never negative.
 double rarityOf(const Count &count, sqlite3_int64 all)
 {
     double rows = double(count.rows);
-    if (count.rows >= mostCounted && count.last > 0)
+    if (count.rows >= rowsCounted && count.last > 0)
         rows = std::min(double(all), rows * std::max(1.0, double(all) / double(count.last)));
     return std::max(1e-6, std::log((double(all) - rows + 0.5) / (rows + 0.5)));
 }

@@ -12,7 +12,7 @@ namespace {
 /// Raised where pages are read another way, or what could not be read may be by now: all are read again.
 constexpr int readingVersion = 1;
 
-constexpr qint64 dayMs = 86'400'000;
+constexpr qint64 newForMs = 86'400'000;
 
 /// Pages from `first` on go, up to before `end`.
 void dropPages(Connection &writer, const QString &sha256, int first, int end)
@@ -46,7 +46,7 @@ QList<DocumentToRead> readDocumentsToRead(Connection &connection, const Folder &
                                     " max(r.sha256 IS NOT NULL) DESC,"
                                     " max((SELECT max(e.sort) FROM cache.entries AS e WHERE e.paper = d.paper)) DESC,"
                                     " max(d.added) DESC, d.sha256 LIMIT ?3");
-    statement.bind(readingVersion, nowMs - dayMs, most);
+    statement.bind(readingVersion, nowMs - newForMs, most);
     while (statement.step())
         out += {statement.text(0), folder.document(statement.text(0)), int(statement.integer(1))};
     return out;

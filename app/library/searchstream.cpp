@@ -25,11 +25,11 @@ struct Row
 };
 
 /// The index from its end on.
-class Walk
+class IndexWalk
 {
 public:
-    Walk(Connection &connection, const Searched &searched, const QString &match, const Condition &condition,
-         const QByteArray &score)
+    IndexWalk(Connection &connection, const Searched &searched, const QString &match, const Condition &condition,
+              const QByteArray &score)
         : m_statement(connection, sqlOf(searched, condition, score))
     {
         condition.bindTo(m_statement);
@@ -78,7 +78,7 @@ std::vector<Row> bestRows(Connection &connection, const Searched &searched, cons
                           const Condition &condition, size_t most)
 {
     const QByteArray name = searched.index.split('.').last();
-    Walk walk(connection, searched, match, condition, "relevance(" + name + searched.weights + ')');
+    IndexWalk walk(connection, searched, match, condition, "relevance(" + name + searched.weights + ')');
     std::vector<Row> rows;
     const size_t enough = std::max(most, mostRanked);
     Row row;
@@ -110,7 +110,7 @@ std::vector<Row> newestRows(Connection &connection, const Searched &searched, co
     qint64 oldest = std::numeric_limits<qint64>::max();
     for (auto it = newest.keyBegin(); it != newest.keyEnd(); ++it)
         oldest = std::min(oldest, *it);
-    Walk walk(connection, searched, match, condition, "1");
+    IndexWalk walk(connection, searched, match, condition, "1");
     std::vector<Row> rows, others;
     const size_t dated = searched.dateOf.isEmpty() ? most : std::max(most, mostDated);
     Row row;
