@@ -172,6 +172,7 @@ constexpr ViewName viewNames[] = {{"all", View::All, QT_TRANSLATE_NOOP("cli", "A
                                   {"unread", View::Unread, QT_TRANSLATE_NOOP("cli", "Unread")},
                                   {"later", View::Later, QT_TRANSLATE_NOOP("cli", "Later")},
                                   {"starred", View::Starred, QT_TRANSLATE_NOOP("cli", "Starred")},
+                                  {"kept", View::Kept, QT_TRANSLATE_NOOP("cli", "Kept")},
                                   {"notes", View::WithNotes, QT_TRANSLATE_NOOP("cli", "With notes")},
                                   {"check", View::NeedsCheck, QT_TRANSLATE_NOOP("cli", "Needs check")}};
 

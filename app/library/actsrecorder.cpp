@@ -5,6 +5,7 @@
 #include "library/papers.h"
 #include "library/placements.h"
 #include "library/points.h"
+#include "library/savedsearches.h"
 #include "library/say.h"
 #include "library/statement.h"
 
@@ -192,6 +193,27 @@ Result<void> RecordedActs::putNote(PaperId asked, const QString &text)
 Result<void> RecordedActs::putSession(const Session &session)
 {
     m_recorder.put(Rows::Sessions, keyOf("id", session.id.toBytes()), sessionRow(session));
+    return {};
+}
+
+Result<void> RecordedActs::putSearch(const SavedSearch &search)
+{
+    const QJsonObject key = keyOf("id", search.id.toBytes());
+    const QJsonObject row = m_recorder.current(Rows::Searches, key).toObject();
+    const int last = lastSearchPlace(m_recorder.connection()) + 1;
+    m_recorder.put(Rows::Searches, key,
+                   {{QStringLiteral("name"), search.name},
+                    {QStringLiteral("query"), search.query},
+                    {QStringLiteral("place"), row.value(QLatin1String("place")).toInt(last)}});
+    return {};
+}
+
+Result<void> RecordedActs::removeSearch(SearchId id)
+{
+    const QJsonObject key = keyOf("id", id.toBytes());
+    if (m_recorder.current(Rows::Searches, key).isNull())
+        return Error::world(Say::tr("This search is not there any more."));
+    m_recorder.remove(Rows::Searches, key);
     return {};
 }
 

@@ -22,6 +22,8 @@ public:
     Result<void> untie(PointId point, HighlightId highlight) override;
     Result<void> putNote(PaperId paper, const QString &text) override;
     Result<void> putSession(const Session &session) override;
+    Result<void> putSearch(const SavedSearch &search) override;
+    Result<void> removeSearch(SearchId id) override;
     Result<void> putKind(const Kind &kind) override;
     Result<void> removeKind(const QString &key) override;
     Result<void> orderKinds(const QStringList &keys) override;

@@ -77,10 +77,10 @@ struct Grouped
     qsizetype place = 0;
 };
 
-QList<EntryId> byCategory(Connection &connection, const ListQuery &query)
+QList<EntryId> byCategory(Connection &connection, const ListQuery &query, qint64 nowMs)
 {
     const QStringList legend = legendOrder(connection, query);
-    const Filter filter = filterFor(query);
+    const Filter filter = filterFor(connection, query, nowMs);
     QList<Grouped> all;
     Statement statement(connection, "SELECT e.id, c.code FROM " + filter.from +
                                         " JOIN cache.entry_categories AS c ON c.entry = e.row AND c.place = 0 WHERE " +
@@ -103,11 +103,11 @@ QList<EntryId> byCategory(Connection &connection, const ListQuery &query)
 
 } // namespace
 
-QList<EntryId> readEntryIds(Connection &connection, const ListQuery &query)
+QList<EntryId> readEntryIds(Connection &connection, const ListQuery &query, qint64 nowMs)
 {
     if (query.order == ListQuery::Order::ByCategory)
-        return byCategory(connection, query);
-    const Filter filter = filterFor(query);
+        return byCategory(connection, query, nowMs);
+    const Filter filter = filterFor(connection, query, nowMs);
     QList<EntryId> out;
     Statement statement(connection, "SELECT e.id FROM " + filter.from + " WHERE " + filter.where + filter.order);
     filter.bindTo(statement);
@@ -129,11 +129,11 @@ QList<ListRow> readRows(Connection &connection, const QList<EntryId> &ids)
     return out;
 }
 
-QList<CategoryCount> readCategories(Connection &connection, const ListQuery &asked)
+QList<CategoryCount> readCategories(Connection &connection, const ListQuery &asked, qint64 nowMs)
 {
     ListQuery query = asked;
     query.category.reset();
-    const Filter filter = filterFor(query);
+    const Filter filter = filterFor(connection, query, nowMs);
     QList<CategoryCount> out;
     Statement statement(connection,
                         "SELECT c.code, coalesce((SELECT l.name FROM cache.legends AS l WHERE l.code = c.code), ''),"
@@ -147,9 +147,9 @@ QList<CategoryCount> readCategories(Connection &connection, const ListQuery &ask
     return out;
 }
 
-int countEntries(Connection &connection, const ListQuery &query, bool onlyUnread)
+int countEntries(Connection &connection, const ListQuery &query, bool onlyUnread, qint64 nowMs)
 {
-    const Filter filter = filterFor(query);
+    const Filter filter = filterFor(connection, query, nowMs);
     Statement statement(connection, "SELECT count(*) FROM " + filter.from + " WHERE " + filter.where +
                                         (onlyUnread ? " AND " + unreadSql() : QByteArray()));
     filter.bindTo(statement);

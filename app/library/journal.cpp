@@ -185,6 +185,7 @@ std::optional<AppliedOperation> applyNext(Connection &connection, Stamps &stamps
         changes = record.changes;
     }
     applied.kinds = changesTable(changes, Rows::Kinds);
+    applied.searches = changesTable(changes, Rows::Searches);
     forgetFound(connection, stamps, changes); // before the act's own rows: what it forgot comes back by undo
     for (qsizetype i = 0; i < changes.size(); ++i)
         applyChange(connection, stamps, changes[undo ? changes.size() - 1 - i : i].toObject(), undo);

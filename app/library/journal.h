@@ -23,7 +23,8 @@ struct AppliedOperation
 {
     Operation operation;
     QSet<PaperId> papers;
-    bool kinds = false; ///< of highlights changed
+    bool kinds = false;    ///< of highlights changed
+    bool searches = false; ///< that are kept changed
 };
 enum class Direction { Undo, Redo };
 /// nullopt: there is no step in that direction.

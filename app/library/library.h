@@ -37,6 +37,7 @@ struct Change
     bool everything = false; ///< after undo of something large: reload
     QList<PaperId> papers;   ///< state, highlights, points, notes or documents of these changed
     bool kinds = false;      ///< kinds of highlights: names, letters, colours, patterns, order
+    bool searches = false;   ///< those that are kept
 };
 
 /// One post on its way into the library.
@@ -246,6 +247,10 @@ public:
     [[nodiscard]] QList<PaperId> papersWithNotes() const; ///< with a highlight, own point, evidence, note or verdict
     [[nodiscard]] QList<Session> sessions() const;        ///< newest first
     [[nodiscard]] std::optional<Session> openSession() const;
+    /// Adds to the time that a session was worked in. No act: undo does not give time back.
+    Result<void> addSessionTime(SessionId id, qint64 ms);
+    [[nodiscard]] QList<SavedSearch> savedSearches() const; ///< in the order in which they were kept
+    [[nodiscard]] QList<TagCount> paperTags() const;        ///< in use, sorted
 
     // --- pictures ---------------------------------------------------------------------------------------------
     /// Keeps a picture, given as the bytes of a PNG, in images/; its name: the sha256. Refused with one sentence where
@@ -368,7 +373,9 @@ public:
     virtual Result<void> tie(PointId point, HighlightId highlight) = 0;
     virtual Result<void> untie(PointId point, HighlightId highlight) = 0;
     virtual Result<void> putNote(PaperId paper, const QString &text) = 0;
-    virtual Result<void> putSession(const Session &session) = 0;
+    virtual Result<void> putSession(const Session &session) = 0;   ///< but for the time that it was worked in
+    virtual Result<void> putSearch(const SavedSearch &search) = 0; ///< one that is new goes last
+    virtual Result<void> removeSearch(SearchId id) = 0;
     virtual Result<void> putKind(const Kind &kind) = 0;                        ///< a key that is new goes last
     virtual Result<void> removeKind(const QString &key) = 0;                   ///< highlights keep its key
     virtual Result<void> orderKinds(const QStringList &keys) = 0;              ///< all of them, the first first

@@ -19,6 +19,7 @@
 #include "library/placements.h"
 #include "library/points.h"
 #include "library/posts.h"
+#include "library/savedsearches.h"
 #include "library/search.h"
 #include "library/sources.h"
 #include "library/statement.h"
@@ -131,7 +132,7 @@ std::optional<digest::Issue> Library::issue(IssueId id) const
 
 QList<EntryId> Library::entryIds(const ListQuery &query) const
 {
-    return d->read([&](Connection &c) { return readEntryIds(c, query); });
+    return d->read([&](Connection &c) { return readEntryIds(c, query, d->store.clock().nowMs()); });
 }
 
 QList<ListRow> Library::rows(const QList<EntryId> &ids) const
@@ -141,17 +142,17 @@ QList<ListRow> Library::rows(const QList<EntryId> &ids) const
 
 QList<CategoryCount> Library::categories(const ListQuery &query) const
 {
-    return d->read([&](Connection &c) { return readCategories(c, query); });
+    return d->read([&](Connection &c) { return readCategories(c, query, d->store.clock().nowMs()); });
 }
 
 int Library::count(const ListQuery &query) const
 {
-    return d->read([&](Connection &c) { return countEntries(c, query, false); });
+    return d->read([&](Connection &c) { return countEntries(c, query, false, d->store.clock().nowMs()); });
 }
 
 int Library::countUnread(const ListQuery &query) const
 {
-    return d->read([&](Connection &c) { return countEntries(c, query, true); });
+    return d->read([&](Connection &c) { return countEntries(c, query, true, d->store.clock().nowMs()); });
 }
 
 QHash<SourceId, int> Library::unreadBySource() const
@@ -341,6 +342,16 @@ QList<PaperId> Library::papersWithNotes() const
 QList<Session> Library::sessions() const
 {
     return d->read([](Connection &c) { return readSessions(c, false); });
+}
+
+QList<SavedSearch> Library::savedSearches() const
+{
+    return d->read([](Connection &c) { return readSavedSearches(c); });
+}
+
+QList<TagCount> Library::paperTags() const
+{
+    return d->read([](Connection &c) { return readPaperTags(c); });
 }
 
 std::optional<Session> Library::openSession() const

@@ -254,11 +254,18 @@ QString Library::incomingFolder() const
     return d->store.folder().incoming();
 }
 
+Result<void> Library::addSessionTime(SessionId id, qint64 ms)
+{
+    return d->write([&](Connection &c) {
+        Statement(c, "UPDATE main.sessions SET active = active + ?2 WHERE id = ?1").bind(id, ms).run();
+    });
+}
+
 Result<OperationId> Library::act(const QString &act, const QString &label,
                                  const std::function<Result<void>(Acts &)> &work, const QString &mergeSubject)
 {
     QSet<PaperId> papers;
-    bool kinds = false;
+    bool kinds = false, searches = false;
     auto done = Private::guarded([&] {
         return d->store.write([&](Connection &c) -> OperationId {
             Transaction transaction(c, Transaction::Kind::Write);
@@ -268,6 +275,7 @@ Result<OperationId> Library::act(const QString &act, const QString &label,
                 throw StoreFailure{worked.error()};
             papers = recorder.papers();
             kinds = recorder.hasTouched(Rows::Kinds);
+            searches = recorder.hasTouched(Rows::Searches);
             const OperationId id = recordOperation(
                 recorder, d->store.stamps(),
                 {d->store.ids().make<OperationTag>(), act, label, mergeSubject, d->store.clock().nowMs()});
@@ -281,6 +289,7 @@ Result<OperationId> Library::act(const QString &act, const QString &label,
     if (done && !done->isNull()) {
         Change change = changeOf(papers);
         change.kinds = kinds;
+        change.searches = searches;
         Q_EMIT changed(change);
     }
     return done;
@@ -310,6 +319,7 @@ Result<Operation> Library::step(Direction direction)
         return applied.error();
     Change change = changeOf(applied->papers);
     change.kinds = applied->kinds;
+    change.searches = applied->searches;
     Q_EMIT changed(change);
     return applied->operation;
 }

@@ -1,6 +1,7 @@
 #include "library/listfilter.h"
 
 #include "library/identity.h"
+#include "library/listsearch.h"
 #include "library/marks.h"
 
 namespace yaodian::library {
@@ -16,6 +17,8 @@ QByteArray viewSql(ListQuery::View view)
         return " AND e.paper IN (SELECT paper FROM main.state WHERE later = 1 AND deleted IS NULL)";
     case ListQuery::View::Starred:
         return " AND e.paper IN (SELECT paper FROM main.state WHERE starred = 1 AND deleted IS NULL)";
+    case ListQuery::View::Kept:
+        return " AND e.paper IN (SELECT paper FROM main.state WHERE verdict IN (1, 2) AND deleted IS NULL)";
     case ListQuery::View::WithNotes:
         return " AND e.paper IN (" + papersWithNotesSql() + ')';
     case ListQuery::View::NeedsCheck:
@@ -25,6 +28,17 @@ QByteArray viewSql(ListQuery::View view)
         break;
     }
     return {};
+}
+
+QByteArray orderSql(const ListQuery &query)
+{
+    const QByteArray newest = "e.sort DESC, e.issue DESC, e.position";
+    if (query.order == ListQuery::Order::BySource)
+        return " ORDER BY (SELECT s.title FROM main.sources AS s WHERE s.id = e.source) COLLATE NOCASE, e.source, " +
+               newest;
+    if (query.order == ListQuery::Order::ByTitle)
+        return " ORDER BY CASE e.title WHEN '' THEN e.title_zh ELSE e.title END COLLATE NOCASE, " + newest;
+    return " ORDER BY " + (query.issue ? "e.position" : newest);
 }
 
 bool isTourSource(SourceId source)
@@ -42,6 +56,8 @@ void Filter::bindTo(Statement &statement) const
         statement.put(*category);
     if (since)
         statement.put(*since);
+    for (const QString &text : texts)
+        statement.put(text);
 }
 
 QByteArray unreadSql()
@@ -49,7 +65,7 @@ QByteArray unreadSql()
     return "e.paper NOT IN (SELECT paper FROM main.state WHERE read = 1 AND deleted IS NULL)";
 }
 
-Filter filterFor(const ListQuery &query)
+Filter filterFor(Connection &connection, const ListQuery &query, qint64 nowMs)
 {
     Filter filter;
     filter.from = "cache.entries AS e";
@@ -74,7 +90,13 @@ Filter filterFor(const ListQuery &query)
         filter.since = query.todayStartMs;
     }
     filter.where += viewSql(query.view);
-    filter.order = query.issue ? " ORDER BY e.position" : " ORDER BY e.sort DESC, e.issue DESC, e.position";
+    if (!query.search.trimmed().isEmpty()) {
+        // Its parameters have no numbers: they follow those above.
+        const Condition condition = listedEntries(connection, query.search, nowMs);
+        filter.where += " AND " + condition.sql;
+        filter.texts = condition.texts;
+    }
+    filter.order = orderSql(query);
     return filter;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "library/connection.h"
 #include "library/statement.h"
 #include "library/values.h"
 
@@ -14,11 +15,12 @@ struct Filter
     QList<QByteArray> blobs;         ///< ?1 … in order
     std::optional<QString> category; ///< after them
     std::optional<qint64> since;     ///< after that
+    QStringList texts;               ///< after that
 
     void bindTo(Statement &statement) const;
 };
 
-[[nodiscard]] Filter filterFor(const ListQuery &query);
+[[nodiscard]] Filter filterFor(Connection &connection, const ListQuery &query, qint64 nowMs);
 /// True for an entry whose paper is unread.
 [[nodiscard]] QByteArray unreadSql();
 

@@ -200,13 +200,14 @@ QList<Session> readSessions(Connection &connection, bool onlyOpen)
 {
     QList<Session> out;
     Statement statement(connection,
-                        onlyOpen ? "SELECT id, started, ended, queue, done, position FROM sessions"
+                        onlyOpen ? "SELECT id, started, ended, queue, done, position, active FROM sessions"
                                    " WHERE deleted IS NULL AND ended IS NULL ORDER BY started DESC, id DESC LIMIT 1"
-                                 : "SELECT id, started, ended, queue, done, position FROM sessions"
+                                 : "SELECT id, started, ended, queue, done, position, active FROM sessions"
                                    " WHERE deleted IS NULL ORDER BY started DESC, id DESC");
     while (statement.step()) {
         Session session{statement.id<SessionId>(0),  statement.time(1),           statement.time(2),
-                        splitIds(statement.blob(3)), splitIds(statement.blob(4)), int(statement.integer(5))};
+                        splitIds(statement.blob(3)), splitIds(statement.blob(4)), int(statement.integer(5)),
+                        statement.integer(6)};
         for (PaperId &paper : session.queue)
             paper = resolvePaper(connection, paper);
         for (PaperId &paper : session.done)

@@ -154,6 +154,16 @@ SchemaStep orderSchema()
     };
 }
 
+/// Searches that the reader keeps, and for how long a session was worked in.
+SchemaStep searchesSchema()
+{
+    return {
+        "CREATE TABLE @.searches(id BLOB PRIMARY KEY, name TEXT NOT NULL, query TEXT NOT NULL, place INTEGER NOT NULL,"
+        " hlc TEXT NOT NULL, deleted TEXT) WITHOUT ROWID",
+        "ALTER TABLE @.sessions ADD COLUMN active INTEGER NOT NULL DEFAULT 0",
+    };
+}
+
 SchemaStep firstKinds()
 {
     // (product.md) colours hold on a white page; the patterns tell the kinds apart without colour.
@@ -179,7 +189,8 @@ const QList<SchemaStep> &notesSteps()
                                          placementsSchema(),
                                          tagsSchema(),
                                          stylesSchema(),
-                                         orderSchema()};
+                                         orderSchema(),
+                                         searchesSchema()};
     return steps;
 }
 

@@ -47,6 +47,7 @@ const QList<RowTable> &tables()
         {"placements",
          {"highlight", "document"},
          {{"hlc", {"state", "score", "spots", "quote", "prefix", "suffix", "decided"}}}},
+        {"searches", {"id"}, {{"hlc", {"name", "query", "place"}}}},
     };
     return all;
 }

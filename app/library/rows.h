@@ -36,7 +36,8 @@ enum class Rows {
     Identifiers,
     Aliases,
     Apart,
-    Placements
+    Placements,
+    Searches
 };
 
 [[nodiscard]] const RowTable &rowTable(Rows rows);

@@ -22,6 +22,7 @@ using HighlightId = Id<struct HighlightTag>;
 using PointId = Id<struct PointTag>;
 using SessionId = Id<struct SessionTag>;
 using OperationId = Id<struct OperationTag>;
+using SearchId = Id<struct SearchTag>;
 
 enum class Verdict { None, Read, Keep, Drop }; ///< 精读 存 弃
 
@@ -69,12 +70,13 @@ struct ListRow
 /// Which entries a list shows and in which order. An empty filter shows everything but the tour.
 struct ListQuery
 {
-    enum class View { All, Today, Unread, Later, Starred, WithNotes, NeedsCheck };
-    enum class Order { ByCategory, IssueOrder, NewestFirst };
+    enum class View { All, Today, Unread, Later, Starred, Kept, WithNotes, NeedsCheck };
+    enum class Order { ByCategory, IssueOrder, NewestFirst, BySource, ByTitle };
     View view = View::All;
     std::optional<QString> category; ///< a code; "" means 未分类
     std::optional<SourceId> source;
     std::optional<IssueId> issue;
+    QString search = {}; ///< product.md's QUERY, of what entries say and the reader wrote of their papers; empty: all
     Order order = Order::NewestFirst;
     qint64 todayStartMs = 0; ///< for View::Today: first seen at or after
     bool withTour = false;
@@ -321,6 +323,24 @@ struct Session
     QList<PaperId> queue;
     QList<PaperId> done; ///< those that were given a verdict or passed, in that order
     int position = 0;    ///< index into queue
+    qint64 activeMs = 0; ///< how long it was worked in (Library::addSessionTime); 0: not measured
+};
+
+/// A tag of papers and how many have it.
+struct TagCount
+{
+    QString tag;
+    int papers = 0;
+    friend bool operator==(const TagCount &, const TagCount &) = default;
+};
+
+/// A search that the reader keeps: it stands in the sidebar, and its list is made anew each time.
+struct SavedSearch
+{
+    SearchId id;
+    QString name;
+    QString query; ///< product.md's QUERY
+    friend bool operator==(const SavedSearch &, const SavedSearch &) = default;
 };
 
 /// A hit of the one search box.

@@ -27,19 +27,6 @@ Result<void> checked(const Passage &passage, Style style)
     return {};
 }
 
-QStringList tidied(const QStringList &tags)
-{
-    QStringList out;
-    for (QString tag : tags) {
-        tag = tag.simplified();
-        while (tag.startsWith(QLatin1Char('#')))
-            tag = tag.mid(1).trimmed();
-        if (!tag.isEmpty() && !out.contains(tag, Qt::CaseInsensitive))
-            out << tag;
-    }
-    return out;
-}
-
 void putPassage(library::Highlight &highlight, const Passage &passage)
 {
     if (highlight.page != passage.page || highlight.boxes != passage.boxes)
@@ -155,7 +142,7 @@ Result<void> Notes::setStyle(library::HighlightId id, Style style)
 Result<void> Notes::setTags(library::HighlightId id, const QStringList &tags)
 {
     return changeHighlight(id, QStringLiteral("highlight.tags"), QCoreApplication::translate("notes", "Tags"),
-                           [&](library::Highlight &highlight) { highlight.tags = tidied(tags); });
+                           [&](library::Highlight &highlight) { highlight.tags = tidiedTags(tags); });
 }
 
 Result<void> Notes::resize(library::HighlightId id, const Passage &passage)

@@ -68,6 +68,8 @@ struct TakenOver
 /// sentence where a name, the letter, the colour or the pattern cannot be, or is another kind's.
 [[nodiscard]] Result<library::Kind> checkedKind(const QList<library::Kind> &kinds, const library::Kind &kind);
 
+/// Tags without blanks and a # before them; of those that differ only in their case, the first.
+[[nodiscard]] QStringList tidiedTags(const QStringList &tags);
 /// `state` with a verdict given (also read) or taken back (stays read).
 [[nodiscard]] library::PaperState withVerdict(library::PaperState state, library::Verdict verdict);
 
@@ -139,6 +141,13 @@ public:
     Result<void> setRead(const QList<library::PaperId> &papers, bool read);
     Result<void> setStarred(const QList<library::PaperId> &papers, bool starred);
     Result<void> setLater(const QList<library::PaperId> &papers, bool later);
+    /// Takes tags from the papers and gives them others, whatever else each has; tidied as those of highlights are.
+    Result<void> changeTags(const QList<library::PaperId> &papers, const QStringList &taken, const QStringList &given);
+
+    /// Keeps a search under a name (its words, where that is empty). One that is kept already stays as it is.
+    Result<library::SearchId> keepSearch(const QString &query, const QString &name = {});
+    Result<void> renameSearch(library::SearchId id, const QString &name);
+    Result<void> removeSearch(library::SearchId id);
 
     Result<library::Operation> undo();
     Result<library::Operation> redo();

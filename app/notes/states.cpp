@@ -1,7 +1,6 @@
 #include "notes/notes.h"
 
 #include <QCoreApplication>
-#include <QPair>
 
 // What the reader thinks of papers: verdict, read, starred, later.
 namespace yaodian::notes {
@@ -25,6 +24,19 @@ QString verdictLabel(library::Verdict verdict)
 
 } // namespace
 
+QStringList tidiedTags(const QStringList &tags)
+{
+    QStringList out;
+    for (QString tag : tags) {
+        tag = tag.simplified();
+        while (tag.startsWith(QLatin1Char('#')))
+            tag = tag.mid(1).trimmed();
+        if (!tag.isEmpty() && !out.contains(tag, Qt::CaseInsensitive))
+            out << tag;
+    }
+    return out;
+}
+
 library::PaperState withVerdict(library::PaperState state, library::Verdict verdict)
 {
     state.verdict = verdict;
@@ -36,21 +48,19 @@ library::PaperState withVerdict(library::PaperState state, library::Verdict verd
 Result<void> Notes::changeStates(const QList<library::PaperId> &papers, const QString &act, const QString &label,
                                  const std::function<void(library::PaperState &)> &change)
 {
-    QList<QPair<library::PaperId, library::PaperState>> changed;
+    QList<library::PaperId> todays;
     for (const library::PaperId &paper : papers) {
         const auto of = known(paper);
         if (!of.ok())
             return of.error();
-        const library::PaperState before = m_library.state(*of);
-        library::PaperState after = before;
-        change(after);
-        if (after != before)
-            changed << qMakePair(*of, after);
+        todays << *of;
     }
-    if (changed.isEmpty())
-        return {};
+    // The states are read within the act: a PDF that is being opened makes its paper read beside the window, and a
+    // verdict that is given meanwhile stays.
     const auto done = m_library.act(act, label, [&](library::Acts &acts) -> Result<void> {
-        for (const auto &[paper, state] : changed) {
+        for (const library::PaperId &paper : std::as_const(todays)) {
+            library::PaperState state = m_library.state(paper);
+            change(state);
             if (const auto put = acts.putState(paper, state); !put.ok())
                 return put;
         }
@@ -87,6 +97,18 @@ Result<void> Notes::setLater(const QList<library::PaperId> &papers, bool later)
                         later ? QCoreApplication::translate("notes", "Read later")
                               : QCoreApplication::translate("notes", "No longer for later"),
                         [later](library::PaperState &state) { state.later = later; });
+}
+
+Result<void> Notes::changeTags(const QList<library::PaperId> &papers, const QStringList &taken,
+                               const QStringList &given)
+{
+    const QStringList away = tidiedTags(taken), fresh = tidiedTags(given);
+    return changeStates(papers, QStringLiteral("paper.tags"), QCoreApplication::translate("notes", "Tags"),
+                        [&](library::PaperState &state) {
+                            state.tags.removeIf(
+                                [&](const QString &tag) { return away.contains(tag, Qt::CaseInsensitive); });
+                            state.tags = tidiedTags(state.tags + fresh);
+                        });
 }
 
 } // namespace yaodian::notes

@@ -61,9 +61,17 @@ qint64 minutesBetween(const QDateTime &from, const QDateTime &to)
     return qMax<qint64>(0, (from.msecsTo(to) + 30'000) / 60'000);
 }
 
+qint64 minutesOf(const library::Session &session, const QDateTime &now)
+{
+    constexpr qint64 minute = 60'000;
+    if (session.activeMs > 0)
+        return (session.activeMs + minute / 2) / minute;
+    return minutesBetween(session.started, session.ended.isValid() ? session.ended : now);
+}
+
 std::optional<qint64> minutesOf(const library::Session &session)
 {
-    return session.ended.isValid() ? std::optional(minutesBetween(session.started, session.ended)) : std::nullopt;
+    return session.ended.isValid() ? std::optional(minutesOf(session, session.ended)) : std::nullopt;
 }
 
 } // namespace yaodian::notes

@@ -15,8 +15,11 @@ struct Tally
 
 [[nodiscard]] Tally tallyOf(const library::Library &library, const library::Session &session);
 
-/// Length of a session that ended, rounded to minutes; nullopt while it is open.
+/// How long was read in a session that ended, in minutes: the time that it was worked in, or where that was not
+/// measured, its length; nullopt while it is open.
 [[nodiscard]] std::optional<qint64> minutesOf(const library::Session &session);
+/// The same of one that may be open still; `now`: until when, then.
+[[nodiscard]] qint64 minutesOf(const library::Session &session, const QDateTime &now);
 /// A stretch of time in minutes, rounded.
 [[nodiscard]] qint64 minutesBetween(const QDateTime &from, const QDateTime &to);
 

@@ -104,14 +104,14 @@ Result<void> Reading::verdict(library::Verdict verdict)
     if (!session || !paper)
         return noSession();
     pass(*session);
-    const library::PaperState state = notes::withVerdict(m_library.state(*paper), verdict);
-    const auto done = m_library.act(QStringLiteral("session.verdict"),
-                                    QCoreApplication::translate("reading", "Verdict in the session"),
-                                    [&](library::Acts &acts) -> Result<void> {
-                                        if (const auto put = acts.putState(*paper, state); !put.ok())
-                                            return put;
-                                        return acts.putSession(*session);
-                                    });
+    const auto done = m_library.act(
+        QStringLiteral("session.verdict"), QCoreApplication::translate("reading", "Verdict in the session"),
+        [&](library::Acts &acts) -> Result<void> {
+            const library::PaperState state = m_library.state(*paper);
+            if (const auto put = acts.putState(*paper, notes::withVerdict(state, verdict)); !put.ok())
+                return put;
+            return acts.putSession(*session);
+        });
     return done.ok() ? Result<void>() : Result<void>(done.error());
 }
 
@@ -130,14 +130,13 @@ Result<library::Session> Reading::end()
 Summary Reading::summary(const library::Session &session) const
 {
     const notes::Tally tally = notes::tallyOf(m_library, session);
-    const QDateTime until = session.ended.isValid() ? session.ended : m_clock.now();
     return {tally.papers,
             tally.read,
             tally.keep,
             tally.drop,
             tally.highlights,
             tally.points,
-            notes::minutesBetween(session.started, until)};
+            notes::minutesOf(session, m_clock.now())};
 }
 
 } // namespace yaodian::reading

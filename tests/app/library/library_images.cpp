@@ -282,7 +282,8 @@ void LibraryImages::backupFromBeforePictures_isRestored()
     for (const char *sql : {"DROP TABLE IF EXISTS kept_images", "ALTER TABLE highlights DROP COLUMN style",
                             "ALTER TABLE highlights DROP COLUMN style_hlc", "ALTER TABLE highlights DROP COLUMN image",
                             "ALTER TABLE highlights DROP COLUMN image_hlc", "ALTER TABLE highlights DROP COLUMN at",
-                            "ALTER TABLE highlights DROP COLUMN section", "PRAGMA user_version = 5"})
+                            "ALTER TABLE highlights DROP COLUMN section", "DROP TABLE IF EXISTS searches",
+                            "ALTER TABLE sessions DROP COLUMN active", "PRAGMA user_version = 5"})
         tamper(backup, sql);
     const auto done =
         Library::restore(marked.shelf.path(QStringLiteral("empty")), backup, marked.shelf.clock, marked.shelf.ids);

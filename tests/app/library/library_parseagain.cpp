@@ -320,26 +320,27 @@ void LibraryParseAgain::libraryOfTheFirstSchema_isCopiedUpgradedAndParsedAgain()
     shelf.library.reset();
     const QString notes = shelf.path(u"library/notes.sqlite"_s);
     const QString cache = shelf.path(u"library/cache.sqlite"_s);
-    for (const char *sql : {"ALTER TABLE posts DROP COLUMN file_name", "ALTER TABLE posts DROP COLUMN media_type",
-                            "ALTER TABLE posts DROP COLUMN base", "ALTER TABLE sources DROP COLUMN options",
-                            "DROP INDEX posts_guid", "DROP INDEX posts_link", "DROP TABLE apart",
-                            "DROP TABLE placements", "ALTER TABLE highlights DROP COLUMN tags",
-                            "ALTER TABLE highlights DROP COLUMN tags_hlc", "ALTER TABLE highlights DROP COLUMN style",
-                            "ALTER TABLE highlights DROP COLUMN style_hlc", "ALTER TABLE highlights DROP COLUMN image",
-                            "ALTER TABLE highlights DROP COLUMN image_hlc", "ALTER TABLE highlights DROP COLUMN at",
-                            "ALTER TABLE highlights DROP COLUMN section", "PRAGMA user_version = 1"})
+    for (const char *sql :
+         {"ALTER TABLE posts DROP COLUMN file_name", "ALTER TABLE posts DROP COLUMN media_type",
+          "ALTER TABLE posts DROP COLUMN base", "ALTER TABLE sources DROP COLUMN options", "DROP INDEX posts_guid",
+          "DROP INDEX posts_link", "DROP TABLE apart", "DROP TABLE placements",
+          "ALTER TABLE highlights DROP COLUMN tags", "ALTER TABLE highlights DROP COLUMN tags_hlc",
+          "ALTER TABLE highlights DROP COLUMN style", "ALTER TABLE highlights DROP COLUMN style_hlc",
+          "ALTER TABLE highlights DROP COLUMN image", "ALTER TABLE highlights DROP COLUMN image_hlc",
+          "ALTER TABLE highlights DROP COLUMN at", "ALTER TABLE highlights DROP COLUMN section", "DROP TABLE searches",
+          "ALTER TABLE sessions DROP COLUMN active", "PRAGMA user_version = 1"})
         tamper(notes, sql);
     for (const char *column :
          {"hold_until", "validators_since", "body_hash", "moved_to", "moved_since", "cursor", "backfill", "empty_days"})
         tamper(cache, QByteArray("ALTER TABLE sync_state DROP COLUMN ").append(column).constData());
     for (const char *sql : {"DROP TABLE host_holds", "DROP TABLE sync_log", "DROP TABLE facts", "DROP TABLE written",
-                            "DROP INDEX IF EXISTS issues_days"})
+                            "DROP TABLE page_reads", "DROP TABLE unread_pages", "DROP INDEX IF EXISTS issues_days"})
         tamper(cache, sql);
     for (const char *sql :
          {"DROP INDEX issues_parser", "ALTER TABLE issues DROP COLUMN parser", "PRAGMA user_version = 1"})
         tamper(cache, sql);
     shelf.reopen();
-    QCOMPARE(QDir(shelf.path() + u"/backups"_s).entryList(QDir::Files).size(), 6); // one before each step
+    QCOMPARE(QDir(shelf.path() + u"/backups"_s).entryList(QDir::Files).size(), 7); // one before each step
     QCOMPARE(shelf->entryIds({}), entries);
     QCOMPARE(shelf->syncState(feed().id).holdUntil, patient.nextDue);
     QVERIFY(!shelf->syncState(feed().id).nextDue.isValid());

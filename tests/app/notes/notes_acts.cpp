@@ -3,6 +3,8 @@
 
 #include <QtTest>
 
+#include <thread>
+
 namespace notes_acts {
 
 using namespace Qt::StringLiterals;
@@ -271,6 +273,28 @@ private Q_SLOTS:
         QCOMPARE(desk.steps(), steps + 6);
         for (const Operation &operation : desk.shelf->journal())
             QVERIFY(!operation.label.isEmpty());
+    }
+
+    /// A PDF that is opened makes its paper read beside the window, while the reader gives it a verdict or a star.
+    void whatIsDoneToAPaper_atTheSameTime_isDone()
+    {
+        Desk desk;
+        const QList<PaperId> one{desk.papers[0]};
+        for (int time = 0; time < 40; ++time) {
+            QVERIFY(desk.notes.setVerdict(one, Verdict::None).ok());
+            QVERIFY(desk.notes.setRead(one, false).ok());
+            QVERIFY(desk.notes.setStarred(one, false).ok());
+            std::thread beside([&] { (void)desk.notes.setRead(one, true); });
+            std::thread too([&] { (void)desk.notes.setStarred(one, true); });
+            const auto given = desk.notes.setVerdict(one, Verdict::Keep);
+            beside.join();
+            too.join();
+            QVERIFY(given.ok());
+            const PaperState state = desk.shelf->state(one[0]);
+            QVERIFY(state.read);
+            QVERIFY(state.starred);
+            QCOMPARE(state.verdict, Verdict::Keep);
+        }
     }
 
     void undo_worksAfterARestart()
