@@ -1,5 +1,6 @@
 #include "ui/base/theme.h"
 
+#include "base/settings.h"
 #include "ui/base/colours.h"
 #include "ui/base/portal.h"
 
@@ -93,6 +94,12 @@ QCheckBox::indicator:checked { background: %6; border-color: %6; image: url(:/ic
 
 } // namespace
 
+Appearance appearanceOf(const Settings &settings)
+{
+    return {settings.text("theme"), settings.value("fontSize").toInt(), settings.text("fontFamily"),
+            settings.text("density") == "compact"_L1};
+}
+
 Theme::Theme(QApplication &app, QObject *parent) : QObject(parent), m_app(app), m_portal(new Portal(this))
 {
     const QFont desktop = app.font();
@@ -110,17 +117,19 @@ Theme::Theme(QApplication &app, QObject *parent) : QObject(parent), m_app(app), 
     QTimer::singleShot(0, m_portal, &Portal::ask);
 }
 
-void Theme::set(const QString &theme, int fontSize)
+void Theme::set(const Appearance &look)
 {
-    m_choice = theme;
-    m_points = fontSize > 0 ? fontSize : m_desktopPoints;
+    m_choice = look.theme;
+    m_points = look.points > 0 ? look.points : m_desktopPoints;
+    m_family = look.family;
+    m_isCompact = look.isCompact;
     apply();
 }
 
 void Theme::apply()
 {
     const bool dark = m_choice == "dark"_L1 || (m_choice != "light"_L1 && m_desktopDark);
-    const QString look = u"%1 %2"_s.arg(dark).arg(m_points);
+    const QString look = u"%1 %2 %3 %4"_s.arg(dark).arg(m_points).arg(m_isCompact).arg(m_family);
     if (look == m_applied)
         return;
     m_applied = look;
@@ -139,7 +148,7 @@ QColor Theme::category(const QString &code) const
 QFont Theme::font(double scale, int weight) const
 {
     QFont font;
-    font.setFamilies(m_families);
+    font.setFamilies(m_family.isEmpty() ? m_families : QStringList{m_family} + m_families);
     font.setPointSizeF(m_points * scale);
     font.setWeight(QFont::Weight(weight));
     font.setHintingPreference(QFont::PreferVerticalHinting);

@@ -8,6 +8,10 @@
 
 class QApplication;
 
+namespace yaodian {
+class Settings;
+}
+
 namespace yaodian::ui {
 
 class Portal;
@@ -31,6 +35,17 @@ struct Colours
     [[nodiscard]] QColor handle() const { return dark ? QColor(0x45484c) : QColor(0xcfcac0); }
 };
 
+/// What the reader chooses of how everything looks.
+struct Appearance
+{
+    QString theme;       ///< "light", "dark" or "system"
+    int points = 0;      ///< size of the text; 0: the desktop's
+    QString family = {}; ///< of the text; empty: the desktop's
+    bool isCompact = false;
+};
+
+[[nodiscard]] Appearance appearanceOf(const Settings &settings);
+
 /// Light, dark, or what the desktop says (its portal's `color-scheme`, else the palette), as palette and style sheet
 /// of the application. Widgets that paint themselves ask colours() while painting and repaint on changed().
 class Theme final : public QObject
@@ -40,8 +55,10 @@ class Theme final : public QObject
 public:
     explicit Theme(QApplication &app, QObject *parent = nullptr);
 
-    /// "light", "dark" or "system"; the size in points, 0 for the desktop's.
-    void set(const QString &theme, int fontSize);
+    void set(const Appearance &look);
+    void set(const QString &theme, int points) { set(Appearance{theme, points}); }
+    /// How much room there is between the lines of lists, as a share of the usual.
+    [[nodiscard]] double spacing() const { return m_isCompact ? 0.75 : 1.0; }
     [[nodiscard]] const Colours &colours() const { return m_colours; }
     /// Stable for every code; the known ones (LG CV CL RO AS …) have the design's.
     [[nodiscard]] QColor category(const QString &code) const;
@@ -57,12 +74,14 @@ private:
     QApplication &m_app;
     Colours m_colours;
     Portal *m_portal;
-    QStringList m_families;
+    QStringList m_families; ///< the desktop's, and what shows Chinese
+    QString m_family;       ///< chosen by the reader
     QString m_choice;
     QString m_applied;
     double m_desktopPoints = 10.5;
     double m_points = 10.5;
     bool m_desktopDark = false;
+    bool m_isCompact = false;
 };
 
 } // namespace yaodian::ui

@@ -36,6 +36,7 @@ std::optional<CardData> gatherCard(const library::Library &library, library::Ent
     data.highlights = int(pages.size());
     data.points = pointsOf(library, data.detail, pages);
     data.note = library.note(paper).text;
+    data.tags = library.state(paper).tags;
     for (const library::ListRow &row : library.mentions(paper))
         if (row.id != entry)
             data.others << row;

@@ -27,6 +27,7 @@ struct CardData
     QList<library::ListRow> others; ///< other mentions of the paper
     QString note;
     int highlights = 0;
+    QStringList tags; ///< of the paper
 };
 
 /// nullopt: the entry is gone.

@@ -67,6 +67,8 @@ void CardDocument::write(const CardData &data)
     if (hasTitle && !entry.titleZh.isEmpty())
         paragraph(entry.titleZh, {16, 26, c.soft, QFont::Medium, 2, 6});
     byLine(data);
+    if (!data.tags.isEmpty())
+        paragraph(u'#' + data.tags.join(u"  #"_s), {13, 21.5, c.soft, QFont::Medium, 4, 0});
     if (!entry.oneLine.isEmpty()) {
         paragraph(entry.oneLine.simplified(), {15, 25, c.ink, QFont::Normal, 18, 2});
         markWithBar();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/library/cardview.h"
+#include "ui/library/tagcompleter.h"
 
 #include <QWidget>
 
@@ -8,7 +9,7 @@ class QLineEdit;
 
 namespace yaodian::ui {
 
-/// The right pane: the card and, while a point is being written, the field for it.
+/// The right pane: the card and, while a point is being written or tags are, the field for it.
 class CardPane final : public QWidget
 {
     Q_OBJECT
@@ -18,10 +19,13 @@ public:
 
     [[nodiscard]] CardView &card() const { return *m_card; }
     void startPoint(); ///< opens the field
+    /// The same for tags, with those there are between commas; `known` are offered while one is typed.
+    void startTags(const QStringList &tags, const QStringList &known);
 
 Q_SIGNALS:
     void pointWritten(const QString &text);
-    void pointLeft(); ///< written or given up: the focus goes back
+    void tagsWritten(const QStringList &tags); ///< also none
+    void fieldLeft();                          ///< written or given up: the focus goes back
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -30,10 +34,13 @@ protected:
 
 private:
     void texts();
+    void start();
 
     const Theme &m_theme;
     CardView *m_card;
-    QLineEdit *m_point;
+    QLineEdit *m_field;
+    TagCompleter m_completer;
+    bool m_isOfTags = false;
 };
 
 } // namespace yaodian::ui

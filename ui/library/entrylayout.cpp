@@ -13,6 +13,7 @@ namespace {
 
 // Lines of the design in its pixels, 14 px body text.
 constexpr double titleLine = 20.5, zhLine = 22, oneLineLine = 21.5, above = 9, below = 10;
+constexpr double closest = 0.93; ///< lines of text do not come closer than this
 
 QString sayInList(const char *text)
 {
@@ -54,12 +55,18 @@ int fittingLength(const QString &text, const QFont &font, double width)
 } // namespace
 
 EntryLayout::EntryLayout(const Theme &theme, double width)
-    : m_theme(theme), m_width(width), m_unit(QFontInfo(theme.font()).pixelSize() / 14.0), m_side(20 * m_unit),
-      m_headHeight(qRound(37 * m_unit)), m_titleUnread(theme.font(1.0, QFont::DemiBold)), m_titleRead(theme.font()),
-      m_zh(theme.font(13.5 / 14)), m_oneLine(theme.font(13.0 / 14)), m_small(theme.font(12.0 / 14)),
-      m_tag(theme.font(11.5 / 14, QFont::DemiBold))
+    : m_theme(theme), m_width(width), m_unit(QFontInfo(theme.font()).pixelSize() / 14.0),
+      m_lines(std::max(closest, theme.spacing())), m_side(20 * m_unit),
+      m_headHeight(qRound(37 * theme.spacing() * m_unit)), m_titleUnread(theme.font(1.0, QFont::DemiBold)),
+      m_titleRead(theme.font()), m_zh(theme.font(13.5 / 14)), m_oneLine(theme.font(13.0 / 14)),
+      m_small(theme.font(12.0 / 14)), m_tag(theme.font(11.5 / 14, QFont::DemiBold))
 {
     m_tag.setLetterSpacing(QFont::AbsoluteSpacing, 0.3 * m_unit);
+}
+
+double EntryLayout::margins() const
+{
+    return (above + below) * m_theme.spacing();
 }
 
 QFont EntryLayout::titleFont(bool unread) const
@@ -102,17 +109,17 @@ EntryLayout::Title EntryLayout::title(const ListRow &row) const
 
 int EntryLayout::height(const ListRow &row) const
 {
-    double height = above + below + titleLine * double(title(row).lines.size());
+    double height = margins() + m_lines * titleLine * double(title(row).lines.size());
     if (!row.title.isEmpty() && !row.titleZh.isEmpty())
-        height += zhLine;
+        height += m_lines * zhLine;
     if (!row.oneLine.isEmpty())
-        height += oneLineLine;
+        height += m_lines * oneLineLine;
     return qRound(height * m_unit);
 }
 
 int EntryLayout::usualHeight() const
 {
-    return qRound((above + below + titleLine + zhLine + oneLineLine) * m_unit);
+    return qRound((margins() + m_lines * (titleLine + zhLine + oneLineLine)) * m_unit);
 }
 
 void EntryLayout::line(QPainter &painter, double x, double top, double height, const QFont &font,
@@ -134,33 +141,33 @@ void EntryLayout::paint(QPainter &painter, const QRectF &rect, const ListRow &ro
     painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), c.line);
 
     const double left = rect.left() + m_side;
-    double y = rect.top() + above * m_unit;
+    double y = rect.top() + above * m_theme.spacing() * m_unit;
     const QString marked = marks(row);
     painter.setPen(c.faint);
-    line(painter, rect.right() - m_side - QFontMetricsF(m_small).horizontalAdvance(marked), y, titleLine * m_unit,
-         m_small, marked);
+    line(painter, rect.right() - m_side - QFontMetricsF(m_small).horizontalAdvance(marked), y,
+         m_lines * titleLine * m_unit, m_small, marked);
 
     const Title t = title(row);
     if (t.indent > 0) {
         painter.setPen(m_theme.category(row.categories.first()));
-        line(painter, left, y, titleLine * m_unit, m_tag, row.categories.first());
+        line(painter, left, y, m_lines * titleLine * m_unit, m_tag, row.categories.first());
     }
     painter.setPen(row.unread ? c.ink : c.soft);
     double x = left + t.indent;
     for (const QString &text : t.lines) {
-        line(painter, x, y, titleLine * m_unit, titleFont(row.unread), text);
+        line(painter, x, y, m_lines * titleLine * m_unit, titleFont(row.unread), text);
         x = left;
-        y += titleLine * m_unit;
+        y += m_lines * titleLine * m_unit;
     }
     if (!row.title.isEmpty() && !row.titleZh.isEmpty()) {
         painter.setPen(row.unread ? c.ink : c.soft);
-        line(painter, left, y, zhLine * m_unit, m_zh,
+        line(painter, left, y, m_lines * zhLine * m_unit, m_zh,
              QFontMetricsF(m_zh).elidedText(row.titleZh.simplified(), Qt::ElideRight, textWidth()));
-        y += zhLine * m_unit;
+        y += m_lines * zhLine * m_unit;
     }
     if (!row.oneLine.isEmpty()) {
         painter.setPen(c.soft);
-        line(painter, left, y, oneLineLine * m_unit, m_oneLine,
+        line(painter, left, y, m_lines * oneLineLine * m_unit, m_oneLine,
              QFontMetricsF(m_oneLine).elidedText(row.oneLine.simplified(), Qt::ElideRight, textWidth()));
     }
 }

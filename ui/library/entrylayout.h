@@ -39,13 +39,15 @@ private:
         double indent = 0; ///< of the first line: room for the tag
     };
     [[nodiscard]] Title title(const library::ListRow &row) const;
+    [[nodiscard]] double margins() const; ///< above and below a row, in pixels of the design
     [[nodiscard]] double textWidth() const { return m_width - 2 * m_side; }
     [[nodiscard]] QFont titleFont(bool unread) const;
     void line(QPainter &painter, double x, double top, double height, const QFont &font, const QString &text) const;
 
     const Theme &m_theme;
     double m_width;
-    double m_unit; ///< 1 px of the design at the usual size
+    double m_unit;  ///< 1 px of the design at the usual size
+    double m_lines; ///< height of lines, as a share of the usual
     double m_side;
     int m_headHeight;
     QFont m_titleUnread, m_titleRead, m_zh, m_oneLine, m_small, m_tag;

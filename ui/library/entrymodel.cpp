@@ -103,6 +103,10 @@ bool EntryModel::grouped() const
     switch (m_query.order) {
     case ListQuery::Order::ByCategory:
         return !m_query.category;
+    case ListQuery::Order::BySource:
+        return !m_query.source && !m_query.issue;
+    case ListQuery::Order::ByTitle:
+        return false;
     case ListQuery::Order::IssueOrder:
     case ListQuery::Order::NewestFirst:
         return !m_query.issue;
@@ -115,6 +119,8 @@ RowGroup EntryModel::group(int row) const
     const ListRow *r = this->row(row);
     if (!r || !grouped())
         return {};
+    if (m_query.order == ListQuery::Order::BySource)
+        return {r->source.toString(), {}, sourceTitle(r->source, r->sourceTitle), 0};
     if (m_query.order != ListQuery::Order::ByCategory)
         return {r->issue.toString(),
                 {},

@@ -38,6 +38,7 @@ void LibraryPage::bindList()
         m_order = query().order == Order::ByCategory ? other : Order::ByCategory;
         reload();
     });
+    bind("list.sort", [this] { sortOtherwise(); });
     bind("list.post", [this] {
         m_wholePost = !m_wholePost;
         refreshCard();
@@ -48,6 +49,31 @@ void LibraryPage::bindList()
             view.step(1);
     });
     bind("card.pageBack", [this] { m_card->card().page(-1); });
+}
+
+/// The next order of those that this place can have; the cursor stays on its entry.
+void LibraryPage::sortOtherwise()
+{
+    using Order = library::ListQuery::Order;
+    struct Way
+    {
+        Order order;
+        QString text;
+    };
+    QList<Way> ways{{Order::NewestFirst, tr("Newest first")},
+                    {Order::ByCategory, tr("By category")},
+                    {Order::BySource, tr("By source")},
+                    {Order::ByTitle, tr("By title")}};
+    if (m_place.issue)
+        ways = {{Order::IssueOrder, tr("As in the issue")}, ways[1], ways[3]};
+    else if (m_place.source)
+        ways.removeAt(2);
+    const auto now =
+        std::find_if(ways.cbegin(), ways.cend(), [this](const Way &w) { return w.order == query().order; });
+    const qsizetype next = now == ways.cend() ? 0 : (now - ways.cbegin() + 1) % ways.size();
+    m_order = ways[next].order;
+    reload();
+    Q_EMIT message(ways[next].text);
 }
 
 void LibraryPage::bindPanes()

@@ -38,7 +38,8 @@ LibraryPage::LibraryPage(library::Library &library, Background &background, cons
     connect(m_list, &ListPane::filterChanged, this, [this] { m_filterSoon.start(); });
     connect(m_list, &ListPane::filterLeft, this, &LibraryPage::focusList);
     connect(m_card, &CardPane::pointWritten, this, &LibraryPage::pointWritten);
-    connect(m_card, &CardPane::pointLeft, this, &LibraryPage::focusList);
+    connect(m_card, &CardPane::tagsWritten, this, &LibraryPage::tagsWritten);
+    connect(m_card, &CardPane::fieldLeft, this, &LibraryPage::focusList);
     connect(&m_card->card(), &CardView::evidenceChosen, this, &LibraryPage::evidenceWanted);
     connect(&m_card->card(), &CardView::entryChosen, this, &LibraryPage::goToEntry);
     connect(&m_card->card(), &CardView::webChosen, this, &LibraryPage::webWanted);
@@ -108,7 +109,10 @@ void LibraryPage::remember(const ListPlace &place)
 
 void LibraryPage::goTo(const ListPlace &place, std::optional<EntryId> entry)
 {
-    const bool sameBase = place.issue == m_place.issue && place.source == m_place.source && place.view == m_place.view;
+    ListPlace base = place, shown = m_place;
+    base.category.reset();
+    shown.category.reset();
+    const bool sameBase = base == shown;
     if (!(place == m_place))
         remember(place);
     if (!sameBase)
@@ -148,7 +152,9 @@ void LibraryPage::goToEntry(EntryId entry)
 QString LibraryPage::title() const
 {
     QString title;
-    if (m_place.issue) {
+    if (!m_place.search.isEmpty()) {
+        title = searchTitle();
+    } else if (m_place.issue) {
         const auto issue = m_library.issueRow(*m_place.issue);
         title = issue ? issueTitle(*issue) : QString();
         if (title.isEmpty())
@@ -165,6 +171,16 @@ QString LibraryPage::title() const
     return title.simplified();
 }
 
+/// As it is called in the sidebar.
+QString LibraryPage::searchTitle() const
+{
+    for (const QList<SideData::Search> &searches : {m_side.searches, m_side.tags, m_side.kinds})
+        for (const SideData::Search &search : searches)
+            if (search.query == m_place.search)
+                return search.name;
+    return m_place.search;
+}
+
 QString LibraryPage::emptyText() const
 {
     if (!m_list->filter().isEmpty())
@@ -179,6 +195,8 @@ QString LibraryPage::emptyText() const
             "window: .html .md .txt .xml .json .eml .pdf, or a folder.");
     if (m_place.category)
         return tr("No entry of this category is here. Esc shows all again.");
+    if (!m_place.search.isEmpty())
+        return tr("No entry is found by “%1” now.").arg(m_place.search);
     if (m_place.source)
         return tr("No entry here yet. R syncs the sources.");
     switch (m_place.view) {
@@ -190,6 +208,8 @@ QString LibraryPage::emptyText() const
         return tr("Nothing is kept for later. Press l on an entry to put it here.");
     case ListQuery::View::Starred:
         return tr("Nothing is starred. Press s on an entry to put it here.");
+    case ListQuery::View::Kept:
+        return tr("Papers with the verdict “read closely” or “keep” stand here. 1 and 2 give it.");
     case ListQuery::View::WithNotes:
         return tr(
             "Papers with points, notes or highlights of yours stand here.\nPress p on an entry to write a point.");
@@ -283,6 +303,8 @@ void LibraryPage::changed(const library::Change &change)
             m_cardSoon.start();
         m_sideSoon.start();
     }
+    if (change.searches || change.kinds)
+        m_sideSoon.start();
     if (change.issues && !m_arrivals.isActive())
         m_arrivals.start(m_shown.isValid() ? int(qMax(0LL, arrivalsMs - m_shown.elapsed())) : 0);
 }
@@ -330,6 +352,8 @@ void LibraryPage::refreshSide()
             m_side = answer.second;
             m_sidebar->showData(m_side, m_place);
             showHead(m_side.unreadHere);
+            if (!m_place.search.isEmpty())
+                Q_EMIT placeChanged(); // the search may have another name now
         });
 }
 
@@ -374,6 +398,11 @@ void LibraryPage::refreshCard()
 
 QList<EntryId> LibraryPage::matching(const QString &text) const
 {
+    if (text.contains(u':') || text.contains(u'：') || text.contains(u'"') || text.startsWith(u'-')) {
+        ListQuery asked = query(); // "cat:CV -video": as in the search of everything, within this list
+        asked.search = (asked.search + u' ' + text).trimmed();
+        return m_library.entryIds(asked);
+    }
     const QList<EntryId> all = m_library.entryIds(query());
     QList<EntryId> found;
     if (all.size() <= 3000) {

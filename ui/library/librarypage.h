@@ -40,9 +40,12 @@ public:
     void reload();       ///< takes in what is new, the cursor stays on its entry
     void takeArrivals(); ///< shows at once what a sync brought, where that waits
     void startPoint() { m_card->startPoint(); }
+    void startTags(const QStringList &tags, const QStringList &known) { m_card->startTags(tags, known); }
     void focusList();
     [[nodiscard]] Place keyPlace() const; ///< whose keys count now
     [[nodiscard]] std::optional<library::Source> sourceUnderCursor() const { return m_sidebar->currentSource(); }
+    [[nodiscard]] std::optional<library::SavedSearch> searchUnderCursor() const { return m_sidebar->currentSearch(); }
+    [[nodiscard]] QString filter() const { return m_list->filter(); } ///< what the list is filtered by
     bool goBack(); ///< one step out: filter, then category; false where there was none
 
 Q_SIGNALS:
@@ -51,8 +54,10 @@ Q_SIGNALS:
     void cardShown(); ///< of the entry that the cursor is on, also the same one anew
     void openWanted();
     void pointWritten(const QString &text);
+    void tagsWritten(const QStringList &tags);
     void evidenceWanted(yaodian::library::HighlightId highlight);
     void webWanted(const QString &address);
+    void message(const QString &sentence);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -70,11 +75,13 @@ private:
     void refreshCard();
     void offerNew();
     void filter(const QString &text);
+    void sortOtherwise();
     void stepPane(int direction);
     void showPlace(std::optional<library::EntryId> entry);
     void remember(const ListPlace &place);
     [[nodiscard]] qint64 todayStart() const;
     [[nodiscard]] QString emptyText() const;
+    [[nodiscard]] QString searchTitle() const;
     [[nodiscard]] QList<library::EntryId> matching(const QString &text) const;
 
     library::Library &m_library;

@@ -35,8 +35,11 @@ Sidebar::Sidebar(const Theme &theme, QWidget *parent) : QScrollArea(parent), m_t
     column->setSpacing(0);
     setWidget(body);
     m_views = add(u"views"_s);
+    m_searches = add(u"searches"_s);
     m_categories = add(u"categories"_s);
     m_sources = add(u"sources"_s);
+    m_tags = add(u"tags"_s);
+    m_kinds = add(u"kinds"_s);
     m_issues = add(u"issues"_s);
     column->addStretch(1);
     connect(&theme, &Theme::changed, this, &Sidebar::paintHeads);
@@ -64,6 +67,9 @@ void Sidebar::texts()
         part.section->setAccessibleName(text);
     };
     say(m_views, tr("Views"));
+    say(m_searches, tr("Searches"));
+    say(m_tags, tr("Tags"));
+    say(m_kinds, tr("Kinds"));
     say(m_categories, tr("Categories"));
     say(m_sources, tr("Sources"));
     say(m_issues, tr("Issues"));
@@ -74,7 +80,7 @@ void Sidebar::paintHeads()
     const double unit = QFontInfo(m_theme.font()).pixelSize() / 14.0;
     QPalette head = palette();
     head.setColor(QPalette::WindowText, m_theme.colours().faint);
-    for (const Part &part : {m_views, m_categories, m_sources, m_issues}) {
+    for (const Part &part : parts()) {
         part.head->setFont(m_theme.font(12.0 / 14, QFont::Medium));
         part.head->setPalette(head);
         part.head->setContentsMargins(qRound(18 * unit), qRound(13 * unit), qRound(18 * unit), qRound(5 * unit));
@@ -106,6 +112,17 @@ QList<SideRow> Sidebar::sourceRows(const SideData &side) const
     return rows;
 }
 
+QList<Sidebar::Part> Sidebar::parts() const
+{
+    // Issues come last: there is no end to them.
+    return {m_views, m_searches, m_categories, m_sources, m_tags, m_kinds, m_issues};
+}
+
+bool Sidebar::isSearch(const SideSection *section) const
+{
+    return section == m_searches.section || section == m_tags.section || section == m_kinds.section;
+}
+
 void Sidebar::showData(const SideData &side, const ListPlace &place)
 {
     m_data = side;
@@ -122,11 +139,20 @@ void Sidebar::showData(const SideData &side, const ListPlace &place)
                           countText(i.entries),
                           u"%1\n%2"_s.arg(sourceTitle(i.source, i.sourceTitle), i.title),
                           QVariant::fromValue(i.id.uuid())};
+    const auto searchRows = [](const QList<SideData::Search> &searches) {
+        QList<SideRow> rows;
+        for (const SideData::Search &search : searches)
+            rows << SideRow{search.name, {}, countText(search.count), search.query, search.query};
+        return rows;
+    };
+    m_searches.section->rows().setRows(searchRows(side.searches));
+    m_tags.section->rows().setRows(searchRows(side.tags));
+    m_kinds.section->rows().setRows(searchRows(side.kinds));
     m_views.section->rows().setRows(views);
     m_categories.section->rows().setRows(categories);
     m_sources.section->rows().setRows(sourceRows(side));
     m_issues.section->rows().setRows(issues);
-    for (const Part &part : {m_categories, m_sources, m_issues})
+    for (const Part &part : {m_searches, m_categories, m_sources, m_tags, m_kinds, m_issues})
         part.head->setVisible(part.section->rows().rowCount() > 0);
     mark(place);
 }
@@ -141,7 +167,9 @@ void Sidebar::mark(const ListPlace &place)
                 return int(i);
         return -1;
     };
-    const bool isView = !place.source && !place.issue;
+    const bool isView = !place.source && !place.issue && place.search.isEmpty();
+    for (SideSection *section : {m_searches.section, m_tags.section, m_kinds.section})
+        section->setMarkedRow(place.search.isEmpty() ? -1 : rowOf(section, place.search));
     m_views.section->setMarkedRow(isView ? rowOf(m_views.section, int(place.view)) : -1);
     m_sources.section->setMarkedRow(place.source ? rowOf(m_sources.section, QVariant::fromValue(place.source->uuid()))
                                                  : -1);
@@ -152,7 +180,10 @@ void Sidebar::mark(const ListPlace &place)
 
 QList<SideSection *> Sidebar::sections() const
 {
-    return {m_views.section, m_categories.section, m_sources.section, m_issues.section};
+    QList<SideSection *> all;
+    for (const Part &part : parts())
+        all << part.section;
+    return all;
 }
 
 SideSection *Sidebar::focusedSection() const
@@ -175,6 +206,8 @@ void Sidebar::choose(SideSection *section, int row)
         place.source = library::SourceId(target.toUuid());
     } else if (section == m_issues.section) {
         place.issue = library::IssueId(target.toUuid());
+    } else if (isSearch(section)) {
+        place.search = target.toString();
     } else {
         place.view = library::ListQuery::View(target.toInt());
     }
@@ -226,7 +259,9 @@ void Sidebar::goToEnd(int direction)
 
 void Sidebar::takeFocus()
 {
-    for (SideSection *section : {m_categories.section, m_views.section, m_sources.section, m_issues.section}) {
+    QList<SideSection *> inTurn = sections();
+    inTurn.move(inTurn.indexOf(m_categories.section), 0); // the narrower place first
+    for (SideSection *section : std::as_const(inTurn)) {
         if (section->markedRow() < 0)
             continue;
         section->setCurrentIndex(section->rows().index(section->markedRow()));
@@ -243,6 +278,17 @@ std::optional<library::Source> Sidebar::currentSource() const
         return std::nullopt;
     const int row = m_sources.section->currentIndex().row();
     return row >= 0 && row < m_data.sources.size() ? std::optional(m_data.sources[row]) : std::nullopt;
+}
+
+std::optional<library::SavedSearch> Sidebar::currentSearch() const
+{
+    if (!m_searches.section->hasFocus())
+        return std::nullopt;
+    const int row = m_searches.section->currentIndex().row();
+    if (row < 0 || row >= m_data.searches.size())
+        return std::nullopt;
+    const SideData::Search &search = m_data.searches[row];
+    return library::SavedSearch{search.id, search.name, search.query};
 }
 
 } // namespace yaodian::ui

@@ -9,8 +9,8 @@ class QLabel;
 
 namespace yaodian::ui {
 
-/// The left pane: views, categories, sources, issues. A view, source or issue is the place of the list; a category
-/// narrows it. The cursor walks over all four as over one list.
+/// The left pane: views, kept searches, categories, sources, tags, kinds, issues. Each row is a place of the list, but
+/// for a category, which narrows it. The cursor walks over all of them as over one list.
 class Sidebar final : public QScrollArea
 {
     Q_OBJECT
@@ -26,7 +26,8 @@ public:
     void step(int rows); ///< moves the cursor and shows its list
     void goToEnd(int direction);
     void takeFocus();
-    [[nodiscard]] std::optional<library::Source> currentSource() const; ///< under the cursor
+    [[nodiscard]] std::optional<library::Source> currentSource() const;      ///< under the cursor
+    [[nodiscard]] std::optional<library::SavedSearch> currentSearch() const; ///< likewise, one that is kept
 
 Q_SIGNALS:
     void placeChosen(const yaodian::ui::ListPlace &place);
@@ -45,10 +46,12 @@ private:
     void setCursor(SideSection *section, int row);
     void texts();
     void paintHeads();
+    [[nodiscard]] QList<Part> parts() const; ///< from top to bottom
     [[nodiscard]] QList<SideRow> sourceRows(const SideData &side) const;
+    [[nodiscard]] bool isSearch(const SideSection *section) const;
 
     const Theme &m_theme;
-    Part m_views, m_categories, m_sources, m_issues;
+    Part m_views, m_searches, m_categories, m_sources, m_tags, m_kinds, m_issues;
     SideData m_data;
     ListPlace m_place;
 };

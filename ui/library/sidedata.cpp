@@ -26,6 +26,7 @@ constexpr ViewName viewNames[] = {
     {View::Unread, "unread", QT_TRANSLATE_NOOP("views", "Unread")},
     {View::Later, "later", QT_TRANSLATE_NOOP("views", "Later")},
     {View::Starred, "starred", QT_TRANSLATE_NOOP("views", "Starred")},
+    {View::Kept, "kept", QT_TRANSLATE_NOOP("views", "Kept")},
     {View::WithNotes, "notes", QT_TRANSLATE_NOOP("views", "With notes")},
     {View::NeedsCheck, "check", QT_TRANSLATE_NOOP("views", "To check")},
     {View::All, "all", QT_TRANSLATE_NOOP("views", "All")},
@@ -92,18 +93,43 @@ std::optional<library::IssueRow> tourIssue(const library::Library &library, libr
     return issue;
 }
 
+QString quoted(const QString &word)
+{
+    return word.contains(u' ') || word.contains(u':') ? u'"' + word + u'"' : word;
+}
+
+void addSearches(SideData &data, const library::Library &library, qint64 todayStartMs)
+{
+    for (const library::SavedSearch &search : library.savedSearches()) {
+        ListPlace place;
+        place.search = search.query;
+        data.searches << SideData::Search{search.name, search.query, library.count(queryOf(place, todayStartMs)),
+                                          search.id};
+    }
+    for (const library::TagCount &tag : library.paperTags())
+        data.tags << SideData::Search{tag.tag, u"tag:"_s + quoted(tag.tag), tag.papers};
+    const bool isChinese = QCoreApplication::translate("views", "en", "the locale of dates, such as zh_CN") != u"en"_s;
+    const QHash<QString, int> uses = library.kindUses();
+    for (const library::Kind &kind : library.kinds()) {
+        if (const int count = uses.value(kind.key); count > 0)
+            data.kinds << SideData::Search{isChinese ? kind.nameZh : kind.nameEn, u"kind:"_s + quoted(kind.key), count};
+    }
+}
+
 } // namespace
 
 ListQuery queryOf(const ListPlace &place, qint64 todayStartMs)
 {
     ListQuery query;
-    query.view = place.source || place.issue ? View::All : place.view;
+    const bool isView = !place.source && !place.issue && place.search.isEmpty();
+    query.view = isView ? place.view : View::All;
+    query.search = place.search;
     query.source = place.source;
     query.issue = place.issue;
     query.category = place.category;
     query.todayStartMs = todayStartMs;
     query.withTour = place.issue.has_value(); // the tour stands in the list of issues, and nowhere else
-    const bool byCategory = !place.source && (place.view == View::Today || place.view == View::Unread);
+    const bool byCategory = isView && (place.view == View::Today || place.view == View::Unread);
     query.order = place.issue  ? ListQuery::Order::IssueOrder
                   : byCategory ? ListQuery::Order::ByCategory
                                : ListQuery::Order::NewestFirst;
@@ -133,6 +159,7 @@ SideData gatherSide(const library::Library &library, const ListPlace &place, qin
         if (const auto state = states.constFind(source.id); state != states.cend() && state->failures > 0)
             data.troubles.insert(source.id, state->lastOutcome);
     }
+    addSearches(data, library, todayStartMs);
     data.issues = library.issues(200);
     if (const auto row = tour ? tourIssue(library, *tour) : std::nullopt)
         data.issues << *row;
@@ -142,7 +169,9 @@ SideData gatherSide(const library::Library &library, const ListPlace &place, qin
 QString placeToText(const ListPlace &place)
 {
     QString text;
-    if (place.issue)
+    if (!place.search.isEmpty())
+        text = u"search:"_s + place.search;
+    else if (place.issue)
         text = u"issue:"_s + place.issue->toString();
     else if (place.source)
         text = u"source:"_s + place.source->toString();
@@ -158,11 +187,13 @@ QString placeToText(const ListPlace &place)
 ListPlace placeFromText(const QString &text)
 {
     ListPlace place;
-    const qsizetype at = text.indexOf(u"&category="_s);
-    const QString main = text.left(at);
+    const qsizetype at = text.lastIndexOf(u"&category="_s);
+    const QString main = at < 0 ? text : text.left(at);
     if (at >= 0)
         place.category = text.mid(at + 10);
-    if (main.startsWith(u"issue:"))
+    if (main.startsWith(u"search:"))
+        place.search = main.mid(7);
+    else if (main.startsWith(u"issue:"))
         place.issue = library::IssueId::fromString(main.mid(6));
     else if (main.startsWith(u"source:"))
         place.source = library::SourceId::fromString(main.mid(7));

@@ -19,15 +19,26 @@ struct SideData
     QHash<library::SourceId, int> unread;       ///< by source
     QHash<library::SourceId, QString> troubles; ///< last outcome of sources that failed
     QList<library::IssueRow> issues;
+    struct Search
+    {
+        QString name;
+        QString query;             ///< product.md's QUERY
+        int count = 0;             ///< entries, or what its section counts
+        library::SearchId id = {}; ///< of one that is kept
+    };
+    QList<Search> searches; ///< kept by the reader
+    QList<Search> tags;     ///< of papers
+    QList<Search> kinds;    ///< of highlights, those in use
 };
 
-/// The place a list stands for: a view, a source or an issue, narrowed to a category where one is chosen.
+/// The place a list stands for: a view, a source, an issue or a search, narrowed to a category where one is chosen.
 struct ListPlace
 {
     library::ListQuery::View view = library::ListQuery::View::Today;
     std::optional<library::SourceId> source;
     std::optional<library::IssueId> issue;
     std::optional<QString> category;
+    QString search = {}; ///< product.md's QUERY
     friend bool operator==(const ListPlace &, const ListPlace &) = default;
 };
 
@@ -40,7 +51,7 @@ struct ListPlace
 /// "11-22 Sun": how an issue is called in the sidebar.
 [[nodiscard]] QString issueText(const library::IssueRow &issue);
 
-/// A place as one line of state, and back: "view:unread", "issue:<id>", with "&category=CL".
+/// A place as one line of state, and back: "view:unread", "issue:<id>", "search:<query>", with "&category=CL".
 [[nodiscard]] QString placeToText(const ListPlace &place);
 [[nodiscard]] ListPlace placeFromText(const QString &text);
 

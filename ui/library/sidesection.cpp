@@ -138,7 +138,7 @@ SideSection::SideSection(const Theme &theme, const QString &objectName, QWidget 
 
 int SideSection::rowHeight() const
 {
-    return qRound(QFontInfo(m_theme.font()).pixelSize() * 29.0 / 14);
+    return qRound(QFontInfo(m_theme.font()).pixelSize() * 29.0 / 14 * (1 + m_theme.spacing()) / 2);
 }
 
 QSize SideSection::sizeHint() const

@@ -109,6 +109,10 @@ QString choiceText(const QString &choice)
         return u"中文"_s;
     if (choice == "en"_L1)
         return u"English"_s;
+    if (choice == "comfortable"_L1)
+        return QCoreApplication::translate("settings", "With room between the lines");
+    if (choice == "compact"_L1)
+        return QCoreApplication::translate("settings", "Close together");
     if (choice == "none"_L1)
         return QCoreApplication::translate("settings", "In reading order");
     if (choice == "kind"_L1)

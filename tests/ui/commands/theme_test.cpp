@@ -1,8 +1,10 @@
+#include "base/settings.h"
 #include "tests/support/testmain.h"
 #include "ui/base/colours.h"
 
 #include <QApplication>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 namespace ui_theme_test {
@@ -34,6 +36,26 @@ private Q_SLOTS:
                 QVERIFY2(contrast(categoryColour(code, dark), ground) >= 4.5,
                          qPrintable(code + u" on "_s + ground.name()));
         }
+    }
+
+    void typefaceAndDensity_areTheReadersChoice()
+    {
+        QTemporaryDir folder;
+        yaodian::Settings settings(folder.path());
+        Theme theme(*qApp);
+        theme.set(appearanceOf(settings));
+        const QString before = theme.font().family();
+        QCOMPARE(theme.spacing(), 1.0);
+        QSignalSpy changes(&theme, &Theme::changed);
+        settings.choose("density", u"compact"_s);
+        settings.choose("fontFamily", u"Invented Grotesk"_s);
+        theme.set(appearanceOf(settings));
+        QCOMPARE(changes.size(), 1);
+        QVERIFY(theme.spacing() < 1);
+        QCOMPARE(theme.font().family(), u"Invented Grotesk"_s);
+        QVERIFY(theme.font().families().contains(before)); // for what the chosen one cannot show
+        theme.set(appearanceOf(settings));
+        QCOMPARE(changes.size(), 1);
     }
 
     void contrast_ofBlackAndWhite_isTwentyOne() { QCOMPARE(qRound(contrast(Qt::black, Qt::white)), 21); }
