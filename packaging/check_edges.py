@@ -28,7 +28,7 @@ UI = {
     "ui/settings": ["ui/base", "ui/commands"],
     "ui/notes": ["ui/base", "ui/commands"],
     "ui/library": ["ui/base", "ui/commands"],
-    "ui/session": ["ui/base", "ui/commands"],
+    "ui/session": ["ui/base", "ui/commands", "ui/library"],
     "ui/sources": ["ui/base", "ui/commands"],
     "ui/exporting": ["ui/base", "ui/commands", "ui/notes"],
     "ui/reader": ["ui/base", "ui/commands", "ui/notes"],

@@ -23,6 +23,8 @@ enum class Place {
     Reader,
     Selection,
     Highlight,
+    Triage,
+    History,
     Activity,
     Kinds,
     Highlights,

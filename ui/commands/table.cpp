@@ -7,9 +7,10 @@ using namespace Qt::StringLiterals;
 const QList<Command> &commandTable()
 {
     using namespace tables;
-    static const QList<Command> table = everywhere() + list() + sidebarAndCard() + readerMoves() + readerLooks() +
-                                        readerMarks() + selection() + highlight() + activity() + kinds() +
-                                        highlights() + points() + pointField() + note() + templates();
+    static const QList<Command> table = everywhere() + list() + sidebarAndCard() + triage() + history() +
+                                        readerMoves() + readerLooks() + readerMarks() + selection() + highlight() +
+                                        activity() + kinds() + highlights() + points() + pointField() + note() +
+                                        templates();
     return table;
 }
 
@@ -48,6 +49,10 @@ QString placeText(Place place)
         return QCoreApplication::translate("commands", "Selection");
     case Place::Highlight:
         return QCoreApplication::translate("commands", "Highlight");
+    case Place::Triage:
+        return QCoreApplication::translate("commands", "Five-minute triage");
+    case Place::History:
+        return QCoreApplication::translate("commands", "Reading history");
     case Place::Activity:
         return QCoreApplication::translate("commands", "Sync activity");
     case Place::Kinds:
@@ -78,6 +83,8 @@ QList<Place> placeChain(Place place)
     case Place::List:
     case Place::Sidebar:
     case Place::Reader:
+    case Place::Triage:
+    case Place::History:
     case Place::Activity:
     case Place::Kinds:
     case Place::Highlights:

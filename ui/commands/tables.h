@@ -10,6 +10,8 @@ namespace yaodian::ui::tables {
 [[nodiscard]] QList<Command> everywhere();
 [[nodiscard]] QList<Command> list();
 [[nodiscard]] QList<Command> sidebarAndCard();
+[[nodiscard]] QList<Command> triage();
+[[nodiscard]] QList<Command> history();
 [[nodiscard]] QList<Command> readerMoves();
 [[nodiscard]] QList<Command> readerLooks();
 [[nodiscard]] QList<Command> readerMarks();

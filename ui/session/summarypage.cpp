@@ -62,7 +62,8 @@ void SummaryPage::fill()
     column->setContentsMargins(int(60 * unit), int(48 * unit), int(60 * unit), int(48 * unit));
     column->setSpacing(int(6 * unit));
 
-    column->addWidget(line(tr("The session is over"), 21.0 / 14, QFont::DemiBold, c.ink));
+    column->addWidget(line(m_session.ended.isValid() ? tr("The session is over") : tr("The session is still open"),
+                           21.0 / 14, QFont::DemiBold, c.ink));
     const QStringList counts{tr("%n paper(s)", nullptr, m_summary.papers),
                              tr("%1 read closely").arg(m_summary.read),
                              tr("%1 kept").arg(m_summary.keep),

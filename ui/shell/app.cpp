@@ -25,7 +25,7 @@ int runWindow(QApplication &app, const cli::Start &start, NoNewSessionBus &noNew
 {
     Settings &settings = start.services.settings;
     Theme theme(app);
-    theme.set(settings.text("theme"), settings.value("fontSize").toInt());
+    theme.set(appearanceOf(settings));
     Commands commands;
     AskPerson ask;
     MainWindow window(start.services, theme, commands, ask);

@@ -1,5 +1,7 @@
 #include "ui/shell/findpanel.h"
 
+#include <QKeyEvent>
+
 namespace yaodian::ui {
 
 using namespace Qt::StringLiterals;
@@ -45,6 +47,18 @@ FindPanel::FindPanel(const library::Library &library, Background &background, co
         if (at < m_hits.size())
             Q_EMIT chosen(m_hits[at]);
     });
+}
+
+bool FindPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Save)) {
+        if (const QString query = typed(); !query.isEmpty()) {
+            leave();
+            Q_EMIT keepWanted(query);
+        }
+        return true;
+    }
+    return Overlay::eventFilter(watched, event);
 }
 
 void FindPanel::start()

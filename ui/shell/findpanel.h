@@ -23,6 +23,10 @@ public:
 
 Q_SIGNALS:
     void chosen(const yaodian::library::Hit &hit);
+    void keepWanted(const QString &query); ///< Ctrl+S: as a list of its own
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void ask();

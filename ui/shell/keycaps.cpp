@@ -56,8 +56,8 @@ QList<Hint> hintsOf(const Commands &commands, Place place)
             const QString id = QLatin1StringView(command.id);
             if (!command.inHints || command.place != at || !commands.isBound(id))
                 continue;
-            if (id == "session.start"_L1 && place != Place::List)
-                continue; // it acts elsewhere too, but only the list is where one begins
+            if ((id == "session.start"_L1 || id == "triage.start"_L1) && place != Place::List)
+                continue; // they act elsewhere too, but only the list is where one begins
             const QString text = hintText(command);
             const QString key = keysText(command.keys.first());
             if (!hints.isEmpty() && hints.last().text == text)

@@ -22,6 +22,7 @@ Verbs::Verbs(cli::Services &services, LibraryPage &page, Notice &notice, Command
 {
     bindMarks();
     connect(&page, &LibraryPage::pointWritten, this, &Verbs::addPoint);
+    connect(&page, &LibraryPage::tagsWritten, this, &Verbs::putTags);
 }
 
 void Verbs::bindMarks()
@@ -42,6 +43,7 @@ void Verbs::bindMarks()
         if (m_page.currentRow())
             m_page.startPoint();
     });
+    bind("list.tags", [this] { startTags(); });
     bind("list.merge", [this] { merge(); });
     bind("list.apart", [this] { setApart(); });
     bind("act.undo", [this] { undo(); });
@@ -92,6 +94,30 @@ void Verbs::addPoint(const QString &text)
         return;
     if (const auto point = m_services.notes.addPoint(row->paper, text); !point)
         m_notice.sayTrouble(point.error().message);
+}
+
+/// Of several papers, the tags that all have: what else each has stays.
+void Verbs::startTags()
+{
+    m_tagged = m_papers();
+    if (m_tagged.isEmpty())
+        return;
+    m_common = m_services.library.state(m_tagged.first()).tags;
+    for (const PaperId &paper : std::as_const(m_tagged)) {
+        const QStringList others = m_services.library.state(paper).tags;
+        m_common.removeIf([&](const QString &tag) { return !others.contains(tag, Qt::CaseInsensitive); });
+    }
+    QStringList known;
+    for (const library::TagCount &count : m_services.library.paperTags())
+        known << count.tag;
+    m_page.startTags(m_common, known);
+}
+
+void Verbs::putTags(const QStringList &tags)
+{
+    QStringList taken = m_common;
+    taken.removeIf([&](const QString &tag) { return tags.contains(tag, Qt::CaseInsensitive); });
+    fine(m_services.notes.changeTags(m_tagged, taken, tags));
 }
 
 void Verbs::merge()

@@ -25,6 +25,8 @@ private:
     void verdict(library::Verdict verdict);
     void toggle(const char *what);
     void addPoint(const QString &text);
+    void startTags();
+    void putTags(const QStringList &tags);
     void merge();
     void setApart();
     void undo();
@@ -36,6 +38,8 @@ private:
     Notice &m_notice;
     Commands &m_commands;
     std::function<QList<library::PaperId>()> m_papers;
+    QList<library::PaperId> m_tagged; ///< whose tags are being written
+    QStringList m_common;             ///< those that all of them had
 };
 
 } // namespace yaodian::ui

@@ -14,7 +14,6 @@
 #include <QDragEnterEvent>
 #include <QMimeData>
 #include <QScreen>
-#include <QStackedWidget>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -59,7 +58,7 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::build()
 {
-    m_stack = new QStackedWidget(this);
+    m_stack = new Pages(this);
     m_pages = new PageKeeper(m_services.library, m_services.settings, m_services.background, this);
     m_page = new LibraryPage(m_services.library, m_services.background, m_services.clock, m_services.settings,
                              m_commands, m_theme, m_stack);
@@ -75,6 +74,11 @@ void MainWindow::build()
     readerColumn->addWidget(m_sessionBar);
     readerColumn->addWidget(m_readers, 1);
     m_summary = new SummaryPage(m_services.library, m_commands, m_theme, m_stack);
+    m_triage = new TriagePage(m_services.library, m_services.notes, m_commands, m_theme, m_stack);
+    m_history =
+        new HistoryPage(m_services.library, m_services.background, m_services.clock, m_commands, m_theme, m_stack);
+    m_readingTime = new ReadingTime(
+        m_services.library, m_services.reading, [this] { return isReading() && isActiveWindow(); }, this);
     m_settings = new SettingsPage(m_services.settings, m_commands, m_theme, m_stack);
     m_activity = new ActivityPage(m_services.library, m_services.sync, m_services.background, m_services.clock,
                                   m_commands, m_theme, m_stack);
@@ -84,9 +88,7 @@ void MainWindow::build()
     m_templates = new TemplatesPage(m_services.library, m_services.settings, m_services.background, m_ask, m_commands,
                                     m_theme, m_stack);
     m_source = new SourcePage(m_services.library, m_services.secrets, m_commands, m_theme, m_stack);
-    for (QWidget *page : std::initializer_list<QWidget *>{m_page, m_readerPage, m_summary, m_settings, m_activity,
-                                                          m_highlights, m_kinds, m_templates, m_source})
-        m_stack->addWidget(page);
+    addPages();
     m_status = new StatusLine(m_commands, m_theme, this);
 
     auto *centre = new QWidget(this);
@@ -114,6 +116,46 @@ void MainWindow::build()
     m_found = new PagesFound(m_services, *m_status, *m_notice, this);
 }
 
+void MainWindow::addPages()
+{
+    m_stack->add({m_page, [this] { return m_page->title(); }, Place::List, [this] { return m_page->keyPlace(); },
+                  [this] { m_page->focusList(); }});
+    m_stack->add({m_readerPage, [this] { return reader() ? reader()->title().simplified() : m_page->title(); },
+                  Place::Reader, [this] { return reader() ? reader()->keyPlace() : Place::Reader; },
+                  [this] { m_readers->focusPages(); }});
+    m_stack->add({m_summary, [] { return tr("Summary of the session"); }});
+    m_stack->add({m_triage,
+                  [] { return tr("Five-minute triage"); },
+                  Place::Triage,
+                  {},
+                  [this] { m_triage->takeFocus(); },
+                  [this] { m_triage->resume(); }});
+    m_stack->add({m_history,
+                  [] { return tr("Reading history"); },
+                  Place::History,
+                  {},
+                  [this] { m_history->takeFocus(); },
+                  [this] { m_history->start(); }});
+    m_stack->add({m_settings, [] { return tr("Settings"); }});
+    m_stack->add(
+        {m_activity, [] { return tr("Sync activity"); }, Place::Activity, {}, [this] { m_activity->takeFocus(); }});
+    m_stack->add({m_highlights,
+                  [] { return tr("All highlights"); },
+                  Place::Highlights,
+                  {},
+                  [this] { m_highlights->takeFocus(); },
+                  [this] { m_highlights->start(); }});
+    m_stack->add(
+        {m_kinds, [] { return tr("Kinds of highlights"); }, Place::Kinds, {}, [this] { m_kinds->takeFocus(); }});
+    m_stack->add({m_templates, [] { return tr("Templates"); }, Place::Everywhere,
+                  [this] { return m_templates->keyPlace(); }, [this] { m_templates->takeFocus(); }});
+    m_stack->add({m_source, [this] { return m_source->title(); }});
+    connect(m_stack, &Pages::turned, this, [this] {
+        refreshTitle();
+        refreshStatus();
+    });
+}
+
 void MainWindow::connectPage()
 {
     connect(m_page, &LibraryPage::placeChanged, this, &MainWindow::refreshTitle);
@@ -127,6 +169,7 @@ void MainWindow::connectPage()
             m_opening->open(highlight->paper, {std::nullopt, id});
     });
     connect(m_page, &LibraryPage::webWanted, this, &Opening::openAddress);
+    connect(m_page, &LibraryPage::message, m_notice, &Notice::say);
     connect(m_palette, &Palette::chosen, this, [this](const QString &id) {
         focusPage();
         m_commands.run(id);
@@ -134,12 +177,8 @@ void MainWindow::connectPage()
     connect(m_palette, &Overlay::left, this, &MainWindow::focusPage);
     connect(m_add, &Overlay::left, this, &MainWindow::focusPage);
     connect(m_help, &KeyHelp::left, this, &MainWindow::focusPage);
-    connect(m_summary, &SummaryPage::closed, this, &MainWindow::showLibrary);
-    connect(m_settings, &SettingsPage::closed, this, [this] {
-        m_stack->setCurrentWidget(m_beforeSettings);
-        focusPage();
-        refreshTitle();
-    });
+    connect(m_summary, &SummaryPage::closed, this, [this] { m_stack->leave(m_summary); });
+    connect(m_settings, &SettingsPage::closed, this, [this] { m_stack->leave(m_settings); });
     // The change is told after its commit: only now is it saved.
     connect(&m_services.library, &library::Library::changed, m_status, &StatusLine::setSaved);
 }
@@ -219,7 +258,7 @@ void MainWindow::activate(const QStringList &arguments)
 
 bool MainWindow::isReading() const
 {
-    return m_stack->currentWidget() == m_readerPage;
+    return m_stack->isShown(m_readerPage);
 }
 
 QList<library::PaperId> MainWindow::verbPapers() const
@@ -230,7 +269,12 @@ QList<library::PaperId> MainWindow::verbPapers() const
             papers << reader()->paper();
         return papers;
     }
-    if (m_stack->currentWidget() == m_highlights) {
+    if (m_stack->isShown(m_triage)) {
+        if (const auto paper = m_triage->currentPaper())
+            papers << *paper;
+        return papers;
+    }
+    if (m_stack->isShown(m_highlights)) {
         const library::PaperId paper = m_highlights->currentPaper();
         return paper.isNull() ? papers : QList{paper};
     }
@@ -242,75 +286,25 @@ QList<library::PaperId> MainWindow::verbPapers() const
 
 void MainWindow::showLibrary()
 {
-    m_fromHighlights = false;
-    m_stack->setCurrentWidget(m_page);
-    focusPage();
-    refreshTitle();
-    refreshStatus();
+    m_stack->goHome();
 }
 
 void MainWindow::focusPage()
 {
-    if (isReading())
-        m_readers->focusPages();
-    else if (m_stack->currentWidget() == m_summary)
-        m_summary->setFocus();
-    else if (m_stack->currentWidget() == m_settings)
-        m_settings->setFocus();
-    else if (m_stack->currentWidget() == m_activity)
-        m_activity->takeFocus();
-    else if (m_stack->currentWidget() == m_highlights)
-        m_highlights->takeFocus();
-    else if (m_stack->currentWidget() == m_kinds)
-        m_kinds->takeFocus();
-    else if (m_stack->currentWidget() == m_templates)
-        m_templates->takeFocus();
-    else if (m_stack->currentWidget() == m_source)
-        m_source->setFocus();
-    else
-        m_page->focusList();
+    m_stack->takeFocus();
     refreshStatus();
 }
 
 void MainWindow::refreshTitle()
 {
-    QString place = m_page->title();
-    if (isReading() && reader())
-        place = reader()->title().simplified();
-    else if (m_stack->currentWidget() == m_summary)
-        place = tr("Summary of the session");
-    else if (m_stack->currentWidget() == m_settings)
-        place = tr("Settings");
-    else if (m_stack->currentWidget() == m_activity)
-        place = tr("Sync activity");
-    else if (m_stack->currentWidget() == m_highlights)
-        place = tr("All highlights");
-    else if (m_stack->currentWidget() == m_kinds)
-        place = tr("Kinds of highlights");
-    else if (m_stack->currentWidget() == m_templates)
-        place = tr("Templates");
-    else if (m_stack->currentWidget() == m_source)
-        place = m_source->title();
+    const QString place = m_stack->title();
     setWindowTitle(place.isEmpty() ? u"要点"_s : tr("%1 — 要点", "title of the window").arg(place));
     refreshTabs();
 }
 
 Place MainWindow::keyPlace() const
 {
-    if (m_stack->currentWidget() == m_summary || m_stack->currentWidget() == m_settings ||
-        m_stack->currentWidget() == m_source)
-        return Place::Everywhere;
-    if (m_stack->currentWidget() == m_activity)
-        return Place::Activity;
-    if (m_stack->currentWidget() == m_highlights)
-        return Place::Highlights;
-    if (m_stack->currentWidget() == m_kinds)
-        return Place::Kinds;
-    if (m_stack->currentWidget() == m_templates)
-        return m_templates->keyPlace();
-    if (!isReading())
-        return m_page->keyPlace();
-    return reader() ? reader()->keyPlace() : Place::Reader;
+    return m_stack->place();
 }
 
 void MainWindow::refreshStatus()

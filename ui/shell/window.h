@@ -7,8 +7,11 @@
 #include "ui/library/librarypage.h"
 #include "ui/marks/highlightspage.h"
 #include "ui/marks/kindspage.h"
+#include "ui/session/historypage.h"
+#include "ui/session/readingtime.h"
 #include "ui/session/sessionbar.h"
 #include "ui/session/summarypage.h"
+#include "ui/session/triagepage.h"
 #include "ui/settings/settingspage.h"
 #include "ui/shell/addpanel.h"
 #include "ui/shell/filing.h"
@@ -17,6 +20,7 @@
 #include "ui/shell/intake.h"
 #include "ui/shell/keyhelp.h"
 #include "ui/shell/opening.h"
+#include "ui/shell/pages.h"
 #include "ui/shell/palette.h"
 #include "ui/shell/statusline.h"
 #include "ui/shell/titlepanel.h"
@@ -25,8 +29,6 @@
 #include "ui/sources/sourcepage.h"
 
 #include <QMainWindow>
-
-class QStackedWidget;
 
 namespace yaodian::ui {
 
@@ -68,6 +70,8 @@ public:
     void showHighlights();
     void showTemplates();
     [[nodiscard]] HighlightsPage &highlights() { return *m_highlights; }
+    [[nodiscard]] TriagePage &triage() { return *m_triage; }
+    [[nodiscard]] HistoryPage &history() { return *m_history; }
     [[nodiscard]] ActivityPage &activity() { return *m_activity; }
 
 protected:
@@ -80,6 +84,7 @@ private:
     /// The tour of a new library, or the first sync. `isAside`: something else was asked for.
     void startLibrary(bool isAside);
     void build();
+    void addPages();
     void connectPage();
     void connectOpening();
     void connectIntake();
@@ -88,10 +93,6 @@ private:
     void connectActivity();
     void connectMarks();
     void connectTemplates();
-    /// Esc in a document: to the list of highlights, if it was opened from there.
-    void leaveReader();
-    void leaveTo(QWidget *page);
-    [[nodiscard]] QWidget *pageBehind() const;
     void bindWindow();
     void bindSession();
     void connectReaders();
@@ -100,6 +101,7 @@ private:
     void refreshTabs();
     void keepTabs();
     void closeShown();
+    void turnToReaders();
     void showReaders();
     void showReader(const library::Document &document, library::PaperId paper, const Spot &spot);
     void showPath(const QString &path);
@@ -111,7 +113,10 @@ private:
     /// A dropped PDF that answers for the paper which could not be had; false where no paper waits for one.
     bool adoptDropped(const QString &path);
     void showLibrary();
+    void startTriage();
+    void showHistory();
     void startSession();
+    void startSessionOf(const QList<library::PaperId> &queue);
     void nextOfSession();
     void endSession();
     void refreshSession();
@@ -131,6 +136,9 @@ private:
     void sayMarkdown(const Result<exporting::Written> &written, const QString &folder);
     void sayWritten(const Result<exporting::Written> &written);
     void removeSource(const library::Source &source);
+    void keepSearch(const QString &query);
+    void renameSearch(const library::SavedSearch &search);
+    void removeSearch(const library::SavedSearch &search);
     void showAdded(const library::Source &source);
     void toggleLanguage();
     void applySetting(const QString &key);
@@ -146,7 +154,7 @@ private:
     Commands &m_commands;
     Ask &m_ask;
     LibraryPage *m_page;
-    QStackedWidget *m_stack;
+    Pages *m_stack;
     QWidget *m_readerPage;
     SessionBar *m_sessionBar;
     PageKeeper *m_pages;
@@ -154,19 +162,15 @@ private:
     TabBar *m_tabs;
     QTimer m_keepTabs; ///< what is open is written when it has come to rest
     SummaryPage *m_summary;
+    TriagePage *m_triage;
+    HistoryPage *m_history;
+    ReadingTime *m_readingTime;
     SettingsPage *m_settings;
-    QWidget *m_beforeSettings = nullptr; ///< the page that Esc goes back to
     ActivityPage *m_activity;
-    QWidget *m_beforeActivity = nullptr; ///< likewise
     HighlightsPage *m_highlights;
-    QWidget *m_beforeHighlights = nullptr; ///< likewise
-    bool m_fromHighlights = false;         ///< what is read was opened from there
     KindsPage *m_kinds;
-    QWidget *m_beforeKinds = nullptr; ///< likewise
     TemplatesPage *m_templates;
-    QWidget *m_beforeTemplates = nullptr; ///< likewise
     SourcePage *m_source;
-    QWidget *m_beforeSource = nullptr; ///< likewise
     StatusLine *m_status;
     Notice *m_notice;
     Palette *m_palette;

@@ -5,7 +5,6 @@
 
 #include <QDir>
 #include <QFileInfo>
-#include <QStackedWidget>
 
 // The other ways out: references, annotations, cards, a report.
 namespace yaodian::ui {
@@ -64,7 +63,7 @@ void MainWindow::exportMarkdown()
 void MainWindow::writeMarkdown(const QString &folder)
 {
     const auto session = m_summary->session();
-    const bool ofSession = m_stack->currentWidget() == m_summary && session;
+    const bool ofSession = m_stack->isShown(m_summary) && session;
     const QList<library::PaperId> papers = chosenForExport().papers;
     if (!ofSession && papers.isEmpty())
         return m_notice->say(tr("There is no paper to export here."));
@@ -90,7 +89,7 @@ void MainWindow::writeMany(const QList<library::PaperId> &papers, const QString 
 
 void MainWindow::exportList()
 {
-    const auto chosen = m_stack->currentWidget() == m_page
+    const auto chosen = m_stack->isShown(m_page)
                             ? exporting::chosenList(m_services.library, m_page->query(), m_page->title())
                             : exporting::Chosen();
     if (chosen.papers.isEmpty())
@@ -119,11 +118,11 @@ void MainWindow::sayMarkdown(const Result<exporting::Written> &written, const QS
 /// What is looked at: a session's summary, all highlights, papers.
 exporting::Chosen MainWindow::chosenForExport() const
 {
-    if (m_stack->currentWidget() == m_highlights)
+    if (m_stack->isShown(m_highlights))
         return {m_highlights->papers()};
     const auto session = m_summary->session();
-    return m_stack->currentWidget() == m_summary && session ? m_services.formats.ofSession(*session)
-                                                            : exporting::Chosen{verbPapers()};
+    return m_stack->isShown(m_summary) && session ? m_services.formats.ofSession(*session)
+                                                  : exporting::Chosen{verbPapers()};
 }
 
 void MainWindow::exportAs(Formats::Format format)
@@ -158,7 +157,7 @@ void MainWindow::exportPdf()
 void MainWindow::exportReport()
 {
     std::optional<library::SessionId> session;
-    if (m_stack->currentWidget() == m_summary)
+    if (m_stack->isShown(m_summary))
         session = m_summary->session();
     const QList<library::Session> sessions = session ? QList<library::Session>() : m_services.library.sessions();
     if (!sessions.isEmpty())

@@ -5,7 +5,6 @@
 #include <QApplication>
 #include <QDir>
 #include <QPointer>
-#include <QStackedWidget>
 
 // What the keys of the window do: overlays, session, export, look and language.
 namespace yaodian::ui {
@@ -31,7 +30,14 @@ void MainWindow::bindWindow()
     m_commands.bind("side.remove", m_page, [this](std::optional<int>) {
         if (const auto source = m_page->sourceUnderCursor())
             removeSource(*source);
+        else if (const auto search = m_page->searchUnderCursor())
+            removeSearch(*search);
     });
+    m_commands.bind("side.rename", m_page, [this](std::optional<int>) {
+        if (const auto search = m_page->searchUnderCursor())
+            renameSearch(*search);
+    });
+    m_commands.bind("search.keep", m_page, [this](std::optional<int>) { keepSearch(m_page->filter()); });
     bind("export.markdown", [this] { exportMarkdown(); });
     bindExports();
     for (const char *id : {"list.browser", "reader.browser"})
@@ -57,75 +63,38 @@ void MainWindow::toggleLanguage()
 
 void MainWindow::showSettings()
 {
-    if (m_stack->currentWidget() == m_settings)
+    if (m_stack->isShown(m_settings))
         return;
-    const QWidget *now = m_stack->currentWidget();
-    const bool circles =
-        (now == m_kinds && m_beforeKinds == m_settings) || (now == m_templates && m_beforeTemplates == m_settings);
-    if (!circles) // else Esc went round in one
-        m_beforeSettings = m_stack->currentWidget();
-    m_stack->setCurrentWidget(m_settings);
     m_settings->start();
-    refreshTitle();
-    refreshStatus();
-}
-
-/// Pages that Esc leads out of can be opened from each other; the first of them knows the way back.
-QWidget *MainWindow::pageBehind() const
-{
-    const std::pair<const QWidget *, QWidget *> ways[] = {
-        {m_settings, m_beforeSettings},   {m_kinds, m_beforeKinds},   {m_highlights, m_beforeHighlights},
-        {m_templates, m_beforeTemplates}, {m_source, m_beforeSource}, {m_activity, m_beforeActivity}};
-    QWidget *page = m_stack->currentWidget();
-    for (size_t steps = 0; steps < std::size(ways); ++steps) {
-        const auto way =
-            std::find_if(std::begin(ways), std::end(ways), [page](const auto &w) { return w.first == page; });
-        if (way == std::end(ways))
-            return page;
-        page = way->second;
-    }
-    return m_page; // they lead in a circle
+    m_stack->open(m_settings);
 }
 
 void MainWindow::showActivity()
 {
-    if (m_stack->currentWidget() == m_activity)
+    if (m_stack->isShown(m_activity))
         return;
-    m_beforeActivity = pageBehind();
-    m_stack->setCurrentWidget(m_activity);
     m_activity->start();
-    focusPage();
-    refreshTitle();
+    m_stack->open(m_activity);
 }
 
 void MainWindow::showSource(const library::Source &source)
 {
-    m_beforeSource = m_stack->currentWidget() == m_activity ? m_activity : pageBehind();
-    m_stack->setCurrentWidget(m_source);
     m_source->start(source);
-    refreshTitle();
-    refreshStatus();
+    m_stack->open(m_source);
 }
 
 void MainWindow::connectActivity()
 {
-    connect(m_activity, &ActivityPage::closed, this, [this] { leaveTo(m_beforeActivity); });
+    connect(m_activity, &ActivityPage::closed, this, [this] { m_stack->leave(m_activity); });
     connect(m_activity, &ActivityPage::settingsWanted, this, &MainWindow::showSource);
     connect(m_activity, &ActivityPage::removalWanted, this, &MainWindow::removeSource);
     connect(m_activity, &ActivityPage::message, m_notice, &Notice::say);
     connect(m_activity, &ActivityPage::failed, m_notice, &Notice::sayTrouble);
-    connect(m_source, &SourcePage::closed, this, [this] { leaveTo(m_beforeSource); });
+    connect(m_source, &SourcePage::closed, this, [this] { m_stack->leave(m_source); });
     m_commands.bind("side.settings", m_page, [this](std::optional<int>) {
         if (const auto source = m_page->sourceUnderCursor(); source && source->isAsked())
             showSource(*source);
     });
-}
-
-void MainWindow::leaveTo(QWidget *page)
-{
-    m_stack->setCurrentWidget(page);
-    focusPage();
-    refreshTitle();
 }
 
 /// Whoever made the choice, page or key: it holds from now on.
@@ -134,8 +103,8 @@ void MainWindow::applySetting(const QString &key)
     const Settings &settings = m_services.settings;
     if (key == "language"_L1)
         installLanguage(*qApp, languageFor(settings.text("language")));
-    else if (key == "theme"_L1 || key == "fontSize"_L1)
-        m_theme.set(settings.text("theme"), settings.value("fontSize").toInt());
+    else if (key == "theme"_L1 || key == "fontSize"_L1 || key == "fontFamily"_L1 || key == "density"_L1)
+        m_theme.set(appearanceOf(settings));
     else if (key == "offline"_L1 || key == "mirrors"_L1 || key == "spacing"_L1 || key == "email"_L1 ||
              key == "arxivDaily"_L1 || key == "firstDays"_L1 || key == "watchedFolder"_L1)
         if (const auto applied = m_services.applyNetworkSettings(); !applied)
@@ -172,11 +141,43 @@ void MainWindow::removeSource(const library::Source &source)
                   });
 }
 
+/// A filter, or a search of everything, as a list of its own.
+void MainWindow::keepSearch(const QString &query)
+{
+    if (query.trimmed().isEmpty())
+        return m_notice->say(
+            tr("Filter the list first with /, or search with Ctrl+F; Ctrl+S then keeps it as a search."));
+    const auto kept = m_services.notes.keepSearch(query);
+    if (!kept)
+        return m_notice->sayTrouble(kept.error().message);
+    ListPlace place;
+    place.search = query.simplified();
+    showLibrary();
+    m_page->goTo(place);
+    m_page->focusList();
+    m_notice->say(tr("Kept under Searches at the left · u undoes it"));
+}
+
+void MainWindow::renameSearch(const library::SavedSearch &search)
+{
+    m_ask.text(this, tr("Name of the search"), search.query, search.name, [this, id = search.id](const QString &name) {
+        if (const auto done = m_services.notes.renameSearch(id, name); !done)
+            m_notice->sayTrouble(done.error().message);
+    });
+}
+
+void MainWindow::removeSearch(const library::SavedSearch &search)
+{
+    if (const auto gone = m_services.notes.removeSearch(search.id); !gone)
+        return m_notice->sayTrouble(gone.error().message);
+    m_notice->say(tr("Removed the search “%1” · u undoes it").arg(search.name));
+}
+
 /// Where its issues are going to stand; whoever reads a paper stays there.
 void MainWindow::showAdded(const library::Source &source)
 {
     m_intake->fetch(source);
-    if (m_stack->currentWidget() != m_page)
+    if (!m_stack->isShown(m_page))
         return;
     ListPlace place;
     place.source = source.id;
@@ -199,9 +200,40 @@ void MainWindow::bindSession()
     const auto bind = [this](const char *id, std::function<void()> run) {
         m_commands.bind(id, this, [run = std::move(run)](std::optional<int>) { run(); });
     };
+    bind("triage.start", [this] { startTriage(); });
+    connect(m_triage, &TriagePage::closed, this, [this] { m_stack->leave(m_triage); });
+    connect(m_triage, &TriagePage::openWanted, this, [this](library::PaperId paper) { m_opening->open(paper); });
+    connect(m_triage, &TriagePage::sessionWanted, this, &MainWindow::startSessionOf);
+    connect(m_triage, &TriagePage::message, m_notice, &Notice::say);
+    connect(m_triage, &TriagePage::failed, m_notice, &Notice::sayTrouble);
+    bind("history.open", [this] { showHistory(); });
+    connect(m_history, &HistoryPage::closed, this, [this] { m_stack->leave(m_history); });
+    connect(m_history, &HistoryPage::sessionChosen, this, [this](const library::Session &session) {
+        m_summary->show(session, m_services.reading.summary(session));
+        m_stack->openFrom(m_summary, {m_history});
+    });
     bind("session.start", [this] { startSession(); });
     bind("session.next", [this] { nextOfSession(); });
     bind("session.end", [this] { endSession(); });
+}
+
+void MainWindow::startTriage()
+{
+    if (m_stack->isShown(m_triage))
+        return;
+    if (m_services.library.isReadOnly())
+        return m_notice->say(tr("The library is open for reading only: verdicts cannot be given."));
+    m_triage->start(m_page->queue(), m_page->title());
+    m_stack->open(m_triage);
+}
+
+void MainWindow::showHistory()
+{
+    if (m_stack->isShown(m_history))
+        return;
+    m_readingTime->keep();
+    m_history->start();
+    m_stack->open(m_history);
 }
 
 void MainWindow::startSession()
@@ -211,7 +243,11 @@ void MainWindow::startSession()
             return showOfSession(*paper);
         return endSession();
     }
-    const QList<library::PaperId> queue = m_page->queue();
+    startSessionOf(m_page->queue());
+}
+
+void MainWindow::startSessionOf(const QList<library::PaperId> &queue)
+{
     if (queue.isEmpty())
         return m_notice->say(tr("There is nothing here to read."));
     if (const auto session = m_services.reading.start(queue); !session)
@@ -235,15 +271,14 @@ void MainWindow::endSession()
 {
     if (!m_services.reading.current())
         return m_notice->say(tr("No session is running. S in the list starts one."));
+    m_readingTime->keep();
     const auto session = m_services.reading.end();
     if (!session)
         return m_notice->sayTrouble(session.error().message);
     refreshSession();
     m_notice->leave();
     m_summary->show(*session, m_services.reading.summary(*session));
-    m_stack->setCurrentWidget(m_summary);
-    focusPage();
-    refreshTitle();
+    m_stack->openFrom(m_summary, {m_history});
 }
 
 void MainWindow::refreshSession()

@@ -4,7 +4,6 @@
 #include "ui/shell/window.h"
 
 #include <QPointer>
-#include <QStackedWidget>
 
 // From a paper to its pages: fetched, searched for, dropped or saved by a browser.
 namespace yaodian::ui {
@@ -40,6 +39,7 @@ void MainWindow::connectFinding()
 {
     connect(m_find, &Overlay::left, this, &MainWindow::focusPage);
     connect(m_find, &FindPanel::chosen, this, &MainWindow::goToHit);
+    connect(m_find, &FindPanel::keepWanted, this, &MainWindow::keepSearch);
 }
 
 void MainWindow::goToHit(const library::Hit &hit)
@@ -91,7 +91,7 @@ void MainWindow::adopted(const library::Document &document)
 void MainWindow::showPath(const QString &path)
 {
     m_found->yield();
-    m_stack->setCurrentWidget(m_readerPage);
+    turnToReaders();
     if (!m_readers->goToDocument({{}, {}, path})) {
         // Whoever opens a file from outside does not mean to leave what is read here.
         const bool isFree = m_readers->currentTab() < 0 || (reader() && reader()->shown().path.isEmpty());

@@ -6,7 +6,6 @@
 #include "ui/shell/window.h"
 
 #include <QFileInfo>
-#include <QStackedWidget>
 
 // The open documents in the window: tabs, two places side by side, what a view asks for.
 namespace yaodian::ui {
@@ -54,7 +53,7 @@ void MainWindow::connectReaders()
 void MainWindow::connectReader(ReaderView *view)
 {
     view->setStore(m_pages->store());
-    connect(view, &ReaderView::left, this, &MainWindow::leaveReader);
+    connect(view, &ReaderView::left, this, [this] { m_stack->leave(m_readerPage); });
     connect(view, &ReaderView::closed, this, &MainWindow::closeShown);
     connect(view, &ReaderView::titleChanged, this, &MainWindow::refreshTitle);
     connect(view, &ReaderView::statusChanged, this, &MainWindow::refreshStatus);
@@ -159,14 +158,20 @@ void MainWindow::closeShown()
 {
     m_readers->closeTab(m_readers->currentTab());
     if (m_readers->count() == 0)
-        leaveReader();
+        m_stack->leave(m_readerPage);
     else
         focusPage();
 }
 
+/// Esc in a document leads back to the list that it was opened from.
+void MainWindow::turnToReaders()
+{
+    m_stack->openFrom(m_readerPage, {m_highlights, m_triage});
+}
+
 void MainWindow::showReaders()
 {
-    m_stack->setCurrentWidget(m_readerPage);
+    turnToReaders();
     m_keepTabs.start();
     focusPage();
     refreshTitle();
@@ -175,7 +180,7 @@ void MainWindow::showReaders()
 void MainWindow::showReader(const library::Document &document, library::PaperId paper, const Spot &spot)
 {
     m_found->yield();
-    m_stack->setCurrentWidget(m_readerPage);
+    turnToReaders();
     const bool isThere = m_readers->goToDocument({paper, document.sha256, document.path}, false);
     ReaderView &view = !isThere && spot.newTab ? m_readers->inNewTab() : m_readers->here();
     view.open(document, paper, spot.page, spot.highlight, m_spare.take(document.path));
@@ -195,7 +200,7 @@ void MainWindow::showReader(const library::Document &document, library::PaperId 
 void MainWindow::showOfSession(library::PaperId paper)
 {
     if (!m_services.papers.stored(paper)) {
-        m_stack->setCurrentWidget(m_readerPage);
+        turnToReaders();
         m_readers->here().openWithout(paper, tr("Fetching the PDF…"));
         focusPage();
         refreshTitle();
