@@ -240,6 +240,37 @@
     </message>
 </context>
 <context>
+    <name>yaodian::ui::HistoryPage</name>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s)</source>
+        <translation>
+            <numerusform>%n paper</numerusform>
+            <numerusform>%n papers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n weeks</source>
+        <translation>
+            <numerusform>The last %n week</numerusform>
+            <numerusform>The last %n weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yaodian::ui::Intake</name>
     <message numerus="yes">
         <source>%n new issue(s)</source>
@@ -416,6 +447,30 @@
         <translation>
             <numerusform>%n min</numerusform>
             <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yaodian::ui::TriagePage</name>
+    <message numerus="yes">
+        <source>That was all: %n paper(s)</source>
+        <translation>
+            <numerusform>That was all: %n paper</numerusform>
+            <numerusform>That was all: %n papers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Enter shows the %n you passed</source>
+        <translation>
+            <numerusform>Enter shows the one you passed</numerusform>
+            <numerusform>Enter shows the %n you passed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>S reads the %n you chose</source>
+        <translation>
+            <numerusform>S reads the one you chose</numerusform>
+            <numerusform>S reads the %n you chose</numerusform>
         </translation>
     </message>
 </context>

@@ -317,10 +317,6 @@
         <translation>多篇论文需要一个文件夹:--to DIR。</translation>
     </message>
     <message>
-        <source>obsidian, logseq, plain or a file</source>
-        <translation>obsidian、logseq、plain 或一个文件</translation>
-    </message>
-    <message>
         <source>the papers of one issue</source>
         <translation>一期里的论文</translation>
     </message>
@@ -989,6 +985,42 @@
     <message>
         <source>highlights by none, kind or section</source>
         <translation>高亮分组: none, kind 或 section</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>留下的</translation>
+    </message>
+    <message>
+        <source>obsidian, logseq, plain, one of your own or a file</source>
+        <translation>obsidian、logseq、plain、自建模板名或文件</translation>
+    </message>
+    <message>
+        <source>PDFs whose text is searched</source>
+        <translation>可搜索全文的 PDF</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>PDFs that cannot be read</source>
+        <translation>无法读取的 PDF</translation>
+    </message>
+    <message>
+        <source>Pages that cannot be read</source>
+        <translation>无法读取的页</translation>
+    </message>
+    <message>
+        <source>For these reasons</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Indexing %1 of %2</source>
+        <translation>正在索引 %1 / %2</translation>
+    </message>
+    <message>
+        <source>make the search anew and read all PDFs for it</source>
+        <translation>重建搜索索引并重新读取所有 PDF</translation>
     </message>
 </context>
 <context>
@@ -2049,6 +2081,190 @@
         <source>Underline the highlight, or tint it again</source>
         <translation>高亮改为下划线，或改回底色</translation>
     </message>
+    <message>
+        <source>Five-minute triage</source>
+        <translation>五分钟取舍</translation>
+    </message>
+    <message>
+        <source>Reading history</source>
+        <translation>阅读历史</translation>
+    </message>
+    <message>
+        <source>Five-minute triage of this list</source>
+        <translation>五分钟取舍:逐篇过一遍这个列表</translation>
+    </message>
+    <message>
+        <source>Triage</source>
+        <translation>取舍</translation>
+    </message>
+    <message>
+        <source>Tags of the papers</source>
+        <translation>论文的标签</translation>
+    </message>
+    <message>
+        <source>Keep this filter as a search</source>
+        <translation>把这个筛选存成搜索</translation>
+    </message>
+    <message>
+        <source>Sort otherwise: newest, category, source, title</source>
+        <translation>换一种排序:最新、分类、来源、标题</translation>
+    </message>
+    <message>
+        <source>Remove the source or the kept search</source>
+        <translation>删除来源或存下的搜索</translation>
+    </message>
+    <message>
+        <source>Rename the kept search</source>
+        <translation>给存下的搜索改名</translation>
+    </message>
+    <message>
+        <source>Pass Back</source>
+        <translation>跳过 上一篇</translation>
+    </message>
+    <message>
+        <source>Pass the paper</source>
+        <translation>跳过这一篇</translation>
+    </message>
+    <message>
+        <source>The paper before</source>
+        <translation>上一篇</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>翻页</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>Next session</source>
+        <translation>下一次阅读</translation>
+    </message>
+    <message>
+        <source>Previous session</source>
+        <translation>上一次阅读</translation>
+    </message>
+    <message>
+        <source>The summary of the session</source>
+        <translation>这次阅读的小结</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>小结</translation>
+    </message>
+    <message>
+        <source>The day before on which was read</source>
+        <translation>前一个读过的日子</translation>
+    </message>
+    <message>
+        <source>The day after on which was read</source>
+        <translation>后一个读过的日子</translation>
+    </message>
+    <message>
+        <source>First session</source>
+        <translation>第一次阅读</translation>
+    </message>
+    <message>
+        <source>Last session</source>
+        <translation>最后一次阅读</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Writing a template</source>
+        <translation>编写模板</translation>
+    </message>
+    <message>
+        <source>Templates of the Markdown</source>
+        <translation>Markdown 模板</translation>
+    </message>
+    <message>
+        <source>Next template</source>
+        <translation>下一个模板</translation>
+    </message>
+    <message>
+        <source>Previous template</source>
+        <translation>上一个模板</translation>
+    </message>
+    <message>
+        <source>First template</source>
+        <translation>第一个模板</translation>
+    </message>
+    <message>
+        <source>Last template</source>
+        <translation>最后一个模板</translation>
+    </message>
+    <message>
+        <source>Into the text of the template</source>
+        <translation>进入模板正文</translation>
+    </message>
+    <message>
+        <source>Copy the template, to edit it</source>
+        <translation>复制模板以便编辑</translation>
+    </message>
+    <message>
+        <source>Use the template for exports</source>
+        <translation>导出使用此模板</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>选用</translation>
+    </message>
+    <message>
+        <source>Rename the template</source>
+        <translation>重命名模板</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Remove the template</source>
+        <translation>删除模板</translation>
+    </message>
+    <message>
+        <source>Put the removed template back</source>
+        <translation>恢复删除的模板</translation>
+    </message>
+    <message>
+        <source>The Markdown, or how it reads</source>
+        <translation>Markdown 或阅读效果</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Variables of templates</source>
+        <translation>模板变量</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>变量</translation>
+    </message>
+    <message>
+        <source>Put a variable in</source>
+        <translation>插入变量</translation>
+    </message>
+    <message>
+        <source>Back to the list of templates</source>
+        <translation>回到模板列表</translation>
+    </message>
+    <message>
+        <source>Take the last step back</source>
+        <translation>撤销上一步</translation>
+    </message>
+    <message>
+        <source>Do the step again</source>
+        <translation>重做这一步</translation>
+    </message>
+    <message>
+        <source>Read what was chosen</source>
+        <translation>开始读选出的论文</translation>
+    </message>
 </context>
 <context>
     <name>digest</name>
@@ -2213,10 +2429,6 @@
     <message>
         <source>%1: a marker line of the part “%2” is missing; nothing was changed in it.</source>
         <translation>%1:“%2”这一部分缺一行标记,没有改动它。</translation>
-    </message>
-    <message>
-        <source>There is no template “%1”: name obsidian, logseq, plain or a file.</source>
-        <translation>没有模板“%1”:请用 obsidian、logseq、plain 或一个文件。</translation>
     </message>
     <message>
         <source>The template cannot be read as Mustache: %1.</source>
@@ -2419,6 +2631,446 @@
         <translation>
             <numerusform>“%1”的 %n 条高亮在此版本的 PDF 上没有位置，不在副本中。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Of a paper nothing is written: {{#paper}} … {{/paper}} is missing.</source>
+        <translation>论文什么也不会写出:缺少 {{#paper}} … {{/paper}}。</translation>
+    </message>
+    <message>
+        <source>Without managed regions a file is written once and never brought up to date.</source>
+        <translation>没有托管区:文件只写一次,不再更新。</translation>
+    </message>
+    <message>
+        <source>{{%1}} is a section: it is written {{#%1}} … {{/%1}}.</source>
+        <translation>{{%1}} 是一个段:写作 {{#%1}} … {{/%1}}。</translation>
+    </message>
+    <message>
+        <source>there is no variable {{%1}}.</source>
+        <translation>没有变量 {{%1}}。</translation>
+    </message>
+    <message>
+        <source>{{%1}} has no value here, only within {{#%2}}.</source>
+        <translation>{{%1}} 在此没有值,只在 {{#%2}} 内有。</translation>
+    </message>
+    <message>
+        <source>a region within a region is only text of the outer one.</source>
+        <translation>托管区里的托管区只算外层的文字。</translation>
+    </message>
+    <message>
+        <source>{{#%1}} comes again for each of {{#%2}}, and edits in it would not be told apart.</source>
+        <translation>{{#%1}} 会随每个 {{#%2}} 重复,其中的修改无法区分。</translation>
+    </message>
+    <message>
+        <source>the region {{#%1}} is there twice, and edits in it would not be told apart.</source>
+        <translation>托管区 {{#%1}} 出现了两次,其中的修改无法区分。</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>第 %1 行:%2</translation>
+    </message>
+    <message>
+        <source>The template is longer than %1 KB.</source>
+        <translation>模板超过 %1 KB。</translation>
+    </message>
+    <message>
+        <source>The template is no text in UTF-8.</source>
+        <translation>模板不是 UTF-8 文本。</translation>
+    </message>
+    <message>
+        <source>Line %1: markers of regions are written by the program itself.</source>
+        <translation>第 %1 行:托管区的标记由程序自己写。</translation>
+    </message>
+    <message>
+        <source>the section {{#%1}} is never closed.</source>
+        <translation>段 {{#%1}} 没有结束。</translation>
+    </message>
+    <message>
+        <source>a tag begins with %1 and has no %2.</source>
+        <translation>有标签以 %1 开头却没有 %2。</translation>
+    </message>
+    <message>
+        <source>there are more than %1 tags.</source>
+        <translation>标签超过 %1 个。</translation>
+    </message>
+    <message>
+        <source>the tag that sets other braces cannot be read.</source>
+        <translation>更换括号的标签无法读懂。</translation>
+    </message>
+    <message>
+        <source>{{&gt;%1}} asks for another template, and a template stands by itself here.</source>
+        <translation>{{&gt;%1}} 引用了另一个模板,这里的模板不能引用别的模板。</translation>
+    </message>
+    <message>
+        <source>more than %1 sections stand in each other.</source>
+        <translation>段的嵌套超过 %1 层。</translation>
+    </message>
+    <message>
+        <source>{{/%1}} closes a section that was not opened.</source>
+        <translation>{{/%1}} 结束的段并没有开始。</translation>
+    </message>
+    <message>
+        <source>{{/%1}} stands where {{/%2}} is due, for the section of line %3.</source>
+        <translation>这里应是第 %3 行那一段的 {{/%2}},却是 {{/%1}}。</translation>
+    </message>
+    <message>
+        <source>There is no template “%1”: name obsidian, logseq, plain, one of your own or a file.</source>
+        <translation>没有模板“%1”:请写 obsidian、logseq、plain、自建模板名或文件。</translation>
+    </message>
+    <message>
+        <source>The template repeats itself too often; it was stopped.</source>
+        <translation>模板重复过多,已停止。</translation>
+    </message>
+    <message>
+        <source>Id, by which a file is found again</source>
+        <translation>标识,凭它找回文件</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Chinese title</source>
+        <translation>中文标题</translation>
+    </message>
+    <message>
+        <source>Authors</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>arXiv identifier</source>
+        <translation>arXiv 编号</translation>
+    </message>
+    <message>
+        <source>DOI</source>
+        <translation>DOI</translation>
+    </message>
+    <message>
+        <source>OpenReview identifier</source>
+        <translation>OpenReview 编号</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>取舍</translation>
+    </message>
+    <message>
+        <source>Link into Yaodian</source>
+        <translation>指向要点的链接</translation>
+    </message>
+    <message>
+        <source>Address on the web</source>
+        <translation>网址</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>The marked words</source>
+        <translation>高亮的文字</translation>
+    </message>
+    <message>
+        <source>Your comment</source>
+        <translation>你的评论</translation>
+    </message>
+    <message>
+        <source>Kind of the highlight</source>
+        <translation>高亮的类别</translation>
+    </message>
+    <message>
+        <source>Kind of the highlight, in English</source>
+        <translation>高亮的类别(英文)</translation>
+    </message>
+    <message>
+        <source>Number of the page</source>
+        <translation>页码</translation>
+    </message>
+    <message>
+        <source>Picture of the place, as a link to a file</source>
+        <translation>该处的图片,指向文件的链接</translation>
+    </message>
+    <message>
+        <source>The page on the web</source>
+        <translation>该页的网址</translation>
+    </message>
+    <message>
+        <source>Id of the block, for links to it</source>
+        <translation>块标识,供链接使用</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>Whether it is the first one</source>
+        <translation>是否第一个</translation>
+    </message>
+    <message>
+        <source>The digest&apos;s one sentence</source>
+        <translation>推介的一句话总结</translation>
+    </message>
+    <message>
+        <source>Managed region of this one</source>
+        <translation>这一项的托管区</translation>
+    </message>
+    <message>
+        <source>Points: your own, those with evidence, those you changed</source>
+        <translation>要点:你自己的、有证据的、改过的</translation>
+    </message>
+    <message>
+        <source>What each digest says of it</source>
+        <translation>各推介的说法</translation>
+    </message>
+    <message>
+        <source>Your note</source>
+        <translation>你的笔记</translation>
+    </message>
+    <message>
+        <source>Your note, all but its first line set in</source>
+        <translation>你的笔记,除首行外缩进</translation>
+    </message>
+    <message>
+        <source>Highlights that back no point</source>
+        <translation>没有归到要点的高亮</translation>
+    </message>
+    <message>
+        <source>The same highlights, in groups as the settings say</source>
+        <translation>同样的高亮,按设置分组</translation>
+    </message>
+    <message>
+        <source>Managed region of the points</source>
+        <translation>要点的托管区</translation>
+    </message>
+    <message>
+        <source>Managed region of the note</source>
+        <translation>笔记的托管区</translation>
+    </message>
+    <message>
+        <source>Managed region of the highlights</source>
+        <translation>高亮的托管区</translation>
+    </message>
+    <message>
+        <source>Title of the source</source>
+        <translation>来源的标题</translation>
+    </message>
+    <message>
+        <source>Title of the issue</source>
+        <translation>期的标题</translation>
+    </message>
+    <message>
+        <source>Day of the issue</source>
+        <translation>期的日期</translation>
+    </message>
+    <message>
+        <source>The digest&apos;s points</source>
+        <translation>推介的要点</translation>
+    </message>
+    <message>
+        <source>What it says where it has no points</source>
+        <translation>没有要点时的说法</translation>
+    </message>
+    <message>
+        <source>Whether it says anything</source>
+        <translation>是否有内容</translation>
+    </message>
+    <message>
+        <source>Number, from 1</source>
+        <translation>序号,从 1 起</translation>
+    </message>
+    <message>
+        <source>The words</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>The passages that back it</source>
+        <translation>支持它的原文</translation>
+    </message>
+    <message>
+        <source>Whether you wrote it</source>
+        <translation>是否你写的</translation>
+    </message>
+    <message>
+        <source>Whether it has one line</source>
+        <translation>是否只有一行</translation>
+    </message>
+    <message>
+        <source>Whether it has several lines</source>
+        <translation>是否有多行</translation>
+    </message>
+    <message>
+        <source>Its first line</source>
+        <translation>首行</translation>
+    </message>
+    <message>
+        <source>Its other lines</source>
+        <translation>其余各行</translation>
+    </message>
+    <message>
+        <source>Heading of the group</source>
+        <translation>分组的标题</translation>
+    </message>
+    <message>
+        <source>Who wrote it</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Whom it thanks for it</source>
+        <translation>致谢来源</translation>
+    </message>
+    <message>
+        <source>Its summary, line by line</source>
+        <translation>摘要,逐行</translation>
+    </message>
+    <message>
+        <source>Its introduction, line by line</source>
+        <translation>引言,逐行</translation>
+    </message>
+    <message>
+        <source>Its text, where it has no entries</source>
+        <translation>没有条目时的正文</translation>
+    </message>
+    <message>
+        <source>Its parts, as the post has them</source>
+        <translation>各部分,按原文</translation>
+    </message>
+    <message>
+        <source>Managed region of the summary</source>
+        <translation>摘要的托管区</translation>
+    </message>
+    <message>
+        <source>The entries</source>
+        <translation>条目</translation>
+    </message>
+    <message>
+        <source>Whether it is the closing list</source>
+        <translation>是否结尾的列表</translation>
+    </message>
+    <message>
+        <source>Number in the post</source>
+        <translation>原文中的编号</translation>
+    </message>
+    <message>
+        <source>Categories as the post prints them</source>
+        <translation>原文写的分类</translation>
+    </message>
+    <message>
+        <source>Whether there are more authors</source>
+        <translation>是否还有其他作者</translation>
+    </message>
+    <message>
+        <source>Whether the digest has points</source>
+        <translation>推介是否有要点</translation>
+    </message>
+    <message>
+        <source>When it began</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>When it ended</source>
+        <translation>结束时间</translation>
+    </message>
+    <message>
+        <source>How many minutes it took</source>
+        <translation>用了多少分钟</translation>
+    </message>
+    <message>
+        <source>How many papers</source>
+        <translation>论文数</translation>
+    </message>
+    <message>
+        <source>How many to read closely</source>
+        <translation>精读数</translation>
+    </message>
+    <message>
+        <source>How many to keep</source>
+        <translation>存的数</translation>
+    </message>
+    <message>
+        <source>How many dropped</source>
+        <translation>弃的数</translation>
+    </message>
+    <message>
+        <source>How many new points</source>
+        <translation>新要点数</translation>
+    </message>
+    <message>
+        <source>How many new highlights</source>
+        <translation>新高亮数</translation>
+    </message>
+    <message>
+        <source>Its papers</source>
+        <translation>其中的论文</translation>
+    </message>
+    <message>
+        <source>Whether the session came to it</source>
+        <translation>这次阅读是否读到</translation>
+    </message>
+    <message>
+        <source>Managed region of the papers</source>
+        <translation>论文的托管区</translation>
+    </message>
+    <message>
+        <source>Whether it has points</source>
+        <translation>是否有要点</translation>
+    </message>
+    <message>
+        <source>The file of a paper</source>
+        <translation>论文的文件</translation>
+    </message>
+    <message>
+        <source>The file of an issue</source>
+        <translation>期的文件</translation>
+    </message>
+    <message>
+        <source>The file of a session</source>
+        <translation>阅读记录的文件</translation>
+    </message>
+    <message>
+        <source>The file of a list</source>
+        <translation>列表的文件</translation>
+    </message>
+    <message>
+        <source>%1, quoted for the front matter</source>
+        <translation>%1,带引号,用于文件头</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Line %1: this id is another one than the paper&apos;s, so its file is not found again.</source>
+        <translation>第 %1 行:这个标识不是论文的标识,文件将无法找回。</translation>
+    </message>
+    <message>
+        <source>The front matter has no line yaodian: &quot;{{id}}&quot;; exports add it.</source>
+        <translation>文件头没有 yaodian: &quot;{{id}}&quot; 这一行,导出时会补上。</translation>
+    </message>
+    <message>
+        <source>“%1” is no name for a template: it has 1 to %2 characters, no slash, no colon and no dot at its start.</source>
+        <translation>“%1”不能作模板名:要 1 到 %2 个字符,不含斜杠和冒号,不以点开头。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be renamed: %2.</source>
+        <translation>%1 无法改名:%2。</translation>
+    </message>
+    <message>
+        <source>%1 is no text in UTF-8.</source>
+        <translation>%1 不是 UTF-8 文本。</translation>
+    </message>
+    <message>
+        <source>%1 is longer than the %2 KB that are edited here.</source>
+        <translation>%1 超过这里可编辑的 %2 KB。</translation>
+    </message>
+    <message>
+        <source>There is a template “%1” already.</source>
+        <translation>已有模板“%1”。</translation>
     </message>
 </context>
 <context>
@@ -2745,6 +3397,30 @@
         <source>The picture %1 is damaged.</source>
         <translation>图片 %1 已损坏。</translation>
     </message>
+    <message>
+        <source>This search is not there any more.</source>
+        <translation>这个搜索已经不在了。</translation>
+    </message>
+    <message>
+        <source>your own words</source>
+        <translation>你自己的文字</translation>
+    </message>
+    <message>
+        <source>the entries</source>
+        <translation>条目</translation>
+    </message>
+    <message>
+        <source>the pages of PDFs</source>
+        <translation>PDF 正文</translation>
+    </message>
+    <message>
+        <source>The search index of %1 was made again.</source>
+        <translation>已重建%1的搜索索引。</translation>
+    </message>
+    <message>
+        <source>The search index of %1 did not match its texts and was made again.</source>
+        <translation>%1的搜索索引与内容不符,已重建。</translation>
+    </message>
 </context>
 <context>
     <name>net</name>
@@ -3057,6 +3733,26 @@
         <source>picture</source>
         <translation>图片</translation>
     </message>
+    <message>
+        <source>This search is not there any more.</source>
+        <translation>这个搜索已经不在了。</translation>
+    </message>
+    <message>
+        <source>An empty search cannot be kept.</source>
+        <translation>空的搜索不能存。</translation>
+    </message>
+    <message>
+        <source>Keep a search</source>
+        <translation>存下搜索</translation>
+    </message>
+    <message>
+        <source>Name of a search</source>
+        <translation>搜索的名字</translation>
+    </message>
+    <message>
+        <source>Remove a search</source>
+        <translation>删除搜索</translation>
+    </message>
 </context>
 <context>
     <name>papers</name>
@@ -3325,6 +4021,18 @@
         <source>No copy with annotations can be made of this PDF: it is damaged or protected.</source>
         <translation>无法为此 PDF 制作带批注的副本: 文件已损坏或受保护。</translation>
     </message>
+    <message>
+        <source>The PDF %1 is not there.</source>
+        <translation>没有 PDF %1。</translation>
+    </message>
+    <message>
+        <source>The PDF asks for a password.</source>
+        <translation>PDF 需要密码。</translation>
+    </message>
+    <message>
+        <source>Reading the PDF failed too often.</source>
+        <translation>读取 PDF 失败次数过多。</translation>
+    </message>
 </context>
 <context>
     <name>post</name>
@@ -3370,6 +4078,10 @@
     <message>
         <source>End the session</source>
         <translation>结束阅读</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>取舍</translation>
     </message>
 </context>
 <context>
@@ -3474,10 +4186,6 @@
         <translation>新来源只有最近几天的文章算未读 (0: 全部算未读)</translation>
     </message>
     <message>
-        <source>Template of the Markdown (obsidian, logseq, plain or a file)</source>
-        <translation>Markdown 模板(obsidian, logseq, plain 或文件)</translation>
-    </message>
-    <message>
         <source>Highlights in the Markdown</source>
         <translation>Markdown 中的高亮</translation>
     </message>
@@ -3492,6 +4200,26 @@
     <message>
         <source>By section</source>
         <translation>按章节</translation>
+    </message>
+    <message>
+        <source>Typeface (empty: the desktop&apos;s)</source>
+        <translation>字体(空:用桌面的)</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Template of the Markdown (obsidian, logseq, plain, one of your own or a file)</source>
+        <translation>Markdown 模板(obsidian、logseq、plain、自建模板名或文件)</translation>
+    </message>
+    <message>
+        <source>With room between the lines</source>
+        <translation>宽松</translation>
+    </message>
+    <message>
+        <source>Close together</source>
+        <translation>紧凑</translation>
     </message>
 </context>
 <context>
@@ -3866,6 +4594,10 @@
         <source>Tour</source>
         <comment>source of the first steps</comment>
         <translation>导览</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>留下的</translation>
     </message>
 </context>
 <context>
@@ -4289,6 +5021,14 @@
         <source>New point</source>
         <translation>新要点</translation>
     </message>
+    <message>
+        <source>Tags, commas between them · Enter saves, Esc gives up</source>
+        <translation>标签,用逗号隔开 · Enter 保存,Esc 放弃</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
 </context>
 <context>
     <name>yaodian::ui::CardView</name>
@@ -4646,6 +5386,71 @@
     </message>
 </context>
 <context>
+    <name>yaodian::ui::HistoryPage</name>
+    <message>
+        <source>en</source>
+        <comment>the locale of dates, such as zh_CN</comment>
+        <translation>zh_CN</translation>
+    </message>
+    <message>
+        <source>ddd d MMM</source>
+        <comment>a day of the history</comment>
+        <translation>M月d日 ddd</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 小时 %2 分钟</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s)</source>
+        <translation>
+            <numerusform>%n 篇</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>still open</source>
+        <translation>尚未结束</translation>
+    </message>
+    <message>
+        <source>Reading history</source>
+        <translation>阅读历史</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n weeks</source>
+        <translation>
+            <numerusform>最近 %n 周</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>读了 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>阅读记录</translation>
+    </message>
+    <message>
+        <source>No session yet. S in the list starts one over what is listed or selected.</source>
+        <translation>还没有阅读记录。在列表里按 S,就从列出或选中的论文开始。</translation>
+    </message>
+    <message>
+        <source>Uncategorised</source>
+        <translation>未分类</translation>
+    </message>
+    <message>
+        <source>nothing read</source>
+        <translation>没有阅读</translation>
+    </message>
+</context>
+<context>
     <name>yaodian::ui::Intake</name>
     <message>
         <source>Import files</source>
@@ -4887,6 +5692,34 @@ Press p on an entry to write a point.</source>
         <source>This post names no paper. Its text is beside this list.</source>
         <translation>这一期没有提到论文。它的正文在旁边。</translation>
     </message>
+    <message>
+        <source>Newest first</source>
+        <translation>最新在前</translation>
+    </message>
+    <message>
+        <source>By category</source>
+        <translation>按分类</translation>
+    </message>
+    <message>
+        <source>By source</source>
+        <translation>按来源</translation>
+    </message>
+    <message>
+        <source>By title</source>
+        <translation>按标题</translation>
+    </message>
+    <message>
+        <source>As in the issue</source>
+        <translation>按原文顺序</translation>
+    </message>
+    <message>
+        <source>No entry is found by “%1” now.</source>
+        <translation>现在没有符合“%1”的条目。</translation>
+    </message>
+    <message>
+        <source>Papers with the verdict “read closely” or “keep” stand here. 1 and 2 give it.</source>
+        <translation>取舍为“精读”或“存”的论文在这里。按 1 或 2 给出。</translation>
+    </message>
 </context>
 <context>
     <name>yaodian::ui::ListPane</name>
@@ -5033,6 +5866,38 @@ Press p on an entry to write a point.</source>
         <translation>
             <numerusform>正在写 %n 篇论文的 Markdown……</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Five-minute triage</source>
+        <translation>五分钟取舍</translation>
+    </message>
+    <message>
+        <source>Reading history</source>
+        <translation>阅读历史</translation>
+    </message>
+    <message>
+        <source>Filter the list first with /, or search with Ctrl+F; Ctrl+S then keeps it as a search.</source>
+        <translation>先按 / 筛选列表,或按 Ctrl+F 搜索,再按 Ctrl+S 存下。</translation>
+    </message>
+    <message>
+        <source>Kept under Searches at the left · u undoes it</source>
+        <translation>已存到左边的“搜索” · 按 u 撤销</translation>
+    </message>
+    <message>
+        <source>Name of the search</source>
+        <translation>搜索的名字</translation>
+    </message>
+    <message>
+        <source>Removed the search “%1” · u undoes it</source>
+        <translation>已删除搜索“%1” · 按 u 撤销</translation>
+    </message>
+    <message>
+        <source>The library is open for reading only: verdicts cannot be given.</source>
+        <translation>书库以只读方式打开,不能给出取舍。</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>模板</translation>
     </message>
 </context>
 <context>
@@ -5352,6 +6217,13 @@ gx 在浏览器中打开;从那里保存或拖到这里的 PDF 会存入。</tra
     </message>
 </context>
 <context>
+    <name>yaodian::ui::PagesFound</name>
+    <message>
+        <source>Indexing %1 of %2</source>
+        <translation>正在索引 %1 / %2</translation>
+    </message>
+</context>
+<context>
     <name>yaodian::ui::Palette</name>
     <message>
         <source>Find a command in Chinese or English</source>
@@ -5416,6 +6288,33 @@ gx 在浏览器中打开;从那里保存或拖到这里的 PDF 会存入。</tra
     <message>
         <source>Points · %1, %2 with evidence</source>
         <translation>要点 · %1 条,%2 条有据</translation>
+    </message>
+</context>
+<context>
+    <name>yaodian::ui::PreviewPane</name>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>As it reads</source>
+        <translation>阅读效果</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>变量</translation>
+    </message>
+    <message>
+        <source>Markdown that the template makes</source>
+        <translation>模板生成的 Markdown</translation>
+    </message>
+    <message>
+        <source>How the Markdown reads</source>
+        <translation>Markdown 的阅读效果</translation>
+    </message>
+    <message>
+        <source>There is no paper yet to show this with.</source>
+        <translation>还没有可以用来预览的论文。</translation>
     </message>
 </context>
 <context>
@@ -5832,6 +6731,10 @@ gx 在浏览器中打开;从那里保存或拖到这里的 PDF 会存入。</tra
         <source>Kinds of highlights…</source>
         <translation>高亮类别…</translation>
     </message>
+    <message>
+        <source>Templates of the Markdown…</source>
+        <translation>Markdown 模板…</translation>
+    </message>
 </context>
 <context>
     <name>yaodian::ui::Sidebar</name>
@@ -5854,6 +6757,18 @@ gx 在浏览器中打开;从那里保存或拖到这里的 PDF 会存入。</tra
     <message>
         <source>Uncategorised</source>
         <translation>未分类</translation>
+    </message>
+    <message>
+        <source>Searches</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <translation>类别</translation>
     </message>
 </context>
 <context>
@@ -6059,6 +6974,10 @@ gx 在浏览器中打开;从那里保存或拖到这里的 PDF 会存入。</tra
         <source>Summary of the session</source>
         <translation>阅读小结</translation>
     </message>
+    <message>
+        <source>The session is still open</source>
+        <translation>这次阅读还没有结束</translation>
+    </message>
 </context>
 <context>
     <name>yaodian::ui::TabBar</name>
@@ -6069,6 +6988,92 @@ gx 在浏览器中打开;从那里保存或拖到这里的 PDF 会存入。</tra
     <message>
         <source>Open documents</source>
         <translation>打开的文档</translation>
+    </message>
+</context>
+<context>
+    <name>yaodian::ui::TemplateList</name>
+    <message>
+        <source>built in</source>
+        <translation>内置</translation>
+    </message>
+    <message>
+        <source>your own</source>
+        <translation>自建</translation>
+    </message>
+    <message>
+        <source>for exports</source>
+        <translation>用于导出</translation>
+    </message>
+</context>
+<context>
+    <name>yaodian::ui::TemplatesPage</name>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>Another program changed “%1”. What you typed goes on as “%2”.</source>
+        <translation>“%1”被其他程序改过,你写的内容存为“%2”。</translation>
+    </message>
+    <message>
+        <source>Exports use “%1” from now on</source>
+        <translation>导出改用“%1”</translation>
+    </message>
+    <message>
+        <source>This template is built in; c in the list copies it, to edit it.</source>
+        <translation>这是内置模板;在列表里按 c 复制后再编辑。</translation>
+    </message>
+    <message>
+        <source>Rename the template</source>
+        <translation>重命名模板</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>This template is built in and stays.</source>
+        <translation>这是内置模板,不能删除。</translation>
+    </message>
+    <message>
+        <source>Removed “%1”; exports use “obsidian” now · u puts it back</source>
+        <translation>已删除“%1”,导出改用“obsidian” · 按 u 恢复</translation>
+    </message>
+    <message>
+        <source>Removed “%1” · u puts it back</source>
+        <translation>已删除“%1” · 按 u 恢复</translation>
+    </message>
+    <message>
+        <source>No template was removed here.</source>
+        <translation>这里没有删除过模板。</translation>
+    </message>
+    <message>
+        <source>That is too long: a template has at most %1 KB.</source>
+        <translation>太长了:模板最多 %1 KB。</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Text of the template</source>
+        <translation>模板正文</translation>
+    </message>
+    <message>
+        <source>Built in · c copies it, to edit it</source>
+        <translation>内置 · 按 c 复制后编辑</translation>
+    </message>
+    <message>
+        <source>Saved as you type</source>
+        <translation>边写边存</translation>
+    </message>
+    <message>
+        <source>As it is in the file now</source>
+        <translation>文件里现在的内容</translation>
     </message>
 </context>
 <context>
@@ -6120,6 +7125,119 @@ gx 在浏览器中打开;从那里保存或拖到这里的 PDF 会存入。</tra
     <message>
         <source>Change the words above and press Enter, or go another way:</source>
         <translation>改一改上面的词再按 Enter,或换一种办法:</translation>
+    </message>
+</context>
+<context>
+    <name>yaodian::ui::TriagePage</name>
+    <message>
+        <source>No paper was chosen to be read closely yet; 1 chooses one.</source>
+        <translation>还没有选出要精读的论文,按 1 选一篇。</translation>
+    </message>
+    <message>
+        <source>All of this triage is undone.</source>
+        <translation>这一轮的取舍已全部撤销。</translation>
+    </message>
+    <message>
+        <source>Undone: %1 · U does it again</source>
+        <translation>已撤销:%1 · 按 U 重做</translation>
+    </message>
+    <message>
+        <source>Done again: %1 · u undoes it</source>
+        <translation>已重做:%1 · 按 u 撤销</translation>
+    </message>
+    <message>
+        <source>Nothing is said of this paper any more.</source>
+        <translation>已经没有关于这篇论文的内容了。</translation>
+    </message>
+    <message>
+        <source>Five minutes · %1</source>
+        <translation>五分钟 · %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>papers</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 read closely</source>
+        <translation>精读 %1</translation>
+    </message>
+    <message>
+        <source>%1 kept</source>
+        <translation>存 %1</translation>
+    </message>
+    <message>
+        <source>%1 dropped</source>
+        <translation>弃 %1</translation>
+    </message>
+    <message>
+        <source>Read closely</source>
+        <translation>精读</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>存</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>弃</translation>
+    </message>
+    <message>
+        <source>Five-minute triage</source>
+        <translation>五分钟取舍</translation>
+    </message>
+    <message>
+        <source>There is nothing here to go through.</source>
+        <translation>这里没有可以过一遍的论文。</translation>
+    </message>
+    <message>
+        <source>Every paper here has its verdict.</source>
+        <translation>这里每一篇都有取舍了。</translation>
+    </message>
+    <message numerus="yes">
+        <source>That was all: %n paper(s)</source>
+        <translation>
+            <numerusform>过完了:%n 篇</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Enter shows the %n you passed</source>
+        <translation>
+            <numerusform>Enter 看跳过的 %n 篇</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>S reads the %n you chose</source>
+        <translation>
+            <numerusform>S 开始读选出的 %n 篇</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>u takes the last verdict back · Esc goes to the list</source>
+        <translation>u 撤销上一个取舍 · Esc 回到列表</translation>
+    </message>
+    <message>
+        <source>Esc goes to the list</source>
+        <translation>Esc 回到列表</translation>
+    </message>
+</context>
+<context>
+    <name>yaodian::ui::VariableList</name>
+    <message>
+        <source>Outside of all sections</source>
+        <translation>不在任何段内</translation>
+    </message>
+    <message>
+        <source>Filter variables · Enter puts one in</source>
+        <translation>筛选变量 · Enter 插入</translation>
+    </message>
+    <message>
+        <source>Filter variables</source>
+        <translation>筛选变量</translation>
+    </message>
+    <message>
+        <source>Variables of templates</source>
+        <translation>模板变量</translation>
     </message>
 </context>
 <context>
