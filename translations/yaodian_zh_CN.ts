@@ -38,7 +38,7 @@
     </message>
     <message>
         <source>Kind: %1</source>
-        <translation>类别: %1</translation>
+        <translation>类型: %1</translation>
     </message>
     <message>
         <source>Comment: %1</source>
@@ -1775,11 +1775,11 @@
     </message>
     <message>
         <source>Give the highlight the kind of a letter</source>
-        <translation>按字母改高亮的类别</translation>
+        <translation>按字母改高亮的类型</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation>类别</translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Points</source>
@@ -1963,7 +1963,7 @@
     </message>
     <message>
         <source>Kinds of highlights</source>
-        <translation>高亮类别</translation>
+        <translation>高亮类型</translation>
     </message>
     <message>
         <source>All highlights</source>
@@ -1979,27 +1979,27 @@
     </message>
     <message>
         <source>Next kind</source>
-        <translation>下一个类别</translation>
+        <translation>下一个类型</translation>
     </message>
     <message>
         <source>Previous kind</source>
-        <translation>上一个类别</translation>
+        <translation>上一个类型</translation>
     </message>
     <message>
         <source>First kind</source>
-        <translation>第一个类别</translation>
+        <translation>第一个类型</translation>
     </message>
     <message>
         <source>Last kind</source>
-        <translation>最后一个类别</translation>
+        <translation>最后一个类型</translation>
     </message>
     <message>
         <source>Edit the kind</source>
-        <translation>编辑类别</translation>
+        <translation>编辑类型</translation>
     </message>
     <message>
         <source>New kind</source>
-        <translation>新类别</translation>
+        <translation>新类型</translation>
     </message>
     <message>
         <source>New</source>
@@ -2007,7 +2007,7 @@
     </message>
     <message>
         <source>Remove the kind</source>
-        <translation>删除类别</translation>
+        <translation>删除类型</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -2015,11 +2015,11 @@
     </message>
     <message>
         <source>Move the kind down</source>
-        <translation>类别下移</translation>
+        <translation>类型下移</translation>
     </message>
     <message>
         <source>Move the kind up</source>
-        <translation>类别上移</translation>
+        <translation>类型上移</translation>
     </message>
     <message>
         <source>First highlight</source>
@@ -2075,7 +2075,7 @@
     </message>
     <message>
         <source>Underline in the kind of a letter</source>
-        <translation>按字母对应的类别加下划线</translation>
+        <translation>按字母对应的类型加下划线</translation>
     </message>
     <message>
         <source>Underline the highlight, or tint it again</source>
@@ -2778,11 +2778,11 @@
     </message>
     <message>
         <source>Kind of the highlight</source>
-        <translation>高亮的类别</translation>
+        <translation>高亮的类型</translation>
     </message>
     <message>
         <source>Kind of the highlight, in English</source>
-        <translation>高亮的类别(英文)</translation>
+        <translation>高亮的类型(英文)</translation>
     </message>
     <message>
         <source>Number of the page</source>
@@ -3371,7 +3371,7 @@
     </message>
     <message>
         <source>This kind is not there any more.</source>
-        <translation>此类别已不存在。</translation>
+        <translation>此类型已不存在。</translation>
     </message>
     <message>
         <source>the picture %1 is not what it was</source>
@@ -3653,41 +3653,41 @@
     </message>
     <message>
         <source>New kind</source>
-        <translation>新类别</translation>
+        <translation>新类型</translation>
     </message>
     <message>
         <source>Edit a kind</source>
-        <translation>编辑类别</translation>
+        <translation>编辑类型</translation>
     </message>
     <message>
         <source>One kind has to stay.</source>
-        <translation>至少保留一个类别。</translation>
+        <translation>至少保留一个类型。</translation>
     </message>
     <message numerus="yes">
         <source>%n highlight(s) are of this kind; say which kind they become.</source>
         <translation>
-            <numerusform>有 %n 条高亮属于此类别，请指定改为哪个类别。</numerusform>
+            <numerusform>有 %n 条高亮属于此类型，请指定改为哪个类型。</numerusform>
         </translation>
     </message>
     <message>
         <source>Remove a kind</source>
-        <translation>删除类别</translation>
+        <translation>删除类型</translation>
     </message>
     <message>
         <source>Order of the kinds</source>
-        <translation>类别顺序</translation>
+        <translation>类型顺序</translation>
     </message>
     <message>
         <source>A name of a kind has at most %1 characters.</source>
-        <translation>类别名称最多 %1 个字。</translation>
+        <translation>类型名称最多 %1 个字。</translation>
     </message>
     <message>
         <source>There is a kind “%1” already.</source>
-        <translation>已有类别“%1”。</translation>
+        <translation>已有类型“%1”。</translation>
     </message>
     <message>
         <source>A kind needs one letter: the one that is pressed after h.</source>
-        <translation>类别需要一个字母: 按 h 之后按的那个。</translation>
+        <translation>类型需要一个字母: 按 h 之后按的那个。</translation>
     </message>
     <message>
         <source>The letter %1 is that of “%2”.</source>
@@ -3695,7 +3695,7 @@
     </message>
     <message>
         <source>A kind needs a name.</source>
-        <translation>类别需要名称。</translation>
+        <translation>类型需要名称。</translation>
     </message>
     <message>
         <source>“%1” is no colour; one is written like #3b7dd8.</source>
@@ -4195,7 +4195,7 @@
     </message>
     <message>
         <source>By kind</source>
-        <translation>按类别</translation>
+        <translation>按类型</translation>
     </message>
     <message>
         <source>By section</source>
@@ -5370,7 +5370,7 @@
     </message>
     <message>
         <source>No kind has the letter %1. There are: %2</source>
-        <translation>没有类别用字母 %1。现有: %2</translation>
+        <translation>没有类型用字母 %1。现有: %2</translation>
     </message>
     <message>
         <source>Highlight removed · u undoes it</source>
@@ -5569,7 +5569,7 @@
     </message>
     <message>
         <source>New kind</source>
-        <translation>新类别</translation>
+        <translation>新类型</translation>
     </message>
 </context>
 <context>
@@ -5585,7 +5585,7 @@
     <name>yaodian::ui::KindsPage</name>
     <message>
         <source>Kinds of highlights</source>
-        <translation>高亮类别</translation>
+        <translation>高亮类型</translation>
     </message>
     <message>
         <source>Removed “%1” · u undoes it</source>
@@ -5598,7 +5598,7 @@
     <message numerus="yes">
         <source>%n highlight(s) are of this kind. Press the letter of the kind they become: %1</source>
         <translation>
-            <numerusform>有 %n 条高亮属于此类别。按新类别的字母: %1</numerusform>
+            <numerusform>有 %n 条高亮属于此类型。按新类型的字母: %1</numerusform>
         </translation>
     </message>
     <message>
@@ -5607,7 +5607,7 @@
     </message>
     <message>
         <source>The kind stays.</source>
-        <translation>类别保留。</translation>
+        <translation>类型保留。</translation>
     </message>
 </context>
 <context>
@@ -5851,7 +5851,7 @@ Press p on an entry to write a point.</source>
     </message>
     <message>
         <source>Kinds of highlights</source>
-        <translation>高亮类别</translation>
+        <translation>高亮类型</translation>
     </message>
     <message>
         <source>There is no list to export here.</source>
@@ -5972,7 +5972,7 @@ Press p on an entry to write a point.</source>
     </message>
     <message>
         <source>kind of the highlight</source>
-        <translation>高亮的类别</translation>
+        <translation>高亮的类型</translation>
     </message>
     <message>
         <source>Not in this version any more</source>
@@ -6465,7 +6465,7 @@ gx 在浏览器中打开;从那里保存或拖到这里的 PDF 会存入。</tra
     </message>
     <message>
         <source>kind</source>
-        <translation>类别</translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>move its ends</source>
@@ -6729,7 +6729,7 @@ gx 在浏览器中打开;从那里保存或拖到这里的 PDF 会存入。</tra
     </message>
     <message>
         <source>Kinds of highlights…</source>
-        <translation>高亮类别…</translation>
+        <translation>高亮类型…</translation>
     </message>
     <message>
         <source>Templates of the Markdown…</source>
@@ -6768,7 +6768,7 @@ gx 在浏览器中打开;从那里保存或拖到这里的 PDF 会存入。</tra
     </message>
     <message>
         <source>Kinds</source>
-        <translation>类别</translation>
+        <translation>类型</translation>
     </message>
 </context>
 <context>
