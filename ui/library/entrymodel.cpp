@@ -20,8 +20,10 @@ void EntryModel::show(const ListQuery &query)
     beginResetModel();
     m_query = query;
     m_categories.clear();
-    for (const library::CategoryCount &c : m_source.categories(query))
-        m_categories.insert(c.code, c);
+    if (query.order == ListQuery::Order::ByCategory) { // else no group has their names and counts
+        for (const library::CategoryCount &c : m_source.categories(query))
+            m_categories.insert(c.code, c);
+    }
     take(m_source.ids(query));
     endResetModel();
 }

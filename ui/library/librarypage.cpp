@@ -17,6 +17,10 @@ namespace {
 
 /// While sources bring issues many times a second, what they change is shown no more often: the keys come first.
 constexpr int arrivalsMs = 400;
+/// How many entries a list has at most that is grouped by itself.
+constexpr int groupedAtMost = 2000;
+/// How many entries are counted while the window waits.
+constexpr qsizetype countedAtOnce = 2000;
 
 } // namespace
 
@@ -95,6 +99,8 @@ ListQuery LibraryPage::query() const
     ListQuery query = queryOf(m_place, todayStart());
     if (m_order)
         query.order = *m_order;
+    else if (m_isLong && query.order == ListQuery::Order::ByCategory)
+        query.order = ListQuery::Order::NewestFirst;
     return query;
 }
 
@@ -120,8 +126,22 @@ void LibraryPage::goTo(const ListPlace &place, std::optional<EntryId> entry)
     showPlace(entry);
 }
 
+/// Groups of thousands are no help, and take long to make: such a list is in order of time, unless one wants it
+/// grouped.
+bool LibraryPage::isLong() const
+{
+    const ListQuery asked = queryOf(m_place, todayStart());
+    if (asked.order != ListQuery::Order::ByCategory || m_place.category)
+        return false;
+    for (const SideData::ViewCount &view : m_side.views)
+        if (view.view == asked.view)
+            return view.count > groupedAtMost;
+    return m_library.count(asked) > groupedAtMost;
+}
+
 void LibraryPage::showPlace(std::optional<EntryId> entry)
 {
+    m_isLong = isLong();
     const QSignalBlocker quiet(m_list); // the filter goes with its list
     m_list->clearFilter();
     m_filterSoon.stop();
@@ -359,7 +379,11 @@ void LibraryPage::refreshSide()
 
 void LibraryPage::refreshHead()
 {
-    showHead(m_library.countUnread(query()));
+    // Of a long list, what is unread is counted beside the window, with what the sidebar shows.
+    if (m_model.ids().size() > countedAtOnce && m_list->filter().isEmpty())
+        m_list->setHead(title(), tr("%n entries", nullptr, int(m_model.ids().size())));
+    else
+        showHead(m_library.countUnread(query()));
 }
 
 void LibraryPage::showHead(int unreadHere)

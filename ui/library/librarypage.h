@@ -81,6 +81,7 @@ private:
     void remember(const ListPlace &place);
     [[nodiscard]] qint64 todayStart() const;
     [[nodiscard]] QString emptyText() const;
+    [[nodiscard]] bool isLong() const;
     [[nodiscard]] QString searchTitle() const;
     [[nodiscard]] QList<library::EntryId> matching(const QString &text) const;
 
@@ -100,6 +101,7 @@ private:
     ListPlace m_place;
     bool m_wholePost = false;                         ///< the right pane shows the post, not the card
     std::optional<library::ListQuery::Order> m_order; ///< chosen by the reader for this place
+    bool m_isLong = false;                            ///< the list of this place
     SideData m_side;
     QList<ListPlace> m_back, m_forward;
 };

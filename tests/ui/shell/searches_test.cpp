@@ -152,6 +152,35 @@ private Q_SLOTS:
         QCOMPARE(titles, QStringList({u"Graphs"_s, u"Maps of Pictures"_s, u"Maps of Words"_s}));
     }
 
+    void aLongList_isInOrderOfTime_untilItIsWantedGrouped()
+    {
+        using Order = library::ListQuery::Order;
+        Shelf shelf;
+        ListPlace unread;
+        unread.view = library::ListQuery::View::Unread;
+        LibraryPage &page = shelf.house.window->page();
+        page.goTo(unread);
+        QCOMPARE(page.query().order, Order::ByCategory);
+        digest::Issue issue;
+        issue.title = u"A backlog"_s;
+        for (int i = 0; i < 2010; ++i) {
+            digest::Entry entry;
+            entry.title = u"Paper number %1"_s.arg(i);
+            issue.entries << entry;
+        }
+        QVERIFY(shelf.house.library->storeIssue(library::Library::filesSource(), issue, "a backlog").ok());
+        auto *views = shelf.house.child<SideSection>("views");
+        QTRY_VERIFY_WITH_TIMEOUT(views->rows().rows()[1].note == u"2013"_s, 20'000);
+        ListPlace all;
+        all.view = library::ListQuery::View::All;
+        page.goTo(all);
+        page.goTo(unread);
+        QCOMPARE(page.query().order, Order::NewestFirst);
+        QCOMPARE(shelf.listed(), 2013);
+        shelf.house.commands.run(u"list.order"_s);
+        QCOMPARE(page.query().order, Order::ByCategory);
+    }
+
     void history_tellsWhatWasRead_andLeadsToTheSummaries()
     {
         Shelf shelf;
