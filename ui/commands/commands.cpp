@@ -117,6 +117,13 @@ QString Commands::pending() const
     return m_count + keysText(m_pending.join(u' '));
 }
 
+void Commands::setKeyMap(const KeyMap &map)
+{
+    forget(); // what was begun may lead nowhere now
+    m_keyMap = map;
+    Q_EMIT keysChanged();
+}
+
 Commands::Match Commands::match(const QStringList &typed, Place place) const
 {
     for (const Place at : placeChain(place)) {
@@ -124,7 +131,7 @@ Commands::Match Commands::match(const QStringList &typed, Place place) const
         for (const Command &command : commandTable()) {
             if (command.place != at)
                 continue;
-            for (const QString &sequence : command.keys) {
+            for (const QString &sequence : keysOf(command)) {
                 std::optional<int> wildcard;
                 const Fit how = fit(sequence, typed, wildcard);
                 if (how == Fit::None || !isBound(QLatin1StringView(command.id)))
@@ -182,6 +189,8 @@ bool Commands::handle(QKeyEvent *event, Place place)
         forget();
         return true;
     }
+    if (!m_count.isEmpty() && takeCountDigit(key, place))
+        return true; // within a number a digit is one, also where it is a command's key by itself
     const Match found = match(m_pending + QStringList{key}, place);
     if (found.command) {
         const std::optional<int> count = found.wildcard ? found.wildcard

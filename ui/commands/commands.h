@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/commands/keymap.h"
+
 #include <QHash>
 #include <QObject>
 #include <QStringList>
@@ -33,7 +35,8 @@ enum class Place {
     Note,
     Versions,
     Templates,
-    TemplateText
+    TemplateText,
+    Keys
 };
 
 /// One row of the one table of commands: menus, palette, key help, status hints and the handbook's key list are made
@@ -83,11 +86,16 @@ public:
     bool run(const QString &id, std::optional<int> count = std::nullopt);
     [[nodiscard]] bool isBound(const QString &id) const;
     [[nodiscard]] QString pending() const;
+    /// The keys that count, in place of those of the table: whoever shows or matches keys asks for them here.
+    [[nodiscard]] QStringList keysOf(const Command &command) const { return m_keyMap.keysOf(command); }
+    [[nodiscard]] const KeyMap &keyMap() const { return m_keyMap; }
+    void setKeyMap(const KeyMap &map);
     /// Hands the key presses of `widget` to handle() and keeps its input method off: for widgets that take no text.
     void listenTo(QWidget *widget, Place place);
 
 Q_SIGNALS:
     void pendingChanged(const QString &keys);
+    void keysChanged();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -101,6 +109,7 @@ private:
     void setPending(const QStringList &keys, const QString &count);
     void forget();
 
+    KeyMap m_keyMap;
     QHash<QString, QList<Binding>> m_bindings;
     QHash<QObject *, Place> m_listened;
     QStringList m_pending;

@@ -1,4 +1,4 @@
-#include "ui/commands/commands.h"
+#include "ui/commands/keysyntax.h"
 
 #include <QHash>
 #include <QKeyEvent>
@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Keys without a character of their own.
-QString namedKey(int key)
+const QHash<int, QString> &namedKeys()
 {
     static const QHash<int, QString> names{
         {Qt::Key_Return, u"Enter"_s},
@@ -31,9 +31,38 @@ QString namedKey(int key)
         {Qt::Key_PageUp, u"PgUp"_s},
         {Qt::Key_PageDown, u"PgDown"_s},
     };
+    return names;
+}
+
+QString namedKey(int key)
+{
     if (key >= Qt::Key_F1 && key <= Qt::Key_F35)
         return u"F%1"_s.arg(key - Qt::Key_F1 + 1);
-    return names.value(key);
+    return namedKeys().value(key);
+}
+
+/// The name as people may write it in the table's spelling; empty: there is none.
+QString spelledName(const QString &typed)
+{
+    static const QHash<QString, QString> also{
+        {u"return"_s, u"Enter"_s}, {u"escape"_s, u"Esc"_s},  {u"delete"_s, u"Del"_s},
+        {u"insert"_s, u"Ins"_s},   {u"pageup"_s, u"PgUp"_s}, {u"pagedown"_s, u"PgDown"_s},
+    };
+    const QString lower = typed.toLower();
+    if (const QString name = also.value(lower); !name.isEmpty())
+        return name;
+    for (const QString &name : namedKeys())
+        if (name.toLower() == lower)
+            return name;
+    bool isNumber = false;
+    const int number = lower.startsWith(u'f') ? lower.mid(1).toInt(&isNumber) : 0;
+    return isNumber && number >= 1 && number <= 35 ? u"F%1"_s.arg(number) : QString();
+}
+
+/// Characters that no key gives while the input method is off.
+bool needsInputMethod(QChar c)
+{
+    return c.unicode() >= 0x2E80;
 }
 
 /// Full-width forms are the ASCII ones 0xFEE0 further on; a Chinese layout also types `、` on the key of `/`.
@@ -60,7 +89,51 @@ QString modifiersBefore(Qt::KeyboardModifiers modifiers, bool withShift)
     return text;
 }
 
+/// Cuts the modifiers off the front of `key`.
+Qt::KeyboardModifiers takeModifiers(QString &key)
+{
+    static const QList<std::pair<QString, Qt::KeyboardModifier>> names{
+        {u"ctrl+"_s, Qt::ControlModifier},
+        {u"alt+"_s, Qt::AltModifier},
+        {u"meta+"_s, Qt::MetaModifier},
+        {u"shift+"_s, Qt::ShiftModifier},
+    };
+    Qt::KeyboardModifiers modifiers;
+    for (bool found = true; found;) {
+        found = false;
+        for (const auto &[name, modifier] : names)
+            if (key.size() > name.size() && key.startsWith(name, Qt::CaseInsensitive)) {
+                key.remove(0, name.size());
+                modifiers |= modifier;
+                found = true;
+            }
+    }
+    return modifiers;
+}
+
 } // namespace
+
+QString spelledKey(const QString &typed)
+{
+    QString key;
+    for (const QChar c : typed)
+        key += folded(c);
+    const Qt::KeyboardModifiers modifiers = takeModifiers(key);
+    const bool chord = modifiers & ~Qt::KeyboardModifiers(Qt::ShiftModifier);
+    const bool shift = modifiers & Qt::ShiftModifier;
+    if (key.size() != 1) {
+        const QString name = spelledName(key);
+        return name.isEmpty() ? QString() : modifiersBefore(modifiers, true) + name;
+    }
+    const QChar c = key[0];
+    if (shift && !c.isLetter())
+        return {}; // written as the character that it gives
+    if (!chord)
+        return c.isPrint() && !c.isSpace() && !needsInputMethod(c) ? QString(shift ? c.toUpper() : c) : QString();
+    if (c.unicode() <= Qt::Key_Space || c.unicode() > Qt::Key_AsciiTilde || c == u'@')
+        return {};
+    return modifiersBefore(modifiers, true) + c.toUpper();
+}
 
 QString keyName(const QKeyEvent &event)
 {

@@ -10,7 +10,7 @@ const QList<Command> &commandTable()
     static const QList<Command> table = everywhere() + list() + sidebarAndCard() + triage() + history() +
                                         readerMoves() + readerLooks() + readerMarks() + selection() + highlight() +
                                         activity() + kinds() + highlights() + points() + pointField() + note() +
-                                        templates();
+                                        templates() + keys();
     return table;
 }
 
@@ -71,6 +71,8 @@ QString placeText(Place place)
         return QCoreApplication::translate("commands", "Templates");
     case Place::TemplateText:
         return QCoreApplication::translate("commands", "Writing a template");
+    case Place::Keys:
+        return QCoreApplication::translate("commands", "Keys of all commands");
     }
     return {};
 }
@@ -91,6 +93,7 @@ QList<Place> placeChain(Place place)
     case Place::Points:
     case Place::Versions:
     case Place::Templates:
+    case Place::Keys:
         return {place, Place::Everywhere};
     case Place::PointField: // what these do not know is typed
     case Place::Note:

@@ -30,6 +30,7 @@ QList<Command> everywhere()
          false,
          true,
          QT_TRANSLATE_NOOP("commands", "Keys")},
+        {"keys.open", QT_TRANSLATE_NOOP("commands", "Change keys"), {u"g ,"_s}, p},
         {"app.palette", QT_TRANSLATE_NOOP("commands", "Find any command"), {u":"_s, u"Ctrl+Shift+P"_s}, p},
         {"find.here", QT_TRANSLATE_NOOP("commands", "Filter the list"), {u"/"_s}, p},
         {"find.everything", QT_TRANSLATE_NOOP("commands", "Search everything"), {u"Ctrl+F"_s}, p},

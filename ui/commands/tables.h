@@ -24,5 +24,6 @@ namespace yaodian::ui::tables {
 [[nodiscard]] QList<Command> pointField();
 [[nodiscard]] QList<Command> note();
 [[nodiscard]] QList<Command> templates();
+[[nodiscard]] QList<Command> keys();
 
 } // namespace yaodian::ui::tables

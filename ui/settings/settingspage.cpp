@@ -76,20 +76,29 @@ void SettingsPage::fill()
         }
         column->addWidget(field, 0, Qt::AlignLeft);
     }
-    auto *kinds = new QPushButton(tr("Kinds of highlights…"), body);
-    kinds->setObjectName(u"kindsOfHighlights"_s);
-    kinds->setFont(m_theme.font());
+    QPushButton *kinds = makeButton(u"kindsOfHighlights"_s, tr("Kinds of highlights…"), body);
     connect(kinds, &QPushButton::clicked, this, &SettingsPage::kindsWanted);
+    QPushButton *keys = makeButton(u"keysOfCommands"_s, tr("Keys of commands…"), body);
+    connect(keys, &QPushButton::clicked, this, &SettingsPage::keysWanted);
     column->addSpacing(int(16 * unit));
     column->addWidget(kinds, 0, Qt::AlignLeft);
-    auto *templates = new QPushButton(tr("Templates of the Markdown…"), body);
-    templates->setObjectName(u"templatesOfMarkdown"_s);
-    templates->setFont(m_theme.font());
+    QPushButton *templates = makeButton(u"templatesOfMarkdown"_s, tr("Templates of the Markdown…"), body);
     connect(templates, &QPushButton::clicked, this, &SettingsPage::templatesWanted);
-    column->addWidget(templates, 0, Qt::AlignLeft);
+    for (QPushButton *more : {templates, keys}) {
+        column->addSpacing(int(6 * unit));
+        column->addWidget(more, 0, Qt::AlignLeft);
+    }
     column->addStretch(1);
     setWidget(body);
     setAccessibleName(tr("Settings"));
+}
+
+QPushButton *SettingsPage::makeButton(const QString &name, const QString &text, QWidget *parent) const
+{
+    auto *button = new QPushButton(text, parent);
+    button->setObjectName(name);
+    button->setFont(m_theme.font());
+    return button;
 }
 
 void SettingsPage::fillLater()

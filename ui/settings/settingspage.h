@@ -5,6 +5,8 @@
 
 #include <QScrollArea>
 
+class QPushButton;
+
 namespace yaodian::ui {
 
 class Theme;
@@ -25,12 +27,14 @@ Q_SIGNALS:
     void closed();
     void kindsWanted();     ///< the page of the kinds of highlights
     void templatesWanted(); ///< the page of the templates
+    void keysWanted();      ///< the page of the keys of commands
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
     void fill();
+    [[nodiscard]] QPushButton *makeButton(const QString &name, const QString &text, QWidget *parent) const;
     /// Filling again destroys the control whose change asked for it: later, and keeping the focus.
     void fillLater();
 

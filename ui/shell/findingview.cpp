@@ -1,7 +1,7 @@
 #include "ui/shell/findingview.h"
 
 #include "ui/base/theme.h"
-#include "ui/shell/keycaps.h"
+#include "ui/commands/keycaps.h"
 
 #include <QFontInfo>
 #include <QPainter>

@@ -1,7 +1,7 @@
 #include "ui/shell/keyhelp.h"
 
 #include "ui/base/theme.h"
-#include "ui/shell/keycaps.h"
+#include "ui/commands/keycaps.h"
 
 #include <QEvent>
 #include <QFontInfo>
@@ -32,8 +32,10 @@ void KeyHelp::collect(Place place)
             if (command.place != at || !m_commands.isBound(QLatin1StringView(command.id)))
                 continue;
             QStringList keys;
-            for (const QString &sequence : command.keys.mid(0, 2))
+            for (const QString &sequence : m_commands.keysOf(command).mid(0, 2))
                 keys << keysText(sequence);
+            if (keys.isEmpty())
+                continue;
             lines << Line{{}, keys.join(u"  "_s), commandText(command)};
         }
         if (!lines.isEmpty())
@@ -134,8 +136,7 @@ void KeyHelp::paintEvent(QPaintEvent *)
     const Sheet page = sheet();
     const double line = 26 * page.unit, pad = 28 * page.unit;
     const double columnWidth = qMin(350 * page.unit, (width() - 3 * pad) / page.columns);
-    const bool more = page.pages > 1;
-    const QSizeF size(page.columns * columnWidth + pad, (page.rows + (more ? 1 : 0)) * line + 2 * pad);
+    const QSizeF size(page.columns * columnWidth + pad, (page.rows + 1) * line + 2 * pad);
     const QRectF body(QPointF((width() - size.width()) / 2, (height() - size.height()) / 2), size);
     painter.setPen(c.line);
     painter.setBrush(c.card);
@@ -144,15 +145,19 @@ void KeyHelp::paintEvent(QPaintEvent *)
     for (qsizetype i = first; i < qMin<qsizetype>(first + page.columns, page.starts.size()); ++i)
         paintColumn(painter, page, i, {body.left() + pad + (i - first) * columnWidth, body.top() + pad},
                     columnWidth - pad);
-    if (!more)
-        return;
+    paintFoot(painter, {body.left() + pad, body.bottom() - pad - line, size.width() - 2 * pad, line}, page.pages);
+}
+
+void KeyHelp::paintFoot(QPainter &painter, const QRectF &line, qsizetype pages) const
+{
     painter.setFont(m_theme.font(12.5 / 14));
-    painter.setPen(c.faint);
-    painter.drawText(QRectF(body.left() + pad, body.bottom() - pad - line, size.width() - 2 * pad, line),
-                     Qt::AlignRight | Qt::AlignVCenter,
-                     (m_page + 1 < page.pages ? tr("%1 of %2 · Space shows more") : tr("%1 of %2 · any key closes"))
-                         .arg(m_page + 1)
-                         .arg(page.pages));
+    painter.setPen(m_theme.colours().faint);
+    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, tr("Enter changes keys"));
+    if (pages > 1)
+        painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter,
+                         (m_page + 1 < pages ? tr("%1 of %2 · Space shows more") : tr("%1 of %2 · any key closes"))
+                             .arg(m_page + 1)
+                             .arg(pages));
 }
 
 void KeyHelp::keyPressEvent(QKeyEvent *event)
@@ -163,6 +168,8 @@ void KeyHelp::keyPressEvent(QKeyEvent *event)
         update();
     } else if (!key.isEmpty()) {
         leave();
+        if (key == "Enter"_L1)
+            Q_EMIT changeWanted();
     }
 }
 

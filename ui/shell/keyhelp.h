@@ -8,7 +8,7 @@ namespace yaodian::ui {
 
 class Theme;
 
-/// The keys of where one is, over the window. Any key closes it.
+/// The keys of where one is, over the window. Any key closes it, Enter to change them.
 class KeyHelp final : public QWidget
 {
     Q_OBJECT
@@ -20,6 +20,7 @@ public:
 
 Q_SIGNALS:
     void left();
+    void changeWanted(); ///< of the keys; it is left already
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -49,6 +50,7 @@ private:
     [[nodiscard]] Sheet sheet() const;
     void paintColumn(QPainter &painter, const Sheet &sheet, qsizetype column, const QPointF &topLeft,
                      double width) const;
+    void paintFoot(QPainter &painter, const QRectF &line, qsizetype pages) const;
     [[nodiscard]] double paintLine(QPainter &painter, const Line &line, double x, double y, double width) const;
 
     const Commands &m_commands;

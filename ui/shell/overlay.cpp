@@ -1,7 +1,7 @@
 #include "ui/shell/overlay.h"
 
 #include "ui/base/theme.h"
-#include "ui/shell/keycaps.h"
+#include "ui/commands/keycaps.h"
 #include "ui/shell/overlaydelegate.h"
 
 #include <QEvent>

@@ -1,9 +1,7 @@
 #pragma once
 
-#include "ui/commands/commands.h"
+#include "ui/commands/commandnames.h"
 #include "ui/shell/overlay.h"
-
-#include <QTranslator>
 
 namespace yaodian::ui {
 
@@ -23,10 +21,9 @@ Q_SIGNALS:
 
 private:
     void fill(const QString &typed);
-    [[nodiscard]] QString namesOf(const Command &command) const;
 
     Commands &m_commands;
-    QTranslator m_chinese; ///< for finding by the Chinese name while the program speaks English
+    CommandNames m_names;
 };
 
 } // namespace yaodian::ui

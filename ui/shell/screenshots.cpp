@@ -127,6 +127,8 @@ void Screenshots::addSteps(const QString &language, const QString &look)
                     },
                     card};
     m_steps << Step{QString(), leaveOverlay, card};
+    m_steps << Step{prefix + u"change-keys"_s, [this] { m_window.showKeyTable(); }, card};
+    m_steps << Step{QString(), leaveOverlay, card};
 }
 
 void Screenshots::start()

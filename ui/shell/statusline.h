@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/shell/keycaps.h"
+#include "ui/commands/keycaps.h"
 
 #include <QTimer>
 #include <QWidget>

@@ -31,8 +31,9 @@ constexpr int AsideMs = 500;
 } // namespace
 
 MainWindow::MainWindow(cli::Services &services, Theme &theme, Commands &commands, Ask &ask)
-    : m_services(services), m_theme(theme), m_commands(commands), m_ask(ask)
+    : m_services(services), m_theme(theme), m_commands(commands), m_ask(ask), m_keyFile(services.library.directory())
 {
+    readKeys(); // before anything shows a key
     build();
     bindWindow();
     bindSession();
@@ -45,6 +46,7 @@ MainWindow::MainWindow(cli::Services &services, Theme &theme, Commands &commands
     connectActivity();
     connectMarks();
     connectTemplates();
+    connectKeys();
     m_commands.listenTo(this, Place::Everywhere); // where no pane of a place has the focus
     setAcceptDrops(true);
     setMinimumSize(760, 480);
@@ -80,6 +82,7 @@ void MainWindow::build()
     m_readingTime = new ReadingTime(
         m_services.library, m_services.reading, [this] { return isReading() && isActiveWindow(); }, this);
     m_settings = new SettingsPage(m_services.settings, m_commands, m_theme, m_stack);
+    m_keys = new KeysPage(m_commands, m_keyFile, m_ask, m_theme, m_stack);
     m_activity = new ActivityPage(m_services.library, m_services.sync, m_services.background, m_services.clock,
                                   m_commands, m_theme, m_stack);
     m_highlights =
@@ -137,6 +140,7 @@ void MainWindow::addPages()
                   [this] { m_history->takeFocus(); },
                   [this] { m_history->start(); }});
     m_stack->add({m_settings, [] { return tr("Settings"); }});
+    m_stack->add({m_keys, [] { return tr("Keys"); }, Place::Keys, {}, [this] { m_keys->takeFocus(); }});
     m_stack->add(
         {m_activity, [] { return tr("Sync activity"); }, Place::Activity, {}, [this] { m_activity->takeFocus(); }});
     m_stack->add({m_highlights,
@@ -225,8 +229,8 @@ void MainWindow::start(const QStringList &arguments, const QString &problem, std
     if (!isReading())
         m_page->focusList();
     refreshStatus();
-    if (!problem.isEmpty())
-        m_notice->sayTrouble(problem);
+    if (const QString said = (problem + u' ' + m_keyProblem).trimmed(); !said.isEmpty())
+        m_notice->sayTrouble(said);
     QTimer::singleShot(QuietMs, this, [this] {
         m_intake->parseAgain();
         m_services.network.listen();

@@ -12,6 +12,7 @@
 #include "ui/session/sessionbar.h"
 #include "ui/session/summarypage.h"
 #include "ui/session/triagepage.h"
+#include "ui/settings/keyspage.h"
 #include "ui/settings/settingspage.h"
 #include "ui/shell/addpanel.h"
 #include "ui/shell/filing.h"
@@ -61,6 +62,7 @@ public:
     [[nodiscard]] bool isReading() const;
     void openPaper(library::PaperId paper) { m_opening->open(paper); }
     void showKeys() { m_help->start(keyPlace()); }
+    void showKeyTable(); ///< to change them
     void showPalette() { m_palette->start(); }
     [[nodiscard]] AddPanel &addPanel() { return *m_add; }
     void showSettings();
@@ -93,6 +95,8 @@ private:
     void connectActivity();
     void connectMarks();
     void connectTemplates();
+    void readKeys();
+    void connectKeys();
     void bindWindow();
     void bindSession();
     void connectReaders();
@@ -153,6 +157,8 @@ private:
     Theme &m_theme;
     Commands &m_commands;
     Ask &m_ask;
+    KeyFile m_keyFile;
+    QString m_keyProblem; ///< with the file of the keys, until it was said
     LibraryPage *m_page;
     Pages *m_stack;
     QWidget *m_readerPage;
@@ -166,6 +172,7 @@ private:
     HistoryPage *m_history;
     ReadingTime *m_readingTime;
     SettingsPage *m_settings;
+    KeysPage *m_keys;
     ActivityPage *m_activity;
     HighlightsPage *m_highlights;
     KindsPage *m_kinds;

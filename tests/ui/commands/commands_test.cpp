@@ -184,6 +184,18 @@ private Q_SLOTS:
         QCOMPARE(got, std::optional<int>());
     }
 
+    void withinACount_everyDigitIsOne()
+    {
+        Commands commands;
+        std::optional<int> got;
+        commands.bind("reader.last", this, [&](std::optional<int> n) { got = n; });
+        commands.bind("reader.actualSize", this, [&](auto) { got = -1; });
+        type(commands, Place::Reader, u"10G"_s);
+        QCOMPARE(got, std::optional<int>(10));
+        type(commands, Place::Reader, u"0"_s);
+        QCOMPARE(got, std::optional<int>(-1));
+    }
+
     void digits_areVerdictsInTheList_notCounts()
     {
         Commands commands;

@@ -3,7 +3,7 @@
 #include "tests/support/testmain.h"
 #include "tests/support/webserver.h"
 #include "translations/translations.h"
-#include "ui/shell/keycaps.h"
+#include "ui/commands/keycaps.h"
 #include "ui/shell/samples.h"
 #include "ui/shell/window.h"
 

@@ -1,4 +1,4 @@
-#include "ui/shell/keycaps.h"
+#include "ui/commands/keycaps.h"
 
 #include "ui/base/theme.h"
 
@@ -58,8 +58,11 @@ QList<Hint> hintsOf(const Commands &commands, Place place)
                 continue;
             if ((id == "session.start"_L1 || id == "triage.start"_L1) && place != Place::List)
                 continue; // they act elsewhere too, but only the list is where one begins
+            const QStringList keys = commands.keysOf(command);
+            if (keys.isEmpty())
+                continue;
             const QString text = hintText(command);
-            const QString key = keysText(command.keys.first());
+            const QString key = keysText(keys.first());
             if (!hints.isEmpty() && hints.last().text == text)
                 hints.last().keys += u' ' + key;
             else

@@ -1,0 +1,181 @@
+#include "tests/support/fakeask.h"
+#include "tests/support/testmain.h"
+#include "translations/translations.h"
+#include "ui/commands/keycaps.h"
+#include "ui/shell/window.h"
+
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace ui_keysways_test {
+
+using namespace yaodian;
+using namespace yaodian::ui;
+using namespace Qt::StringLiterals;
+
+/// A window over the library in a folder, offline, with one paper.
+struct House
+{
+    explicit House(const QString &folder)
+    {
+        auto opened = library::Library::open(folder, library::Library::Mode::ReadWrite, clock, ids);
+        library = std::move(opened.value());
+        digest::Issue issue;
+        issue.title = u"An issue"_s;
+        issue.entries.resize(1);
+        issue.entries.first().title = u"A Paper About Keys"_s;
+        if (!library->storeIssue(library::Library::filesSource(), issue, "a post"))
+            qFatal("the issue could not be stored");
+        services = std::make_unique<cli::Services>(*library, clock, ids,
+                                                   cli::Globals{folder, u"en"_s, u"light"_s, true, false, {}});
+        theme = std::make_unique<Theme>(*qApp);
+        theme->set(u"light"_s, 10);
+        window = std::make_unique<MainWindow>(*services, *theme, commands, ask);
+        window->show();
+        window->start({}, {});
+        if (!QTest::qWaitForWindowActive(window.get()))
+            qFatal("the window does not become active");
+    }
+    static void press(const QString &keys)
+    {
+        for (const QChar key : keys) // each may move the focus
+            QTest::keyClicks(QApplication::focusWidget(), QString(key));
+    }
+    static void press(Qt::Key key) { QTest::keyClick(QApplication::focusWidget(), key); }
+    [[nodiscard]] QString title() const { return window->windowTitle(); }
+    [[nodiscard]] QStringList hints(Place place) const
+    {
+        QStringList found;
+        for (const Hint &hint : hintsOf(commands, place))
+            found << hint.keys + u' ' + hint.text;
+        return found;
+    }
+    /// The key that the palette shows of a command which was looked for.
+    [[nodiscard]] QString inPalette(const QString &typed, const QString &id) const
+    {
+        window->showPalette();
+        press(typed);
+        const auto *rows = window->findChild<QWidget *>(u"palette"_s)->findChild<QAbstractItemView *>();
+        QString key = u"not there"_s;
+        for (const OverlayRow &row : static_cast<const OverlayModel *>(rows->model())->rows())
+            if (row.id == id)
+                key = row.right;
+        press(Qt::Key_Escape);
+        return key;
+    }
+    [[nodiscard]] QString inHelp() const
+    {
+        window->showKeys();
+        const QString text = window->findChild<QWidget *>(u"keyHelp"_s)->accessibleDescription();
+        press(Qt::Key_Escape);
+        return text;
+    }
+
+    SystemClock clock;
+    IdSource ids{clock};
+    std::unique_ptr<library::Library> library;
+    std::unique_ptr<cli::Services> services;
+    std::unique_ptr<Theme> theme;
+    Commands commands;
+    FakeAsk ask;
+    std::unique_ptr<MainWindow> window;
+};
+
+const QString Keys = u"Keys — 要点"_s;
+
+class KeysWaysTest : public QObject
+{
+    Q_OBJECT
+
+    static void check(const House &house)
+    {
+        QVERIFY(house.hints(Place::List).contains(u"x Star"_s));
+        QVERIFY(!house.hints(Place::List).contains(u"x Read"_s));
+        QCOMPARE(house.inPalette(u"star"_s, u"list.star"_s), u"x"_s);
+        QCOMPARE(house.inPalette(u"read"_s, u"list.read"_s), QString());
+        QVERIFY(house.inHelp().contains(u"x: Star"_s));
+        house.window->page().focusList();
+        const auto state = [&] { return house.library->state(house.window->page().currentRow()->paper); };
+        QTRY_VERIFY(house.window->page().currentRow().has_value());
+        const bool before = state().starred;
+        House::press(u"s"_s);
+        QCOMPARE(state().starred, before);
+        House::press(u"x"_s);
+        QCOMPARE(state().starred, !before);
+        QVERIFY(!state().read);
+    }
+
+private Q_SLOTS:
+    void initTestCase() { installLanguage(*qApp, u"en"_s); }
+
+    void theKeys_areBehindAKey_settings_andTheKeyHelp()
+    {
+        const QTemporaryDir folder;
+        const House house(folder.path());
+        const QString before = house.title();
+        House::press(u"g,"_s);
+        QCOMPARE(house.title(), Keys);
+        House::press(Qt::Key_Escape);
+        QCOMPARE(house.title(), before);
+        House::press(u","_s);
+        house.window->findChild<QPushButton *>(u"keysOfCommands"_s)->click();
+        QCOMPARE(house.title(), Keys);
+        House::press(Qt::Key_Escape);
+        QCOMPARE(house.title(), u"Settings — 要点"_s);
+        House::press(Qt::Key_Escape);
+        House::press(u"?"_s);
+        House::press(Qt::Key_Return);
+        QCOMPARE(house.title(), Keys);
+        House::press(u"?"_s); // of the page itself
+        House::press(Qt::Key_Escape);
+        QCOMPARE(house.title(), Keys);
+        House::press(Qt::Key_Escape);
+        QCOMPARE(house.title(), before);
+    }
+
+    void anotherKey_isShownEverywhere_runs_andIsThereAfterARestart()
+    {
+        const QTemporaryDir folder;
+        {
+            const House house(folder.path());
+            QVERIFY(house.hints(Place::List).contains(u"s Star"_s));
+            House::press(u"g,/s"_s); // found by its key
+            House::press(Qt::Key_Return);
+            const Command *current = house.window->findChild<KeyList *>()->current();
+            QVERIFY(current);
+            QCOMPARE(QString(QLatin1StringView(current->id)), u"list.star"_s);
+            House::press(Qt::Key_Return);
+            House::press(u"x"_s); // of reading
+            House::press(Qt::Key_Return);
+            House::press(Qt::Key_Return);
+            House::press(Qt::Key_Escape);
+            House::press(Qt::Key_Escape);
+            check(house);
+        }
+        const House again(folder.path());
+        check(again);
+    }
+
+    void whatIsWrongWithTheFile_isSaid_andTheRestHolds()
+    {
+        const QTemporaryDir folder;
+        {
+            QFile file(folder.filePath(u"keys.txt"_s));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write("list.star = Foo\nlist.later = Ctrl+L\n");
+        }
+        const House house(folder.path());
+        QVERIFY(house.window->notice().text().contains(u"Foo"_s));
+        QCOMPARE(house.commands.keysOf(*commandById(u"list.later"_s)), QStringList{u"Ctrl+L"_s});
+        QCOMPARE(house.commands.keysOf(*commandById(u"list.star"_s)), QStringList{u"s"_s});
+    }
+};
+
+YAODIAN_TEST(KeysWaysTest)
+
+} // namespace ui_keysways_test
+
+#include "keysways_test.moc"
