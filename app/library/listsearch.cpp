@@ -16,7 +16,10 @@ const char *const SaidBy = "e.row IN (SELECT rowid FROM cache.entries_fts WHERE 
 Condition listedEntries(Connection &connection, const QString &text, qint64 nowMs)
 {
     const SearchQuery query = parseQuery(text, nowMs);
-    Condition out = entryCondition(query);
+    Condition out;
+    out.add("e.tour IN (0, 1)"); // the list itself says whether the tour is in it
+    if (const Condition asked = askedOfEntries(query); !asked.sql.isEmpty())
+        out.add(asked.sql, asked.texts);
     for (const SearchQuery::Term &term : query.terms) {
         // Each word for itself: one may stand in the digest and another in the note.
         const QString match = term.exclude ? quotedPhrase(term.text) : matchExpression({term});

@@ -47,6 +47,14 @@ Condition entryCondition(const SearchQuery &query, Categories categories)
 {
     Condition out;
     out.add("e.tour = 0");
+    if (const Condition asked = askedOfEntries(query, categories); !asked.sql.isEmpty())
+        out.add(asked.sql, asked.texts);
+    return out;
+}
+
+Condition askedOfEntries(const SearchQuery &query, Categories categories)
+{
+    Condition out;
     for (const QString &code : query.categories)
         out.add(categories == Categories::Listed
                     ? "e.row IN (SELECT entry FROM cache.entry_categories WHERE code = ?)"

@@ -36,6 +36,8 @@ void addTitles(Condition &condition, const SearchQuery &query, const QByteArray 
 enum class Categories { Listed, Probed };
 /// What the query asks of "cache.entries AS e", but for its words, kinds and tags.
 [[nodiscard]] Condition entryCondition(const SearchQuery &query, Categories categories = Categories::Listed);
+/// The same of entries that may be the tour's.
+[[nodiscard]] Condition askedOfEntries(const SearchQuery &query, Categories categories = Categories::Listed);
 /// The part of it that is known from an entry's row alone, given as an expression; that it is not of the tour is not.
 [[nodiscard]] Condition rowCondition(const SearchQuery &query, const QByteArray &row);
 /// Whether there is another part.

@@ -44,7 +44,8 @@ public:
             ++m_walked;
             const bool again = m_statement.integer(0) == m_row; // one file of two papers
             m_row = m_statement.integer(0);
-            if (m_statement.isNull(1) || (again && m_given))
+            m_given = m_given && again;
+            if (m_statement.isNull(1) || m_given)
                 continue;
             m_given = true;
             out = {m_row, m_statement.real(1)};

@@ -9,6 +9,13 @@ namespace {
 
 constexpr int longestName = 60; ///< in characters: it stands in the sidebar
 
+QString shortened(const QString &name)
+{
+    const qsizetype length =
+        name.size() > longestName && name[longestName - 1].isHighSurrogate() ? longestName - 1 : longestName;
+    return name.left(length);
+}
+
 Error noSearch()
 {
     return Error::world(QCoreApplication::translate("notes", "This search is not there any more."));
@@ -36,7 +43,7 @@ Result<library::SearchId> Notes::keepSearch(const QString &query, const QString 
     library::SavedSearch search{m_ids.make<library::SearchTag>(), name.simplified(), words};
     if (search.name.isEmpty())
         search.name = words;
-    search.name.truncate(longestName);
+    search.name = shortened(search.name);
     const auto done =
         m_library.act(QStringLiteral("search.keep"), QCoreApplication::translate("notes", "Keep a search"),
                       [&](library::Acts &acts) { return acts.putSearch(search); });
@@ -48,7 +55,7 @@ Result<void> Notes::renameSearch(library::SearchId id, const QString &name)
     auto search = searchOf(m_library, id);
     if (!search)
         return noSearch();
-    search->name = name.simplified().left(longestName);
+    search->name = shortened(name.simplified());
     if (search->name.isEmpty())
         search->name = search->query;
     const auto done =

@@ -28,6 +28,8 @@ QStringList tidiedTags(const QStringList &tags)
 {
     QStringList out;
     for (QString tag : tags) {
+        tag.replace(QChar(0xff1a), QLatin1Char(':')); // as queries have it
+        tag.removeIf([](QChar c) { return QStringView(u"\"“”„＂").contains(c); });
         tag = tag.simplified();
         while (tag.startsWith(QLatin1Char('#')))
             tag = tag.mid(1).trimmed();

@@ -17,7 +17,7 @@ Triage::Triage(library::Library &library, const QList<PaperId> &papers, int most
         const PaperId paper = library.today(listed);
         if (known.contains(paper))
             continue;
-        if (known.size() == most)
+        if (m_queue.size() == most)
             break;
         known.insert(paper);
         if (library.state(paper).verdict == Verdict::None)
@@ -32,6 +32,18 @@ library::OperationId Triage::newest() const
 {
     const QList<library::Operation> newest = m_library.journal(1);
     return newest.isEmpty() ? library::OperationId() : newest.first().id;
+}
+
+/// Whether something was done since the start that can be taken back. Who undid what is older, in a document that was
+/// opened from here, has left nothing.
+bool Triage::isAfterStart() const
+{
+    constexpr int mostActs = 5000;
+    const QList<library::Operation> done = m_library.journal(mostActs);
+    if (done.isEmpty() || done.first().id == m_start)
+        return false;
+    return m_start.isNull() ||
+           std::any_of(done.cbegin(), done.cend(), [this](const auto &one) { return one.id == m_start; });
 }
 
 std::optional<PaperId> Triage::current() const
@@ -87,7 +99,7 @@ void Triage::showPaperOf(library::OperationId operation)
 
 Result<library::Operation> Triage::undo()
 {
-    if (newest() == m_start)
+    if (!isAfterStart())
         return library::Operation();
     const auto undone = m_library.undo();
     if (undone)

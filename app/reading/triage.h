@@ -10,7 +10,7 @@ namespace yaodian::reading {
 class Triage
 {
 public:
-    /// `papers`: once or more each; those from `most` on wait for the next time.
+    /// `papers`: once or more each; what comes after `most` without a verdict waits for the next time.
     Triage(library::Library &library, const QList<library::PaperId> &papers, int most = 500);
 
     /// nullopt: all were looked at.
@@ -45,6 +45,7 @@ private:
         library::PaperId paper;
     };
     [[nodiscard]] library::OperationId newest() const;
+    [[nodiscard]] bool isAfterStart() const;
     void showPaperOf(library::OperationId operation);
 
     library::Library &m_library;

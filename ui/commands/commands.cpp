@@ -192,6 +192,10 @@ bool Commands::handle(QKeyEvent *event, Place place)
     if (!m_count.isEmpty() && takeCountDigit(key, place))
         return true; // within a number a digit is one, also where it is a command's key by itself
     const Match found = match(m_pending + QStringList{key}, place);
+    if (found.command && found.command->once && event->isAutoRepeat()) {
+        forget();
+        return true;
+    }
     if (found.command) {
         const std::optional<int> count = found.wildcard ? found.wildcard
                                          : found.command->takesCount && !m_count.isEmpty()

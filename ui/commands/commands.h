@@ -52,6 +52,7 @@ struct Command
     bool takesCount = false;    ///< a number typed before it is handed on ("12 G")
     bool inHints = false;       ///< shown in the status line of its place
     const char *hint = nullptr; ///< shorter text for there; neighbours with the same one share it ("j k Move")
+    bool once = false;          ///< a key that is held does it once
 };
 
 [[nodiscard]] const QList<Command> &commandTable();

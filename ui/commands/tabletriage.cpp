@@ -10,9 +10,16 @@ QList<Command> triage()
     const char *const verdicts = QT_TRANSLATE_NOOP("commands", "Read Keep Drop");
     const char *const move = QT_TRANSLATE_NOOP("commands", "Pass Back");
     return {
-        {"triage.read", QT_TRANSLATE_NOOP("commands", "Verdict: read closely"), {u"1"_s}, p, false, true, verdicts},
-        {"triage.keep", QT_TRANSLATE_NOOP("commands", "Verdict: keep"), {u"2"_s}, p, false, true, verdicts},
-        {"triage.drop", QT_TRANSLATE_NOOP("commands", "Verdict: drop"), {u"3"_s}, p, false, true, verdicts},
+        {"triage.read",
+         QT_TRANSLATE_NOOP("commands", "Verdict: read closely"),
+         {u"1"_s},
+         p,
+         false,
+         true,
+         verdicts,
+         true},
+        {"triage.keep", QT_TRANSLATE_NOOP("commands", "Verdict: keep"), {u"2"_s}, p, false, true, verdicts, true},
+        {"triage.drop", QT_TRANSLATE_NOOP("commands", "Verdict: drop"), {u"3"_s}, p, false, true, verdicts, true},
         {"triage.pass",
          QT_TRANSLATE_NOOP("commands", "Pass the paper"),
          {u"j"_s, u"Right"_s, u"Down"_s},

@@ -87,6 +87,16 @@ TemplateEditor::TemplateEditor(Commands &commands, Theme &theme, QWidget *parent
     });
 }
 
+QString TemplateEditor::text() const
+{
+    // Not toPlainText(), which makes blanks of those that must not break.
+    QString out = document()->toRawText();
+    for (QChar &c : out)
+        if (c == QChar::ParagraphSeparator || c == QChar::LineSeparator)
+            c = QLatin1Char('\n');
+    return out;
+}
+
 void TemplateEditor::restart(const QString &text, bool isEditable)
 {
     m_pause.stop();

@@ -20,6 +20,7 @@ public:
 
     /// Shows a text that is stored; what was typed before is forgotten.
     void restart(const QString &text, bool isEditable);
+    [[nodiscard]] QString text() const; ///< as it was typed
     [[nodiscard]] bool hasUnsaved() const { return m_typed != m_saved; }
     [[nodiscard]] quint64 typed() const { return m_typed; }
     void markSaved(quint64 typed) { m_saved = qMax(m_saved, typed); } ///< the text of so many changes is on the disk

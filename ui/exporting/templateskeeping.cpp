@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 void TemplatesPage::save()
 {
     if (!m_text->isReadOnly())
-        m_saver.save(m_text->toPlainText().toUtf8(), m_text->typed());
+        m_saver.save(m_text->text().toUtf8(), m_text->typed());
 }
 
 void TemplatesPage::savedAll()
@@ -29,11 +29,12 @@ void TemplatesPage::saveTyped()
 void TemplatesPage::goOnElsewhere()
 {
     const QString name = std::exchange(m_shown, QString());
-    const QByteArray text = m_text->toPlainText().toUtf8();
+    const QByteArray text = m_text->text().toUtf8();
     const quint64 typed = m_text->typed();
     const auto other = m_templates.copy(name, text);
     if (!other) {
         m_shown = name;
+        m_saver.open(name, m_saver.known()); // what is typed from now on is tried again
         sayState(tr("Not saved"));
         return Q_EMIT failed(other.error().message);
     }

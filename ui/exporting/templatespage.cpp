@@ -290,6 +290,8 @@ void TemplatesPage::showCurrent()
         return;
     const TemplateModel::Row shown = *row; // what is said while the text before is saved may change the list
     saveTyped();
+    if (m_text->hasUnsaved()) // it could not be written: it is not given up for another
+        return m_list->goToName(m_shown);
     m_shown = shown.name;
     const auto text = m_templates.text(shown.name);
     m_trouble = text.ok() ? QString() : text.error().message;
@@ -332,7 +334,7 @@ void TemplatesPage::look()
         return sayRemark({true, 0, m_trouble});
     m_job = m_background.run(
         this,
-        [library = &m_library, paper = m_paper, text = m_text->toPlainText().toUtf8(), groups = groups()](
+        [library = &m_library, paper = m_paper, text = m_text->text().toUtf8(), groups = groups()](
             const CancelToken &cancel) { return exporting::previewOf(*library, paper, text, groups, cancel); },
         [this](const Result<exporting::TemplatePreview> &preview) { takePreview(preview); });
     if (m_preview->face() == PreviewPane::Face::Variables)

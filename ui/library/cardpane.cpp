@@ -45,6 +45,8 @@ void CardPane::start()
 
 void CardPane::startPoint()
 {
+    if (m_isOfTags || m_field->isHidden())
+        m_field->setText(m_point); // what was begun and not finished
     m_isOfTags = false;
     m_field->setCompleter(nullptr);
     start();
@@ -52,6 +54,8 @@ void CardPane::startPoint()
 
 void CardPane::startTags(const QStringList &tags, const QStringList &known)
 {
+    if (!m_isOfTags && !m_field->isHidden())
+        m_point = m_field->text();
     m_isOfTags = true;
     m_completer.setTags(known);
     m_field->setCompleter(&m_completer);
@@ -70,12 +74,24 @@ bool CardPane::eventFilter(QObject *watched, QEvent *event)
     const QString text = m_field->text().trimmed();
     m_field->clear();
     m_field->hide();
+    if (!m_isOfTags)
+        m_point.clear();
     if (enter && m_isOfTags)
         Q_EMIT tagsWritten(typedTags(text));
     else if (enter && !text.isEmpty())
         Q_EMIT pointWritten(text);
     Q_EMIT fieldLeft();
     return true;
+}
+
+void CardPane::finishTags()
+{
+    if (!m_isOfTags || m_field->isHidden())
+        return;
+    const QStringList tags = typedTags(m_field->text());
+    m_field->clear();
+    m_field->hide();
+    Q_EMIT tagsWritten(tags);
 }
 
 void CardPane::changeEvent(QEvent *event)

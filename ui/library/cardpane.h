@@ -21,6 +21,8 @@ public:
     void startPoint(); ///< opens the field
     /// The same for tags, with those there are between commas; `known` are offered while one is typed.
     void startTags(const QStringList &tags, const QStringList &known);
+    void
+    finishTags(); ///< keeps them as they are, where they are being written: the card is about to show another paper
 
 Q_SIGNALS:
     void pointWritten(const QString &text);
@@ -41,6 +43,7 @@ private:
     QLineEdit *m_field;
     TagCompleter m_completer;
     bool m_isOfTags = false;
+    QString m_point; ///< one that was begun and left for the tags
 };
 
 } // namespace yaodian::ui

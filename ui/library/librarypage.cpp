@@ -4,7 +4,7 @@
 
 #include <QFontInfo>
 #include <QHBoxLayout>
-#include <QSet>
+#include <QRegularExpression>
 
 namespace yaodian::ui {
 
@@ -35,7 +35,10 @@ LibraryPage::LibraryPage(library::Library &library, Background &background, cons
     bindPanes();
     connect(&library, &library::Library::changed, this, &LibraryPage::changed);
     connect(m_sidebar, &Sidebar::placeChosen, this, [this](const ListPlace &place) { goTo(place); });
-    connect(&m_list->view(), &EntryView::currentRowChanged, this, [this] { m_cardSoon.start(); });
+    connect(&m_list->view(), &EntryView::currentRowChanged, this, [this] {
+        m_card->finishTags();
+        m_cardSoon.start();
+    });
     connect(&m_list->view(), &EntryView::opened, this, &LibraryPage::openWanted);
     connect(m_list, &ListPane::newEntriesWanted, this, &LibraryPage::reload);
     connect(&m_model, &EntryModel::newEntriesChanged, this, &LibraryPage::refreshHead);
@@ -297,6 +300,36 @@ QList<library::PaperId> LibraryPage::queue() const
     return papers;
 }
 
+QString LibraryPage::filterAsSearch() const
+{
+    if (m_list->filter().isEmpty())
+        return {};
+    QStringList parts{m_place.search};
+    if (m_place.source)
+        parts << u"source:"_s + m_place.source->toString().remove(u'-');
+    if (m_place.category && !m_place.category->isEmpty())
+        parts << u"cat:"_s + *m_place.category;
+    parts << m_list->filter();
+    parts.removeAll(QString());
+    return parts.join(u' ');
+}
+
+QList<library::PaperId> LibraryPage::triageQueue(int undecided) const
+{
+    if (selectedRows().size() >= 2)
+        return queue();
+    constexpr qsizetype atATime = 500, mostRows = 5000; // one waits for it
+    QList<library::PaperId> papers;
+    int open = 0;
+    for (qsizetype at = 0; at < qMin(m_model.ids().size(), mostRows) && open < undecided; at += atATime) {
+        for (const ListRow &row : m_library.rows(m_model.ids().mid(at, atATime))) {
+            papers << row.paper; // twice where two mention it: who goes through them knows
+            open += row.verdict == library::Verdict::None;
+        }
+    }
+    return papers;
+}
+
 void LibraryPage::reload()
 {
     const auto row = currentRow();
@@ -422,29 +455,21 @@ void LibraryPage::refreshCard()
 
 QList<EntryId> LibraryPage::matching(const QString &text) const
 {
-    if (text.contains(u':') || text.contains(u'：') || text.contains(u'"') || text.startsWith(u'-')) {
-        ListQuery asked = query(); // "cat:CV -video": as in the search of everything, within this list
-        asked.search = (asked.search + u' ' + text).trimmed();
-        return m_library.entryIds(asked);
-    }
+    static const QRegularExpression asked(u"[:：\"“”]|(^|\\s)[-－]\\S"_s);
     const QList<EntryId> all = m_library.entryIds(query());
-    QList<EntryId> found;
-    if (all.size() <= 3000) {
-        for (const ListRow &row : m_library.rows(all)) {
-            const QString words = row.title + u'\n' + row.titleZh + u'\n' + row.oneLine + u'\n' +
-                                  sourceTitle(row.source, row.sourceTitle);
-            if (words.contains(text, Qt::CaseInsensitive))
-                found << row.id;
-        }
-        return found;
+    if (all.size() > 3000 ||
+        text.contains(asked)) { // "cat:CV -video": as in the search of everything, within this list
+        ListQuery narrowed = query();
+        narrowed.search = (narrowed.search + u' ' + text).trimmed();
+        return m_library.entryIds(narrowed);
     }
-    // A long list is asked through the index, by whole words.
-    const auto hits = m_library.search(text, 5000);
-    QSet<EntryId> wanted;
-    for (const library::Hit &hit : hits.ok() ? hits.value() : QList<library::Hit>())
-        if (const auto id = EntryId::fromString(hit.id); id && hit.type == library::Hit::Type::Entry)
-            wanted.insert(*id);
-    std::copy_if(all.begin(), all.end(), std::back_inserter(found), [&](EntryId id) { return wanted.contains(id); });
+    QList<EntryId> found;
+    for (const ListRow &row : m_library.rows(all)) {
+        const QString words =
+            row.title + u'\n' + row.titleZh + u'\n' + row.oneLine + u'\n' + sourceTitle(row.source, row.sourceTitle);
+        if (words.contains(text, Qt::CaseInsensitive))
+            found << row.id;
+    }
     return found;
 }
 

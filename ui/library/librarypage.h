@@ -36,6 +36,8 @@ public:
     [[nodiscard]] QList<library::ListRow> selectedRows() const;
     /// Papers of the selection where it has several rows, else of the whole list; each once, in order.
     [[nodiscard]] QList<library::PaperId> queue() const;
+    /// The same for triage: as far down a long list as there are so many without a verdict.
+    [[nodiscard]] QList<library::PaperId> triageQueue(int undecided = 500) const;
     [[nodiscard]] int newEntries() const { return m_model.newEntries(); }
     void reload();       ///< takes in what is new, the cursor stays on its entry
     void takeArrivals(); ///< shows at once what a sync brought, where that waits
@@ -45,7 +47,8 @@ public:
     [[nodiscard]] Place keyPlace() const; ///< whose keys count now
     [[nodiscard]] std::optional<library::Source> sourceUnderCursor() const { return m_sidebar->currentSource(); }
     [[nodiscard]] std::optional<library::SavedSearch> searchUnderCursor() const { return m_sidebar->currentSearch(); }
-    [[nodiscard]] QString filter() const { return m_list->filter(); } ///< what the list is filtered by
+    /// What the list is filtered by, with what narrows its place; empty: it is not filtered.
+    [[nodiscard]] QString filterAsSearch() const;
     bool goBack(); ///< one step out: filter, then category; false where there was none
 
 Q_SIGNALS:

@@ -2,6 +2,7 @@
 
 #include "notes/tally.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QFontInfo>
 #include <QLabel>
@@ -130,7 +131,8 @@ void HistoryPage::show(const Data &read)
     say();
     if (!m_data.sessions.isEmpty())
         goToSession(qBound(0, row, int(m_data.sessions.size()) - 1));
-    if (isVisible())
+    const QWidget *focus = QApplication::focusWidget();
+    if (isVisible() && (!focus || focus == this || isAncestorOf(focus)))
         takeFocus();
     Q_EMIT shown();
 }

@@ -4,6 +4,7 @@
 #include "ui/base/theme.h"
 #include "ui/session/verdictbutton.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QFontInfo>
 #include <QHBoxLayout>
@@ -235,9 +236,12 @@ void TriagePage::show()
         m_card->showCard(*card);
     else if (paper)
         m_card->showNothing(tr("Nothing is said of this paper any more."));
+    // Asked before the card may be hidden: whoever types in a panel above goes on typing.
+    const QWidget *focus = QApplication::focusWidget();
+    const bool isHere = !focus || focus == this || isAncestorOf(focus);
     m_middle->setCurrentIndex(paper ? 0 : 1);
     m_foot->setVisible(paper.has_value());
-    if (isVisible())
+    if (isVisible() && isHere)
         takeFocus();
     say();
 }

@@ -94,7 +94,7 @@ void FindPanel::answer(const QString &query, library::SearchOrder order, const R
     if (query != typed() || (!hits && hits.error().isCancelled()))
         return;
     if (order == library::SearchOrder::Best) {
-        if (!isChoosing())
+        if (!isChoosing() || m_shown != query) // rows of other words are not what anyone chooses among
             show(query, hits);
         return;
     }
@@ -106,6 +106,7 @@ void FindPanel::answer(const QString &query, library::SearchOrder order, const R
 
 void FindPanel::show(const QString &query, const Result<QList<Hit>> &hits)
 {
+    m_shown = query;
     m_hits = hits.ok() ? hits.value() : QList<Hit>();
     QList<OverlayRow> rows;
     for (qsizetype i = 0; i < m_hits.size(); ++i)

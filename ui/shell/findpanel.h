@@ -39,6 +39,7 @@ private:
     Background::Job m_job;
     QTimer m_soon;
     QList<library::Hit> m_hits;
+    QString m_shown; ///< the words that these are hits of
 };
 
 } // namespace yaodian::ui

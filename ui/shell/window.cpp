@@ -56,7 +56,10 @@ MainWindow::MainWindow(cli::Services &services, Theme &theme, Commands &commands
     refreshTitle();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    delete m_readingTime; // it asks this window whether somebody reads
+}
 
 void MainWindow::build()
 {

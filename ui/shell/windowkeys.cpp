@@ -37,7 +37,7 @@ void MainWindow::bindWindow()
         if (const auto search = m_page->searchUnderCursor())
             renameSearch(*search);
     });
-    m_commands.bind("search.keep", m_page, [this](std::optional<int>) { keepSearch(m_page->filter()); });
+    m_commands.bind("search.keep", m_page, [this](std::optional<int>) { keepSearch(m_page->filterAsSearch()); });
     bind("export.markdown", [this] { exportMarkdown(); });
     bindExports();
     for (const char *id : {"list.browser", "reader.browser"})
@@ -147,15 +147,20 @@ void MainWindow::keepSearch(const QString &query)
     if (query.trimmed().isEmpty())
         return m_notice->say(
             tr("Filter the list first with /, or search with Ctrl+F; Ctrl+S then keeps it as a search."));
+    const qsizetype before = m_services.library.savedSearches().size();
     const auto kept = m_services.notes.keepSearch(query);
     if (!kept)
         return m_notice->sayTrouble(kept.error().message);
     ListPlace place;
-    place.search = query.simplified();
+    for (const library::SavedSearch &search : m_services.library.savedSearches())
+        if (search.id == *kept)
+            place.search = search.query;
     showLibrary();
     m_page->goTo(place);
     m_page->focusList();
-    m_notice->say(tr("Kept under Searches at the left · u undoes it"));
+    m_notice->say(m_services.library.savedSearches().size() > before
+                      ? tr("Kept under Searches at the left · u undoes it")
+                      : tr("This search stands at the left already."));
 }
 
 void MainWindow::renameSearch(const library::SavedSearch &search)
@@ -203,7 +208,11 @@ void MainWindow::bindSession()
     bind("triage.start", [this] { startTriage(); });
     connect(m_triage, &TriagePage::closed, this, [this] { m_stack->leave(m_triage); });
     connect(m_triage, &TriagePage::openWanted, this, [this](library::PaperId paper) { m_opening->open(paper); });
-    connect(m_triage, &TriagePage::sessionWanted, this, &MainWindow::startSessionOf);
+    connect(m_triage, &TriagePage::sessionWanted, this, [this](const QList<library::PaperId> &papers) {
+        if (m_services.reading.current())
+            return m_notice->say(tr("A session is open: S in the list goes on with it, Ze in the reader ends it."));
+        startSessionOf(papers);
+    });
     connect(m_triage, &TriagePage::message, m_notice, &Notice::say);
     connect(m_triage, &TriagePage::failed, m_notice, &Notice::sayTrouble);
     bind("history.open", [this] { showHistory(); });
@@ -223,7 +232,7 @@ void MainWindow::startTriage()
         return;
     if (m_services.library.isReadOnly())
         return m_notice->say(tr("The library is open for reading only: verdicts cannot be given."));
-    m_triage->start(m_page->queue(), m_page->title());
+    m_triage->start(m_page->triageQueue(), m_page->title());
     m_stack->open(m_triage);
 }
 

@@ -64,7 +64,7 @@ private Q_SLOTS:
         QCOMPARE(triage.progress().all, 3);
         QCOMPARE(triage.progress().decided, 1);
         QCOMPARE(triage.progress().queue, 2);
-        QCOMPARE(reading::Triage(*morning.shelf.library, twice, 2).progress().all, 2);
+        QCOMPARE(reading::Triage(*morning.shelf.library, twice, 1).progress().queue, 1);
         QVERIFY(morning.shelf->merge({morning.papers[1], morning.papers[2]}).ok());
         QCOMPARE(morning.triage().progress().all, 2); // they are one paper now
     }
@@ -94,6 +94,25 @@ private Q_SLOTS:
         QVERIFY(triage.redo().ok());
         QCOMPARE(morning.verdicts()[0], Verdict::Keep);
         QCOMPARE(triage.current(), morning.papers[0]);
+    }
+
+    void whoUndidWhatIsOlder_hasNothingMoreToTakeBackHere()
+    {
+        Morning morning;
+        QVERIFY(morning.notes.setStarred({morning.papers[1]}, true).ok());
+        QVERIFY(morning.notes.setStarred({morning.papers[2]}, true).ok());
+        reading::Triage triage = morning.triage();
+        QVERIFY(morning.shelf->undo().ok()); // in a document that was opened from here
+        QVERIFY(triage.undo()->id.isNull());
+        QVERIFY(morning.shelf->state(morning.papers[1]).starred);
+    }
+
+    void whatIsDecided_doesNotUseUpTheRoom()
+    {
+        Morning morning;
+        QVERIFY(morning.notes.setVerdict({morning.papers[0], morning.papers[1]}, Verdict::Drop).ok());
+        reading::Triage triage(*morning.shelf.library, morning.papers, 1);
+        QCOMPARE(triage.current(), morning.papers[2]);
     }
 
     void aVerdictThatIsGivenAgain_isNoAct_andAnotherOneTakesItsPlace()

@@ -118,6 +118,31 @@ private Q_SLOTS:
         QVERIFY(day.house.window->triage().findChild<VerdictButton *>(u"verdict2"_s)->isChecked());
     }
 
+    void aKeyThatIsHeld_judgesOnePaper()
+    {
+        Day day;
+        Day::press(u"t"_s);
+        for (int i = 0; i < 3; ++i) {
+            QKeyEvent held(QEvent::KeyPress, Qt::Key_3, Qt::NoModifier, u"3"_s, i > 0);
+            QApplication::sendEvent(Online::focus(), &held);
+        }
+        QCOMPARE(day.verdicts(), QList({Verdict::Drop, Verdict::None, Verdict::None}));
+    }
+
+    void whoTypesInAPanelAbove_isNotInterrupted()
+    {
+        Day day;
+        Day::press(u"t"_s);
+        QTest::keyClick(Online::focus(), Qt::Key_F, Qt::ControlModifier);
+        QWidget *field = Online::focus();
+        Day::press(u"1"_s);
+        QVERIFY(day.house.services->notes.setStarred({day.papers[0]}, true).ok()); // of the paper on show
+        QTest::qWait(20);
+        QCOMPARE(Online::focus(), field);
+        Day::press(u"3"_s);
+        QCOMPARE(day.verdicts(), QList<Verdict>(3, Verdict::None));
+    }
+
     void whatWasChosen_isReadAtOnce()
     {
         Day day;
