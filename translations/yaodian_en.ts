@@ -70,6 +70,23 @@
     </message>
 </context>
 <context>
+    <name>keys</name>
+    <message numerus="yes">
+        <source>Nothing of keys.txt is lost, but %n line(s) do not count.</source>
+        <translation>
+            <numerusform>Nothing of keys.txt is lost, but one line does not count.</numerusform>
+            <numerusform>Nothing of keys.txt is lost, but %n lines do not count.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) in keys.txt are given twice; the first command has them.</source>
+        <translation>
+            <numerusform>One key in keys.txt is given twice; the first command has it.</numerusform>
+            <numerusform>%n keys in keys.txt are given twice; the first command has them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>notes</name>
     <message numerus="yes">
         <source>%n highlight(s) are of this kind; say which kind they become.</source>
@@ -291,6 +308,72 @@
         <translation>
             <numerusform>The stored posts were parsed again: %n issue changed.</numerusform>
             <numerusform>The stored posts were parsed again: %n issues changed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yaodian::ui::KeysPage</name>
+    <message numerus="yes">
+        <source>%1 meets the keys of “%2” (%3) and of %n other command(s): Enter takes them for “%4”, Esc leaves all as it was.</source>
+        <translation>
+            <numerusform>%1 meets the keys of “%2” (%3) and of one other command: Enter takes them for “%4”, Esc leaves all as it was.</numerusform>
+            <numerusform>%1 meets the keys of “%2” (%3) and of %n other commands: Enter takes them for “%4”, Esc leaves all as it was.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n more case(s) like that.</source>
+        <translation>
+            <numerusform>There is one more case like that.</numerusform>
+            <numerusform>There are %n more cases like that.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 gives keys to %n command(s), which hold now.</source>
+        <translation>
+            <numerusform>%1 gives keys to one command, which hold now.</numerusform>
+            <numerusform>%1 gives keys to %n commands, which hold now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) stand for two commands; the first has them.</source>
+        <translation>
+            <numerusform>One key stands for two commands; the first has it.</numerusform>
+            <numerusform>%n keys stand for two commands; the first has them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) are about commands that this version does not know; they are kept.</source>
+        <translation>
+            <numerusform>One line is about a command that this version does not know; it is kept.</numerusform>
+            <numerusform>%n lines are about commands that this version does not know; they are kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) do not count, but are kept, the first because: %1</source>
+        <translation>
+            <numerusform>One line does not count, but is kept, because: %1</numerusform>
+            <numerusform>%n lines do not count, but are kept, the first because: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n command(s) with other keys than their own</source>
+        <translation>
+            <numerusform>one command with other keys than its own</numerusform>
+            <numerusform>%n commands with other keys than their own</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Give %n command(s) their own keys back? The keys as they are now stay in keys.txt~, in the folder of the library.</source>
+        <translation>
+            <numerusform>Give one command its own keys back? The keys as they are now stay in keys.txt~, in the folder of the library.</numerusform>
+            <numerusform>Give %n commands their own keys back? The keys as they are now stay in keys.txt~, in the folder of the library.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The keys of %n command(s) are in %1.</source>
+        <translation>
+            <numerusform>The keys of one command are in %1.</numerusform>
+            <numerusform>The keys of %n commands are in %1.</numerusform>
         </translation>
     </message>
 </context>

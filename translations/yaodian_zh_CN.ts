@@ -2265,6 +2265,90 @@
         <source>Read what was chosen</source>
         <translation>开始读选出的论文</translation>
     </message>
+    <message>
+        <source>Keys of all commands</source>
+        <translation>所有命令的按键</translation>
+    </message>
+    <message>
+        <source>Change keys</source>
+        <translation>更改按键</translation>
+    </message>
+    <message>
+        <source>Next command</source>
+        <translation>下一个命令</translation>
+    </message>
+    <message>
+        <source>Previous command</source>
+        <translation>上一个命令</translation>
+    </message>
+    <message>
+        <source>Press another key for the command</source>
+        <translation>给命令另按一个键</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Press one more key for the command</source>
+        <translation>给命令再加一个键</translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation>再加</translation>
+    </message>
+    <message>
+        <source>The command has no key</source>
+        <translation>命令不设按键</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>The command has its own keys again</source>
+        <translation>恢复命令原来的按键</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Find a command by its name or its key</source>
+        <translation>按名称或按键查找命令</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>All commands have their own keys again</source>
+        <translation>恢复所有命令原来的按键</translation>
+    </message>
+    <message>
+        <source>Import keys</source>
+        <translation>导入按键</translation>
+    </message>
+    <message>
+        <source>Export keys</source>
+        <translation>导出按键</translation>
+    </message>
+    <message>
+        <source>First command</source>
+        <translation>第一个命令</translation>
+    </message>
+    <message>
+        <source>Last command</source>
+        <translation>最后一个命令</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation>上一处</translation>
+    </message>
 </context>
 <context>
     <name>digest</name>
@@ -3105,6 +3189,89 @@
     <message>
         <source>Area on page %1</source>
         <translation>第 %1 页的区域</translation>
+    </message>
+</context>
+<context>
+    <name>keys</name>
+    <message>
+        <source>%1 is no text, so that no keys can be read from it.</source>
+        <translation>%1 不是文本,无法读取按键。</translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” begin alike, so that only one of them can be a key.</source>
+        <translation>“%1”和“%2”开头相同,只能留一个。</translation>
+    </message>
+    <message>
+        <source>“%1” always keeps a key.</source>
+        <translation>“%1”总要留一个按键。</translation>
+    </message>
+    <message>
+        <source>“%1” is the last key of “%2”, which always keeps one.</source>
+        <translation>“%1”是“%2”最后的按键,总要留一个。</translation>
+    </message>
+    <message>
+        <source>Keys that are not the built-in ones, a line for each command: list.next = j, Down</source>
+        <translation>与内置不同的按键,每个命令一行: list.next = j, Down</translation>
+    </message>
+    <message>
+        <source>Nothing behind the = means that it has no key. Lines with # in front say nothing.</source>
+        <translation>等号后为空表示没有按键;以 # 开头的行不起作用。</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation>第 %1 行:%2</translation>
+    </message>
+    <message>
+        <source>There is no = in it.</source>
+        <translation>其中没有 =。</translation>
+    </message>
+    <message>
+        <source>“%1” stands in a line before it.</source>
+        <translation>前面已有一行“%1”。</translation>
+    </message>
+    <message>
+        <source>In keys.txt, %1</source>
+        <translation>keys.txt %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing of keys.txt is lost, but %n line(s) do not count.</source>
+        <translation>
+            <numerusform>keys.txt 内容都在,但有 %n 行不起作用。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) in keys.txt are given twice; the first command has them.</source>
+        <translation>
+            <numerusform>keys.txt 中 %n 个按键给了两次,归前一个命令。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source># and @ stand for any digit or letter, and “%1” takes none.</source>
+        <translation># 和 @ 代表任意数字或字母,“%1”不接受。</translation>
+    </message>
+    <message>
+        <source>The keys of “%1” have to end in %2, which stands for what is typed there.</source>
+        <translation>“%1”的按键须以 %2 结尾,它代表在那里输入的内容。</translation>
+    </message>
+    <message>
+        <source>There is no key “%1”.</source>
+        <translation>没有“%1”这个键。</translation>
+    </message>
+    <message>
+        <source>In “%1” text is written, so that a key that writes cannot be a command.</source>
+        <translation>“%1”是写字的地方,会打出字的键不能作命令。</translation>
+    </message>
+    <message>
+        <source>There is a comma too many, or a key is missing.</source>
+        <translation>多了逗号或少了按键。</translation>
+    </message>
+    <message>
+        <source>“%1” is more than four keys.</source>
+        <translation>“%1”超过四个键。</translation>
+    </message>
+    <message>
+        <source>Esc ends what was begun, so that it can only stand alone.</source>
+        <translation>Esc 用来中止,只能单独使用。</translation>
     </message>
 </context>
 <context>
@@ -5524,6 +5691,189 @@
         <source>%1 of %2 · any key closes</source>
         <translation>第 %1 / %2 页 · 按任意键关闭</translation>
     </message>
+    <message>
+        <source>Enter changes keys</source>
+        <translation>Enter 更改按键</translation>
+    </message>
+</context>
+<context>
+    <name>yaodian::ui::KeyList</name>
+    <message>
+        <source>Press the key</source>
+        <translation>请按键</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>无按键</translation>
+    </message>
+    <message>
+        <source>its own: %1</source>
+        <translation>原来:%1</translation>
+    </message>
+</context>
+<context>
+    <name>yaodian::ui::KeyModel</name>
+    <message>
+        <source>On the key %1</source>
+        <translation>按键 %1</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>无按键</translation>
+    </message>
+</context>
+<context>
+    <name>yaodian::ui::KeysPage</name>
+    <message numerus="yes">
+        <source>%1 meets the keys of “%2” (%3) and of %n other command(s): Enter takes them for “%4”, Esc leaves all as it was.</source>
+        <translation>
+            <numerusform>%1 与“%2”(%3) 及另外 %n 个命令的按键冲突:Enter 都改给“%4”,Esc 保持原样。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is the key of “%2” (%3): Enter takes it for “%4”, Esc leaves all as it was.</source>
+        <translation>%1 是“%2”(%3) 的按键:Enter 改给“%4”,Esc 保持原样。</translation>
+    </message>
+    <message>
+        <source>%1 begins like %5, the key of “%2” (%3): Enter takes that from it for “%4”, Esc leaves all as it was.</source>
+        <translation>%1 与“%2”(%3) 的按键 %5 开头相同:Enter 从它拿来给“%4”,Esc 保持原样。</translation>
+    </message>
+    <message>
+        <source>In “%1”, %2 means “%3”.</source>
+        <translation>在“%1”里,%2 是“%3”。</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n more case(s) like that.</source>
+        <translation>
+            <numerusform>另有 %n 处如此。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Elsewhere %1 means “%2”.</source>
+        <translation>在别处 %1 是“%2”。</translation>
+    </message>
+    <message>
+        <source>No number before a command can begin with %1 here.</source>
+        <translation>这里命令前的数字不能以 %1 开头。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 gives keys to %n command(s), which hold now.</source>
+        <translation>
+            <numerusform>%1 给 %n 个命令设了按键,现已生效。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) stand for two commands; the first has them.</source>
+        <translation>
+            <numerusform>%n 个按键给了两个命令,归前一个。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) are about commands that this version does not know; they are kept.</source>
+        <translation>
+            <numerusform>%n 行是此版本不认识的命令,已保留。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) do not count, but are kept, the first because: %1</source>
+        <translation>
+            <numerusform>%n 行不起作用但已保留,第一行的原因:%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keys of all commands</source>
+        <translation>所有命令的按键</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>The name of a command in Chinese or English, or a key: gg, Ctrl+F</source>
+        <translation>命令的中英文名称,或按键:gg、Ctrl+F</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n command(s) with other keys than their own</source>
+        <translation>
+            <numerusform>%n 个命令的按键与原来不同</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No command is called “%1”, and none is on that key.</source>
+        <translation>没有名为“%1”或用这个键的命令。</translation>
+    </message>
+    <message>
+        <source>Press one more key for “%1”: Enter behind it or a pause ends it, Esc gives up.</source>
+        <translation>请给“%1”再按一个键:再按 Enter 或稍停即完成,Esc 放弃。</translation>
+    </message>
+    <message>
+        <source>Press the key for “%1”: Enter behind it or a pause ends it, Esc gives up.</source>
+        <translation>请按“%1”的按键:再按 Enter 或稍停即完成,Esc 放弃。</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <translation>“%1”:%2</translation>
+    </message>
+    <message>
+        <source>“%1” has no key now.</source>
+        <translation>“%1”现在没有按键。</translation>
+    </message>
+    <message>
+        <source>“%1” has its own keys: %2</source>
+        <translation>“%1”恢复了原来的按键:%2</translation>
+    </message>
+    <message>
+        <source>“%1” has its own keys but for %2, which you gave to another command.</source>
+        <translation>“%1”恢复了原来的按键,但 %2 已给了别的命令。</translation>
+    </message>
+    <message>
+        <source>All commands have their own keys.</source>
+        <translation>所有命令都是原来的按键。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Give %n command(s) their own keys back? The keys as they are now stay in keys.txt~, in the folder of the library.</source>
+        <translation>
+            <numerusform>恢复 %n 个命令原来的按键?现在的按键会留在书库文件夹的 keys.txt~ 里。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Import keys</source>
+        <translation>导入按键</translation>
+    </message>
+    <message>
+        <source>Keys (*.txt);;All files (*)</source>
+        <translation>按键 (*.txt);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>%1 gives no command a key; all keys are as they were.</source>
+        <translation>%1 没有给任何命令设按键;所有按键保持原样。</translation>
+    </message>
+    <message>
+        <source>All commands have their own keys: there is nothing to export.</source>
+        <translation>所有命令都是原来的按键,没有可导出的。</translation>
+    </message>
+    <message>
+        <source>Export keys</source>
+        <translation>导出按键</translation>
+    </message>
+    <message numerus="yes">
+        <source>The keys of %n command(s) are in %1.</source>
+        <translation>
+            <numerusform>%n 个命令的按键已写入 %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All keys are as they were.</source>
+        <translation>所有按键保持原样。</translation>
+    </message>
 </context>
 <context>
     <name>yaodian::ui::KindForm</name>
@@ -5898,6 +6248,18 @@ Press p on an entry to write a point.</source>
     <message>
         <source>Templates</source>
         <translation>模板</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>This search stands at the left already.</source>
+        <translation>这个搜索已经在左边了。</translation>
+    </message>
+    <message>
+        <source>A session is open: S in the list goes on with it, Ze in the reader ends it.</source>
+        <translation>有一次阅读还没有结束:在列表按 S 继续,在阅读器按 Ze 结束。</translation>
     </message>
 </context>
 <context>
@@ -6734,6 +7096,10 @@ gx 在浏览器中打开;从那里保存或拖到这里的 PDF 会存入。</tra
     <message>
         <source>Templates of the Markdown…</source>
         <translation>Markdown 模板…</translation>
+    </message>
+    <message>
+        <source>Keys of commands…</source>
+        <translation>命令的按键…</translation>
     </message>
 </context>
 <context>
