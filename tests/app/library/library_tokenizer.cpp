@@ -124,10 +124,11 @@ void LibraryTokenizer::queries_areTakenApart_data()
     const auto row = [](const char *text, const char *match) {
         QTest::newRow(text) << QString::fromUtf8(text) << QString::fromUtf8(match);
     };
-    row("one two", R"(("one" * AND "two" *))");
+    row("ones twos", R"(("ones" * AND "twos" *))");
+    row("one two", R"(("one" AND "two"))"); // what begins with three letters is too much
     row("\"one two\"", R"(("one two"))");
     row("扩散 ab", R"(("扩散" AND "ab"))");
-    row("one -two -\"three four\"", R"(("one" *) NOT "two" NOT "three four")");
+    row("one -two -\"three four\"", R"(("one") NOT "two" NOT "three four")");
     row("-one", "");
     row("http://a.b", R"(("http://a.b"))"); // an unknown key is a word
     row("v2", R"(("v2"))");

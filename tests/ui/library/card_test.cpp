@@ -210,7 +210,7 @@ private Q_SLOTS:
         QCOMPARE(places[1].category, std::optional(u"LG"_s));
         QCOMPARE(places[1].view, library::ListQuery::View::Unread);
         QCOMPARE(places[2].category, std::optional(QString()));
-        QCOMPARE(bar.sections().at(1)->markedRow(), 1);
+        QCOMPARE(bar.findChild<SideSection *>(u"categories"_s)->markedRow(), 1);
     }
 };
 
