@@ -68,6 +68,19 @@ QByteArray boundList(qsizetype size)
     return "(?" + QByteArray(", ?").repeated(size - 1) + ')';
 }
 
+/// Of what a condition alone finds, as many as are asked for.
+QList<qint64> firstRows(const Asked &asked, const QByteArray &select, const Condition &condition,
+                        const QByteArray &order)
+{
+    Statement statement(asked.connection, select + condition.sql + order + " LIMIT CAST(? AS INTEGER)");
+    condition.bindTo(statement);
+    statement.put(QString::number(asked.most));
+    QList<qint64> rows;
+    while (statement.step())
+        rows += statement.integer(0);
+    return rows;
+}
+
 // --- entries
 
 /// Of a rare category the list is short; of a common one its newest entries are soon met.
@@ -89,15 +102,8 @@ QList<qint64> listedRows(const Asked &asked, const SearchQuery &query, Condition
     for (const SearchQuery::Term &term : query.terms)
         condition.add("e.row NOT IN (SELECT rowid FROM cache.entries_fts WHERE entries_fts MATCH ?)",
                       quotedPhrase(term.text));
-    Statement statement(asked.connection, "SELECT e.row FROM cache.entries AS e WHERE " + condition.sql +
-                                              " ORDER BY e.sort DESC, e.issue DESC, e.position"
-                                              " LIMIT CAST(? AS INTEGER)");
-    condition.bindTo(statement);
-    statement.put(QString::number(asked.most));
-    QList<qint64> rows;
-    while (statement.step())
-        rows += statement.integer(0);
-    return rows;
+    return firstRows(asked, "SELECT e.row FROM cache.entries AS e WHERE ", condition,
+                     " ORDER BY e.sort DESC, e.issue DESC, e.position");
 }
 
 Condition withTags(const SearchQuery &query, Condition condition)
@@ -178,14 +184,7 @@ QList<qint64> noteRows(const Asked &asked)
     index.from = "CROSS JOIN main.texts AS x ON x.row = notes_fts.rowid";
     if (!match.isEmpty())
         return matchingRows(asked.connection, index, match, condition, asked.order, asked.most);
-    Statement statement(asked.connection, "SELECT x.row FROM main.texts AS x WHERE " + condition.sql +
-                                              " ORDER BY x.row DESC LIMIT CAST(? AS INTEGER)");
-    condition.bindTo(statement);
-    statement.put(QString::number(asked.most));
-    QList<qint64> rows;
-    while (statement.step())
-        rows += statement.integer(0);
-    return rows;
+    return firstRows(asked, "SELECT x.row FROM main.texts AS x WHERE ", condition, " ORDER BY x.row DESC");
 }
 
 std::optional<Hit> noteHit(const Asked &asked, qint64 row)

@@ -45,10 +45,13 @@ QWidget *flagField(const SettingRow &row, Settings &settings, QWidget *parent)
 
 QWidget *numberField(const SettingRow &row, Settings &settings, QWidget *parent)
 {
-    constexpr int largest = 32; // points: beyond that a row of the list no longer fits its pane
     auto *field = new Unrolled<QSpinBox>(parent);
-    field->setRange(0, largest);
-    field->setSpecialValueText(choiceText(u"system"_s));
+    if (qstrcmp(row.key, "fontSize") == 0) {
+        field->setRange(0, 32); // points: beyond that a row of the list no longer fits its pane
+        field->setSpecialValueText(choiceText(u"system"_s));
+    } else {
+        field->setRange(0, 100'000); // what 0 means stands above it
+    }
     field->setKeyboardTracking(false); // 14 is not first 1
     field->setValue(settings.value(row.key).toInt());
     QObject::connect(field, &QSpinBox::valueChanged, &settings,

@@ -91,6 +91,8 @@ private Q_SLOTS:
         QCOMPARE(desk.settings.value("fontSize").toInt(), 0); // "1" alone would have jumped to a tiny type
         QTest::keyClick(size, Qt::Key_Return);
         QCOMPARE(desk.settings.value("fontSize").toInt(), 14);
+        QCOMPARE(desk.field<QSpinBox>("arxivDaily")->value(), desk.settings.value("arxivDaily").toInt());
+        QCOMPARE(desk.field<QSpinBox>("firstDays")->text(), u"0"_s); // not "As on the desktop"
         auto *folder = desk.field<QLineEdit>("exportFolder");
         QTest::keyClicks(folder, u" /tmp/notes "_s);
         QTest::keyClick(folder, Qt::Key_Return);

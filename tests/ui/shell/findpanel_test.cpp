@@ -95,10 +95,8 @@ private Q_SLOTS:
             },
             Qt::QueuedConnection); // once the rows are there
         box.type(u"ocelot"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(moved || box.rows() == byFit, guardMs);
+        QTRY_VERIFY_WITH_TIMEOUT(moved, guardMs); // before the best, which are asked for when these are shown
         QVERIFY(box.isAnswered());
-        if (!moved)
-            QSKIP("both answers came at once");
         QCOMPARE(box.rows(), byDate);
         QCOMPARE(box.list()->currentIndex().row(), 1);
         // Another letter is another question.
