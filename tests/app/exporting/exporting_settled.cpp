@@ -103,7 +103,13 @@ private Q_SLOTS:
             return s.notes.movePoint(s.own, 1);
         });
         row("note", [](Shelved &s) { return s.notes.setNote(s.papers[0], u"other thoughts"_s); });
-        row("verdict", [](Shelved &s) { return s.notes.setVerdict({s.papers[0]}, library::Verdict::Drop); });
+        row("verdict", [](Shelved &s) {
+            Shelved::done(s.notes.setVerdict({s.papers[0]}, library::Verdict::Keep)); // makes it read too
+            s.exported();
+            return s.notes.setVerdict({s.papers[0]}, library::Verdict::Drop);
+        });
+        row("tags", [](Shelved &s) { return s.notes.changeTags({s.papers[0]}, {}, {u"to read"_s}); });
+        row("tags of a highlight", [](Shelved &s) { return s.notes.setTags(s.loose, {u"to ask"_s}); });
         row("undo", [](Shelved &s) {
             const auto undone = s.notes.undo(); // a highlight of the other paper
             return undone ? Result<void>() : Result<void>(undone.error());
