@@ -1,6 +1,7 @@
 #include "exporting/takingin.h"
 
 #include "exporting/escape.h"
+#include "exporting/firstcomments.h"
 #include "exporting/images.h"
 #include "exporting/values.h"
 #include "exporting/view.h"
@@ -38,6 +39,22 @@ QString bare(const ValueKey &key, const QStringList &parts)
     return key.what == What::Comment ? plainText(text).simplified() : text;
 }
 
+/// Comments where none was when the file was written; what is typed beside one passage in two places is one comment.
+QList<FileEdit> firstEditsIn(const EditedRegion &region)
+{
+    QList<FileEdit> edits;
+    const QList<FirstComment> found = firstCommentsIn(region.text, region.base);
+    for (const FirstComment &comment : found) {
+        const auto same = std::find_if(edits.begin(), edits.end(),
+                                       [&comment](const FileEdit &edit) { return edit.key.id == comment.highlight; });
+        if (same == edits.end())
+            edits << FileEdit{{What::Comment, comment.highlight}, {}, comment.words};
+        else if (!same->is.contains(comment.words))
+            same->is += QLatin1Char('\n') + comment.words;
+    }
+    return edits;
+}
+
 QList<FileEdit> editsIn(const EditedRegion &region)
 {
     QHash<QByteArray, Pieces> all;
@@ -70,7 +87,7 @@ QList<FileEdit> editsIn(const EditedRegion &region)
         if (edit.was != edit.is && !edit.is.trimmed().isEmpty())
             edits << edit;
     }
-    return edits;
+    return edits + firstEditsIn(region);
 }
 
 /// A comment stands on one line of the file. Its words as they are now, with the line ends that it had here between

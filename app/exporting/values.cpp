@@ -1,6 +1,8 @@
 #include "exporting/values.h"
 
 #include "exporting/escape.h"
+#include "exporting/firstcomments.h"
+#include "exporting/linepairs.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -52,171 +54,6 @@ bool holdsAll(const QString &text, const QString &words)
         return line.trimmed().isEmpty() || text.contains(line.trimmed());
     });
 }
-
-/// A text and where its lines begin.
-struct Lines
-{
-    explicit Lines(const QString &of) : text(of), lines(of.split(QLatin1Char('\n')))
-    {
-        qsizetype at = 0;
-        for (const QString &line : lines) {
-            starts << at;
-            at += line.size() + 1;
-        }
-    }
-    [[nodiscard]] int lineAt(qsizetype place) const
-    {
-        return int(std::upper_bound(starts.cbegin(), starts.cend(), place) - starts.cbegin()) - 1;
-    }
-    [[nodiscard]] qsizetype endOf(int line) const { return starts[line] + lines[line].size(); }
-
-    QString text;
-    QStringList lines;
-    QList<qsizetype> starts;
-};
-
-/// Which line of a changed text is which line of the one it was made of: those that are the same, and between them
-/// those that have words in common that no other line has, or half of their words.
-class LinePairs
-{
-public:
-    LinePairs(const Lines &base, const Lines &text) : m_base(base), m_text(text), m_other(base.lines.size(), -1)
-    {
-        int fromBase = 0, fromText = 0;
-        const auto same = commonItems(base.lines, text.lines);
-        for (const auto &[i, j] : same) {
-            pairUp(fromBase, i, fromText, j);
-            m_other[i] = j;
-            fromBase = i + 1;
-            fromText = j + 1;
-        }
-        pairUp(fromBase, int(base.lines.size()), fromText, int(text.lines.size()));
-    }
-    /// -1: it is not there.
-    [[nodiscard]] int operator[](int line) const { return m_other[line]; }
-
-private:
-    static constexpr int MostLines = 60;           ///< of a stretch that was changed
-    static constexpr qint64 MostCells = 4'000'000; ///< words compared with words, in all
-
-    void pairUp(int from, int to, int textFrom, int textTo)
-    {
-        const int rows = to - from, columns = textTo - textFrom;
-        if (rows <= 0 || columns <= 0 || rows > MostLines || columns > MostLines)
-            return;
-        QList<QStringList> a, b;
-        QHash<QString, int> inBase, inText; // how many lines have a word
-        for (int i = 0; i < rows; ++i)
-            a << counted(m_base.lines[from + i], inBase);
-        for (int j = 0; j < columns; ++j)
-            b << counted(m_text.lines[textFrom + j], inText);
-        qint64 wordsOfA = 0, wordsOfB = 0;
-        for (const QStringList &words : std::as_const(a))
-            wordsOfA += words.size();
-        for (const QStringList &words : std::as_const(b))
-            wordsOfB += words.size();
-        if (wordsOfA * wordsOfB > MostCells)
-            return; // none of them is known again: what was edited there stays as it is
-        QList<QList<int>> best(rows + 1, QList<int>(columns + 1, 0)), like(rows, QList<int>(columns, 0));
-        for (int i = rows - 1; i >= 0; --i) {
-            for (int j = columns - 1; j >= 0; --j) {
-                like[i][j] = likeness(a[i], b[j], inBase, inText);
-                best[i][j] =
-                    std::max({best[i + 1][j], best[i][j + 1], like[i][j] > 0 ? best[i + 1][j + 1] + like[i][j] : 0});
-            }
-        }
-        for (int i = 0, j = 0; i < rows && j < columns;) {
-            if (like[i][j] > 0 && best[i][j] == best[i + 1][j + 1] + like[i][j])
-                m_other[from + i++] = textFrom + j++;
-            else if (best[i][j] == best[i + 1][j])
-                ++i;
-            else
-                ++j;
-        }
-    }
-
-    static QStringList counted(const QString &line, QHash<QString, int> &count)
-    {
-        QStringList tokens = tokensOf(line);
-        tokens.removeIf([](const QString &token) { return token.trimmed().isEmpty(); });
-        const QSet<QString> once(tokens.cbegin(), tokens.cend());
-        for (const QString &token : once)
-            ++count[token];
-        return tokens;
-    }
-
-    /// 0: they are not one line.
-    static int likeness(const QStringList &a, const QStringList &b, const QHash<QString, int> &inBase,
-                        const QHash<QString, int> &inText)
-    {
-        const auto common = commonItems(a, b);
-        int weight = 0;
-        for (const auto &[i, j] : common)
-            weight += inBase.value(a[i]) == 1 && inText.value(a[i]) == 1 ? 10 : 1;
-        const bool isHalf = 2 * common.size() >= std::max(a.size(), b.size()) && !common.isEmpty();
-        return weight >= 10 || isHalf ? weight : 0;
-    }
-
-    const Lines &m_base;
-    const Lines &m_text;
-    QList<int> m_other;
-};
-
-/// A place within a line of the base, in the line that became of it. The word next to it (before, or after) has to be
-/// there, with the same blanks between; -1: it is not.
-class PlaceInLine
-{
-public:
-    PlaceInLine(const QString &base, const QString &text) : m_base(tokensOf(base)), m_text(tokensOf(text))
-    {
-        m_other.fill(-1, m_base.size());
-        for (const auto &[i, j] : commonItems(m_base, m_text))
-            m_other[i] = j;
-        m_starts = startsOf(m_base);
-        m_startsInText = startsOf(m_text);
-    }
-
-    [[nodiscard]] qsizetype after(qsizetype place) const { return find(place, -1); }
-    [[nodiscard]] qsizetype before(qsizetype place) const { return find(place, 1); }
-
-private:
-    static QList<qsizetype> startsOf(const QStringList &tokens)
-    {
-        QList<qsizetype> starts{0};
-        for (const QString &token : tokens)
-            starts << starts.last() + token.size();
-        return starts;
-    }
-
-    [[nodiscard]] qsizetype find(qsizetype place, int step) const
-    {
-        const auto found = std::lower_bound(m_starts.cbegin(), m_starts.cend(), place);
-        if (found == m_starts.cend() || *found != place)
-            return -1; // within a word
-        const int start = int(found - m_starts.cbegin());
-        int at = step < 0 ? start - 1 : start;
-        int blanks = 0;
-        while (at >= 0 && at < m_base.size() && m_base[at].trimmed().isEmpty()) {
-            at += step;
-            ++blanks;
-        }
-        const bool isEnd = at < 0 || at >= m_base.size();
-        int other = isEnd ? (step < 0 ? -1 : int(m_text.size())) : m_other[at];
-        if (!isEnd && other < 0)
-            return -1;
-        for (int i = 0, mine = at; i < blanks; ++i) { // back towards the place
-            other -= step;
-            mine -= step;
-            if (other < 0 || other >= m_text.size() || m_text[other] != m_base[mine])
-                return -1;
-        }
-        return m_startsInText[step < 0 ? other + 1 : other];
-    }
-
-    QStringList m_base, m_text;
-    QList<int> m_other;
-    QList<qsizetype> m_starts, m_startsInText;
-};
 
 /// Where a value begins or ends in the changed text; -1: what it stood next to is not there.
 class Locating
@@ -326,6 +163,73 @@ QHash<QByteArray, QString> textsOf(const QString &text, const QList<Stretch> &st
     return out;
 }
 
+/// First comments that stand in the file and, since they were taken in, in what the template makes today: they leave
+/// the places where they were typed.
+class Settling
+{
+public:
+    Settling(const QString &file, const Part &base, const Part &fresh, const QHash<QByteArray, QString> &today)
+    {
+        const QList<FirstComment> comments = firstCommentsIn(file, base);
+        QStringList lines = file.split(QLatin1Char('\n'));
+        QSet<int> gone;
+        for (const FirstComment &comment : comments) {
+            const QByteArray key = ValueKey{ValueKey::What::Comment, comment.highlight}.bytes();
+            if (!holdsAll(plainText(today.value(key)), comment.words))
+                continue;
+            if (const QString line = todaysLine(fresh, key, comment); !line.isEmpty())
+                m_lines.insert(comment.was, line);
+            if (!comment.isAlone)
+                continue; // the line stays the reader's, and with it the words
+            lines[comment.line] = comment.was;
+            gone.unite(QSet<int>(comment.below.cbegin(), comment.below.cend()));
+        }
+        QStringList left;
+        for (int line = 0; line < int(lines.size()); ++line)
+            if (!gone.contains(line))
+                left << lines[line];
+        m_text = left.join(QLatin1Char('\n'));
+    }
+
+    [[nodiscard]] const QString &text() const { return m_text; } ///< the file's without them
+    /// Lines that stand as they were written, with the comments that they have today.
+    [[nodiscard]] QString withTodaysLines(const QString &text) const
+    {
+        QStringList lines = text.split(QLatin1Char('\n'));
+        for (QString &line : lines)
+            line = m_lines.value(line, line);
+        return lines.join(QLatin1Char('\n'));
+    }
+
+private:
+    static QString withoutBlanks(QString text)
+    {
+        return text.removeIf([](QChar c) { return c.isSpace(); });
+    }
+
+    /// The line that is `was` but for its comment, else the only one that has it; empty: that cannot be told.
+    static QString todaysLine(const Part &fresh, const QByteArray &key, const FirstComment &comment)
+    {
+        const Lines lines(QString::fromUtf8(fresh.text));
+        const QList<Stretch> stretches = stretchesOf(fresh);
+        QStringList found;
+        for (const Stretch &stretch : stretches) {
+            const int line = lines.lineAt(stretch.from);
+            if (stretch.key != key || stretch.to > lines.endOf(line))
+                continue;
+            QString without = lines.lines[line];
+            without.remove(stretch.from - lines.starts[line], stretch.to - stretch.from);
+            if (withoutBlanks(without) == withoutBlanks(comment.was))
+                return lines.lines[line];
+            found << lines.lines[line];
+        }
+        return comment.isAlone && found.size() == 1 ? found.first() : QString();
+    }
+
+    QString m_text;
+    QHash<QString, QString> m_lines; ///< as they were written, as they are today
+};
+
 } // namespace
 
 QByteArray ValueKey::bytes() const
@@ -399,9 +303,11 @@ QHash<QByteArray, QString> valuesIn(const QString &text, const Part &base)
     return textsOf(text, located(text, base));
 }
 
-std::optional<ThreeWay> joinedRegion(const Part &base, const QString &text, const Part &fresh)
+std::optional<ThreeWay> joinedRegion(const Part &base, const QString &file, const Part &fresh)
 {
     const QHash<QByteArray, QString> today = valuesOf(fresh);
+    const Settling settling(file, base, fresh, today);
+    const QString text = settling.text();
     QList<Stretch> here = located(text, base);
     bool isAllKept = true;
     // Today's words take the place of those in the file only where the file's are as they were written, or are in them.
@@ -422,14 +328,15 @@ std::optional<ThreeWay> joinedRegion(const Part &base, const QString &text, cons
     // Of both, with the values of today: what is left to join is what the reader and the template made around them.
     QHash<QByteArray, QString> common = today;
     common.removeIf([&then](const auto &value) { return !then.contains(value.key()); });
-    QList<Stretch> inBase = stretchesOf(base);
-    const ThreeWay joined = threeWay(withValues(before, inBase, common), withValues(text, here, common), after);
+    const QString mine = settling.withTodaysLines(withValues(text, here, common));
+    const ThreeWay joined =
+        threeWay(settling.withTodaysLines(withValues(before, stretchesOf(base), common)), mine, after);
     // What comes of it has to be read again as it is meant.
     const QHash<QByteArray, QString> again = valuesIn(joined.text, fresh);
     for (auto it = again.cbegin(); it != again.cend(); ++it)
-        if (it.value() != today.value(it.key()) && !text.contains(it.value()))
+        if (it.value() != today.value(it.key()) && !file.contains(it.value()))
             return std::nullopt;
-    return holdsAll(joined.text, withValues(text, here, common)) ? std::optional(joined) : std::nullopt;
+    return holdsAll(joined.text, mine) ? std::optional(joined) : std::nullopt;
 }
 
 } // namespace yaodian::exporting

@@ -36,9 +36,9 @@ void takeValues(Part &part);
 /// What became of a part's values in a text that was made of it: those whose surroundings are still there. Of one that
 /// stands twice, what was changed.
 [[nodiscard]] QHash<QByteArray, QString> valuesIn(const QString &text, const Part &base);
-/// What `base` became in a file, `text`, joined with what it became in the library, `fresh`. No line of the file is
+/// What `base` became in the file, joined with what it became in the library, `fresh`. No line of the file is
 /// left out: a value there gives way to today's only where it is as it was written, or all of it is in today's.
 /// Nullopt: it cannot be joined so that it is read again as it is meant.
-[[nodiscard]] std::optional<ThreeWay> joinedRegion(const Part &base, const QString &text, const Part &fresh);
+[[nodiscard]] std::optional<ThreeWay> joinedRegion(const Part &base, const QString &file, const Part &fresh);
 
 } // namespace yaodian::exporting
