@@ -81,6 +81,15 @@ QList<qint64> firstRows(const Asked &asked, const QByteArray &select, const Cond
     return rows;
 }
 
+/// Where no word is looked for, those that are not wanted have no index to be taken out of.
+void addUnwanted(Condition &condition, const SearchQuery &query, const QByteArray &row, const QByteArray &index)
+{
+    const QByteArray table = index.mid(index.indexOf('.') + 1);
+    for (const SearchQuery::Term &term : query.terms)
+        condition.add(row + " NOT IN (SELECT rowid FROM " + index + " WHERE " + table + " MATCH ?)",
+                      quotedPhrase(term.text));
+}
+
 // --- entries
 
 /// Of a rare category the list is short; of a common one its newest entries are soon met.
@@ -99,9 +108,7 @@ Categories categoriesOf(Connection &connection, const SearchQuery &query)
 /// Without a word to look for: the newest.
 QList<qint64> listedRows(const Asked &asked, const SearchQuery &query, Condition condition)
 {
-    for (const SearchQuery::Term &term : query.terms)
-        condition.add("e.row NOT IN (SELECT rowid FROM cache.entries_fts WHERE entries_fts MATCH ?)",
-                      quotedPhrase(term.text));
+    addUnwanted(condition, query, "e.row", "cache.entries_fts");
     return firstRows(asked, "SELECT e.row FROM cache.entries AS e WHERE ", condition,
                      " ORDER BY e.sort DESC, e.issue DESC, e.position");
 }
@@ -184,6 +191,7 @@ QList<qint64> noteRows(const Asked &asked)
     index.from = "CROSS JOIN main.texts AS x ON x.row = notes_fts.rowid";
     if (!match.isEmpty())
         return matchingRows(asked.connection, index, match, condition, asked.order, asked.most);
+    addUnwanted(condition, asked.query, "x.row", "main.notes_fts");
     return firstRows(asked, "SELECT x.row FROM main.texts AS x WHERE ", condition, " ORDER BY x.row DESC");
 }
 

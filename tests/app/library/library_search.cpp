@@ -111,6 +111,17 @@ void LibrarySearch::query_findsEntries_data()
     row("since:2020-01-01 规划", "2");
     row("since:2030-01-01", "");
     row("has:notes", "");
+    row("cat:CV -规划", "1"); // what only limits, and takes out
+    row("cat:CV -扩散", "");
+    row("source:blog -扩散", "2");
+    row("since:7d -扩散 -规划", "");
+    row("by:saito -扩散", "2");
+    row("by:saito -规划", "");
+    row("paper:Language -扩散", "2");
+    row("paper:Language -规划", "");
+    row("-扩散 -规划", "");
+    row("-\"language models\"", "1");
+    row("-zebra", "12");
     row("gpt-4", "2");
     row("方法 稳定", "1");
     row("没有", "");
@@ -171,6 +182,9 @@ void LibrarySearch::kind_findsHighlightsOfIt()
         QCOMPARE(found(QString::fromUtf8(kind)), QStringLiteral("H"));
     QCOMPARE(found(QStringLiteral("kind:doubt methodical")), QString());
     QCOMPARE(found(QStringLiteral("kind:nothing")), QString());
+    QCOMPARE(found(QStringLiteral("kind:doubt -methodical")), QStringLiteral("H"));
+    QCOMPARE(found(QStringLiteral("kind:doubt -doubtful")), QString());
+    QCOMPARE(found(QStringLiteral("kind:疑问 cat:CV －doubtful")), QString());
 }
 
 void LibrarySearch::tag_findsHighlightsAndPapersOfIt()
@@ -182,7 +196,9 @@ void LibrarySearch::tag_findsHighlightsAndPapersOfIt()
     addHighlight(*shelf, highlight(*shelf, paper, QStringLiteral("something done")));
     for (const char *tag : {"tag:复现", "tag:\"to do\"", "tag：复现 something", "tag:复现 tag:\"To Do\""})
         QCOMPARE(found(QString::fromUtf8(tag)), QStringLiteral("H"));
-    for (const char *tag : {"tag:to", "tag:复", "tag:复现 done", "tag:复现 tag:nothing", "tag:%"})
+    QCOMPARE(found(QStringLiteral("tag:复现 -done")), QStringLiteral("H"));
+    for (const char *tag :
+         {"tag:to", "tag:复", "tag:复现 done", "tag:复现 -something", "tag:复现 tag:nothing", "tag:%"})
         QCOMPARE(found(QString::fromUtf8(tag)), QString());
     act(*shelf, [&](Acts &acts) {
         PaperState state;
