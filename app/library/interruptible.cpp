@@ -7,7 +7,7 @@ namespace yaodian::library {
 namespace {
 
 /// Steps of SQLite's machine between two looks: some microseconds.
-constexpr int steps = 1000;
+constexpr int stepsBetween = 1000;
 
 } // namespace
 
@@ -16,7 +16,7 @@ Interruptible::Interruptible(Connection &connection, CancelToken token)
 {
     const auto asked = [](void *self) { return static_cast<Interruptible *>(self)->m_token.stop_requested() ? 1 : 0; };
     if (m_token.stop_possible())
-        sqlite3_progress_handler(m_connection.handle(), steps, asked, this);
+        sqlite3_progress_handler(m_connection.handle(), stepsBetween, asked, this);
 }
 
 Interruptible::~Interruptible()

@@ -12,7 +12,7 @@ QList<NumberedPoint> pointsOf(const library::Library &library, const library::En
     for (qsizetype i = 0; i < all.size(); ++i) {
         if (all[i].entry && *all[i].entry != detail.row.id)
             continue;
-        NumberedPoint point{int(i) + 1, all[i].text, all[i].digestText, all[i].isOwn(), {}};
+        NumberedPoint point{int(i) + 1, all[i].text, all[i].digestText, all[i].isOwn(), all[i].id};
         for (const library::HighlightId id : all[i].evidence)
             point.evidence << NumberedPoint::Evidence{id, pages.value(id)};
         shown << point;

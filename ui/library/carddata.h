@@ -11,12 +11,13 @@ struct NumberedPoint
     QString text;
     QString digestText; ///< what the digest says now, where that is something else
     bool own = false;
+    library::PointId id = {};
     struct Evidence
     {
         library::HighlightId highlight;
         int page = 0; ///< from 0
     };
-    QList<Evidence> evidence;
+    QList<Evidence> evidence = {};
 };
 
 /// Everything that the card shows of an entry.

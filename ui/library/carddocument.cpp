@@ -75,7 +75,9 @@ void CardDocument::write(const CardData &data)
     }
     points(data, false);
     points(data, true);
+    const int before = m_cursor.position();
     prose(sayOnCard(QT_TRANSLATE_NOOP("card", "Note")), data.note);
+    m_note = m_cursor.position() > before ? before : -1;
     abstracts(data);
     prose(sayOnCard(QT_TRANSLATE_NOOP("card", "What the issue says")), entry.body);
     others(data);
@@ -174,6 +176,7 @@ void CardDocument::pointRows(const QList<NumberedPoint> &points)
         const NumberedPoint &point = points[i];
         cell(table->cellAt(i, 0).firstCursorPosition(), QString::number(point.number),
              {14, 23, c.faint, QFont::Medium, 0, 0});
+        m_points.insert(point.id, table->cellAt(i, 1).firstPosition());
         cell(table->cellAt(i, 1).firstCursorPosition(), point.text, {14, 23, c.ink, QFont::Normal, 0, 0});
         if (!point.digestText.isEmpty()) {
             QTextCursor below = table->cellAt(i, 1).lastCursorPosition();

@@ -12,6 +12,9 @@ public:
     CardDocument(QTextDocument &document, const Theme &theme, double width) : TextWriter(document, theme, width) {}
 
     void write(const CardData &data);
+    /// Where the words of a point begin, and those of the note; -1: there are none.
+    [[nodiscard]] int positionOf(library::PointId point) const { return m_points.value(point, -1); }
+    [[nodiscard]] int notePosition() const { return m_note; }
 
 private:
     void sourceLine(const CardData &data);
@@ -21,6 +24,9 @@ private:
     void abstracts(const CardData &data);
     void others(const CardData &data);
     void prose(const QString &title, const QString &text);
+
+    QHash<library::PointId, int> m_points;
+    int m_note = -1;
 };
 
 } // namespace yaodian::ui

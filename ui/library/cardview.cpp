@@ -1,5 +1,6 @@
 #include "ui/library/cardview.h"
 
+#include "library/hitplace.h"
 #include "ui/base/theme.h"
 #include "ui/library/carddocument.h"
 
@@ -79,6 +80,28 @@ void CardView::scrollToBar()
     verticalScrollBar()->setValue(int(box.top()) - fontMetrics().lineSpacing());
 }
 
+void CardView::goTo(const library::Hit &hit)
+{
+    const bool isPoint = hit.type == library::Hit::Type::Point;
+    const auto id = isPoint ? library::PointId::fromString(hit.id) : std::nullopt;
+    const int from = !m_data ? -1 : isPoint ? m_points.value(id.value_or(library::PointId()), -1) : m_note;
+    if (from < 0)
+        return;
+    QTextCursor cursor(document());
+    cursor.setPosition(from);
+    cursor.movePosition(isPoint ? QTextCursor::EndOfBlock : QTextCursor::End, QTextCursor::KeepAnchor);
+    if (const auto place = library::placeOf(hit, cursor.selectedText())) {
+        cursor.setPosition(from + int(place->from));
+        cursor.setPosition(from + int(place->from + place->size), QTextCursor::KeepAnchor);
+    } else {
+        cursor.setPosition(from);
+    }
+    setTextCursor(cursor);
+    const QRect line = cursorRect(cursor);
+    if (!viewport()->rect().contains(line))
+        verticalScrollBar()->setValue(verticalScrollBar()->value() + line.top() - viewport()->height() / 3);
+}
+
 void CardView::showNothing(const QString &hint)
 {
     m_data.reset();
@@ -99,6 +122,10 @@ void CardView::rebuild()
         CardDocument writer(*fresh, m_theme, m_builtFor);
         writer.write(*m_data);
         m_bar = writer.barPosition();
+        m_points.clear();
+        for (const NumberedPoint &point : std::as_const(m_data->points))
+            m_points.insert(point.id, writer.positionOf(point.id));
+        m_note = writer.notePosition();
     } else if (m_post) {
         PostDocument writer(*fresh, m_theme, m_builtFor);
         m_heads = writer.write(*m_post);

@@ -25,6 +25,8 @@ public:
     bool goToEntryOfPost(library::IssueId issue, library::EntryId entry);
     /// The post on show may have changed: it is to be gathered anew.
     void forgetPost() { m_postIsStale = true; }
+    /// Scrolls to a point or to the words of the note that a search found, and selects what was found.
+    void goTo(const library::Hit &hit);
     void showNothing(const QString &hint); ///< a quiet line in place of a card
     [[nodiscard]] const std::optional<CardData> &shown() const { return m_data; }
     /// Pages on; false where the end was reached already.
@@ -51,7 +53,9 @@ private:
     const Theme &m_theme;
     std::optional<CardData> m_data;
     std::optional<PostData> m_post;
-    QList<int> m_heads; ///< of the post on show: positions of its entries
+    QList<int> m_heads;                    ///< of the post on show: positions of its entries
+    QHash<library::PointId, int> m_points; ///< of the card on show: where their words begin
+    int m_note = -1;                       ///< likewise
     bool m_postIsStale = false;
     QString m_hint;
     QTextDocument *m_own = nullptr; ///< the one on show

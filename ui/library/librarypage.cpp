@@ -48,7 +48,7 @@ LibraryPage::LibraryPage(library::Library &library, Background &background, cons
     connect(m_card, &CardPane::tagsWritten, this, &LibraryPage::tagsWritten);
     connect(m_card, &CardPane::fieldLeft, this, &LibraryPage::focusList);
     connect(&m_card->card(), &CardView::evidenceChosen, this, &LibraryPage::evidenceWanted);
-    connect(&m_card->card(), &CardView::entryChosen, this, &LibraryPage::goToEntry);
+    connect(&m_card->card(), &CardView::entryChosen, this, [this](EntryId entry) { goToEntry(entry); });
     connect(&m_card->card(), &CardView::webChosen, this, &LibraryPage::webWanted);
     const auto soon = [this](QTimer &timer, int ms, void (LibraryPage::*work)()) {
         timer.setSingleShot(true);
@@ -170,6 +170,14 @@ void LibraryPage::goToEntry(EntryId entry)
         place.issue = detail->row.issue;
         goTo(place, entry);
     }
+}
+
+void LibraryPage::goToEntry(EntryId entry, const library::Hit &found)
+{
+    m_wholePost = false; // what the reader wrote stands on the card
+    goToEntry(entry);
+    m_found = found;
+    m_cardSoon.start();
 }
 
 QString LibraryPage::title() const
@@ -445,6 +453,8 @@ void LibraryPage::refreshCard()
     const auto card = row ? gatherCard(m_library, row->id) : std::nullopt;
     if (card) {
         m_card->card().showCard(*card);
+        if (const auto found = std::exchange(m_found, std::nullopt); found && found->paper == row->paper)
+            m_card->card().goTo(*found);
         Q_EMIT cardShown();
     } else
         m_card->card().showNothing({});

@@ -26,7 +26,9 @@ public:
 
     void goTo(const ListPlace &place, std::optional<library::EntryId> entry = std::nullopt);
     void goToEntry(library::EntryId entry); ///< in the list shown where it is there, else in its issue
-    void restore();                         ///< place, entry and pane sizes of the last run
+    /// The same; the card then shows the point, or the words of the note, that a search found.
+    void goToEntry(library::EntryId entry, const library::Hit &found);
+    void restore(); ///< place, entry and pane sizes of the last run
     void save();
 
     [[nodiscard]] const ListPlace &place() const { return m_place; }
@@ -107,6 +109,7 @@ private:
     bool m_isLong = false;                            ///< the list of this place
     SideData m_side;
     QList<ListPlace> m_back, m_forward;
+    std::optional<library::Hit> m_found; ///< what the card is to show once it is there
 };
 
 } // namespace yaodian::ui

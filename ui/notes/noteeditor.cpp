@@ -35,6 +35,7 @@ NoteEditor::NoteEditor(Commands &commands, QWidget *parent) : QPlainTextEdit(par
             m_limit.start();
         Q_EMIT typing();
     });
+    connect(this, &QPlainTextEdit::cursorPositionChanged, this, [this] { setExtraSelections({}); });
 }
 
 void NoteEditor::bindKeys()
@@ -114,6 +115,21 @@ void NoteEditor::leave()
 {
     flush();
     Q_EMIT focusGone();
+}
+
+/// No selection: the next key would write over it.
+void NoteEditor::goTo(int from, int size)
+{
+    QTextCursor cursor(document());
+    cursor.setPosition(std::min(from, document()->characterCount() - 1));
+    setTextCursor(cursor);
+    centerCursor();
+    QTextEdit::ExtraSelection found;
+    found.cursor = cursor;
+    found.cursor.setPosition(std::min(from + size, document()->characterCount() - 1), QTextCursor::KeepAnchor);
+    found.format.setBackground(palette().highlight());
+    found.format.setForeground(palette().highlightedText());
+    setExtraSelections({found});
 }
 
 NoteEditor::Around NoteEditor::aroundCursor() const

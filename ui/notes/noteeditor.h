@@ -34,6 +34,8 @@ public:
         bool isPart = false; ///< the note is longer
     };
     [[nodiscard]] Around aroundCursor() const;
+    /// The cursor goes to the beginning of these characters, which stand out until it moves on or something is typed.
+    void goTo(int from, int size);
     [[nodiscard]] TitleCompleter &titles() { return m_titles; }
     [[nodiscard]] QString text() const;                     ///< as typed; takes as long as it is long
     [[nodiscard]] bool isLong() const;                      ///< taking it out and saving it is not done in a moment

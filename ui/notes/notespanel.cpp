@@ -1,5 +1,7 @@
 #include "ui/notes/notespanel.h"
 
+#include "library/hitplace.h"
+
 #include <QApplication>
 #include <QLabel>
 #include <QPainter>
@@ -287,12 +289,14 @@ void NotesPanel::setPaper(library::PaperId paper)
     if (paper != m_paper)
         keepPoint();
     const bool stays = paper == m_paper && !m_pointEdit->isHidden();
-    m_paper = paper;
-    const bool known = m_library && !m_paper.isNull();
+    const bool known = m_library && !paper.isNull();
     m_note->setEnabled(known);
-    const library::Note note = known ? m_library->note(m_paper) : library::Note();
-    m_note->restart(note.text);
-    m_noteStamp = note.stamp;
+    if (!known || paper != m_paper) { // else the cursor of the note is where somebody put it
+        const library::Note note = known ? m_library->note(paper) : library::Note();
+        m_note->restart(note.text);
+        m_noteStamp = note.stamp;
+    }
+    m_paper = paper;
     refreshPreview();
     m_noteArea->setCurrentWidget(m_writing); // versions are of the paper before
     sayNote();
@@ -402,6 +406,18 @@ void NotesPanel::focusPoints()
         Q_EMIT message(tr("This paper has no points yet; p makes one."));
     else
         m_list->goTo();
+}
+
+void NotesPanel::goTo(const library::Hit &hit)
+{
+    if (hit.type == library::Hit::Type::Point) {
+        if (const auto id = library::PointId::fromString(hit.id))
+            m_list->goTo(*id);
+        return;
+    }
+    focusNote();
+    if (const auto place = library::placeOf(hit, m_note->text()))
+        m_note->goTo(int(place->from), int(place->size));
 }
 
 void NotesPanel::showVersions()

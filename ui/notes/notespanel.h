@@ -41,6 +41,8 @@ public:
     void addPicture(const QImage &picture, const QString &name = {});
     void showVersions(); ///< the earlier ones of the note, in its place
     void togglePreview();
+    void goTo(const library::Hit &hit); ///< a point, or words of the note: where a search found them
+    [[nodiscard]] library::PaperId paper() const { return m_paper; }
     void focusPoints();                                  ///< says so where there are none
     void flush();                                        ///< returns when what was typed in the note is on disk
     [[nodiscard]] bool isWriting() const;                ///< a point has been begun or changed and is not kept

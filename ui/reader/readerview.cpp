@@ -275,6 +275,7 @@ void ReaderView::Private::open(const DocumentRef &wanted, const std::optional<Pa
     startPlace = start;
     startHighlight.reset();
     startHit.reset();
+    startWritten.reset();
     show(wanted.path, std::move(ahead));
 }
 
@@ -455,19 +456,7 @@ void ReaderView::Private::loadMarks()
     carrying->setDocument(open, paper, sha256);
     imaging->setDocument(open, paper, sha256);
     showStart();
-}
-
-/// One of another document may have to be looked for first.
-void ReaderView::Private::showStart()
-{
-    if (startHighlight && (markings->show(*startHighlight) || review->show(*startHighlight)))
-        startHighlight.reset();
-}
-
-void ReaderView::Private::showHighlight(library::HighlightId id)
-{
-    if (!markings->show(id) && !review->show(id))
-        Q_EMIT q->highlightWanted(id);
+    showWritten();
 }
 
 void ReaderView::Private::carried(const QList<library::Placement> &found)
@@ -585,6 +574,7 @@ void ReaderView::openWithout(library::PaperId paper, const QString &sentence)
     d->paper = paper;
     d->sha256.clear();
     d->startHighlight.reset();
+    d->startWritten.reset();
     d->pages->setNotice(sentence);
     d->loadMarks();
     Q_EMIT statusChanged(status());
@@ -635,16 +625,6 @@ void ReaderView::setHasKeys(bool has)
 void ReaderView::setOpenSearch(OpenSearch *search)
 {
     d->search->setOpenSearch(search, [this] { return d->shown(); });
-}
-
-void ReaderView::showHit(const pdf::SearchQuery &query, const pdf::SearchHit &hit)
-{
-    if (!d->document || !d->document->isOpen()) {
-        d->startHit = {query, hit};
-        return;
-    }
-    d->leavePlace();
-    d->showHit(query, hit);
 }
 
 pdf::Document *ReaderView::document() const
@@ -738,17 +718,6 @@ Place ReaderView::keyPlace() const
 bool ReaderView::isSettled() const
 {
     return d->pages->isSettled();
-}
-
-void ReaderView::goToPage(int page)
-{
-    d->jump({page, 0});
-}
-
-void ReaderView::goToHighlight(library::HighlightId id)
-{
-    if (!d->markings->show(id) && !d->review->show(id))
-        d->startHighlight = id;
 }
 
 void ReaderView::focusPages()

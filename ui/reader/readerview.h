@@ -59,6 +59,8 @@ public:
     /// Goes to what was found of the document that is shown, or is being opened; the search goes on here. A hit
     /// without a range stands for the first one from its page on.
     void showHit(const pdf::SearchQuery &query, const pdf::SearchHit &hit);
+    /// Goes to a point or to words of the note, beside the pages, once they are there; to be called after open().
+    void showWritten(const library::Hit &hit);
     /// What is left for what is opened next, though it was never shown here.
     void setBefore(const HistoryEntry &entry);
     void saveTyped();                  ///< what was typed in the note is on disk when it returns

@@ -54,6 +54,7 @@ struct ReaderView::Private
     void loadRest();
     void loadMarks();
     void showStart();
+    void showWritten();
     void carried(const QList<library::Placement> &found);
     void showHighlight(library::HighlightId id);
     void pagesMoved();
@@ -135,7 +136,8 @@ struct ReaderView::Private
     std::optional<PagePlace> startPlace;
     std::optional<library::HighlightId> startHighlight;
     std::optional<std::pair<pdf::SearchQuery, pdf::SearchHit>> startHit;
-    QTimer keeping; ///< the place is written when the view has come to rest
+    std::optional<library::Hit> startWritten; ///< a point or the note
+    QTimer keeping;                           ///< the place is written when the view has come to rest
     QTimer restAtLatest;
     bool restLoaded = false;
     bool narrow = false;  ///< the window is: contents only when asked for

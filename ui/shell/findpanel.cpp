@@ -115,10 +115,4 @@ void FindPanel::show(const QString &query, const Result<QList<Hit>> &hits)
     setRows(rows, hits.ok() ? tr("Nothing was found for “%1”.").arg(query) : hits.error().message);
 }
 
-QString FindPanel::foundIn(const Hit &hit)
-{
-    const auto begin = hit.snippet.indexOf(QChar(2)) + 1;
-    return begin == 0 ? QString() : hit.snippet.mid(begin, hit.snippet.indexOf(QChar(3), begin) - begin);
-}
-
 } // namespace yaodian::ui

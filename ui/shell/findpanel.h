@@ -18,8 +18,6 @@ public:
     FindPanel(const library::Library &library, Background &background, const Theme &theme, QWidget *window);
 
     void start();
-    /// The words of a hit that were found, as they stand in it.
-    [[nodiscard]] static QString foundIn(const library::Hit &hit);
 
 Q_SIGNALS:
     void chosen(const yaodian::library::Hit &hit);

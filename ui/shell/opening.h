@@ -12,9 +12,10 @@ struct Spot
 {
     std::optional<int> page;
     std::optional<library::HighlightId> highlight;
-    bool newTab = false;   ///< beside what is read now
-    QString document = {}; ///< the very one (sha256), where it is there; empty: the newest
-    QString words = {};    ///< to be found from that page on; empty: none
+    bool newTab = false;                      ///< beside what is read now
+    QString document = {};                    ///< the very one (sha256), where it is there; empty: the newest
+    QString words = {};                       ///< to be found from that page on; empty: none
+    std::optional<library::Hit> written = {}; ///< a point or words of the note, beside the pages
 };
 
 /// From a paper to its PDF: the store's, else fetched with progress, a way to stop and, where it cannot be had, the

@@ -58,6 +58,7 @@ MainWindow::MainWindow(cli::Services &services, Theme &theme, Commands &commands
 
 MainWindow::~MainWindow()
 {
+    hide();               // what loses the focus by it tells this window, while that is whole
     delete m_readingTime; // it asks this window whether somebody reads
 }
 

@@ -92,6 +92,7 @@ private:
     void connectIntake();
     void connectFinding();
     void goToHit(const library::Hit &hit);
+    void goToWritten(const library::Hit &hit);
     void connectActivity();
     void connectMarks();
     void connectTemplates();

@@ -1,3 +1,4 @@
+#include "library/hitplace.h"
 #include "ui/reader/readerview.h"
 #include "ui/shell/pagesfound.h"
 #include "ui/shell/readers.h"
@@ -57,16 +58,36 @@ void MainWindow::goToHit(const library::Hit &hit)
     case Hit::Type::Highlight:
         return m_opening->open(hit.paper, {std::nullopt, library::HighlightId::fromString(hit.id)});
     case Hit::Type::Page:
-        return m_opening->open(hit.paper, {hit.page, std::nullopt, false, hit.id, FindPanel::foundIn(hit)});
+        return m_opening->open(hit.paper, {hit.page, std::nullopt, false, hit.id, library::wordsOf(hit)});
     case Hit::Type::Point:
     case Hit::Type::Note:
-        break;
+        return goToWritten(hit);
     }
-    // They stand beside the pages where there are some, else on the card: nothing is fetched for a word of one's own.
+}
+
+/// The reader's own words stand beside the pages where there are some, else on the card: nothing is fetched for them.
+void MainWindow::goToWritten(const library::Hit &hit)
+{
+    if (m_services.papers.stored(hit.paper)) {
+        Spot spot;
+        spot.written = hit;
+        return m_opening->open(hit.paper, spot);
+    }
     const auto mentions = m_services.library.mentions(hit.paper);
-    if (!m_services.papers.stored(hit.paper) && !mentions.isEmpty())
-        return toEntry(mentions.last().id);
-    m_opening->open(hit.paper);
+    if (!mentions.isEmpty()) {
+        library::EntryId shown = mentions.last().id;
+        for (const library::Point &point : m_services.library.points(hit.paper))
+            if (point.entry && point.id.toString() == hit.id)
+                shown = *point.entry; // one that a digest made stands on the card of its own entry
+        showLibrary();
+        return m_page->goToEntry(shown, hit);
+    }
+    turnToReaders();
+    ReaderView &view = m_readers->here();
+    view.openWithout(hit.paper, tr("The PDF of this paper is not here any more."));
+    focusPage();
+    view.showWritten(hit);
+    refreshTitle();
 }
 
 void MainWindow::openingFailed(library::PaperId paper, const QString &sentence)

@@ -195,6 +195,8 @@ void MainWindow::showReader(const library::Document &document, library::PaperId 
         });
     refreshSession();
     showReaders();
+    if (spot.written)
+        view.showWritten(*spot.written);
 }
 
 void MainWindow::showOfSession(library::PaperId paper)

@@ -3,12 +3,17 @@
 #include "tests/support/pdfwriter.h"
 #include "tests/support/testmain.h"
 #include "tests/ui/shell/online.h"
+#include "ui/library/cardview.h"
+#include "ui/notes/noteeditor.h"
+#include "ui/notes/pointrow.h"
 #include "ui/reader/finder.h"
+#include "ui/reader/markings.h"
 #include "ui/reader/readerview.h"
 #include "ui/shell/findpanel.h"
 
 #include <QLineEdit>
 #include <QListView>
+#include <QTextBlock>
 
 namespace ui_findpanel_test {
 
@@ -60,6 +65,86 @@ struct Box
         return QTest::qWaitFor([&] { return answered; }, guardMs);
     }
 };
+
+/// A window over one paper with things of the reader's to be found.
+struct Written
+{
+    Online house;
+    library::PaperId paper;
+
+    explicit Written(bool mentioned = true)
+    {
+        digest::Issue issue;
+        issue.guid = u"one"_s;
+        issue.title = u"An issue"_s;
+        issue.entries.resize(1);
+        issue.entries.first().title = u"Animals"_s;
+        issue.entries.first().url = u"https://animals.example/one"_s; // where nobody is to be asked
+        const auto stored = house.library->storeIssue(library::Library::filesSource(), issue, "post");
+        paper = house.library->rows(stored->entries).first().paper;
+        if (mentioned)
+            return;
+        issue.entries.first().title = u"Plants"_s; // the post was edited
+        issue.entries.first().url = u"https://plants.example/one"_s;
+        if (!house.library->storeIssue(library::Library::filesSource(), issue, "the edited post"))
+            qFatal("no edited post");
+    }
+    /// Five pages with a few words each.
+    QString pdfFile() const
+    {
+        PdfWriter pdf;
+        for (int page = 0; page < 5; ++page) {
+            pdf.page();
+            pdf.text(72, 600, u"nothing to see"_s);
+        }
+        const QString path = house.folder.filePath(u"animals.pdf"_s);
+        if (!pdf.save(path))
+            qFatal("no file");
+        return path;
+    }
+    QString putPdf() const
+    {
+        const auto document = house.services->papers.adopt(paper, pdfFile());
+        return document ? document->sha256 : QString();
+    }
+    /// Forty points, the one that is looked for far down.
+    void putPoints() const
+    {
+        for (int i = 0; i < 40; ++i)
+            if (!house.services->notes.addPoint(paper, i == 33 ? u"where the okapi sleeps"_s : u"a point"_s))
+                qFatal("no point");
+    }
+    void putNote() const
+    {
+        const QString note = u"A first line\n"_s + u"and more\n\n"_s.repeated(80) + u"the last line has an okapi"_s;
+        if (!house.services->notes.setNote(paper, note))
+            qFatal("no note");
+    }
+    void look(const QString &words) const
+    {
+        auto *panel = house.window->findChild<FindPanel *>();
+        panel->start();
+        QTest::keyClicks(panel->findChild<QLineEdit *>(), words);
+        auto *list = panel->findChild<QListView *>();
+        QTRY_COMPARE_WITH_TIMEOUT(list->model()->rowCount(), 1, guardMs);
+        QTest::keyClick(panel->findChild<QLineEdit *>(), Qt::Key_Return);
+    }
+    [[nodiscard]] CardView &card() const { return *house.child<CardView>("card"); }
+    [[nodiscard]] QString selectedInView() const
+    {
+        const bool visible = card().viewport()->rect().contains(card().cursorRect());
+        return visible ? card().textCursor().selectedText() : u"out of sight"_s;
+    }
+};
+
+/// The point that has the focus, where all of it is seen.
+QString pointInView()
+{
+    const auto *row = qobject_cast<PointRow *>(QApplication::focusWidget());
+    if (!row || row->visibleRegion().boundingRect().height() < row->height())
+        return {};
+    return row->accessibleName();
+}
 
 const QStringList byDate{u"Something else"_s, u"Ocelots of oce"_s};
 const QStringList byFit{u"Ocelots of oce"_s, u"Something else"_s};
@@ -152,6 +237,113 @@ private Q_SLOTS:
         QCOMPARE(finder->hits().first().page, 3);
         QCOMPARE(finder->hits().first().match, u"quokkas"_s);
         QVERIFY(house.window->reader()->place().page >= 2); // in view, be it below the end of the page before
+    }
+
+    void enterOnAPoint_goesToItBesideThePages()
+    {
+        const Written written;
+        QVERIFY(!written.putPdf().isEmpty());
+        written.putPoints();
+        written.house.window->show();
+        written.house.window->start({}, {});
+        written.look(u"okapi"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(pointInView(), u"(me) where the okapi sleeps"_s, guardMs);
+        QVERIFY(written.house.window->isReading());
+        written.house.window->reader()->focusPages();
+        written.look(u"okapi"_s); // of what is open already
+        QTRY_COMPARE_WITH_TIMEOUT(pointInView(), u"(me) where the okapi sleeps"_s, guardMs);
+    }
+
+    void enterOnANote_putsTheCursorWhereTheWordsAre()
+    {
+        const Written written;
+        QVERIFY(!written.putPdf().isEmpty());
+        written.putNote();
+        written.house.window->show();
+        written.house.window->start({}, {});
+        written.look(u"okapi"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(qobject_cast<NoteEditor *>(Online::focus()), guardMs);
+        auto *note = qobject_cast<NoteEditor *>(Online::focus());
+        const int at = int(note->text().indexOf(u"okapi"_s));
+        QTRY_COMPARE_WITH_TIMEOUT(note->textCursor().position(), at, guardMs);
+        QVERIFY(note->viewport()->rect().contains(note->cursorRect()));
+        QCOMPARE(note->extraSelections().size(), 1);
+        QCOMPARE(note->extraSelections().first().cursor.selectedText(), u"okapi"_s);
+        QVERIFY(!note->textCursor().hasSelection()); // the next key would write over it
+        QTRY_VERIFY_WITH_TIMEOUT(written.house.window->reader()->isSettled(), guardMs);
+        QCOMPARE(note->textCursor().position(), at); // also when the rest of the document has come
+        QTest::keyClick(note, Qt::Key_Left);
+        QVERIFY(note->extraSelections().isEmpty());
+    }
+
+    void enterOnAHighlight_landsOnIt()
+    {
+        const Written written;
+        const QString sha256 = written.putPdf();
+        const auto made = written.house.services->notes.addHighlight(
+            written.paper, {sha256, 3, {{0.1, 0.1, 0.4, 0.13}}, u"an okapi at night"_s, {}, {}}, u"method"_s);
+        QVERIFY(made.ok());
+        written.house.window->show();
+        written.house.window->start({}, {});
+        written.look(u"okapi"_s);
+        const auto marks = [&] {
+            const auto *reader = written.house.window->reader();
+            return reader ? reader->findChild<Markings *>() : nullptr;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(marks() && marks()->current(), guardMs);
+        QCOMPARE(marks()->current()->id, *made);
+        QVERIFY(written.house.window->reader()->place().page >= 2); // page 4 is in view
+    }
+
+    void withoutAPdf_theCardShowsThePoint()
+    {
+        const Written written;
+        written.putPoints();
+        written.house.window->show();
+        written.house.window->start({}, {});
+        written.look(u"okapi"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(written.selectedInView(), u"okapi"_s, guardMs);
+        QCOMPARE(written.card().textCursor().block().text(), u"where the okapi sleeps"_s);
+        QVERIFY(!written.house.window->isReading());
+        QVERIFY(written.house.services->papers.attempts(written.paper).isEmpty()); // nothing is fetched for it
+    }
+
+    void withoutAPdf_theCardShowsTheNote_whereTheWordsAre()
+    {
+        Written written;
+        written.putNote();
+        written.house.window->show();
+        written.house.window->start({}, {});
+        written.house.commands.run(u"list.post"_s); // the whole post is shown in place of the card
+        written.look(u"okapi"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(written.selectedInView(), u"okapi"_s, guardMs);
+        QCOMPARE(written.card().textCursor().block().text(), u"the last line has an okapi"_s);
+    }
+
+    void whereThePdfIsGone_thePanelShowsItAllTheSame()
+    {
+        const Written written;
+        QVERIFY(!written.putPdf().isEmpty());
+        QVERIFY(QFile::remove(written.house.services->papers.stored(written.paper)->path));
+        written.putPoints();
+        written.house.window->show();
+        written.house.window->start({}, {});
+        written.look(u"okapi"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(pointInView(), u"(me) where the okapi sleeps"_s, guardMs);
+    }
+
+    void withNeitherAPdfNorAMention_thePanelShowsIt()
+    {
+        const Written written(false);
+        QVERIFY(written.house.library->mentions(written.paper).isEmpty());
+        written.putNote();
+        written.house.window->show();
+        written.house.window->start({}, {});
+        written.look(u"okapi"_s);
+        QVERIFY(written.house.window->isReading());
+        auto *note = qobject_cast<NoteEditor *>(Online::focus());
+        QVERIFY(note);
+        QCOMPARE(note->textCursor().position(), int(note->text().indexOf(u"okapi"_s)));
     }
 };
 
