@@ -1,5 +1,7 @@
 #include "ui/exporting/templatespage.h"
 
+#include "ui/commands/withkeys.h"
+
 #include <QLabel>
 
 // What the page does with the files of templates.
@@ -71,7 +73,8 @@ void TemplatesPage::choose()
 void TemplatesPage::rename()
 {
     if (!m_list->current() || m_list->current()->isBuiltIn)
-        return Q_EMIT message(tr("This template is built in; c in the list copies it, to edit it."));
+        return Q_EMIT message(
+            withKeys(m_commands, tr("This template is built in; {templates.copy} in the list copies it, to edit it.")));
     const QString from = currentName();
     m_ask.text(this, tr("Rename the template"), tr("Name"), from, [this, from](const QString &typed) {
         const QString to = typed.trimmed();
@@ -99,8 +102,10 @@ void TemplatesPage::remove()
     if (wasUsed)
         m_settings.choose("exportTemplate", u"obsidian"_s);
     refreshList();
-    Q_EMIT message(wasUsed ? tr("Removed “%1”; exports use “obsidian” now · u puts it back").arg(name)
-                           : tr("Removed “%1” · u puts it back").arg(name));
+    Q_EMIT message(wasUsed ? withKeys(m_commands,
+                                      tr("Removed “%1”; exports use “obsidian” now · {templates.putBack} puts it back"))
+                                 .arg(name)
+                           : withKeys(m_commands, tr("Removed “%1” · {templates.putBack} puts it back")).arg(name));
 }
 
 void TemplatesPage::putBack()

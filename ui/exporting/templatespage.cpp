@@ -1,5 +1,7 @@
 #include "ui/exporting/templatespage.h"
 
+#include "ui/commands/withkeys.h"
+
 #include <QEvent>
 #include <QFontInfo>
 #include <QHBoxLayout>
@@ -121,7 +123,8 @@ void TemplatesPage::connectAll()
     });
     connect(&m_preview->variables(), &VariableList::chosen, this, [this](const exporting::Variable &variable) {
         if (m_text->isReadOnly())
-            return Q_EMIT message(tr("This template is built in; c in the list copies it, to edit it."));
+            return Q_EMIT message(withKeys(
+                m_commands, tr("This template is built in; {templates.copy} in the list copies it, to edit it.")));
         m_text->insert(variable);
         m_preview->setFace(PreviewPane::Face::Markdown);
         m_text->setFocus();
@@ -299,7 +302,7 @@ void TemplatesPage::showCurrent()
     m_text->restart(QString::fromUtf8(text.valueOr({})), text.ok() && !shown.isBuiltIn);
     m_name->setText(shown.name);
     sayState(!text.ok()        ? QString()
-             : shown.isBuiltIn ? tr("Built in · c copies it, to edit it")
+             : shown.isBuiltIn ? withKeys(m_commands, tr("Built in · {templates.copy} copies it, to edit it"))
                                : tr("Saved as you type"));
     look();
 }

@@ -1,5 +1,6 @@
 #include "ui/library/librarypage.h"
 
+#include "ui/commands/withkeys.h"
 #include "ui/library/sourcetitle.h"
 
 #include <QFontInfo>
@@ -28,7 +29,7 @@ LibraryPage::LibraryPage(library::Library &library, Background &background, cons
                          Commands &commands, Theme &theme, QWidget *parent)
     : QWidget(parent), m_library(library), m_background(background), m_clock(clock), m_settings(settings),
       m_commands(commands), m_source(library), m_model(m_source), m_sidebar(new Sidebar(theme)),
-      m_list(new ListPane(theme, m_model)), m_card(new CardPane(theme)), m_splitter(new QSplitter(this))
+      m_list(new ListPane(commands, theme, m_model)), m_card(new CardPane(theme)), m_splitter(new QSplitter(this))
 {
     build(theme);
     bindList();
@@ -58,6 +59,10 @@ LibraryPage::LibraryPage(library::Library &library, Background &background, cons
     soon(m_sideSoon, 120, &LibraryPage::refreshSide);
     soon(m_cardSoon, 0, &LibraryPage::refreshCard);
     soon(m_arrivals, 0, &LibraryPage::showArrivals);
+    connect(&commands, &Commands::keysChanged, this, [this] {
+        m_list->setEmptyText(withKeys(m_commands, emptyText()));
+        m_list->setNewEntries(m_model.newEntries());
+    });
     m_filterSoon.setSingleShot(true);
     m_filterSoon.setInterval(120);
     connect(&m_filterSoon, &QTimer::timeout, this, [this] { filter(m_list->filter()); });
@@ -149,7 +154,7 @@ void LibraryPage::showPlace(std::optional<EntryId> entry)
     m_list->clearFilter();
     m_filterSoon.stop();
     m_model.show(query());
-    m_list->setEmptyText(emptyText());
+    m_list->setEmptyText(withKeys(m_commands, emptyText()));
     const int row = entry ? m_model.rowOf(*entry) : 0;
     m_list->view().goTo(qMax(0, row));
     m_sidebar->mark(m_place);
@@ -215,35 +220,37 @@ QString LibraryPage::searchTitle() const
 QString LibraryPage::emptyText() const
 {
     if (!m_list->filter().isEmpty())
-        return tr("No entry here has “%1”.\nEsc shows all again, Ctrl+F searches everything.").arg(m_list->filter());
+        return tr("No entry here has “%1”.\n{go.back} shows all again, {find.everything} searches everything.")
+            .arg(m_list->filter());
     if (m_place.issue && !m_place.category)
         return tr("This post names no paper. Its text is beside this list.");
     ListQuery everything;
     everything.withTour = true;
     if (m_library.count(everything) == 0)
-        return tr(
-            "Nothing here yet.\n\nPress a to add a source: any link to a blog or feed will do.\nOr drop files on this "
-            "window: .html .md .txt .xml .json .eml .pdf, or a folder.");
+        return tr("Nothing here yet.\n\nPress {source.add} to add a source: any link to a blog or feed will do.\nOr "
+                  "drop files on this "
+                  "window: .html .md .txt .xml .json .eml .pdf, or a folder.");
     if (m_place.category)
-        return tr("No entry of this category is here. Esc shows all again.");
+        return tr("No entry of this category is here. {go.back} shows all again.");
     if (!m_place.search.isEmpty())
         return tr("No entry is found by “%1” now.").arg(m_place.search);
     if (m_place.source)
-        return tr("No entry here yet. R syncs the sources.");
+        return tr("No entry here yet. {sync.now} syncs the sources.");
     switch (m_place.view) {
     case ListQuery::View::Today:
-        return tr("Nothing new today.\nR syncs the sources; the issues at the left hold the rest.");
+        return tr("Nothing new today.\n{sync.now} syncs the sources; the issues at the left hold the rest.");
     case ListQuery::View::Unread:
         return tr("Everything is read.");
     case ListQuery::View::Later:
-        return tr("Nothing is kept for later. Press l on an entry to put it here.");
+        return tr("Nothing is kept for later. Press {list.later} on an entry to put it here.");
     case ListQuery::View::Starred:
-        return tr("Nothing is starred. Press s on an entry to put it here.");
+        return tr("Nothing is starred. Press {list.star} on an entry to put it here.");
     case ListQuery::View::Kept:
-        return tr("Papers with the verdict “read closely” or “keep” stand here. 1 and 2 give it.");
+        return tr("Papers with the verdict “read closely” or “keep” stand here. {list.verdict.read} and "
+                  "{list.verdict.keep} give it.");
     case ListQuery::View::WithNotes:
-        return tr(
-            "Papers with points, notes or highlights of yours stand here.\nPress p on an entry to write a point.");
+        return tr("Papers with points, notes or highlights of yours stand here.\nPress {list.point} on an entry to "
+                  "write a point.");
     case ListQuery::View::NeedsCheck:
         return tr("No issue needs a check.");
     case ListQuery::View::All:
@@ -342,7 +349,7 @@ void LibraryPage::reload()
 {
     const auto row = currentRow();
     m_model.show(query());
-    m_list->setEmptyText(emptyText());
+    m_list->setEmptyText(withKeys(m_commands, emptyText()));
     const int at = row ? m_model.rowOf(row->id) : 0;
     m_list->view().goTo(qMax(0, at));
     refreshHead();
@@ -488,7 +495,7 @@ void LibraryPage::filter(const QString &text)
     if (text.isEmpty())
         return reload();
     m_model.showOnly(matching(text));
-    m_list->setEmptyText(emptyText());
+    m_list->setEmptyText(withKeys(m_commands, emptyText()));
     m_list->view().goTo(0);
     refreshHead();
 }

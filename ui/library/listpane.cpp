@@ -1,5 +1,7 @@
 #include "ui/library/listpane.h"
 
+#include "ui/commands/withkeys.h"
+
 #include <QEvent>
 #include <QFontInfo>
 #include <QKeyEvent>
@@ -24,10 +26,10 @@ QLabel *plainLabel(QWidget *parent)
 
 } // namespace
 
-ListPane::ListPane(const Theme &theme, EntryModel &model, QWidget *parent)
-    : QWidget(parent), m_theme(theme), m_model(model), m_head(new QWidget(this)), m_title(plainLabel(m_head)),
-      m_note(plainLabel(m_head)), m_filter(new QLineEdit(this)), m_news(new QPushButton(this)),
-      m_empty(plainLabel(this)), m_view(new EntryView(theme, this))
+ListPane::ListPane(const Commands &commands, const Theme &theme, EntryModel &model, QWidget *parent)
+    : QWidget(parent), m_commands(commands), m_theme(theme), m_model(model), m_head(new QWidget(this)),
+      m_title(plainLabel(m_head)), m_note(plainLabel(m_head)), m_filter(new QLineEdit(this)),
+      m_news(new QPushButton(this)), m_empty(plainLabel(this)), m_view(new EntryView(theme, this))
 {
     m_head->setObjectName(u"listHead"_s);
     m_view->setObjectName(u"entries"_s);
@@ -129,7 +131,7 @@ void ListPane::showEmptiness()
 void ListPane::setNewEntries(int count)
 {
     m_newEntries = count;
-    m_news->setText(tr("%n new — press R", nullptr, count));
+    m_news->setText(withKeys(m_commands, tr("%n new — press {sync.now}", nullptr, count)));
     m_news->setVisible(count > 0);
 }
 

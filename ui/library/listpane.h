@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/commands/commands.h"
 #include "ui/library/entryview.h"
 
 #include <QWidget>
@@ -16,7 +17,7 @@ class ListPane final : public QWidget
     Q_OBJECT
 
 public:
-    explicit ListPane(const Theme &theme, EntryModel &model, QWidget *parent = nullptr);
+    ListPane(const Commands &commands, const Theme &theme, EntryModel &model, QWidget *parent = nullptr);
 
     [[nodiscard]] EntryView &view() const { return *m_view; }
     void setHead(const QString &title, const QString &note);
@@ -40,6 +41,7 @@ private:
     void texts();
     void showEmptiness();
 
+    const Commands &m_commands;
     const Theme &m_theme;
     EntryModel &m_model;
     QWidget *m_head;

@@ -1,5 +1,6 @@
 #include "ui/marks/highlightspage.h"
 
+#include "ui/commands/withkeys.h"
 #include "ui/notes/kindname.h"
 #include "ui/reader/inlinefield.h"
 
@@ -240,9 +241,11 @@ void HighlightsPage::tellCount()
     const auto papers = int(m_model.papers().size());
     const auto count = int(m_model.refs().size());
     m_count->setText(count == 0 ? QString() : tr("%1 in %n paper(s)", nullptr, papers).arg(QLocale().toString(count)));
-    m_empty->setText(m_filter->text().isEmpty()
-                         ? tr("Nothing is highlighted yet. In a paper, select a passage and press h and a letter.")
-                         : tr("No highlight has “%1”. Esc shows all again.").arg(m_filter->text()));
+    m_empty->setText(
+        m_filter->text().isEmpty()
+            ? withKeys(m_commands, tr("Nothing is highlighted yet. In a paper, select a passage and press "
+                                      "{select.highlight} and a letter."))
+            : withKeys(m_commands, tr("No highlight has “%1”. {go.back} shows all again.")).arg(m_filter->text()));
 }
 
 /// In the filter, Enter and Down go to the rows, Esc takes the words away.
@@ -323,7 +326,7 @@ library::PaperId HighlightsPage::currentPaper() const
 void HighlightsPage::remove()
 {
     if (const auto id = m_view->currentId())
-        tell(m_notes.removeHighlight(*id), tr("Highlight removed · u undoes it"));
+        tell(m_notes.removeHighlight(*id), withKeys(m_commands, tr("Highlight removed · {act.undo} undoes it")));
 }
 
 void HighlightsPage::copy()

@@ -1,6 +1,7 @@
 #include "ui/marks/kindform.h"
 
 #include "notes/notes.h"
+#include "ui/commands/withkeys.h"
 #include "ui/marks/choicerow.h"
 #include "ui/marks/kindadvice.h"
 #include "ui/marks/kindsample.h"
@@ -71,9 +72,11 @@ private:
     library::Kind m_kind;
 };
 
-KindForm::KindForm(Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
+KindForm::KindForm(const Commands &commands, Theme &theme, QWidget *parent)
+    : QWidget(parent), m_commands(commands), m_theme(theme)
 {
     build();
+    connect(&commands, &Commands::keysChanged, this, &KindForm::texts);
     connect(&theme, &Theme::changed, this, &KindForm::dress);
     dress();
     texts();
@@ -191,8 +194,12 @@ void KindForm::dress()
 
 void KindForm::texts()
 {
-    const QStringList names{tr("Chinese name"), tr("English name"),       tr("Letter, pressed after h"),
-                            tr("Colour"),       tr("Colour, as #rrggbb"), tr("Pattern, for those who see no colours"),
+    const QStringList names{tr("Chinese name"),
+                            tr("English name"),
+                            withKeys(m_commands, tr("Letter, pressed after {select.highlight}")),
+                            tr("Colour"),
+                            tr("Colour, as #rrggbb"),
+                            tr("Pattern, for those who see no colours"),
                             tr("On paper")};
     for (qsizetype i = 0; i < m_labels.size(); ++i) {
         m_labels[i]->setText(names[i]);

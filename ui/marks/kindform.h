@@ -11,6 +11,8 @@ class QVBoxLayout;
 
 namespace yaodian::ui {
 
+class Commands;
+
 class ChoiceRow;
 
 /// A field that holds the letter that was pressed last.
@@ -23,7 +25,7 @@ class KindForm final : public QWidget
     Q_OBJECT
 
 public:
-    explicit KindForm(Theme &theme, QWidget *parent = nullptr);
+    KindForm(const Commands &commands, Theme &theme, QWidget *parent = nullptr);
 
     /// `kinds`: those it stands among. Without a key it is a new one.
     void showKind(const library::Kind &kind, const QList<library::Kind> &kinds);
@@ -48,6 +50,7 @@ private:
     void refresh();
     class Preview;
 
+    const Commands &m_commands;
     Theme &m_theme;
     library::Kind m_shown;
     QList<library::Kind> m_kinds;

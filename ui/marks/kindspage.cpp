@@ -1,5 +1,6 @@
 #include "ui/marks/kindspage.h"
 
+#include "ui/commands/withkeys.h"
 #include "ui/marks/kindadvice.h"
 #include "ui/notes/kindname.h"
 
@@ -53,7 +54,7 @@ void KindsPage::build()
     m_right->setFrameShape(QFrame::NoFrame);
     m_right->setWidgetResizable(true);
     m_right->setFocusPolicy(Qt::NoFocus);
-    m_form = new KindForm(m_theme);
+    m_form = new KindForm(m_commands, m_theme);
     m_form->setAutoFillBackground(true);
     m_right->setWidget(m_form);
     split->setStretchFactor(1, 1);
@@ -188,7 +189,7 @@ void KindsPage::remove()
     if (uses == 0 || m_list->rows().rowCount() == 1) {
         if (const auto gone = m_notes.removeKind(kind.key); !gone)
             return Q_EMIT failed(gone.error().message);
-        return Q_EMIT message(tr("Removed “%1” · u undoes it").arg(kindName(kind)));
+        return Q_EMIT message(withKeys(m_commands, tr("Removed “%1” · {act.undo} undoes it")).arg(kindName(kind)));
     }
     QStringList others;
     for (const library::Kind &other : m_list->rows().kinds())
@@ -206,8 +207,8 @@ void KindsPage::removeInto(const library::Kind &into)
     if (const auto gone = m_notes.removeKind(key, into.key); !gone)
         return Q_EMIT failed(gone.error().message);
     m_list->goToKey(into.key);
-    Q_EMIT message(
-        tr("Removed “%1”; its highlights are “%2” now · u undoes it").arg(old ? kindName(*old) : key, kindName(into)));
+    Q_EMIT message(withKeys(m_commands, tr("Removed “%1”; its highlights are “%2” now · {act.undo} undoes it"))
+                       .arg(old ? kindName(*old) : key, kindName(into)));
 }
 
 void KindsPage::move(int places)

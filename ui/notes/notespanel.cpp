@@ -1,6 +1,7 @@
 #include "ui/notes/notespanel.h"
 
 #include "library/hitplace.h"
+#include "ui/commands/withkeys.h"
 
 #include <QApplication>
 #include <QLabel>
@@ -32,6 +33,7 @@ NotesPanel::NotesPanel(Commands &commands, Theme &theme, QWidget *parent)
     connectPictures();
     connectPreview();
     connect(&m_theme, &Theme::changed, this, &NotesPanel::dress);
+    connect(&m_commands, &Commands::keysChanged, this, &NotesPanel::say);
     dress();
     setPaper({});
     connect(qApp, &QApplication::focusChanged, this, [this] {
@@ -238,9 +240,10 @@ void NotesPanel::build()
 void NotesPanel::say()
 {
     sayNote();
-    m_empty->setText(tr("No points yet. Press p for one of your own."));
+    m_empty->setText(withKeys(m_commands, tr("No points yet. Press {reader.point} for one of your own.")));
     m_pointEdit->setAccessibleName(tr("New point"));
-    m_pointEdit->setPlaceholderText(tr("New point: Enter keeps it, Esc gives it up"));
+    m_pointEdit->setPlaceholderText(
+        withKeys(m_commands, tr("New point: {point.save} keeps it, {point.leave} gives it up")));
     m_pointsHead->setText(m_list->summary());
 }
 
@@ -403,7 +406,7 @@ void NotesPanel::splitPoint()
 void NotesPanel::focusPoints()
 {
     if (m_points.isEmpty())
-        Q_EMIT message(tr("This paper has no points yet; p makes one."));
+        Q_EMIT message(withKeys(m_commands, tr("This paper has no points yet; {reader.point} makes one.")));
     else
         m_list->goTo();
 }
@@ -445,7 +448,8 @@ void NotesPanel::restoreNote(const QString &text)
     const auto done = m_notes->restoreNote(m_paper, text);
     tell(done);
     if (done)
-        Q_EMIT message(tr("The earlier version is the note again · Esc, u undoes it"));
+        Q_EMIT message(
+            withKeys(m_commands, tr("The earlier version is the note again · {note.leave}, {act.undo} undoes it")));
 }
 
 void NotesPanel::focusNote()

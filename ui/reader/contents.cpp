@@ -1,5 +1,7 @@
 #include "ui/reader/contents.h"
 
+#include "ui/commands/commands.h"
+
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QScrollBar>
@@ -9,8 +11,8 @@ namespace yaodian::ui {
 
 using namespace Qt::StringLiterals;
 
-Contents::Contents(Theme &theme, QWidget *parent)
-    : QWidget(parent), m_model(new ContentsModel(this)), m_filter(new QLineEdit(this)),
+Contents::Contents(const Commands &commands, Theme &theme, QWidget *parent)
+    : QWidget(parent), m_model(new ContentsModel(commands, this)), m_filter(new QLineEdit(this)),
       m_list(new SideList(theme, this))
 {
     m_list->setObjectName(u"outline"_s);
@@ -31,6 +33,7 @@ Contents::Contents(Theme &theme, QWidget *parent)
     });
     connect(m_list, &QListView::clicked, this, [this](const QModelIndex &index) { choose(index.row()); });
     connect(m_list, &QListView::activated, this, [this](const QModelIndex &index) { choose(index.row()); });
+    connect(&commands, &Commands::keysChanged, this, [this] { keepingPlace([this] { m_model->retranslate(); }); });
     say();
     clear();
 }

@@ -9,6 +9,8 @@ class QLineEdit;
 
 namespace yaodian::ui {
 
+class Commands;
+
 /// The outline of the document and its highlights by kind. A kind opens and closes on its highlights; words typed into
 /// the field above leave only the rows that have them.
 class Contents final : public QWidget
@@ -16,7 +18,7 @@ class Contents final : public QWidget
     Q_OBJECT
 
 public:
-    Contents(Theme &theme, QWidget *parent);
+    Contents(const Commands &commands, Theme &theme, QWidget *parent);
 
     /// Forgets the document before.
     void clear();

@@ -1,6 +1,7 @@
 #include "ui/reader/contentsmodel.h"
 
 #include "base/text.h"
+#include "ui/commands/withkeys.h"
 #include "ui/notes/kindname.h"
 #include "ui/reader/siderows.h"
 
@@ -124,9 +125,10 @@ void ContentsModel::addHighlights()
         return;
     m_rows.push_back({Row::Head, 0, shown.empty() ? tr("Highlights") : tr("Highlights · %1").arg(shown.size())});
     if (m_toReview > 0 && !isFiltered())
-        m_rows.push_back({Row::Sentence, 0, tr("%n to review: gh", nullptr, m_toReview)});
+        m_rows.push_back(
+            {Row::Sentence, 0, withKeys(m_commands, tr("%n to review: {reader.review}", nullptr, m_toReview))});
     else if (shown.empty())
-        m_rows.push_back({Row::Sentence, 0, tr("Select, then h and a letter")});
+        m_rows.push_back({Row::Sentence, 0, withKeys(m_commands, tr("Select, then {select.highlight} and a letter"))});
     for (int k = 0; k < m_kinds.size(); ++k) {
         const QString &key = m_kinds.at(k).key;
         const auto ofKind = [&](int i) { return m_highlights.at(i).kind == key; };

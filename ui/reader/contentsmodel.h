@@ -11,6 +11,8 @@
 
 namespace yaodian::ui {
 
+class Commands;
+
 /// The rows of the contents: the outline, then the highlights by kind, of both what has the words of the filter.
 /// Nothing is made for a row before it is shown, so that an outline of many thousand lines costs nothing.
 class ContentsModel final : public QAbstractListModel
@@ -20,7 +22,9 @@ class ContentsModel final : public QAbstractListModel
 public:
     enum class Row { Head, Section, Sentence, Kind, Highlight };
 
-    using QAbstractListModel::QAbstractListModel;
+    explicit ContentsModel(const Commands &commands, QObject *parent) : QAbstractListModel(parent), m_commands(commands)
+    {
+    }
 
     void clear();
     void setOutline(const QList<pdf::OutlineItem> &outline);
@@ -49,6 +53,7 @@ public:
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
 
 private:
+    const Commands &m_commands;
     struct Line
     {
         Row type = Row::Head;

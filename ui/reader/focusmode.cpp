@@ -1,5 +1,6 @@
 #include "ui/reader/focusmode.h"
 
+#include "ui/commands/withkeys.h"
 #include "ui/reader/hintbar.h"
 #include "ui/reader/readerview.h"
 
@@ -53,7 +54,7 @@ void FocusMode::setOn(bool on)
     }
     Q_EMIT m_context.reader.onlyPages(on);
     if (on)
-        say(tr("Only the pages are shown; F or Esc brings the rest back."));
+        say(withKeys(m_context.commands, tr("Only the pages are shown; {reader.focus} or Esc brings the rest back.")));
 }
 
 bool FocusMode::stepBack()

@@ -213,8 +213,8 @@ void HighlightHistory::restore()
     m_about = row.version.highlight.id;
     m_markings.show(row.version.highlight.id);
     read();
-    m_context.hints.say(
-        {{{}, row.version.removed ? tr("The highlight is back") : tr("As it was then"), true}, {{u"u"_s}, tr("undo")}});
+    m_context.hints.say({{{}, row.version.removed ? tr("The highlight is back") : tr("As it was then"), true},
+                         {{u"{act.undo}"_s}, tr("undo")}});
 }
 
 } // namespace yaodian::ui

@@ -1,5 +1,7 @@
 #include "ui/reader/hintbar.h"
 
+#include "ui/commands/withkeys.h"
+
 #include <QPainter>
 
 namespace yaodian::ui {
@@ -15,7 +17,8 @@ constexpr int StayMs = 8000;
 
 } // namespace
 
-HintBar::HintBar(Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
+HintBar::HintBar(const Commands &commands, Theme &theme, QWidget *parent)
+    : QWidget(parent), m_commands(commands), m_theme(theme)
 {
     setObjectName(QStringLiteral("hint"));
     setAttribute(Qt::WA_TransparentForMouseEvents);
@@ -41,9 +44,12 @@ int HintBar::lineWidth() const
 
 void HintBar::say(const QList<Part> &parts)
 {
-    m_parts = parts;
-    QStringList words;
+    m_parts.clear();
     for (const Part &part : parts)
+        if (auto keys = keycapsOf(m_commands, part.keys))
+            m_parts << Part{*std::move(keys), part.words, part.strong};
+    QStringList words;
+    for (const Part &part : std::as_const(m_parts))
         words << (part.keys + QStringList(part.words)).join(u' ');
     setAccessibleName(words.join(u' '));
     place();

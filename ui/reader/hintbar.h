@@ -7,6 +7,8 @@
 
 namespace yaodian::ui {
 
+class Commands;
+
 /// What can be done next, floating at the foot of the pages: keys with their words. Goes by itself, takes no clicks.
 class HintBar final : public QWidget
 {
@@ -15,12 +17,13 @@ class HintBar final : public QWidget
 public:
     struct Part
     {
-        QStringList keys; ///< drawn as keycaps before the words
+        QStringList keys; ///< drawn as keycaps before the words; "{act.undo}": those that the command has now
         QString words;
         bool strong = false;
     };
 
-    HintBar(Theme &theme, QWidget *parent);
+    HintBar(const Commands &commands, Theme &theme, QWidget *parent);
+    /// Parts that name a command without a key are left out.
     void say(const QList<Part> &parts);
     /// To the middle of the parent's foot.
     void place();
@@ -32,6 +35,7 @@ private:
     [[nodiscard]] int lineWidth() const;
     int paintKey(QPainter &painter, int x, const QString &key) const;
 
+    const Commands &m_commands;
     Theme &m_theme;
     QList<Part> m_parts;
     QTimer m_gone;

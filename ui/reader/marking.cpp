@@ -1,5 +1,6 @@
 #include "ui/reader/marking.h"
 
+#include "ui/commands/withkeys.h"
 #include "ui/notes/kindname.h"
 
 #include <QClipboard>
@@ -130,8 +131,9 @@ void Marking::offerNext(const library::Kind &kind)
                                    [](const library::Point &point) { return point.evidence.isEmpty(); });
     const auto number = bare - points.begin() + 1;
     if (bare != points.end() && number <= 9)
-        parts << HintBar::Part{{u"e"_s, QString::number(number)}, tr("evidence for point %1").arg(number)};
-    parts << HintBar::Part{{u"c"_s}, tr("comment")} << HintBar::Part{{u"u"_s}, tr("undo")};
+        parts << HintBar::Part{{u"{reader.evidence}"_s, QString::number(number)},
+                               tr("evidence for point %1").arg(number)};
+    parts << HintBar::Part{{u"{reader.comment}"_s}, tr("comment")} << HintBar::Part{{u"{act.undo}"_s}, tr("undo")};
     m_parts.hints.say(parts);
 }
 
@@ -145,7 +147,7 @@ void Marking::give(const library::Kind &kind)
     if (!isReady() || !tell(m_notes->setKind(current->id, kind.key)))
         return;
     m_lastKind = kind.key;
-    m_parts.hints.say({{{}, kindName(kind), true}, {{}, tr("kind of the highlight")}, {{u"u"_s}, tr("undo")}});
+    m_parts.hints.say({{{}, kindName(kind), true}, {{}, tr("kind of the highlight")}, {{u"{act.undo}"_s}, tr("undo")}});
 }
 
 void Marking::kindByLetter(QChar letter)
@@ -168,7 +170,7 @@ void Marking::toggleUnderline()
         return;
     const bool underlined = current->style == Style::Underline;
     if (tell(m_notes->setStyle(current->id, underlined ? Style::Text : Style::Underline)))
-        m_parts.hints.say({{{}, underlined ? tr("Tinted") : tr("Underlined"), true}, {{u"u"_s}, tr("undo")}});
+        m_parts.hints.say({{{}, underlined ? tr("Tinted") : tr("Underlined"), true}, {{u"{act.undo}"_s}, tr("undo")}});
 }
 
 void Marking::markArea(int page, const Box &area, QChar letter)
@@ -189,7 +191,7 @@ void Marking::resizeArea(library::HighlightId id, int page, const Box &area)
             return;
         if (tell(m_notes->resize(id, notes::areaOf(text, area, page, sha256)))) {
             m_parts.markings.setCurrent(id);
-            m_parts.hints.say({{{}, tr("The area is another one now"), true}, {{u"u"_s}, tr("undo")}});
+            m_parts.hints.say({{{}, tr("The area is another one now"), true}, {{u"{act.undo}"_s}, tr("undo")}});
         }
     });
 }
@@ -228,7 +230,8 @@ std::optional<library::HighlightId> Marking::target()
     }
     const auto current = m_parts.markings.current();
     if (!current && isReady())
-        Q_EMIT message(tr("Select a passage first (v or the mouse), or go to a highlight with ]h."));
+        Q_EMIT message(withKeys(m_parts.commands, tr("Select a passage first ({reader.select} or the mouse), or go to "
+                                                     "a highlight with {reader.nextHighlight}.")));
     return current ? std::optional(current->id) : std::nullopt;
 }
 
@@ -238,13 +241,14 @@ void Marking::evidence(int point)
         return;
     const QList<library::Point> points = m_parts.panel.points();
     if (point < 1 || point > points.size()) {
-        Q_EMIT message(points.isEmpty() ? tr("This paper has no points yet; p makes one.")
-                                        : tr("This paper has %1 points.").arg(points.size()));
+        Q_EMIT message(points.isEmpty()
+                           ? withKeys(m_parts.commands, tr("This paper has no points yet; {reader.point} makes one."))
+                           : tr("This paper has %1 points.").arg(points.size()));
         return;
     }
     const auto highlight = target();
     if (highlight && tell(m_notes->tie(points.at(point - 1).id, *highlight)))
-        m_parts.hints.say({{{}, tr("Evidence for point %1").arg(point), true}, {{u"u"_s}, tr("undo")}});
+        m_parts.hints.say({{{}, tr("Evidence for point %1").arg(point), true}, {{u"{act.undo}"_s}, tr("undo")}});
 }
 
 void Marking::comment()
@@ -305,11 +309,11 @@ void Marking::remove()
     const auto made = m_library->highlight(current->id);
     if (made && made->document != m_sha256) { // it stays where it was made
         if (tell(m_notes->declareGone(current->id, m_sha256)))
-            m_parts.hints.say({{{}, tr("Not in this version any more")}, {{u"u"_s}, tr("undo")}});
+            m_parts.hints.say({{{}, tr("Not in this version any more")}, {{u"{act.undo}"_s}, tr("undo")}});
         return;
     }
     if (tell(m_notes->removeHighlight(current->id)))
-        m_parts.hints.say({{{}, tr("Highlight removed")}, {{u"u"_s}, tr("undo")}});
+        m_parts.hints.say({{{}, tr("Highlight removed")}, {{u"{act.undo}"_s}, tr("undo")}});
 }
 
 void Marking::copy()

@@ -12,6 +12,8 @@
 
 namespace yaodian::ui {
 
+class Commands;
+
 /// What the marking keys do: the selection becomes a highlight, a highlight gets a comment, a point or a tie. Each act
 /// is on disk when saved() is emitted.
 class Marking final : public QObject
@@ -28,6 +30,7 @@ public:
         NotesPanel &panel;
         HintBar &hints;
         InlineField &field;
+        const Commands &commands;
     };
     Marking(const Parts &parts, QObject *parent);
 

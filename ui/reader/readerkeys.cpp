@@ -299,12 +299,12 @@ void ReaderView::Private::clicked(const PageSpot &spot)
     const auto highlight = markings->clickedAt(spot);
     markings->setCurrent(highlight ? std::optional(highlight->id) : std::nullopt);
     if (highlight) {
-        hints->say({{{u"h"_s, u"a…z"_s}, ReaderView::tr("kind")},
-                    {{u"M"_s}, ReaderView::tr("move its ends")},
-                    {{u"c"_s}, ReaderView::tr("comment")},
-                    {{u"C"_s}, ReaderView::tr("tags")},
-                    {{u"e"_s, u"1…9"_s}, ReaderView::tr("evidence")},
-                    {{u"d"_s, u"h"_s}, ReaderView::tr("remove")}});
+        hints->say({{{u"{highlight.kind}"_s, u"a…z"_s}, ReaderView::tr("kind")},
+                    {{u"{reader.resize}"_s}, ReaderView::tr("move its ends")},
+                    {{u"{reader.comment}"_s}, ReaderView::tr("comment")},
+                    {{u"{reader.tags}"_s}, ReaderView::tr("tags")},
+                    {{u"{reader.evidence}"_s, u"1…9"_s}, ReaderView::tr("evidence")},
+                    {{u"{reader.removeHighlight}"_s}, ReaderView::tr("remove")}});
     } else if (const auto link = links->at(spot)) {
         follow(*link);
     }

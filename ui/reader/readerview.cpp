@@ -1,3 +1,4 @@
+#include "ui/commands/withkeys.h"
 #include "ui/reader/lookchoice.h"
 #include "ui/reader/readerview_p.h"
 #include "ui/reader/references.h"
@@ -65,12 +66,12 @@ void ReaderView::Private::build()
     finder = new Finder(*pages, theme, q);
     selector = new Selector(*pages, *texts, theme, q);
     links = new Links(*pages, theme, q);
-    contents = new Contents(theme, side);
+    contents = new Contents(commands, theme, side);
     search = new SearchPanel(*finder, theme, side);
     panel = new NotesPanel(commands, theme, q);
-    hints = new HintBar(theme, pages->viewport());
+    hints = new HintBar(commands, theme, pages->viewport());
     field = new InlineField(theme, pages->viewport());
-    marking = new Marking({*pages, *texts, *selector, *markings, *panel, *hints, *field}, q);
+    marking = new Marking({*pages, *texts, *selector, *markings, *panel, *hints, *field, commands}, q);
     carrying = new Carrying(background, q);
     imaging = new Imaging(q);
     side->addWidget(contents);
@@ -395,7 +396,9 @@ void ReaderView::Private::documentFailed(const Error &error)
 {
     startHit.reset();
     const QString why = ReaderView::tr("This PDF cannot be shown. %1").arg(error.message);
-    const QString ways = ReaderView::tr("ge opens it in the system's viewer, Ctrl+R tries again.");
+    const QString ways =
+        withKeys(commands,
+                 ReaderView::tr("{reader.systemViewer} opens it in the system's viewer, {reader.reload} tries again."));
     pages->setNotice(QFileInfo::exists(path) ? why + "\n\n"_L1 + ways : why);
     loadMarks();
     Q_EMIT q->failed(error.message);
@@ -466,8 +469,9 @@ void ReaderView::Private::carried(const QList<library::Placement> &found)
     const int open = review->openCount();
     const QString all = ReaderView::tr("%n highlight(s) of another version", nullptr, int(found.size()));
     const QString here = ReaderView::tr("%n have their place here", nullptr, int(placed));
-    Q_EMIT q->message(open > 0 ? ReaderView::tr("%1, %2. %3 to review: gh").arg(all, here).arg(open)
-                               : ReaderView::tr("%1, %2.").arg(all, here));
+    Q_EMIT q->message(
+        open > 0 ? withKeys(commands, ReaderView::tr("%1, %2. %3 to review: {reader.review}")).arg(all, here).arg(open)
+                 : ReaderView::tr("%1, %2.").arg(all, here));
     showStart();
 }
 

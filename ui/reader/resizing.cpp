@@ -2,6 +2,7 @@
 
 #include "pdf/pagetext.h"
 #include "ui/commands/commands.h"
+#include "ui/commands/withkeys.h"
 #include "ui/reader/area.h"
 #include "ui/reader/hintbar.h"
 #include "ui/reader/marking.h"
@@ -106,7 +107,8 @@ void Resizing::start()
 {
     const auto current = m_markings.current();
     if (!current)
-        return m_context.say(tr("Go to a highlight first, with ]h or a click."));
+        return m_context.say(
+            withKeys(m_context.commands, tr("Go to a highlight first, with {reader.nextHighlight} or a click.")));
     if (!m_own)
         return m_context.say(tr("This highlight was made on another version of the paper; its ends are moved there."));
     if (isArea(*m_own))
@@ -138,10 +140,13 @@ void Resizing::begin(const library::Highlight &highlight, const pdf::PageText &t
     if (m_dragging)
         return;
     m_context.pages.reveal(highlight.page, highlight.boxes);
-    m_context.hints.say({{{u"w"_s, u"b"_s, u")"_s, u"("_s, u"}"_s, u"{"_s}, tr("move the end")},
-                         {{u"o"_s}, tr("the other end")},
-                         {{tr("Enter")}, tr("save")},
-                         {{u"Esc"_s}, tr("give up")}});
+    m_context.hints.say(
+        {{{u"{select.nextWord}"_s, u"{select.previousWord}"_s, u"{select.nextSentence}"_s,
+           u"{select.previousSentence}"_s, u"{select.nextParagraph}"_s, u"{select.previousParagraph}"_s},
+          tr("move the end")},
+         {{u"{select.otherEnd}"_s}, tr("the other end")},
+         {{tr("Enter")}, tr("save")},
+         {{u"Esc"_s}, tr("give up")}});
 }
 
 void Resizing::leave()
@@ -181,7 +186,7 @@ bool Resizing::save()
     m_marking.refresh();
     m_markings.setCurrent(id);
     Q_EMIT m_context.reader.saved();
-    m_context.hints.say({{{}, tr("The highlight has new ends"), true}, {{u"u"_s}, tr("undo")}});
+    m_context.hints.say({{{}, tr("The highlight has new ends"), true}, {{u"{act.undo}"_s}, tr("undo")}});
     return true;
 }
 

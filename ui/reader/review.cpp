@@ -1,6 +1,7 @@
 #include "ui/reader/review.h"
 
 #include "ui/commands/commands.h"
+#include "ui/commands/withkeys.h"
 #include "ui/notes/kindname.h"
 #include "ui/reader/hintbar.h"
 #include "ui/reader/marking.h"
@@ -214,7 +215,7 @@ ReviewPanel::Content Review::contentOf(const Item &item) const
                                             : tr("Nothing like it was found. The highlight stays with %1.").arg(other)};
     if (hasPlace && !item.placement.decided)
         content.keys.append({tr("Enter"), tr("it is here")});
-    content.keys.append({u"v"_s, tr("select where it is, then Enter")});
+    content.keys.append({keyOf(m_context.commands, u"reader.select"_s), tr("select where it is, then Enter")});
     if (hasPlace || !item.placement.decided)
         content.keys.append({u"x"_s, tr("it is gone")});
     const auto document = m_library->document(item.highlight.document);
@@ -264,7 +265,9 @@ void Review::accept()
 {
     const Item item = m_items.at(m_at);
     if (m_context.reader.hasSelection() && m_context.selector.isEmpty()) {
-        m_context.say(tr("Select its passage first: w and ) make the selection longer."));
+        m_context.say(withKeys(
+            m_context.commands,
+            tr("Select its passage first: {select.nextWord} and {select.nextSentence} make the selection longer.")));
     } else if (!m_context.selector.isEmpty()) {
         if (const auto passages = m_marking.passages()) {
             const auto placed = m_notes->place(item.highlight.id, m_sha256, *passages);

@@ -1,6 +1,7 @@
 #include "ui/session/historypage.h"
 
 #include "notes/tally.h"
+#include "ui/commands/withkeys.h"
 
 #include <QApplication>
 #include <QEvent>
@@ -35,7 +36,8 @@ QString minutesText(qint64 minutes)
 
 HistoryPage::HistoryPage(const library::Library &library, Background &background, const Clock &clock,
                          Commands &commands, Theme &theme, QWidget *parent)
-    : QScrollArea(parent), m_library(library), m_background(background), m_clock(clock), m_theme(theme)
+    : QScrollArea(parent), m_library(library), m_background(background), m_clock(clock), m_commands(commands),
+      m_theme(theme)
 {
     setObjectName(u"history"_s);
     setFrameShape(QFrame::NoFrame);
@@ -195,7 +197,8 @@ void HistoryPage::say()
                           tr("%n paper(s)", nullptr, papers), minutesText(minutes)};
     m_sum->setText(sum.join(u" · "_s));
     m_head->setText(tr("Sessions"));
-    m_empty->setText(tr("No session yet. S in the list starts one over what is listed or selected."));
+    m_empty->setText(withKeys(
+        m_commands, tr("No session yet. {session.start} in the list starts one over what is listed or selected.")));
     m_empty->setVisible(m_data.sessions.isEmpty());
     m_head->setVisible(!m_data.sessions.isEmpty());
     m_sessions->setVisible(!m_data.sessions.isEmpty());

@@ -51,6 +51,7 @@ private:
     const library::Library &m_library;
     Background &m_background;
     const Clock &m_clock;
+    const Commands &m_commands;
     Theme &m_theme;
     Data m_data;
     QLabel *m_title, *m_sum, *m_day, *m_head, *m_empty;

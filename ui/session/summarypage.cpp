@@ -1,6 +1,7 @@
 #include "ui/session/summarypage.h"
 
 #include "ui/base/theme.h"
+#include "ui/commands/withkeys.h"
 
 #include <QEvent>
 #include <QFontInfo>
@@ -13,7 +14,7 @@ using namespace Qt::StringLiterals;
 using library::Verdict;
 
 SummaryPage::SummaryPage(const library::Library &library, Commands &commands, Theme &theme, QWidget *parent)
-    : QScrollArea(parent), m_library(library), m_theme(theme)
+    : QScrollArea(parent), m_library(library), m_commands(commands), m_theme(theme)
 {
     setObjectName(u"summary"_s);
     setFrameShape(QFrame::NoFrame);
@@ -87,8 +88,10 @@ void SummaryPage::fill()
                                verdict == Verdict::Drop ? c.faint : c.ink, 6));
         column->addWidget(line(word, 12.5 / 14, QFont::Normal, c.faint));
     }
-    column->addWidget(line(tr("E writes the Markdown of this session · Esc goes back to the list"), 13.0 / 14,
-                           QFont::Normal, c.accent, 20));
+    column->addWidget(
+        line(withKeys(m_commands,
+                      tr("{export.markdown} writes the Markdown of this session · {go.back} goes back to the list")),
+             13.0 / 14, QFont::Normal, c.accent, 20));
     column->addStretch(1);
     setWidget(body);
     setAccessibleName(tr("Summary of the session"));

@@ -33,6 +33,7 @@ private:
     [[nodiscard]] QLabel *line(const QString &text, double scale, int weight, const QColor &colour, int above = 0);
 
     const library::Library &m_library;
+    const Commands &m_commands;
     Theme &m_theme;
     library::Session m_session;
     reading::Summary m_summary;

@@ -2,6 +2,7 @@
 
 #include "notes/notes.h"
 #include "ui/base/theme.h"
+#include "ui/commands/withkeys.h"
 #include "ui/session/verdictbutton.h"
 
 #include <QApplication>
@@ -35,7 +36,7 @@ void dress(QLabel *label, const QFont &font, const QColor &colour)
 
 TriagePage::TriagePage(library::Library &library, notes::Notes &notes, Commands &commands, Theme &theme,
                        QWidget *parent)
-    : QWidget(parent), m_library(library), m_notes(notes), m_theme(theme)
+    : QWidget(parent), m_library(library), m_notes(notes), m_commands(commands), m_theme(theme)
 {
     setObjectName(u"triage"_s);
     build(commands);
@@ -207,7 +208,7 @@ void TriagePage::undo()
     if (undone->id.isNull())
         return Q_EMIT message(tr("All of this triage is undone."));
     show();
-    Q_EMIT message(tr("Undone: %1 · U does it again").arg(undone->label));
+    Q_EMIT message(withKeys(m_commands, tr("Undone: %1 · {triage.redo} does it again")).arg(undone->label));
 }
 
 void TriagePage::redo()
@@ -216,7 +217,7 @@ void TriagePage::redo()
     if (!done)
         return Q_EMIT message(done.error().message);
     show();
-    Q_EMIT message(tr("Done again: %1 · u undoes it").arg(done->label));
+    Q_EMIT message(withKeys(m_commands, tr("Done again: %1 · {triage.undo} undoes it")).arg(done->label));
 }
 
 void TriagePage::changed(const library::Change &change)
@@ -290,12 +291,12 @@ void TriagePage::showEnd()
     else
         lines << tr("That was all: %n paper(s)", nullptr, m_progress.queue) + u'\n' + m_counts->text();
     if (m_progress.passed > 0)
-        lines << tr("Enter shows the %n you passed", nullptr, m_progress.passed);
+        lines << withKeys(m_commands, tr("{triage.open} shows the %n you passed", nullptr, m_progress.passed));
     if (const auto chosen = m_triage->toRead(); !chosen.isEmpty())
-        lines << tr("S reads the %n you chose", nullptr, int(chosen.size()));
+        lines << withKeys(m_commands, tr("{triage.session} reads the %n you chose", nullptr, int(chosen.size())));
     lines << (m_progress.read + m_progress.keep + m_progress.drop > 0
-                  ? tr("u takes the last verdict back · Esc goes to the list")
-                  : tr("Esc goes to the list"));
+                  ? withKeys(m_commands, tr("{triage.undo} takes the last verdict back · {go.back} goes to the list"))
+                  : withKeys(m_commands, tr("{go.back} goes to the list")));
     m_end->setText(lines.join(u"\n\n"_s));
 }
 

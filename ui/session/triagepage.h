@@ -57,6 +57,7 @@ private:
 
     library::Library &m_library;
     notes::Notes &m_notes;
+    const Commands &m_commands;
     Theme &m_theme;
     std::optional<reading::Triage> m_triage;
     QString m_place;

@@ -1,6 +1,7 @@
 #include "ui/settings/settingspage.h"
 
 #include "ui/base/theme.h"
+#include "ui/commands/withkeys.h"
 #include "ui/settings/settingsfield.h"
 
 #include <QCheckBox>
@@ -32,7 +33,7 @@ QLabel *label(const QString &text, const QFont &font, const QColor &colour)
 } // namespace
 
 SettingsPage::SettingsPage(Settings &settings, Commands &commands, Theme &theme, QWidget *parent)
-    : QScrollArea(parent), m_settings(settings), m_theme(theme)
+    : QScrollArea(parent), m_settings(settings), m_commands(commands), m_theme(theme)
 {
     setObjectName(u"settings"_s);
     setFrameShape(QFrame::NoFrame);
@@ -63,7 +64,8 @@ void SettingsPage::fill()
     column->setContentsMargins(int(60 * unit), int(48 * unit), int(60 * unit), int(48 * unit));
     column->setSpacing(int(6 * unit));
     column->addWidget(label(tr("Settings"), m_theme.font(21.0 / 14, QFont::DemiBold), c.ink));
-    column->addWidget(label(tr("A change holds at once · Esc goes back"), m_theme.font(13.0 / 14), c.faint));
+    column->addWidget(label(withKeys(m_commands, tr("A change holds at once · {go.back} goes back")),
+                            m_theme.font(13.0 / 14), c.faint));
     for (const SettingRow &row : settingRows()) {
         QWidget *field = makeSettingsField(row, m_settings, body);
         field->setFont(m_theme.font());

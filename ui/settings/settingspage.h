@@ -39,6 +39,7 @@ private:
     void fillLater();
 
     Settings &m_settings;
+    const Commands &m_commands;
     Theme &m_theme;
 };
 

@@ -1,6 +1,7 @@
 #include "ui/shell/intake.h"
 
 #include "translations/translations.h"
+#include "ui/commands/withkeys.h"
 
 #include <QClipboard>
 #include <QFile>
@@ -94,7 +95,7 @@ void Intake::sync()
     const auto sources = m_services.library.sources();
     const bool any = std::any_of(sources.begin(), sources.end(), [](const library::Source &s) { return s.isAsked(); });
     if (!any)
-        return m_notice.say(tr("There is no source to sync yet. Press a to add one."));
+        return m_notice.say(withKeys(m_commands, tr("There is no source to sync yet. Press {source.add} to add one.")));
     m_services.sync.syncAll(this, [this](const sync::Outcome &outcome) {
         tell(outcome);
         Q_EMIT synced(outcome);

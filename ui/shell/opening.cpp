@@ -1,5 +1,7 @@
 #include "ui/shell/opening.h"
 
+#include "ui/commands/withkeys.h"
+
 #include <QDesktopServices>
 #include <QFileInfo>
 #include <QLocale>
@@ -13,8 +15,8 @@ using namespace Qt::StringLiterals;
 using library::PaperId;
 using What = library::Library::Named::What;
 
-Opening::Opening(cli::Services &services, LibraryPage &page, Notice &notice, QObject *parent)
-    : QObject(parent), m_services(services), m_page(page), m_notice(notice)
+Opening::Opening(cli::Services &services, LibraryPage &page, Notice &notice, const Commands &commands, QObject *parent)
+    : QObject(parent), m_services(services), m_page(page), m_notice(notice), m_commands(commands)
 {
 }
 
@@ -56,8 +58,9 @@ void Opening::openQuietly(PaperId paper)
         return open(paper);
     m_unanswered = paper;
     m_services.watching.want(paper);
-    Q_EMIT failed(paper, tr("The digest gives no link to this paper.\ngt searches arXiv for its title; a PDF dropped "
-                            "here is filed."));
+    Q_EMIT failed(paper, withKeys(m_commands, tr("The digest gives no link to this paper.\n{reader.searchTitle} "
+                                                 "searches arXiv for its title; a PDF dropped "
+                                                 "here is filed.")));
 }
 
 void Opening::fetch(PaperId paper, const Spot &spot)
@@ -66,7 +69,7 @@ void Opening::fetch(PaperId paper, const Spot &spot)
         return;
     m_fetching = paper;
     m_today = m_services.papers.arxivToday();
-    m_notice.sayWhile(tr("Fetching the PDF… · Esc stops"));
+    m_notice.sayWhile(withKeys(m_commands, tr("Fetching the PDF… · {go.back} stops")));
     m_services.papers.fetch(
         paper, this, [this, paper, spot](const Result<library::Document> &document) { fetched(paper, spot, document); },
         progressOf(paper));
@@ -76,7 +79,8 @@ void Opening::openNewest(PaperId paper)
 {
     const library::PaperFacts facts = m_services.library.facts(paper);
     if (!m_services.papers.stored(paper))
-        return m_notice.say(tr("No version of this paper is stored yet: Enter fetches it."));
+        return m_notice.say(
+            withKeys(m_commands, tr("No version of this paper is stored yet: {list.open} fetches it.")));
     // Which version a PDF is that came by hand is not known; the newest one is told by itself.
     if (facts.newest.isEmpty() || (!facts.here.isEmpty() && !facts.hasNewer()))
         return m_notice.say(facts.here.isEmpty() ? tr("No newer version is known of.")
@@ -85,7 +89,7 @@ void Opening::openNewest(PaperId paper)
         return;
     m_fetching = paper;
     m_today = m_services.papers.arxivToday();
-    m_notice.sayWhile(tr("Fetching the PDF… · Esc stops"));
+    m_notice.sayWhile(withKeys(m_commands, tr("Fetching the PDF… · {go.back} stops")));
     m_services.papers.fetchNewest(
         paper, this, [this, paper](const Result<library::Document> &document) { fetched(paper, {}, document); },
         progressOf(paper));
@@ -104,8 +108,9 @@ QString Opening::progressText(qint64 received, qint64 total) const
     const QLocale locale;
     const QString got = locale.formattedDataSize(received, 1, QLocale::DataSizeTraditionalFormat);
     const QString of = locale.formattedDataSize(total, 1, QLocale::DataSizeTraditionalFormat);
-    const QString text = total > 0 ? tr("Fetching the PDF… %1 of %2 · Esc stops").arg(got, of)
-                                   : tr("Fetching the PDF… %1 · Esc stops").arg(got);
+    const QString text = total > 0
+                             ? withKeys(m_commands, tr("Fetching the PDF… %1 of %2 · {go.back} stops")).arg(got, of)
+                             : withKeys(m_commands, tr("Fetching the PDF… %1 · {go.back} stops")).arg(got);
     // How near the day's cap is, once it comes into sight.
     return m_today.cap > 0 && m_today.fetched * 2 >= m_today.cap
                ? tr("%1 · arXiv today: %2 of %3").arg(text).arg(m_today.fetched).arg(m_today.cap)
@@ -129,11 +134,11 @@ void Opening::fetched(PaperId paper, const Spot &spot, const Result<library::Doc
         m_unanswered = paper;
         m_services.watching.want(paper);
         if (document.error().isCancelled())
-            m_notice.say(tr("Stopped. Enter fetches it again."));
+            m_notice.say(withKeys(m_commands, tr("Stopped. {list.open} fetches it again.")));
         else
-            Q_EMIT failed(paper,
-                          tr("%1\ngx opens the page in the browser; a PDF saved from there or dropped here is filed.")
-                              .arg(reasonsText(paper, document.error().message)));
+            Q_EMIT failed(paper, withKeys(m_commands, tr("%1\n{list.browser} opens the page in the browser; a PDF "
+                                                         "saved from there or dropped here is filed."))
+                                     .arg(reasonsText(paper, document.error().message)));
         return;
     }
     m_notice.leave();
@@ -211,7 +216,7 @@ void Opening::showCard(const library::Paper &paper)
         if (mentions.isEmpty())
             return m_notice.sayTrouble(tr("The PDF of “%1” is not here, and no digest speaks of it.").arg(paper.title));
         Q_EMIT cardWanted(mentions.last().id);
-        m_notice.say(tr("The PDF of “%1” is not here: Enter fetches it.").arg(paper.title));
+        m_notice.say(withKeys(m_commands, tr("The PDF of “%1” is not here: {list.open} fetches it.")).arg(paper.title));
     });
 }
 

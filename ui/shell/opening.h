@@ -25,7 +25,7 @@ class Opening final : public QObject
     Q_OBJECT
 
 public:
-    Opening(cli::Services &services, LibraryPage &page, Notice &notice, QObject *parent);
+    Opening(cli::Services &services, LibraryPage &page, Notice &notice, const Commands &commands, QObject *parent);
 
     void open(library::PaperId paper, const Spot &spot = {});
     /// The same for a paper that came up by itself: nothing pops up where no link leads to it.
@@ -66,6 +66,7 @@ private:
     cli::Services &m_services;
     LibraryPage &m_page;
     Notice &m_notice;
+    const Commands &m_commands;
     std::optional<library::PaperId> m_fetching;
     std::optional<library::PaperId> m_unanswered;
     papers::Papers::Today m_today; ///< when the fetch began

@@ -14,7 +14,7 @@ Palette::Palette(Commands &commands, const Theme &theme, QWidget *window) : Over
 void Palette::start()
 {
     type({});
-    open(tr("Find a command in Chinese or English"));
+    open(tr("Find a command by its Chinese or English name, or by the initials of its pinyin"));
 }
 
 void Palette::fill(const QString &typed)

@@ -2,6 +2,7 @@
 
 #include "base/files.h"
 #include "sync/opml.h"
+#include "ui/commands/withkeys.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -17,7 +18,7 @@ constexpr qint64 LargestList = 20LL * 1024 * 1024;
 } // namespace
 
 SourceLists::SourceLists(cli::Services &services, Ask &ask, Notice &notice, Commands &commands, QWidget *window)
-    : QObject(window), m_services(services), m_ask(ask), m_notice(notice), m_window(window)
+    : QObject(window), m_services(services), m_ask(ask), m_notice(notice), m_commands(commands), m_window(window)
 {
     commands.bind("sources.import", this, [this](std::optional<int>) {
         m_ask.openFiles(m_window, tr("Import sources"), tr("Lists of sources (%1)").arg(u"*.opml *.xml"_s),
@@ -59,7 +60,7 @@ void SourceLists::tell(const QStringList &paths, const Taken &taken)
     QStringList lines = taken.failed.mid(0, 3);
     QString words = tr("%n new source(s).", nullptr, taken.fresh);
     if (!m_services.settings.flag("askByItself"))
-        words += u' ' + tr("Press R to ask them.");
+        words += u' ' + withKeys(m_commands, tr("Press {sync.now} to ask them."));
     if (taken.fresh > 0)
         lines.prepend(words);
     else if (taken.failed.size() < paths.size())
@@ -71,7 +72,8 @@ void SourceLists::offer()
 {
     const auto sources = m_services.library.sources();
     if (std::none_of(sources.begin(), sources.end(), [](const library::Source &one) { return one.isAsked(); }))
-        return m_notice.say(tr("There is no source to export yet. Press a to add one."));
+        return m_notice.say(
+            withKeys(m_commands, tr("There is no source to export yet. Press {source.add} to add one.")));
     m_ask.saveFile(m_window, tr("Export sources"), u"yaodian.opml"_s, tr("Lists of sources (%1)").arg(u"*.opml"_s),
                    [this](const QString &path) { write(path); });
 }

@@ -36,6 +36,7 @@ private:
     cli::Services &m_services;
     Ask &m_ask;
     Notice &m_notice;
+    const Commands &m_commands;
     QWidget *m_window;
 };
 

@@ -1,5 +1,7 @@
 #include "ui/shell/verbs.h"
 
+#include "ui/commands/withkeys.h"
+
 namespace yaodian::ui {
 
 using namespace Qt::StringLiterals;
@@ -70,7 +72,8 @@ void Verbs::verdict(Verdict verdict)
     const bool done = fine(ofSession ? m_services.reading.verdict(verdict)
                                      : m_services.notes.setVerdict(papers, all ? Verdict::None : verdict));
     if (done && m_page.isHidden()) // in the reader no row shows it
-        m_notice.say(all ? tr("Verdict taken back · u undoes it") : tr("%1 · u undoes it").arg(verdictText(verdict)));
+        m_notice.say(all ? withKeys(m_commands, tr("Verdict taken back · {act.undo} undoes it"))
+                         : withKeys(m_commands, tr("%1 · {act.undo} undoes it")).arg(verdictText(verdict)));
 }
 
 void Verbs::toggle(const char *what)
@@ -124,11 +127,12 @@ void Verbs::merge()
 {
     const QList<PaperId> papers = m_papers();
     if (papers.size() < 2)
-        return m_notice.say(tr("Select the other entries of this paper with J or K first, then m makes them one."));
+        return m_notice.say(withKeys(m_commands, tr("Select the other entries of this paper with {list.extendDown} or "
+                                                    "{list.extendUp} first, then {list.merge} makes them one.")));
     if (const auto kept = m_services.library.merge(papers); !kept)
         m_notice.sayTrouble(kept.error().message);
     else
-        m_notice.say(tr("They are one paper now · u undoes it"));
+        m_notice.say(withKeys(m_commands, tr("They are one paper now · {act.undo} undoes it")));
 }
 
 void Verbs::setApart()
@@ -140,14 +144,14 @@ void Verbs::setApart()
         m_notice.sayTrouble(paper.error().message);
     else
         m_notice.say(
-            tr("This entry is a paper of its own now; what you marked stays with the other mentions · u undoes "
-               "it"));
+            withKeys(m_commands, tr("This entry is a paper of its own now; what you marked stays with the other "
+                                    "mentions · {act.undo} undoes it")));
 }
 
 void Verbs::undo()
 {
     if (const auto done = m_services.notes.undo())
-        m_notice.say(tr("Undone: %1 · U does it again").arg(done->label));
+        m_notice.say(withKeys(m_commands, tr("Undone: %1 · {act.redo} does it again")).arg(done->label));
     else if (!done.error().isCancelled())
         m_notice.say(done.error().message);
 }
@@ -155,7 +159,7 @@ void Verbs::undo()
 void Verbs::redo()
 {
     if (const auto done = m_services.notes.redo())
-        m_notice.say(tr("Done again: %1 · u undoes it").arg(done->label));
+        m_notice.say(withKeys(m_commands, tr("Done again: %1 · {act.undo} undoes it")).arg(done->label));
     else if (!done.error().isCancelled())
         m_notice.say(done.error().message);
 }

@@ -115,7 +115,7 @@ void MainWindow::build()
     m_help = new KeyHelp(m_commands, m_theme, centre);
     m_titles = new TitlePanel(m_services, m_theme, centre);
     m_filing = new Filing(m_services, *m_notice, this);
-    m_opening = new Opening(m_services, *m_page, *m_notice, this);
+    m_opening = new Opening(m_services, *m_page, *m_notice, m_commands, this);
     m_verbs = new Verbs(m_services, *m_page, *m_notice, m_commands, this);
     m_verbs->setPaperSource([this] { return verbPapers(); });
     m_intake = new Intake(m_services, m_ask, *m_notice, m_commands, this);

@@ -1,3 +1,4 @@
+#include "ui/commands/withkeys.h"
 #include "ui/reader/readerview.h"
 #include "ui/session/summarypage.h"
 #include "ui/shell/readers.h"
@@ -106,9 +107,11 @@ void MainWindow::sayMarkdown(const Result<exporting::Written> &written, const QS
         return m_notice->sayTrouble(written.error().message);
     const QString done = tr("Markdown of %n file(s) is in %1", nullptr, int(written->files.size()))
                              .arg(QDir::toNativeSeparators(folder));
-    const QString taken = written->taken == 0 ? QString()
-                                              : u'\n' + tr("%n edit(s) from the files are here now; u takes them back",
-                                                           nullptr, written->taken);
+    const QString taken =
+        written->taken == 0
+            ? QString()
+            : u'\n' + withKeys(m_commands, tr("%n edit(s) from the files are here now; {act.undo} takes them back",
+                                              nullptr, written->taken));
     if (written->conflicts.isEmpty())
         m_notice->say(done + taken);
     else
@@ -163,7 +166,7 @@ void MainWindow::exportReport()
     if (!sessions.isEmpty())
         session = sessions.first().id; // the one that is open, else the last one
     if (!session)
-        return m_notice->say(tr("There was no reading session yet; S starts one."));
+        return m_notice->say(withKeys(m_commands, tr("There was no reading session yet; {session.start} starts one.")));
     withExportFolder([this, id = *session](const QString &folder) {
         saveTyped();
         sayWritten(m_services.formats.writeReport(id, folder));

@@ -1,4 +1,5 @@
 #include "translations/translations.h"
+#include "ui/commands/withkeys.h"
 #include "ui/reader/readerview.h"
 #include "ui/shell/window.h"
 
@@ -145,8 +146,8 @@ void MainWindow::removeSource(const library::Source &source)
 void MainWindow::keepSearch(const QString &query)
 {
     if (query.trimmed().isEmpty())
-        return m_notice->say(
-            tr("Filter the list first with /, or search with Ctrl+F; Ctrl+S then keeps it as a search."));
+        return m_notice->say(withKeys(m_commands, tr("Filter the list first with {find.here}, or search with "
+                                                     "{find.everything}; {search.keep} then keeps it as a search.")));
     const qsizetype before = m_services.library.savedSearches().size();
     const auto kept = m_services.notes.keepSearch(query);
     if (!kept)
@@ -159,7 +160,7 @@ void MainWindow::keepSearch(const QString &query)
     m_page->goTo(place);
     m_page->focusList();
     m_notice->say(m_services.library.savedSearches().size() > before
-                      ? tr("Kept under Searches at the left · u undoes it")
+                      ? withKeys(m_commands, tr("Kept under Searches at the left · {act.undo} undoes it"))
                       : tr("This search stands at the left already."));
 }
 
@@ -175,7 +176,7 @@ void MainWindow::removeSearch(const library::SavedSearch &search)
 {
     if (const auto gone = m_services.notes.removeSearch(search.id); !gone)
         return m_notice->sayTrouble(gone.error().message);
-    m_notice->say(tr("Removed the search “%1” · u undoes it").arg(search.name));
+    m_notice->say(withKeys(m_commands, tr("Removed the search “%1” · {act.undo} undoes it")).arg(search.name));
 }
 
 /// Where its issues are going to stand; whoever reads a paper stays there.
@@ -210,7 +211,8 @@ void MainWindow::bindSession()
     connect(m_triage, &TriagePage::openWanted, this, [this](library::PaperId paper) { m_opening->open(paper); });
     connect(m_triage, &TriagePage::sessionWanted, this, [this](const QList<library::PaperId> &papers) {
         if (m_services.reading.current())
-            return m_notice->say(tr("A session is open: S in the list goes on with it, Ze in the reader ends it."));
+            return m_notice->say(withKeys(m_commands, tr("A session is open: {session.start} in the list goes on with "
+                                                         "it, {session.end} in the reader ends it.")));
         startSessionOf(papers);
     });
     connect(m_triage, &TriagePage::message, m_notice, &Notice::say);
@@ -267,7 +269,8 @@ void MainWindow::startSessionOf(const QList<library::PaperId> &queue)
 void MainWindow::nextOfSession()
 {
     if (!m_services.reading.current())
-        return m_notice->say(tr("No session is running. S in the list starts one."));
+        return m_notice->say(
+            withKeys(m_commands, tr("No session is running. {session.start} in the list starts one.")));
     const auto next = m_services.reading.next();
     if (!next)
         return m_notice->sayTrouble(next.error().message);
@@ -279,7 +282,8 @@ void MainWindow::nextOfSession()
 void MainWindow::endSession()
 {
     if (!m_services.reading.current())
-        return m_notice->say(tr("No session is running. S in the list starts one."));
+        return m_notice->say(
+            withKeys(m_commands, tr("No session is running. {session.start} in the list starts one.")));
     m_readingTime->keep();
     const auto session = m_services.reading.end();
     if (!session)

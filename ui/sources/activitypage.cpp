@@ -2,6 +2,7 @@
 
 #include "sync/kinds.h"
 #include "sync/recipe.h"
+#include "ui/commands/withkeys.h"
 
 #include <QEvent>
 #include <QFontInfo>
@@ -212,7 +213,7 @@ void ActivityPage::texts()
     m_after->setAccessibleName(tr("Month after"));
     m_before->setToolTip(m_before->accessibleName());
     m_after->setToolTip(m_after->accessibleName());
-    m_empty->setText(tr("There is no source to sync yet. Press a to add one."));
+    m_empty->setText(withKeys(m_commands, tr("There is no source to sync yet. Press {source.add} to add one.")));
 }
 
 /// What happened while another page was shown.
@@ -316,11 +317,12 @@ void ActivityPage::tellSource()
     m_name->setText(row->name());
     m_address->setText(u"%1 · %2"_s.arg(sync::kindName(source.kind),
                                         source.options.address.isEmpty() ? source.url : source.options.address));
-    QStringList now{row->asking ? tr("Asking… · Esc stops it") : row->outcome()}; // the list may have cut it short
+    QStringList now{row->asking ? withKeys(m_commands, tr("Asking… · {go.back} stops it"))
+                                : row->outcome()}; // the list may have cut it short
     if (!row->asking)
         now << row->again(m_list->rows().now());
     if (!row->asking && row->activity.last.kind == library::SyncEvent::Kind::Gone && row->activity.last.at.isValid())
-        now << tr("d d removes the source, its issues stay");
+        now << withKeys(m_commands, tr("{activity.remove} removes the source, its issues stay"));
     now.removeAll(QString());
     m_now->setText(now.join(u" · "_s));
 }
@@ -334,10 +336,11 @@ void ActivityPage::tellDay()
     const auto source = currentSource();
     QStringList parts{date, day->why};
     if (day->gap)
-        parts << (source && sync::canBackfill(*source) ? tr("B or a click fetches it.")
-                                                       : tr("This source has no way to older issues."));
+        parts << (source && sync::canBackfill(*source)
+                      ? withKeys(m_commands, tr("{activity.fill} or a click fetches it."))
+                      : tr("This source has no way to older issues."));
     if (day->empty && source && sync::canBackfill(*source))
-        parts << tr("B or another click asks again.");
+        parts << withKeys(m_commands, tr("{activity.fill} or another click asks again."));
     parts.removeAll(QString());
     m_day->setText(parts.join(u"  "_s));
 }

@@ -4,6 +4,7 @@
 #include "sync/kinds.h"
 #include "sync/policy.h"
 #include "ui/base/theme.h"
+#include "ui/commands/withkeys.h"
 #include "ui/sources/statecolours.h"
 
 #include <QCheckBox>
@@ -51,7 +52,7 @@ const QList<SourcePage::Field> &SourcePage::fields()
 
 SourcePage::SourcePage(library::Library &library, sync::Secrets &secrets, Commands &commands, Theme &theme,
                        QWidget *parent)
-    : QScrollArea(parent), m_library(library), m_secrets(secrets), m_theme(theme)
+    : QScrollArea(parent), m_library(library), m_secrets(secrets), m_commands(commands), m_theme(theme)
 {
     setObjectName(u"sourceSettings"_s);
     setFrameShape(QFrame::NoFrame);
@@ -106,7 +107,8 @@ void SourcePage::fill()
     column->setSpacing(int(5 * unit));
     addLabel(column, m_source.title.isEmpty() ? m_source.url : m_source.title, 21, QFont::DemiBold, c.ink);
     addLabel(column, u"%1 · %2"_s.arg(sync::kindName(m_source.kind), m_source.url), 12.5, QFont::Normal, c.faint);
-    addLabel(column, tr("A change holds from the next request on · Esc goes back"), 12.5, QFont::Normal, c.faint);
+    addLabel(column, withKeys(m_commands, tr("A change holds from the next request on · {go.back} goes back")), 12.5,
+             QFont::Normal, c.faint);
     column->addSpacing(int(8 * unit));
     for (const Field &field : fields()) {
         addField(column, field);

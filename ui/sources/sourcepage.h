@@ -60,6 +60,7 @@ private:
 
     library::Library &m_library;
     sync::Secrets &m_secrets;
+    const Commands &m_commands;
     Theme &m_theme;
     library::Source m_source;
     QSet<QString> m_trouble; ///< keys of values that could not be taken

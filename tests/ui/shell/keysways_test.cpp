@@ -6,6 +6,7 @@
 
 #include <QAbstractItemView>
 #include <QApplication>
+#include <QLabel>
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
@@ -157,6 +158,30 @@ private Q_SLOTS:
         }
         const House again(folder.path());
         check(again);
+    }
+
+    void sentences_nameTheKeysThatCommandsHaveNow()
+    {
+        const QTemporaryDir folder;
+        House house(folder.path());
+        const auto *empty = house.window->findChild<QLabel *>(u"emptyList"_s);
+        ListPlace place;
+        place.view = library::ListQuery::View::Starred;
+        house.window->page().goTo(place);
+        QVERIFY2(empty->text().contains(u"Press s on"_s), qPrintable(empty->text()));
+        KeyMap map;
+        QVERIFY(map.choose(*commandById(u"list.star"_s), {u"Ctrl+B"_s}).ok());
+        QVERIFY(map.choose(*commandById(u"act.undo"_s), {u"g u"_s}).ok());
+        QVERIFY(map.choose(*commandById(u"act.redo"_s), {u"Ctrl+Y"_s}).ok());
+        house.commands.setKeyMap(map);
+        QVERIFY2(empty->text().contains(u"Press Ctrl+B on"_s), qPrintable(empty->text())); // at once
+        place.view = library::ListQuery::View::All;
+        house.window->page().goTo(place);
+        house.window->page().focusList();
+        House::press(u"2"_s);
+        House::press(u"gu"_s);
+        QVERIFY2(house.window->notice().text().endsWith(u"· Ctrl+Y does it again"_s),
+                 qPrintable(house.window->notice().text()));
     }
 
     void whatIsWrongWithTheFile_isSaid_andTheRestHolds()

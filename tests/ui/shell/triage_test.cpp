@@ -7,6 +7,7 @@
 #include "ui/session/verdictbutton.h"
 
 #include <QLabel>
+#include <QRegularExpression>
 
 namespace ui_triage_test {
 
@@ -86,7 +87,7 @@ private Q_SLOTS:
         Day::press(u"j"_s);
         Day::press(u"3"_s);
         QCOMPARE(day.verdicts(), QList({Verdict::Read, Verdict::None, Verdict::Drop}));
-        QVERIFY2(day.said("triageEnd").contains(u"Enter shows the one you passed"_s),
+        QVERIFY2(day.said("triageEnd").contains(QRegularExpression(u"Enter shows the (one|1) you passed"_s)),
                  qPrintable(day.said("triageEnd")));
         Day::press(u"u"_s); // also from the end
         QCOMPARE(day.verdicts()[2], Verdict::None);
