@@ -66,10 +66,11 @@ struct Shape
     [[nodiscard]] bool isBlank() const { return words.isEmpty() && !isItem; }
 };
 
+/// Logseq's `id:: …`, also where the reader typed into it.
 bool isProperty(const QString &words)
 {
-    static const QRegularExpression form(QStringLiteral("^[\\w-]+:: "));
-    return form.match(words + QLatin1Char(' ')).hasMatch();
+    static const QRegularExpression form(QStringLiteral("(?:^|\\s)[\\w-]+::(?:\\s|$)"));
+    return form.match(words).hasMatch();
 }
 
 /// What would be broken, or is meant for something else, as words of a comment.

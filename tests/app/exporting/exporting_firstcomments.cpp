@@ -124,6 +124,18 @@ private Q_SLOTS:
         QVERIFY(house.text().contains(u"and much to say"_s));
     }
 
+    /// An id that somebody typed into is kept beside the one of today; it is still no comment.
+    void aPropertyThatWasTypedInto_isNoComment()
+    {
+        Bare house;
+        house.write(u"logseq"_s);
+        house.replace(u"\n    id:: "_s + house.backing.toString(), u"\n w    id:: "_s + house.backing.toString());
+        house.point(house.papers[0], u"A third one."_s);
+        house.write(u"logseq"_s);
+        house.verifyCalm(u"logseq"_s);
+        QCOMPARE(house.comment(house.backing), QString());
+    }
+
     void severalLines_areOneComment()
     {
         Bare house;
