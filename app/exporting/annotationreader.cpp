@@ -8,6 +8,8 @@
 #include <QJsonObject>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace yaodian::exporting {
 
 namespace {
@@ -79,8 +81,10 @@ void readBodies(const QJsonObject &annotation, ReadMark &mark)
         if (purposes.contains(u"tagging"_s) || purposes.contains(u"classifying"_s))
             mark.kinds << textIn(body[u"value"_s]).trimmed();
         else if (body.contains(u"value"_s) && !hasType(body, u"Image"_s))
-            said << textIn(body[u"value"_s]).trimmed();
+            said << textIn(body[u"value"_s]);
     }
+    if (!mark.own) // of ours it is as it was typed
+        std::for_each(said.begin(), said.end(), [](QString &text) { text = text.trimmed(); });
     said.removeAll(QString());
     mark.comment = said.join(u"\n"_s);
 }
@@ -101,6 +105,21 @@ QString sha256From(const QString &urn)
     return form.match(urn).captured(1);
 }
 
+std::optional<ReadMark::Own> ownOf(const QJsonObject &annotation)
+{
+    if (!annotation.contains(u"yaodian:kind"_s))
+        return std::nullopt;
+    ReadMark::Own own;
+    own.kind = textIn(annotation[u"yaodian:kind"_s]);
+    for (const QJsonValue &tag : annotation[u"yaodian:tags"_s].toArray())
+        own.tags << textIn(tag);
+    own.style = textIn(annotation[u"yaodian:style"_s]);
+    own.image = textIn(annotation[u"yaodian:image"_s]);
+    own.at = annotation[u"yaodian:at"_s].toInt(-1);
+    own.section = textIn(annotation[u"yaodian:section"_s]);
+    return own;
+}
+
 ReadMark markFrom(const QJsonObject &annotation, const QStringList &papers)
 {
     ReadMark mark;
@@ -118,7 +137,7 @@ ReadMark markFrom(const QJsonObject &annotation, const QStringList &papers)
         if (const auto one = boxFrom(box.toString()))
             mark.boxes << *one;
     }
-    mark.kinds << annotation[u"yaodian:kind"_s].toString();
+    mark.own = ownOf(annotation);
     readBodies(annotation, mark);
     mark.made = QDateTime::fromString(annotation[u"created"_s].toString(), Qt::ISODate);
     return mark;

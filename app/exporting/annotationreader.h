@@ -24,9 +24,21 @@ struct ReadMark
     QString suffix;
     std::optional<int> page; ///< from 0
     QList<Box> boxes;        ///< of the lines, where it was ours once
-    QStringList kinds;       ///< words that may name a kind, the surest first
+    QStringList kinds;       ///< words that may name a kind; else they are tags
     QString comment;
     QDateTime made; ///< invalid: it does not say
+
+    /// What only ours say.
+    struct Own
+    {
+        QString kind;
+        QStringList tags;
+        QString style; ///< empty, "underline", "area"
+        QString image; ///< sha256 of a picture that the library may have
+        int at = -1;
+        QString section;
+    };
+    std::optional<Own> own;
 };
 
 /// True where the bytes look like annotations and like nothing else.

@@ -35,17 +35,21 @@ public:
         library::Highlight highlight;
         highlight.id = library::HighlightId(mark.id);
         highlight.paper = document->paper;
-        highlight.kind = kindOf(mark.kinds);
+        giveKindAndTags(highlight, mark);
         highlight.comment = mark.comment;
         highlight.made = mark.made;
         if (mark.document == document->sha256 && mark.page && !mark.boxes.isEmpty()) {
             put(highlight, {document->sha256, *mark.page, mark.boxes, mark.exact, mark.prefix, mark.suffix});
+            if (mark.own)
+                giveOwn(highlight, *mark.own);
             return highlight;
         }
         const auto passage = passageIn(*document, mark);
         if (!passage)
             return passage.error();
         put(highlight, *passage);
+        if (mark.own && mark.own->style == QLatin1String("underline"))
+            highlight.style = library::Highlight::Style::Underline; // an area is a place, which is another here
         return highlight;
     }
 
@@ -62,15 +66,42 @@ private:
         const auto after = normalised(passage.suffix).toUcs4();
         highlight.prefix = points({before.end() - qMin(around, before.size()), before.end()});
         highlight.suffix = points({after.begin(), after.begin() + qMin(around, after.size())});
+        highlight.at = passage.at;
+        highlight.section = passage.section;
     }
 
-    QString kindOf(const QStringList &words) const
+    /// On the document that it was made on.
+    void giveOwn(library::Highlight &highlight, const ReadMark::Own &own) const
     {
-        for (const QString &word : words) {
-            if (const auto kind = word.isEmpty() ? std::nullopt : notes::kindNamed(m_kinds, word))
-                return kind->key;
+        using Style = library::Highlight::Style;
+        highlight.style = own.style == QLatin1String("area")        ? Style::Area
+                          : own.style == QLatin1String("underline") ? Style::Underline
+                                                                    : Style::Text;
+        highlight.at = qMax(-1, own.at);
+        highlight.section = own.section;
+        if (!own.image.isEmpty() && m_library.imageBytes(own.image).ok())
+            highlight.image = own.image;
+    }
+
+    /// The first word of others that names a kind is its kind; the rest are tags.
+    void giveKindAndTags(library::Highlight &highlight, const ReadMark &mark) const
+    {
+        QStringList words = mark.kinds;
+        if (mark.own) {
+            for (const library::Kind &kind : m_kinds)
+                if (kind.key == mark.own->kind)
+                    highlight.kind = kind.key;
+            words.prepend(mark.own->kind);
         }
-        return m_kinds.isEmpty() ? QString() : m_kinds.first().key;
+        for (qsizetype i = 0; i < words.size() && highlight.kind.isEmpty(); ++i) {
+            if (const auto kind = words[i].isEmpty() ? std::nullopt : notes::kindNamed(m_kinds, words[i])) {
+                highlight.kind = kind->key;
+                words.removeAt(i);
+            }
+        }
+        if (highlight.kind.isEmpty() && !m_kinds.isEmpty())
+            highlight.kind = m_kinds.first().key;
+        highlight.tags = notes::tidiedTags(mark.own ? mark.own->tags : words);
     }
 
     /// The document itself where it is here, else the newest of the paper.

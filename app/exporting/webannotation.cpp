@@ -53,10 +53,35 @@ QJsonArray selectorsOf(const library::Highlight &highlight)
 
 QJsonArray boxesOf(const library::Highlight &highlight)
 {
+    const auto exact = [](double part) { return QString::number(part * 100, 'g', 15); }; // back as it was
     QJsonArray boxes;
     for (const Box &box : highlight.boxes)
-        boxes << u"%1,%2,%3,%4"_s.arg(percent(box.left), percent(box.top), percent(box.right), percent(box.bottom));
+        boxes << u"%1,%2,%3,%4"_s.arg(exact(box.left), exact(box.top), exact(box.right), exact(box.bottom));
     return boxes;
+}
+
+QJsonObject bodyOf(const QString &purpose, const QString &value)
+{
+    return {{u"type"_s, u"TextualBody"_s}, {u"purpose"_s, purpose}, {u"value"_s, value}};
+}
+
+/// What others have no name for, and of that only what there is.
+void addOwn(QJsonObject &into, const library::Highlight &highlight)
+{
+    into.insert(u"yaodian:kind"_s, highlight.kind);
+    into.insert(u"yaodian:document"_s, u"urn:sha256:"_s + highlight.document);
+    into.insert(u"yaodian:boxes"_s, boxesOf(highlight));
+    if (highlight.style != library::Highlight::Style::Text)
+        into.insert(u"yaodian:style"_s,
+                    highlight.style == library::Highlight::Style::Area ? u"area"_s : u"underline"_s);
+    if (!highlight.tags.isEmpty())
+        into.insert(u"yaodian:tags"_s, QJsonArray::fromStringList(highlight.tags));
+    if (!highlight.image.isEmpty())
+        into.insert(u"yaodian:image"_s, highlight.image);
+    if (highlight.at >= 0)
+        into.insert(u"yaodian:at"_s, highlight.at);
+    if (!highlight.section.isEmpty())
+        into.insert(u"yaodian:section"_s, highlight.section);
 }
 
 QJsonObject annotationOf(const Marked &marked)
@@ -64,29 +89,30 @@ QJsonObject annotationOf(const Marked &marked)
     const library::Highlight &highlight = marked.highlight;
     const QString document = u"urn:sha256:"_s + highlight.document;
     QJsonArray body;
-    if (!highlight.comment.isEmpty())
-        body << QJsonObject{{u"type"_s, u"TextualBody"_s},
-                            {u"format"_s, u"text/plain"_s},
-                            {u"purpose"_s, u"commenting"_s},
-                            {u"value"_s, highlight.comment}};
-    body << QJsonObject{
-        {u"type"_s, u"TextualBody"_s}, {u"purpose"_s, u"tagging"_s}, {u"value"_s, plainLine(writtenName(marked.kind))}};
+    if (!highlight.comment.isEmpty()) {
+        QJsonObject comment = bodyOf(u"commenting"_s, highlight.comment);
+        comment.insert(u"format"_s, u"text/plain"_s);
+        body << comment;
+    }
+    body << bodyOf(u"tagging"_s, plainLine(writtenName(marked.kind)));
+    for (const QString &tag : highlight.tags)
+        body << bodyOf(u"tagging"_s, tag);
     const QJsonObject target{
         {u"type"_s, u"SpecificResource"_s},
         {u"source"_s, QJsonObject{{u"id"_s, marked.web.isEmpty() ? document : marked.web.section(u'#', 0, 0)},
                                   {u"type"_s, u"Text"_s},
                                   {u"format"_s, u"application/pdf"_s}}},
         {u"selector"_s, selectorsOf(highlight)}};
-    return {{u"id"_s, u"urn:uuid:"_s + highlight.id.toString()},
-            {u"type"_s, u"Annotation"_s},
-            {u"motivation"_s, highlight.comment.isEmpty() ? u"highlighting"_s : u"commenting"_s},
-            {u"created"_s, highlight.made.toUTC().toString(Qt::ISODate)},
-            {u"body"_s, body},
-            {u"target"_s, target},
-            {u"yaodian:kind"_s, highlight.kind},
-            {u"yaodian:document"_s, document},
-            {u"yaodian:boxes"_s, boxesOf(highlight)},
-            {u"yaodian:link"_s, marked.link}};
+    const Qt::DateFormat form = highlight.made.time().msec() == 0 ? Qt::ISODate : Qt::ISODateWithMs;
+    QJsonObject out{{u"id"_s, u"urn:uuid:"_s + highlight.id.toString()},
+                    {u"type"_s, u"Annotation"_s},
+                    {u"motivation"_s, highlight.comment.isEmpty() ? u"highlighting"_s : u"commenting"_s},
+                    {u"created"_s, highlight.made.toUTC().toString(form)},
+                    {u"body"_s, body},
+                    {u"target"_s, target},
+                    {u"yaodian:link"_s, marked.link}};
+    addOwn(out, highlight);
+    return out;
 }
 
 } // namespace
