@@ -18,6 +18,7 @@ struct Placed
     int paper = 0; ///< its number among those that were met
     int page = 0;
     double top = 0;
+    qint64 at = -1; ///< in the text of its page; -1: not known
 };
 
 Condition highlightsAsked(Connection &connection, SearchQuery query)
@@ -48,6 +49,22 @@ Condition highlightsAsked(Connection &connection, SearchQuery query)
     return out;
 }
 
+/// As sortInReadingOrder() does it: columns tell the order, where it is known of all on a page.
+void orderWithinPages(std::vector<Placed> &all)
+{
+    std::sort(all.begin(), all.end(), [](const Placed &a, const Placed &b) {
+        return std::tie(a.paper, a.page, a.top, a.ref.id) < std::tie(b.paper, b.page, b.top, b.ref.id);
+    });
+    for (auto first = all.begin(); first != all.end();) {
+        const auto end = std::find_if(first, all.end(), [first](const Placed &one) {
+            return one.paper != first->paper || one.page != first->page;
+        });
+        if (std::all_of(first, end, [](const Placed &one) { return one.at >= 0; }))
+            std::stable_sort(first, end, [](const Placed &a, const Placed &b) { return a.at < b.at; });
+        first = end;
+    }
+}
+
 } // namespace
 
 QList<HighlightRef> readHighlightRefs(Connection &connection, const HighlightQuery &asked, qint64 nowMs)
@@ -57,7 +74,8 @@ QList<HighlightRef> readHighlightRefs(Connection &connection, const HighlightQue
     QHash<PaperId, int> met;
     std::vector<std::pair<qint64, PaperId>> newest; // a paper: when it was marked last
     Statement statement(connection,
-                        "SELECT h.id, h.paper, h.page, h.top, h.made FROM main.highlights AS h WHERE " + condition.sql);
+                        "SELECT h.id, h.paper, h.page, h.top, h.made, h.at FROM main.highlights AS h WHERE " +
+                            condition.sql);
     condition.bindTo(statement);
     while (statement.step()) {
         const HighlightRef ref{statement.id<HighlightId>(0), statement.id<PaperId>(1)};
@@ -67,7 +85,7 @@ QList<HighlightRef> readHighlightRefs(Connection &connection, const HighlightQue
             met.insert(ref.paper, paper);
         }
         newest[size_t(paper)].first = std::max(newest[size_t(paper)].first, statement.integer(4));
-        all.push_back({ref, paper, int(statement.integer(2)), statement.real(3)});
+        all.push_back({ref, paper, int(statement.integer(2)), statement.real(3), statement.integer(5)});
     }
     // Papers are few: what they are ordered by is made a number once, not looked up at every comparison.
     std::vector<int> order(newest.size()), rank(newest.size());
@@ -81,9 +99,7 @@ QList<HighlightRef> readHighlightRefs(Connection &connection, const HighlightQue
         rank[size_t(order[i])] = int(i);
     for (Placed &one : all)
         one.paper = rank[size_t(one.paper)];
-    std::sort(all.begin(), all.end(), [](const Placed &a, const Placed &b) {
-        return std::tie(a.paper, a.page, a.top, a.ref.id) < std::tie(b.paper, b.page, b.top, b.ref.id);
-    });
+    orderWithinPages(all);
     QList<HighlightRef> out;
     out.reserve(qsizetype(all.size()));
     for (const Placed &one : all)

@@ -55,6 +55,34 @@ class LibraryHighlights : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    /// A page of two columns: what stands low in the first one is read before what stands high in the second.
+    void columns_areReadOneAfterTheOther()
+    {
+        Marked marked;
+        const auto add = [&](const QString &quote, int page, double left, double top, int at) {
+            marked.shelf.clock.advance(1000);
+            Highlight made = highlight(marked.shelf, marked.papers[0], quote);
+            made.page = page;
+            made.boxes = {{left, top, left + 0.35, top + 0.02}};
+            made.at = at;
+            addHighlight(marked.shelf, made);
+        };
+        add(u"right, high"_s, 20, 0.55, 0.1, 2100);
+        add(u"left, low"_s, 20, 0.1, 0.8, 1500);
+        add(u"left, high"_s, 20, 0.1, 0.2, 300);
+        QCOMPARE(marked.quotes().mid(3, 3), (QStringList{u"left, hi"_s, u"left, lo"_s, u"right, h"_s}));
+        // Where one of a page does not know its place, heights are all there is; other pages stay as they are.
+        add(u"a figure"_s, 20, 0.55, 0.5, -1);
+        add(u"right, high"_s, 21, 0.55, 0.1, 900);
+        add(u"left, low"_s, 21, 0.1, 0.8, 20);
+        QCOMPARE(marked.quotes().mid(3, 6), (QStringList{u"right, h"_s, u"left, hi"_s, u"a figure"_s, u"left, lo"_s,
+                                                         u"left, lo"_s, u"right, h"_s}));
+        QStringList told; // as everywhere else
+        for (const Highlight &one : marked.shelf->highlights(marked.papers[0]))
+            told << one.quote.left(8);
+        QCOMPARE(marked.quotes().mid(0, told.size()), told);
+    }
+
     void all_standPaperByPaper_lastMarkedFirst_inReadingOrder()
     {
         Marked marked;
