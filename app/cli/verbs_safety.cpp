@@ -66,7 +66,7 @@ struct Examined
 {
     QList<Finding> findings;
     QStringList problems;
-    QStringList healed; ///< what was damaged and is not any more, one sentence each
+    QStringList healed; ///< what was put in order, one sentence each
 };
 
 /// How far the text of PDFs is in the search, and what is not.
@@ -106,6 +106,11 @@ void healLibrary(const Context &context, bool rebuild, Examined &examined)
     if (!healed)
         examined.problems += healed.error().message;
     examined.healed = healed.valueOr({});
+    const auto swept = library.removeLostImages();
+    if (!swept)
+        examined.problems += swept.error().message;
+    else if (!swept->isEmpty())
+        examined.healed += *swept;
     if (!rebuild)
         return;
     const auto told = [&](const library::PageReads &reads) {
@@ -223,6 +228,7 @@ void restore(Context &context, const Arguments &arguments, Done done)
                                       {QStringLiteral("library"), QDir(context.globals.library).absolutePath()},
                                       {QStringLiteral("posts"), restored->posts},
                                       {QStringLiteral("images"), restored->images},
+                                      {QStringLiteral("files"), restored->files},
                                       {QStringLiteral("kept"), orNull(restored->aside)}});
     else if (restored->aside.isEmpty())
         context.print(Say::tr("The library was restored from %1.").arg(file));
@@ -247,7 +253,7 @@ QList<Verb> safetyVerbs()
          doctor},
         {"backup",
          "FILE",
-         QT_TRANSLATE_NOOP("cli", "a checked copy of notes and posts in one file"),
+         QT_TRANSLATE_NOOP("cli", "a checked copy of notes, posts, pictures, keys and templates in one file"),
          {},
          1,
          1,

@@ -5,6 +5,7 @@
 #include "library/copying.h"
 #include "library/failure.h"
 #include "library/images.h"
+#include "library/ownfiles.h"
 #include "library/posts.h"
 #include "library/say.h"
 #include "library/statement.h"
@@ -67,6 +68,7 @@ void writeBackup(Connection &reader, const Folder &folder, const QString &file)
     makeCopy(reader, file, [&folder](Connection &copy) {
         addPosts(copy, folder);
         addImages(copy, folder);
+        addOwnFiles(copy, folder);
     });
 }
 

@@ -6,7 +6,8 @@
 namespace yaodian::library {
 
 /// A backup is one SQLite file: notes.sqlite as it was at one moment, with the table kept_posts(sha256, bytes) that
-/// holds every post as it lies in posts/. It is made beside `file`, checked, and put in its place in one step.
+/// holds every post as it lies in posts/, kept_images(sha256, bytes) and kept_files(name, bytes) where there are any.
+/// It is made beside `file`, checked, and put in its place in one step.
 void writeBackup(Connection &reader, const Folder &folder, const QString &file);
 
 /// The checked copy before a schema step: backups/notes-v<version>-<time>.sqlite, without the posts.

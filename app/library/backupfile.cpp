@@ -2,6 +2,7 @@
 
 #include "library/failure.h"
 #include "library/images.h"
+#include "library/ownfiles.h"
 #include "library/posts.h"
 #include "library/say.h"
 #include "library/schema.h"
@@ -51,6 +52,7 @@ BackupFile::BackupFile(const QString &file) : m_file(file)
         checkPages();
         checkPosts();
         checkImages();
+        checkOwnFiles();
     } catch (const StoreFailure &failure) {
         if (failure.code != SQLITE_CORRUPT && failure.code != SQLITE_NOTADB)
             throw;
@@ -92,6 +94,8 @@ void BackupFile::checkTables()
             m_withPosts = true;
         else if (plain && name == "kept_images")
             m_withImages = true;
+        else if (plain && name == "kept_files")
+            m_withFiles = true;
         else if (!plain || (!missing.remove(name) && !isShadow(name)))
             fail(Say::tr("%1 holds something that no backup of Yaodian holds (“%2”). The library was not changed.")
                      .arg(m_file, QString::fromUtf8(name)));
@@ -130,6 +134,30 @@ void BackupFile::checkImages()
         if (!isImage(images.blob(1), images.text(0)))
             failDamaged(Say::tr("the picture %1 is not what it was").arg(images.text(0)));
     }
+}
+
+/// Whoever made the file: nothing of it is written anywhere else.
+void BackupFile::checkOwnFiles()
+{
+    if (!m_withFiles)
+        return;
+    Statement files(*m_connection, "SELECT name, bytes FROM kept_files");
+    while (files.step()) {
+        if (!isOwnFile(files.text(0), files.blob(1)))
+            fail(Say::tr("%1 holds something that no backup of Yaodian holds (“%2”). The library was not changed.")
+                     .arg(m_file, files.text(0)));
+    }
+}
+
+int BackupFile::giveOwnFiles(const Folder &folder)
+{
+    if (!m_withFiles)
+        return 0;
+    int files = 0;
+    Statement rows(*m_connection, "SELECT name, bytes FROM kept_files");
+    for (; rows.step(); ++files)
+        placeOwnFile(folder, rows.text(0), rows.blob(1));
+    return files;
 }
 
 int BackupFile::giveImages(const Folder &folder)

@@ -19,7 +19,8 @@ public:
     [[nodiscard]] Connection &connection() { return *m_connection; }
     /// Puts the posts into the folder where they are missing or damaged; how many the backup holds.
     int givePosts(const Folder &folder);
-    int giveImages(const Folder &folder); ///< the same of pictures
+    int giveImages(const Folder &folder);   ///< the same of pictures
+    int giveOwnFiles(const Folder &folder); ///< keys and templates, each in its place: see placeOwnFile()
 
 private:
     void checkKind();
@@ -27,6 +28,7 @@ private:
     void checkPages();
     void checkPosts();
     void checkImages();
+    void checkOwnFiles();
     [[noreturn]] void failForeign() const;
     [[noreturn]] void failDamaged(const QString &why) const;
 
@@ -34,6 +36,7 @@ private:
     std::unique_ptr<Connection> m_connection;
     bool m_withPosts = false;
     bool m_withImages = false; ///< one from before there were pictures has none
+    bool m_withFiles = false;  ///< likewise
 };
 
 } // namespace yaodian::library

@@ -6,6 +6,7 @@
 #include "library/statement.h"
 
 #include <QBuffer>
+#include <QDateTime>
 #include <QDir>
 #include <QDirIterator>
 #include <QFileInfo>
@@ -15,6 +16,8 @@
 namespace yaodian::library {
 
 namespace {
+
+constexpr qint64 secondsInADay = 86'400;
 
 const QRegularExpression &wholeName()
 {
@@ -103,7 +106,12 @@ void placeImage(const Folder &folder, const QString &sha256, const QByteArray &p
     const QString path = folder.image(sha256);
     const auto there = QFileInfo::exists(path) ? readFile(path, largestImage) : Result<QByteArray>(QByteArray());
     if (!there || *there != png)
-        writePng(path, png);
+        return writePng(path, png);
+    // Wanted again: it is not as old as its file any more, for who looks for what nothing names.
+    QFile file(path);
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    if (QFileInfo(path).lastModified().secsTo(now) > secondsInADay && file.open(QIODevice::ReadWrite))
+        file.setFileTime(now, QFileDevice::FileModificationTime);
 }
 
 QStringList imagesNamedIn(const QString &markdown)
@@ -130,6 +138,18 @@ QSet<QString> imagesKnown(Connection &connection)
     static const QRegularExpression column(QStringLiteral("\"image\":\"([0-9a-f]{64})\""));
     collect(connection, "SELECT changes FROM main.operations WHERE changes LIKE '%\"image\":\"_%'", column, out);
     collect(connection, "SELECT changes FROM main.operations WHERE changes LIKE '%yaodian-image:%'", link(), out);
+    return out;
+}
+
+QSet<QString> imagesEverHeld(Connection &connection)
+{
+    QSet<QString> out;
+    collect(connection, "SELECT DISTINCT image FROM main.highlights WHERE image <> ''", wholeName(), out);
+    for (const char *sql : {"SELECT text FROM main.notes WHERE text LIKE '%yaodian-image:%'",
+                            "SELECT base FROM main.notes WHERE base LIKE '%yaodian-image:%'",
+                            "SELECT text FROM main.points WHERE text LIKE '%yaodian-image:%'",
+                            "SELECT comment FROM main.highlights WHERE comment LIKE '%yaodian-image:%'"})
+        collect(connection, sql, link(), out);
     return out;
 }
 

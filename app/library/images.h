@@ -32,6 +32,8 @@ void placeImage(const Folder &folder, const QString &sha256, const QByteArray &p
 [[nodiscard]] QSet<QString> imagesShown(Connection &connection);
 /// These, and those that would be shown again after some steps of undo or redo.
 [[nodiscard]] QSet<QString> imagesKnown(Connection &connection);
+/// Those that any row still holds, also a removed highlight's and the text that a note was merged by.
+[[nodiscard]] QSet<QString> imagesEverHeld(Connection &connection);
 /// Those that lie there, whether anything names them or not.
 [[nodiscard]] QSet<QString> imagesStored(const Folder &folder);
 

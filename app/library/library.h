@@ -107,10 +107,12 @@ public:
         QString aside;  ///< the library that was there before, as a file in backups/; empty: there was none
         int posts = 0;  ///< that came out of the backup
         int images = 0; ///< likewise
+        int files = 0;  ///< the reader's own that came out of it: keys, templates
     };
     /// Puts the backup `file` in the place of the library below `directory` and makes its cache again. The file is
     /// checked whole before anything is touched; the present library is kept in backups/; a crash at any moment leaves
-    /// the old library or the new one. Refused while another process holds the library. PDFs stay as they are.
+    /// the old library or the new one. Refused while another process holds the library. PDFs stay as they are. Of keys
+    /// and templates, those that are other than the backup's are kept beside them (NAME~); those that it has not stay.
     static Result<Restored> restore(const QString &directory, const QString &file, const Clock &clock, IdSource &ids);
 
     [[nodiscard]] QString directory() const;
@@ -265,6 +267,10 @@ public:
     Result<void> attachImage(const Highlight &of, const QString &sha256);
     /// How a note names a picture of the store: `![…](yaodian-image:<sha256>)`.
     [[nodiscard]] static QString imageLink(const QString &sha256);
+    /// Removes the pictures that nothing names any more: no highlight and no note as it is or was, no step that can be
+    /// undone or redone. Only those that have lain there for a month. For a thread of its own: it may read the whole
+    /// journal. What was done as a sentence; empty: nothing.
+    Result<QString> removeLostImages(const CancelToken &token = {});
     /// The pictures that a text names so, in order.
     [[nodiscard]] static QStringList imagesIn(const QString &markdown);
 
@@ -326,8 +332,9 @@ public:
     [[nodiscard]] QList<QByteArray> paperStamps(const QList<PaperId> &papers) const;
 
     // --- safety ---------------------------------------------------------------------------------------------------
-    Result<void> backup(const QString &file) const; ///< a checked copy of notes.sqlite with all posts and pictures
-    Result<QStringList> check() const;              ///< sentences about damage; empty: sound
+    Result<void>
+    backup(const QString &file) const; ///< a checked copy of notes.sqlite with posts, pictures, keys, templates
+    Result<QStringList> check() const; ///< sentences about damage; empty: sound
     /// How much there is; entries and issues without the tour's.
     struct Counts
     {

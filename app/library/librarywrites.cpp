@@ -7,18 +7,21 @@
 #include "library/facts.h"
 #include "library/healing.h"
 #include "library/images.h"
+#include "library/imagesweep.h"
 #include "library/journal.h"
 #include "library/keptposts.h"
 #include "library/pages.h"
 #include "library/papers.h"
 #include "library/parseagain.h"
 #include "library/placements.h"
+#include "library/say.h"
 #include "library/sources.h"
 #include "library/statement.h"
 #include "library/storing.h"
 #include "library/syncstates.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 // The facade's writes: each one transaction of the writer, and the word of it after the commit.
 namespace yaodian::library {
@@ -358,6 +361,20 @@ Result<QStringList> Library::healIndexes(IndexCheck check)
         check = IndexCheck::Whole; // what is damaged cannot be told from a few rows
     }
     return d->write([&](Connection &c) { return healSearch(c, check == IndexCheck::Anyway); });
+}
+
+Result<QString> Library::removeLostImages(const CancelToken &token)
+{
+    constexpr qint64 monthMs = 30 * 86'400'000LL;
+    if (isReadOnly())
+        return QString();
+    return Private::guarded([&] {
+        const Swept swept = sweepImages(d->store, d->store.clock().nowMs() - monthMs, token);
+        return swept.images == 0
+                   ? QString()
+                   : Say::tr("%n picture(s) that nothing shows any more were removed (%1).", nullptr, swept.images)
+                         .arg(QLocale().formattedDataSize(swept.bytes));
+    });
 }
 
 Result<void> Library::backup(const QString &file) const

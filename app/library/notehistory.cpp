@@ -134,25 +134,86 @@ private:
     QList<NoteStep> m_undone;
 };
 
-} // namespace
-
-QList<NoteVersion> readNoteVersions(Connection &connection, PaperId paper, int most)
+/// The same story without being kept: a long note has thousands of versions.
+class Hearing
 {
-    const QJsonObject key{{QStringLiteral("paper"), blobValue(paper.toBytes())}};
-    const Note now = readNote(connection, paper);
-    Walk walk(readRow(connection, rowTable(Rows::Notes), key).toObject(), now.changed, most);
-    // Steps are looked through without being parsed: few of them are about this note.
+public:
+    Hearing(const QJsonObject &now, const std::function<bool(const QString &)> &hear) : m_row(now), m_hear(hear) {}
+
+    [[nodiscard]] bool begin() { return m_hear(textOf(m_row)); }
+    bool back(const NoteStep &step)
+    {
+        if (step.undone) {
+            m_undone.prepend(step);
+            return true;
+        }
+        if (!end())
+            return false;
+        QJsonObject before = rowOf(step.change, "b");
+        if (isPacked(step.change)) {
+            const auto whole = unpacked(step.change, m_row, Side::After);
+            if (!whole)
+                return false;
+            before = rowOf(*whole, "b");
+        }
+        m_row = before;
+        return m_hear(textOf(before));
+    }
+    bool end()
+    {
+        const QList<NoteVersion> undone = undoneVersions(m_undone, m_row);
+        m_undone.clear();
+        return std::all_of(undone.cbegin(), undone.cend(),
+                           [this](const NoteVersion &version) { return m_hear(version.text); });
+    }
+
+private:
+    QJsonObject m_row;
+    const std::function<bool(const QString &)> &m_hear;
+    QList<NoteStep> m_undone;
+};
+
+/// The steps about a note, newest first, until `take` has enough. They are looked through without being parsed: few of
+/// them are about this one.
+template <class Take> void eachStepOfNote(Connection &connection, PaperId paper, const QJsonObject &key, Take take)
+{
     Statement steps(connection, "SELECT state, at, changes FROM operations WHERE instr(changes, ?1) > 0"
                                 " AND instr(changes, '\"note') > 0 ORDER BY seq DESC");
     steps.bind(QString::fromLatin1(paper.toBytes().toHex()));
     while (steps.step()) {
         const NoteStep step{steps.integer(0) != 0, steps.time(1), changeOfNote(steps.text(2), key)};
-        if (!step.change.isEmpty() && !walk.back(step))
-            break;
+        if (!step.change.isEmpty() && !take(step))
+            return;
     }
+}
+
+QJsonObject keyOf(PaperId paper)
+{
+    return {{QStringLiteral("paper"), blobValue(paper.toBytes())}};
+}
+
+} // namespace
+
+QList<NoteVersion> readNoteVersions(Connection &connection, PaperId paper, int most)
+{
+    const QJsonObject key = keyOf(paper);
+    const Note now = readNote(connection, paper);
+    Walk walk(readRow(connection, rowTable(Rows::Notes), key).toObject(), now.changed, most);
+    eachStepOfNote(connection, paper, key, [&walk](const NoteStep &step) { return walk.back(step); });
     QList<NoteVersion> found = walk.end();
     found.resize(std::min<qsizetype>(found.size(), most));
     return found;
+}
+
+void eachNoteText(Connection &connection, PaperId paper, const std::function<bool(const QString &)> &hear)
+{
+    const QJsonObject key = keyOf(paper);
+    Hearing hearing(readRow(connection, rowTable(Rows::Notes), key).toObject(), hear);
+    bool goesOn = hearing.begin();
+    if (goesOn)
+        eachStepOfNote(connection, paper, key, [&](const NoteStep &step) { return goesOn = hearing.back(step); });
+    if (goesOn)
+        hearing.end();
 }
 
 } // namespace yaodian::library

@@ -100,6 +100,7 @@ void makeOwn(Connection &notes, const QString &device)
 {
     notes.execute("DROP TABLE IF EXISTS kept_posts");
     notes.execute("DROP TABLE IF EXISTS kept_images");
+    notes.execute("DROP TABLE IF EXISTS kept_files");
     upgradeSchema(notes, "main", notesSteps(), [](int) {});
     setMetaValue(notes, "main", QStringLiteral("device"), device);
     notes.execute("INSERT INTO main.notes_fts(notes_fts) VALUES ('rebuild')");
@@ -118,6 +119,7 @@ Library::Restored restoreBackup(const Folder &folder, const QString &file, const
     restored.aside = keepPresent(folder, lock, clock, ids);
     restored.posts = backup.givePosts(folder);
     restored.images = backup.giveImages(folder);
+    restored.files = backup.giveOwnFiles(folder);
     const QString device = ids.next().toString(QUuid::Id128);
     makeCopy(backup.connection(), folder.notes(), [&device](Connection &notes) { makeOwn(notes, device); });
     return restored;

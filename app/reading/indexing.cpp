@@ -204,9 +204,19 @@ void Indexing::heal()
         qCWarning(logLibrary, "%s", qUtf8Printable(healed.error().message));
 }
 
+void Indexing::sweep(const CancelToken &token)
+{
+    const auto swept = m_library.removeLostImages(token);
+    if (swept && !swept->isEmpty())
+        Q_EMIT healed({*swept});
+    else if (!swept)
+        qCWarning(logLibrary, "%s", qUtf8Printable(swept.error().message));
+}
+
 void Indexing::work()
 {
     heal();
+    bool isSwept = false;
     while (true) {
         CancelToken token;
         {
@@ -222,6 +232,10 @@ void Indexing::work()
             readPages(m_library, token, [this](const library::PageReads &reads) { Q_EMIT progress(reads); });
         if (!read && !read.error().isCancelled())
             qCWarning(logLibrary, "no pages are read: %s", qUtf8Printable(read.error().message));
+        if (read && !isSwept && !token.stop_requested()) { // once, behind all else
+            isSwept = true;
+            sweep(token);
+        }
         Q_EMIT rested();
     }
 }

@@ -38,12 +38,13 @@ public:
 Q_SIGNALS:
     void progress(const yaodian::library::PageReads &reads); ///< a document was read
     void rested();                                           ///< there is nothing more to read, or it was told to yield
-    void healed(const QStringList &sentences);               ///< indexes of the search were damaged
+    void healed(const QStringList &sentences);               ///< the library was put in order: what was done
 
 private:
     void work();
     void wake();
     void heal();
+    void sweep(const CancelToken &token);
 
     library::Library &m_library;
     QTimer m_quiet, m_soon;

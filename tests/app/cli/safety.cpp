@@ -78,7 +78,8 @@ void SafetyTest::backupAndRestore_intoAnEmptyFolder()
     const QString empty = program.file(u"empty"_s);
     const Ran restored = program.run({u"--library"_s, empty, u"restore"_s, u"all.backup"_s, u"--json"_s});
     COMPARE_EXIT(restored, 0);
-    QCOMPARE(restored.object().keys(), (QStringList{u"file"_s, u"images"_s, u"kept"_s, u"library"_s, u"posts"_s}));
+    QCOMPARE(restored.object().keys(),
+             (QStringList{u"file"_s, u"files"_s, u"images"_s, u"kept"_s, u"library"_s, u"posts"_s}));
     QCOMPARE(restored.object()[u"posts"_s].toInt(), 1);
     QVERIFY(restored.object()[u"kept"_s].isNull());
     QVERIFY2(restored.err.isEmpty(), restored.all().constData());

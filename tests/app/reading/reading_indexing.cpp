@@ -5,7 +5,9 @@
 #include "tests/support/pdfwriter.h"
 #include "tests/support/processes.h"
 
+#include <QBuffer>
 #include <QFileInfo>
+#include <QImage>
 #include <QProcess>
 
 #include <csignal>
@@ -121,6 +123,29 @@ private Q_SLOTS:
         QVERIFY(rested.wait(guardMs));
         desk.add(paper(QStringLiteral("aardvark"), 2));
         QVERIFY(QTest::qWaitFor([&] { return desk.pagesWith(QStringLiteral("aardvark")).size() == 2; }, guardMs));
+    }
+
+    /// Behind all else, pictures that nothing shows any more are removed, which is said.
+    void whatNothingShows_isRemovedAfterTheStart()
+    {
+        Desk desk;
+        QImage image(30, 20, QImage::Format_RGB32);
+        image.fill(Qt::red);
+        QByteArray png;
+        QBuffer buffer(&png);
+        QVERIFY(image.save(&buffer, "PNG"));
+        const QString sha = *desk.shelf->keepImage(png);
+        QFile file(desk.shelf->imagePath(sha));
+        QVERIFY(file.open(QIODevice::ReadWrite) &&
+                file.setFileTime(desk.shelf.clock.now().addDays(-60), QFileDevice::FileModificationTime));
+        file.close();
+        Indexing indexing(*desk.shelf.library, 0);
+        QSignalSpy healed(&indexing, &Indexing::healed);
+        indexing.start();
+        QVERIFY(healed.size() == 1 || healed.wait(guardMs));
+        QVERIFY2(healed[0][0].toStringList().join(u'|').contains(QStringLiteral("picture")),
+                 qPrintable(healed[0][0].toStringList().join(u'|')));
+        QVERIFY(!QFileInfo::exists(desk.shelf->imagePath(sha)));
     }
 
     /// The process is killed when the first pages are kept. What it kept is not read again: meanwhile the file says
