@@ -133,6 +133,7 @@ private:
     void writeMarkdown(const QString &folder);
     void bindExports();
     void exportAs(exporting::Formats::Format format);
+    void sayBeingWritten(qsizetype papers);
     [[nodiscard]] exporting::Chosen chosenForExport() const;
     void exportPdf();
     void exportReport();

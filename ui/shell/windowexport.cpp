@@ -13,6 +13,12 @@ namespace yaodian::ui {
 using exporting::Formats;
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr qsizetype FewPapers = 20; ///< are written before the next key comes
+
+} // namespace
+
 void MainWindow::bindExports()
 {
     const std::pair<const char *, Formats::Format> formats[] = {{"export.bibtex", Formats::Bibtex},
@@ -68,9 +74,8 @@ void MainWindow::writeMarkdown(const QString &folder)
     const QList<library::PaperId> papers = chosenForExport().papers;
     if (!ofSession && papers.isEmpty())
         return m_notice->say(tr("There is no paper to export here."));
-    saveTyped();                  // what is being typed is in what is written
-    constexpr qsizetype few = 20; // are written before the next key comes
-    if (!ofSession && papers.size() > few)
+    saveTyped(); // what is being typed is in what is written
+    if (!ofSession && papers.size() > FewPapers)
         return writeMany(papers, folder);
     sayMarkdown(ofSession ? m_services.markdown.writeSession(*session, folder, chosenTemplate())
                           : m_services.markdown.writePapers(papers, folder, chosenTemplate()),
@@ -82,7 +87,7 @@ void MainWindow::writeMany(const QList<library::PaperId> &papers, const QString 
     m_notice->say(tr("Markdown of %n paper(s) is being written …", nullptr, int(papers.size())));
     m_services.background.run(
         this,
-        [&markdown = m_services.markdown, papers, folder, form = chosenTemplate()](const CancelToken &) {
+        [markdown = m_services.markdown, papers, folder, form = chosenTemplate()](const CancelToken &) {
             return markdown.writePapers(papers, folder, form);
         },
         [this, folder](const Result<exporting::Written> &written) { sayMarkdown(written, folder); });
@@ -97,7 +102,15 @@ void MainWindow::exportList()
         return m_notice->say(tr("There is no list to export here."));
     withExportFolder([this, chosen](const QString &folder) {
         saveTyped();
-        sayMarkdown(m_services.markdown.writeList(chosen, folder, chosenTemplate()), folder);
+        const auto write = [markdown = m_services.markdown, chosen, folder, form = chosenTemplate()] {
+            return markdown.writeList(chosen, folder, form);
+        };
+        if (chosen.papers.size() <= FewPapers)
+            return sayMarkdown(write(), folder);
+        sayBeingWritten(chosen.papers.size());
+        m_services.background.run(
+            this, [write](const CancelToken &) { return write(); },
+            [this, folder](const Result<exporting::Written> &written) { sayMarkdown(written, folder); });
     });
 }
 
@@ -135,8 +148,21 @@ void MainWindow::exportAs(Formats::Format format)
         return m_notice->say(tr("There is no paper to export here."));
     withExportFolder([this, format, chosen](const QString &folder) {
         saveTyped();
-        sayWritten(m_services.formats.write(format, chosen, folder));
+        const auto write = [formats = m_services.formats, format, chosen, folder] {
+            return formats.write(format, chosen, folder);
+        };
+        if (chosen.papers.size() <= FewPapers)
+            return sayWritten(write());
+        sayBeingWritten(chosen.papers.size());
+        m_services.background.run(
+            this, [write](const CancelToken &) { return write(); },
+            [this](const Result<exporting::Written> &written) { sayWritten(written); });
     });
+}
+
+void MainWindow::sayBeingWritten(qsizetype papers)
+{
+    m_notice->say(tr("What is here of %n paper(s) is being written …", nullptr, int(papers)));
 }
 
 /// A worker reads each of the PDFs, which takes seconds.

@@ -54,6 +54,38 @@ private Q_SLOTS:
         QVERIFY(house.window->notice().text().contains(files.filter(u".tsv"_s).first()));
     }
 
+    /// Of many papers the window does not wait for it.
+    void ofManyPapers_itIsDoneInTheBackground()
+    {
+        Online house;
+        QTemporaryDir out;
+        digest::Issue issue;
+        issue.title = u"An issue"_s;
+        for (int number = 0; number < 25; ++number) {
+            digest::Entry entry;
+            entry.title = u"Paper %1"_s.arg(number);
+            entry.url = u"https://arxiv.org/abs/2101.000%1"_s.arg(10 + number);
+            issue.entries << entry;
+        }
+        const auto stored = house.library->storeIssue(library::Library::filesSource(), issue, "post");
+        for (const library::ListRow &row : house.library->rows(stored->entries)) {
+            const notes::Passage passage{QString(64, u'a'), 0, {{0.1, 0.1, 0.3, 0.15}}, u"words"_s, {}, {}};
+            QVERIFY(house.services->notes.addHighlight(row.paper, passage, u"method"_s).ok());
+        }
+        house.services->settings.choose("exportFolder", out.path());
+        house.start();
+        QTest::keyClicks(Online::focus(), u"H"_s);
+        QTRY_COMPARE(house.window->windowTitle().section(u' ', 0, 0), u"Highlights"_s);
+        const std::pair<Qt::Key, int> keys[] = {{Qt::Key_W, 25}, {Qt::Key_K, 26}, {Qt::Key_B, 27}};
+        for (const auto &[key, files] : keys) {
+            QTest::keyClick(Online::focus(), key, Qt::AltModifier);
+            QVERIFY2(house.window->notice().text().contains(u"being written"_s),
+                     qPrintable(house.window->notice().text()));
+            QTRY_VERIFY(!house.window->notice().text().contains(u"being written"_s));
+            QCOMPARE(filesIn(out.path()).size(), files);
+        }
+    }
+
     void list_isOneKey_inTheTemplateOfTheSettings()
     {
         Online house;
