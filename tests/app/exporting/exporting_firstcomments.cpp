@@ -218,6 +218,66 @@ private Q_SLOTS:
         house.verifyCalm();
     }
 
+    /// Other files show the same passages.
+    void inTheFileOfAListOrAnIssue_itComesBackToo_data()
+    {
+        QTest::addColumn<QString>("form");
+        QTest::addColumn<bool>("ofIssue");
+        for (const QString &form : {u"obsidian"_s, u"plain"_s, u"logseq"_s}) {
+            QTest::addRow("list, %s", qPrintable(form)) << form << false;
+            QTest::addRow("issue, %s", qPrintable(form)) << form << true;
+        }
+    }
+
+    void inTheFileOfAListOrAnIssue_itComesBackToo()
+    {
+        QFETCH(QString, form);
+        QFETCH(bool, ofIssue);
+        Bare house;
+        const exporting::Markdown markdown(*house.shelf.library);
+        const QString listId(36, u'1');
+        const auto write = [&] {
+            return ofIssue ? markdown.writeIssue(house.stored.id, house.folder.path(), {form})
+                           : markdown.writeList({house.papers, u"A list"_s, listId}, house.folder.path(), {form});
+        };
+        house.file = write()->files.first();
+        house.type(house.backing, u"said in another file"_s, Beside::Under);
+        const auto written = write();
+        QVERIFY(written.ok());
+        QCOMPARE(written->taken, 1);
+        QVERIFY2(written->conflicts.isEmpty(), qPrintable(written->conflicts.join(u'\n')));
+        QCOMPARE(house.comment(house.backing), u"said in another file"_s);
+        const QString text = house.text();
+        QCOMPARE(text.count(u"said in another file"_s), 1);
+        QCOMPARE(write()->taken, 0);
+        QCOMPARE(house.text(), text);
+        // The paper's own file gets it from here.
+        QTemporaryDir another;
+        const auto own = markdown.writePapers({house.papers[0]}, another.path(), {form});
+        QFile file(own->files.first());
+        QVERIFY(file.open(QIODevice::ReadOnly) && file.readAll().contains("said in another file"));
+    }
+
+    /// What is typed in two files is one comment, of which nothing is lost.
+    void inTwoFiles_bothAreKept()
+    {
+        Bare house;
+        house.write();
+        const QString own = house.file;
+        const exporting::Markdown markdown(*house.shelf.library);
+        const QString listId(36, u'1');
+        house.file = markdown.writeList({house.papers, u"A list"_s, listId}, house.folder.path())->files.first();
+        house.type(house.backing, u"in the list"_s, Beside::AtItsEnd);
+        house.file = own;
+        house.type(house.backing, u"in the paper"_s, Beside::AtItsEnd);
+        QCOMPARE(house.write().taken, 1);
+        const auto written = markdown.writeList({house.papers, u"A list"_s, listId}, house.folder.path());
+        QVERIFY(written.ok());
+        QCOMPARE(written->conflicts.size(), 1);
+        QVERIFY(house.comment(house.backing).contains(u"in the list"_s));
+        QVERIFY(house.comment(house.backing).contains(u"in the paper"_s));
+    }
+
     void aPassageThatBacksTwoPoints_hasOneComment()
     {
         Bare house;

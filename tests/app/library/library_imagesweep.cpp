@@ -4,6 +4,7 @@
 #include <QBuffer>
 #include <QFileInfo>
 #include <QImage>
+#include <QRandomGenerator>
 
 namespace library_imagesweep {
 
@@ -184,6 +185,44 @@ private Q_SLOTS:
         QVERIFY(gallery.has(sha));
     }
 
+    /// Acts by chance, forth and back. Afterwards every picture that a history, undo or redo shows is there, and those
+    /// that were never shown are gone.
+    void whateverIsDone_nothingThatCanComeBackIsRemoved()
+    {
+        for (quint32 seed = 1; seed <= 12; ++seed) {
+            Gallery gallery;
+            QStringList pictures;
+            for (int number = 0; number < 10; ++number)
+                pictures << gallery.keep(number);
+            const QString never = gallery.keep(40);
+            QRandomGenerator random(seed);
+            for (int step = 0; step < 30; ++step)
+                doSomething(gallery, random, pictures);
+            QVERIFY(!gallery.sweep().isEmpty());
+            QVERIFY(!gallery.has(never));
+            QSet<QString> shown;
+            for (const NoteVersion &version : gallery.shelf->noteVersions(gallery.paper))
+                gather(version.text, shown);
+            for (const HighlightVersion &version : gallery.shelf->highlightVersions(gallery.mark.id))
+                shown << version.highlight.image;
+            const auto see = [&] {
+                gather(gallery.shelf->note(gallery.paper).text, shown);
+                if (const auto mark = gallery.shelf->highlight(gallery.mark.id))
+                    shown << mark->image;
+            };
+            see();
+            while (gallery.shelf->redo().ok())
+                see();
+            while (gallery.shelf->undo().ok())
+                see();
+            shown.remove(QString());
+            QVERIFY(shown.size() > 2);
+            for (const QString &name : std::as_const(shown))
+                QVERIFY2(gallery.shelf->imageBytes(name).ok(),
+                         qPrintable(u"seed %1 has lost %2"_s.arg(seed).arg(name)));
+        }
+    }
+
     void aReadOnlyLibrary_removesNothing_andACancelledLookNeither()
     {
         Gallery gallery;
@@ -195,6 +234,50 @@ private Q_SLOTS:
         gallery.shelf.reopen(Library::Mode::ReadOnly);
         QCOMPARE(gallery.sweep(), QString());
         QVERIFY(gallery.has(sha));
+    }
+
+private:
+    static void gather(const QString &text, QSet<QString> &into)
+    {
+        const QStringList names = Library::imagesIn(text);
+        into += QSet<QString>(names.cbegin(), names.cend());
+    }
+
+    static void doSomething(Gallery &gallery, QRandomGenerator &random, const QStringList &pictures)
+    {
+        const QString &picture = pictures[random.bounded(int(pictures.size()))];
+        QStringList lines = gallery.shelf->note(gallery.paper).text.split(u'\n');
+        const int at = random.bounded(int(lines.size()));
+        switch (random.bounded(7)) {
+        case 0:
+            (void)gallery.shelf->undo();
+            return;
+        case 1:
+            (void)gallery.shelf->redo();
+            return;
+        case 2: { // another place, another picture
+            Highlight mark = gallery.mark;
+            mark.boxes = {{0.1, random.bounded(0.8), 0.9, 0.95}};
+            mark.image = random.bounded(2) == 0 ? picture : QString();
+            act(gallery.shelf, [&](Acts &acts) { return acts.putHighlight(mark); });
+            return;
+        }
+        case 3:
+            lines[at] = QString(40, u'w');
+            break;
+        case 4:
+            lines.removeAt(at);
+            break;
+        default:
+            lines.insert(at, gallery.shown(picture));
+        }
+        if (random.bounded(3) == 0) { // typing goes on: the same step
+            act(
+                gallery.shelf, [&](Acts &acts) { return acts.putNote(gallery.paper, lines.join(u'\n')); }, u"note"_s,
+                u"n"_s);
+            return;
+        }
+        gallery.note(lines.join(u'\n'));
     }
 };
 
