@@ -234,10 +234,10 @@ int runWindow(int argc, char **argv, const cli::Invocation &invocation)
 
 int takeScreenshots(int argc, char **argv, const cli::Invocation &invocation)
 {
-    qputenv("QT_QPA_PLATFORM", "offscreen");
+    ui::prepareScreenshots(invocation.arguments);
     QApplication app(argc, argv);
     useLanguage(app, invocation.globals);
-    return ui::takeScreenshots(app, invocation.globals, invocation.arguments.constFirst());
+    return ui::takeScreenshots(app, invocation.globals, invocation.arguments);
 }
 
 /// Qt works in UTF-8 only, and in a plain "C" locale says so on stderr, where every line of ours has a meaning.

@@ -25,6 +25,7 @@ APP["cli"] = list(APP)
 UI = {
     "ui/base": [],
     "ui/commands": ["ui/base"],
+    "ui/looks": ["ui/base"],
     "ui/settings": ["ui/base", "ui/commands"],
     "ui/notes": ["ui/base", "ui/commands"],
     "ui/library": ["ui/base", "ui/commands"],

@@ -24,7 +24,7 @@ void AskPerson::text(QWidget *parent, const QString &title, const QString &label
 {
     auto *dialog = new QInputDialog(parent);
     dialog->setWindowTitle(title);
-    dialog->setLabelText(label);
+    dialog->setLabelText(label.isEmpty() ? title : label);
     dialog->setTextValue(initial);
     dialog->setInputMode(QInputDialog::TextInput);
     dialog->resize(520, dialog->sizeHint().height());
@@ -34,7 +34,7 @@ void AskPerson::text(QWidget *parent, const QString &title, const QString &label
 
 void AskPerson::confirm(QWidget *parent, const QString &question, const QString &yes, std::function<void()> done)
 {
-    auto *box = new QMessageBox(QMessageBox::Question, QString(), question, QMessageBox::Cancel, parent);
+    auto *box = new QMessageBox(QMessageBox::NoIcon, QString(), question, QMessageBox::Cancel, parent);
     const QPushButton *button = box->addButton(yes, QMessageBox::AcceptRole);
     QObject::connect(button, &QPushButton::clicked, box, std::move(done));
     show(box);
@@ -71,7 +71,7 @@ void AskPerson::saveFile(QWidget *parent, const QString &title, const QString &s
 
 void AskPerson::tell(QWidget *parent, const QString &title, const QString &text)
 {
-    show(new QMessageBox(QMessageBox::Information, title, text, QMessageBox::Ok, parent));
+    show(new QMessageBox(QMessageBox::NoIcon, title, text, QMessageBox::Ok, parent));
 }
 
 } // namespace yaodian::ui

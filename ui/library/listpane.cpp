@@ -28,8 +28,9 @@ QLabel *plainLabel(QWidget *parent)
 
 ListPane::ListPane(const Commands &commands, const Theme &theme, EntryModel &model, QWidget *parent)
     : QWidget(parent), m_commands(commands), m_theme(theme), m_model(model), m_head(new QWidget(this)),
-      m_title(plainLabel(m_head)), m_note(plainLabel(m_head)), m_filter(new QLineEdit(this)),
-      m_news(new QPushButton(this)), m_empty(plainLabel(this)), m_view(new EntryView(theme, this))
+      m_title(plainLabel(m_head)), m_note(plainLabel(m_head)), m_filterRow(new QWidget(this)),
+      m_filter(new QLineEdit(m_filterRow)), m_news(new QPushButton(this)), m_empty(plainLabel(this)),
+      m_view(new EntryView(theme, this))
 {
     m_head->setObjectName(u"listHead"_s);
     m_view->setObjectName(u"entries"_s);
@@ -38,7 +39,7 @@ ListPane::ListPane(const Commands &commands, const Theme &theme, EntryModel &mod
     // Only once there is something to clear: its picture is looked for in every icon theme.
     connect(m_filter, &QLineEdit::textChanged, this, [this] { m_filter->setClearButtonEnabled(true); });
     m_filter->installEventFilter(this);
-    m_filter->hide();
+    m_filterRow->hide();
     m_news->setObjectName(u"newEntries"_s);
     m_news->setFocusPolicy(Qt::NoFocus);
     m_news->setFlat(true);
@@ -56,9 +57,9 @@ ListPane::ListPane(const Commands &commands, const Theme &theme, EntryModel &mod
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_head);
-    auto *filterRow = new QHBoxLayout;
+    auto *filterRow = new QHBoxLayout(m_filterRow);
     filterRow->addWidget(m_filter);
-    column->addLayout(filterRow);
+    column->addWidget(m_filterRow);
     column->addWidget(m_news);
     column->addWidget(m_view, 1);
     column->addWidget(m_empty, 1);
@@ -101,7 +102,8 @@ void ListPane::dress()
     m_empty->setFont(m_theme.font());
     m_empty->setContentsMargins(side * 2, 0, side * 2, side * 3);
     m_filter->setFont(m_theme.font());
-    m_filter->setContentsMargins(side - 6, 8, side - 6, 4);
+    // Not the field's own: its button would stand in them.
+    m_filterRow->layout()->setContentsMargins(side - 6, 8, side - 6, 4);
     m_news->setStyleSheet(
         u"QPushButton { background: %1; color: %2; border: none; border-bottom: 1px solid %3; padding: 6px; }"_s.arg(
             c.selection.name(), c.accent.name(), c.line.name()));
@@ -137,7 +139,7 @@ void ListPane::setNewEntries(int count)
 
 void ListPane::startFilter()
 {
-    m_filter->show();
+    m_filterRow->show();
     m_filter->setFocus();
     m_filter->selectAll();
 }
@@ -150,7 +152,7 @@ QString ListPane::filter() const
 void ListPane::clearFilter()
 {
     m_filter->clear();
-    m_filter->hide();
+    m_filterRow->hide();
 }
 
 bool ListPane::eventFilter(QObject *watched, QEvent *event)

@@ -47,6 +47,7 @@ private:
     QWidget *m_head;
     QLabel *m_title;
     QLabel *m_note;
+    QWidget *m_filterRow;
     QLineEdit *m_filter;
     QPushButton *m_news;
     QLabel *m_empty;

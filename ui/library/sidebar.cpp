@@ -218,14 +218,19 @@ void Sidebar::setCursor(SideSection *section, int row)
 {
     section->setFocus();
     section->setCurrentIndex(section->rows().index(row));
-    const int height = section->rowHeight();
-    const QPoint at = section->mapTo(widget(), QPoint(0, row * height + height / 2));
-    ensureVisible(at.x(), at.y(), 0, height * 2);
+    bringIntoView(section, row);
     for (SideSection *other : sections())
         other->viewport()->update();
     const bool narrowed = section == m_categories.section && section->markedRow() == row;
     if (!narrowed)
         choose(section, row);
+}
+
+void Sidebar::bringIntoView(const SideSection *section, int row)
+{
+    const int height = section->rowHeight();
+    const QPoint at = section->mapTo(widget(), QPoint(0, row * height + height / 2));
+    ensureVisible(at.x(), at.y(), 0, height * 2);
 }
 
 void Sidebar::step(int rows)
@@ -266,10 +271,12 @@ void Sidebar::takeFocus()
             continue;
         section->setCurrentIndex(section->rows().index(section->markedRow()));
         section->setFocus();
+        bringIntoView(section, section->markedRow());
         return;
     }
     m_views.section->setCurrentIndex(m_views.section->rows().index(0));
     m_views.section->setFocus();
+    bringIntoView(m_views.section, 0);
 }
 
 std::optional<library::Source> Sidebar::currentSource() const

@@ -44,6 +44,7 @@ private:
     Part add(const QString &objectName);
     void choose(SideSection *section, int row);
     void setCursor(SideSection *section, int row);
+    void bringIntoView(const SideSection *section, int row);
     void texts();
     void paintHeads();
     [[nodiscard]] QList<Part> parts() const; ///< from top to bottom

@@ -69,6 +69,7 @@ void HighlightsPage::build()
     m_stack = new QStackedLayout(m_body);
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_empty);
+    m_stack->setCurrentWidget(m_empty); // until there are rows: without any, none come in their place
     auto *head = new QHBoxLayout;
     head->addWidget(m_title);
     head->addWidget(m_count, 1);

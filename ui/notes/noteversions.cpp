@@ -74,6 +74,10 @@ void NoteVersions::dress()
 {
     m_list->setFont(m_theme.font(0.93));
     m_text->setFont(m_theme.font(0.97));
+    QPalette palette = m_list->palette(); // as rows are chosen elsewhere
+    palette.setColor(QPalette::Highlight, m_theme.colours().selection);
+    palette.setColor(QPalette::HighlightedText, m_theme.colours().ink);
+    m_list->setPalette(palette);
     const int line = QFontMetrics(m_list->font()).lineSpacing() + 8;
     m_list->setFixedHeight(line * std::clamp(m_list->count(), 1, listLines));
     show(m_list->currentRow());

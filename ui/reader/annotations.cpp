@@ -98,11 +98,13 @@ void Annotations::build()
     m_keys->setObjectName(u"annotationsKeys"_s);
     m_keys->setTextFormat(Qt::PlainText);
     m_keys->setWordWrap(true);
-    m_keys->setContentsMargins(18, 0, 14, 8);
     auto *column = new QVBoxLayout(m_panel);
     column->setContentsMargins(0, 12, 0, 8);
     column->addWidget(m_list, 1);
-    column->addWidget(m_keys);
+    auto *foot = new QHBoxLayout; // a label's own margins would go with the application's style sheet
+    foot->setContentsMargins(18, 0, 14, 8);
+    foot->addWidget(m_keys);
+    column->addLayout(foot);
 }
 
 void Annotations::dress()

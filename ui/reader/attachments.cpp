@@ -39,11 +39,13 @@ void Attachments::build()
     m_rule->setObjectName(u"attachmentsRule"_s);
     m_rule->setTextFormat(Qt::PlainText);
     m_rule->setWordWrap(true);
-    m_rule->setContentsMargins(18, 0, 14, 8);
     auto *column = new QVBoxLayout(m_panel);
     column->setContentsMargins(0, 12, 0, 8);
     column->addWidget(m_list, 1);
-    column->addWidget(m_rule);
+    auto *foot = new QHBoxLayout; // a label's own margins would go with the application's style sheet
+    foot->setContentsMargins(18, 0, 14, 8);
+    foot->addWidget(m_rule);
+    column->addLayout(foot);
 }
 
 void Attachments::dress()

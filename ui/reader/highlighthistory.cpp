@@ -87,7 +87,10 @@ void HighlightHistory::build()
     auto *column = new QVBoxLayout(m_panel);
     column->setContentsMargins(0, 12, 0, 8);
     column->addWidget(m_list, 3);
-    column->addWidget(m_text, 2);
+    auto *below = new QHBoxLayout;
+    below->setContentsMargins(10, 0, 10, 4);
+    below->addWidget(m_text);
+    column->addLayout(below, 2);
 }
 
 void HighlightHistory::dress()
@@ -98,7 +101,7 @@ void HighlightHistory::dress()
     palette.setColor(QPalette::Base, c.side);
     palette.setColor(QPalette::Text, c.soft);
     m_text->setPalette(palette);
-    m_text->document()->setDocumentMargin(14);
+    m_text->document()->setDocumentMargin(4);
 }
 
 void HighlightHistory::show()

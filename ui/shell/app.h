@@ -14,8 +14,10 @@ namespace yaodian::ui {
 /// Runs the window until it closes. Everything in `start` outlives it. `noNewBus` ends once the window is shown.
 int runWindow(QApplication &app, const cli::Start &start, NoNewSessionBus &noNewBus);
 
-/// Every window in both languages and both looks, as PNG files in `directory` (made if absent), with the tour as what
-/// there is to see. The offscreen platform is set already. Exit code of the program.
-int takeScreenshots(QApplication &app, const cli::Globals &globals, const QString &directory);
+/// Before the application is made: the offscreen platform, and the scale that was asked for. `typed`: after the verb.
+void prepareScreenshots(const QStringList &typed);
+/// Every scene in both languages and both looks at three scales, as PNG files in a folder (made if absent), and a line
+/// for everything that is wrong with a text in them. Exit code of the program: 1 where there is any.
+int takeScreenshots(QApplication &app, const cli::Globals &globals, const QStringList &typed);
 
 } // namespace yaodian::ui

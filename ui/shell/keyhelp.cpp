@@ -13,6 +13,13 @@ namespace yaodian::ui {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr double textScale = 13.5 / 14;
+constexpr int keysWidth = 118; ///< pixels of the design, of the column of keys
+
+} // namespace
+
 KeyHelp::KeyHelp(const Commands &commands, const Theme &theme, QWidget *window)
     : QWidget(window), m_commands(commands), m_theme(theme)
 {
@@ -85,9 +92,24 @@ double KeyHelp::paintLine(QPainter &painter, const Line &line, double x, double 
     double left = x;
     for (const QString &key : line.keys.split(u"  "_s, Qt::SkipEmptyParts))
         left = paintKeycap(painter, m_theme, left, QRectF(x, y, width, height), key) + 4 * unit;
-    const double text = qMax(x + 118 * unit, left + 6 * unit);
-    write(text, m_theme.font(13.5 / 14), c.ink, line.text, x + width - text);
+    const double text = qMax(x + keysWidth * unit, left + 6 * unit);
+    write(text, m_theme.font(textScale), c.ink, line.text, x + width - text);
     return height;
+}
+
+/// What the longest line takes, keys and words.
+double KeyHelp::widest() const
+{
+    const double unit = QFontInfo(m_theme.font()).pixelSize() / 14.0;
+    const QFontMetricsF metrics(m_theme.font(textScale));
+    double most = 0;
+    for (const Line &line : m_lines) {
+        double keys = 6 * unit;
+        for (const QString &key : line.keys.split(u"  "_s, Qt::SkipEmptyParts))
+            keys += keycapWidth(m_theme, key) + 4 * unit;
+        most = qMax(most, qMax(keysWidth * unit, keys) + metrics.horizontalAdvance(line.text));
+    }
+    return most;
 }
 
 /// Columns of at most `rows` lines; no head stands alone at the end of one.
@@ -107,7 +129,7 @@ KeyHelp::Sheet KeyHelp::sheet() const
     Sheet sheet;
     sheet.unit = QFontInfo(m_theme.font()).pixelSize() / 14.0;
     const double line = 26 * sheet.unit, pad = 28 * sheet.unit;
-    sheet.columns = qBound(1, int((width() - 3 * pad) / (330 * sheet.unit)), 3);
+    sheet.columns = qBound(1, int((width() - 3 * pad) / qMax(330 * sheet.unit, widest() + pad + 2)), 3);
     const int room = qMax(2, int((height() - 5 * pad) / line));
     // Short lists stand in even columns; long ones fill the window and go on on the next page.
     sheet.rows = qMin(room, qCeil(double(m_lines.size()) / sheet.columns));
@@ -135,7 +157,7 @@ void KeyHelp::paintEvent(QPaintEvent *)
     painter.fillRect(rect(), QColor(0, 0, 0, c.dark ? 120 : 50));
     const Sheet page = sheet();
     const double line = 26 * page.unit, pad = 28 * page.unit;
-    const double columnWidth = qMin(350 * page.unit, (width() - 3 * pad) / page.columns);
+    const double columnWidth = qMin(qMax(350 * page.unit, widest() + pad + 2), (width() - 3 * pad) / page.columns);
     const QSizeF size(page.columns * columnWidth + pad, (page.rows + 1) * line + 2 * pad);
     const QRectF body(QPointF((width() - size.width()) / 2, (height() - size.height()) / 2), size);
     painter.setPen(c.line);

@@ -48,6 +48,7 @@ private:
     void collect(Place place);
     [[nodiscard]] QList<qsizetype> columnsOf(int rows) const;
     [[nodiscard]] Sheet sheet() const;
+    [[nodiscard]] double widest() const;
     void paintColumn(QPainter &painter, const Sheet &sheet, qsizetype column, const QPointF &topLeft,
                      double width) const;
     void paintFoot(QPainter &painter, const QRectF &line, qsizetype pages) const;

@@ -102,36 +102,57 @@ bool storeDay(library::Library &library, const FixedClock &clock, const Sample &
     return library.putSyncRecords({recordOf(source, now, kind, publishes ? 1 : 0, sentence)}).ok();
 }
 
+/// A sitting over the papers that came last.
+bool readSome(cli::Services &services, int papers)
+{
+    using library::Verdict;
+    QList<library::PaperId> queue;
+    for (const library::ListRow &row : services.library.rows(services.library.entryIds({}).mid(0, papers)))
+        queue << row.paper;
+    if (queue.isEmpty())
+        return true;
+    const auto session = services.reading.start(queue);
+    if (!session || !services.library.addSessionTime(session->id, papers * hourMs / 5))
+        return false;
+    for (int i = 0; i < papers; ++i)
+        if (!services.reading.verdict(i == 0   ? Verdict::Read
+                                      : i == 1 ? Verdict::Keep
+                                               : Verdict::Drop) ||
+            !services.reading.next())
+            return false;
+    return services.reading.end().ok();
+}
+
 } // namespace
 
-QList<library::Source> storeSamples(library::Library &library, FixedClock &clock)
+bool storeSamples(cli::Services &services, FixedClock &clock)
 {
-    for (const library::Source &old : library.sources())
-        if (old.isAsked() && !library.removeSource(old.id))
-            return {};
+    library::Library &library = services.library;
     QList<library::Source> sources;
     const auto all = samples();
     for (const Sample &sample : all) {
         if (!library.putSource(sample.source))
-            return {};
+            return false;
         sources << sample.source;
         clock.advance(1); // they stand in the order in which they came
     }
     for (int back = sampleDays; back >= 0; --back) {
         for (const Sample &sample : all)
             if (!storeDay(library, clock, sample, back))
-                return {};
+                return false;
         // A day that was missed comes later, by back-fill.
         if (back == 21) {
             const QDateTime missed = clock.now().addDays(-3);
             if (!library.storeIssue(sources.first(), issueOf(sources.first(), missed), "later"))
-                return {};
+                return false;
         }
+        if (back > 0 && back % 7 < 4 && !readSome(services, 1 + back % 3))
+            return false;
         if (back > 0)
             clock.advance(24 * hourMs);
     }
     clock.advance(hourMs / 4);
-    return sources;
+    return true;
 }
 
 } // namespace yaodian::ui

@@ -1,15 +1,19 @@
 #pragma once
 
 #include "base/clock.h"
-#include "library/library.h"
+#include "cli/services.h"
 
 namespace yaodian::ui {
 
 inline constexpr int sampleDays = 44;
 
-/// Fills a library for pictures: invented sources with six weeks of issues and of what asking them came to, in the
-/// language of the moment. The sources of an earlier call go. The clock is led on through those weeks (`sampleDays` and
-/// some minutes). Gives the sources; empty: the library refused.
-[[nodiscard]] QList<library::Source> storeSamples(library::Library &library, FixedClock &clock);
+/// Fills an empty library for pictures: invented sources with six weeks of issues, of what asking them came to and of
+/// what was read, in the language of the moment. The clock is led on through those weeks (`sampleDays` and some
+/// minutes). False: the library refused.
+[[nodiscard]] bool storeSamples(cli::Services &services, FixedClock &clock);
+
+/// Today's issue of the first of those sources, as digests are, and what a reader made of its papers: a PDF with
+/// highlights, points and their evidence, a note, tags, verdicts, searches. False: the library refused.
+[[nodiscard]] bool storeReadersWork(cli::Services &services, FixedClock &clock);
 
 } // namespace yaodian::ui

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "ui/shell/window.h"
+#include "cli/cli.h"
 
-#include <QTimer>
+#include <QSize>
 
 #include <functional>
 
@@ -10,44 +10,26 @@ class QApplication;
 
 namespace yaodian::ui {
 
-/// Walks through the window in every language and look and keeps pictures of it. Each picture waits for what it shows.
-class Screenshots final : public QObject
+/// A walk through the scenes (scenes.h).
+struct Walk
 {
-    Q_OBJECT
-
-public:
-    Screenshots(QApplication &app, cli::Services &services, FixedClock &clock, Theme &theme, MainWindow &window,
-                const QString &directory);
-
-    void start();
-
-Q_SIGNALS:
-    void finished(bool complete);
-
-private:
-    struct Step
-    {
-        QString name;
-        std::function<void()> prepare;
-        std::function<bool()> ready;
-    };
-    void addSteps(const QString &language, const QString &look);
-    void addSourceSteps(const QString &language, const QString &look);
-    void next();
-    void look();
-    bool keep(const QString &name, double scale);
-
-    QApplication &m_app;
-    cli::Services &m_services;
-    FixedClock &m_clock;
-    Theme &m_theme;
-    MainWindow &m_window;
-    QString m_directory;
-    QList<Step> m_steps;
-    int m_at = -1;
-    int m_waits = 0;
-    bool m_complete = true;
-    QTimer m_timer;
+    QStringList languages;
+    QStringList themes;
+    QSize screen;   ///< of the window, in logical pixels
+    QString only;   ///< one scene; empty: all
+    QString folder; ///< for the pictures; empty: none are kept
+    QString look;   ///< after a picture's name: "@2x"
 };
+
+struct Walked
+{
+    int scenes = 0;
+    QStringList defects; ///< a sentence each: where, which text, what is wrong
+    QStringList excused; ///< what WCAG lets pass, named
+};
+
+/// Goes to every scene and looks at its texts (looks.h). `tell` hears which one it is going to.
+[[nodiscard]] Walked walkScenes(QApplication &app, const cli::Globals &globals, const Walk &walk,
+                                const std::function<void(const QString &scene)> &tell = {});
 
 } // namespace yaodian::ui

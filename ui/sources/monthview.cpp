@@ -181,7 +181,7 @@ void MonthView::paintCell(QPainter &painter, const sync::CalendarDay &day) const
     }
     const bool toCome = day.date > m_month.today;
     painter.setFont(m_theme.font(12.5 / 14, isToday ? QFont::Bold : QFont::Normal));
-    painter.setPen(toCome ? c.line.darker(c.dark ? 60 : 125) : isToday ? c.ink : colours.ink);
+    painter.setPen(toCome ? c.faint : isToday ? c.ink : colours.ink);
     painter.drawText(cell.adjusted(8 * u, 5 * u, 0, 0), Qt::AlignLeft | Qt::AlignTop, QString::number(day.date.day()));
     if (day.issues > 0) {
         painter.setFont(m_theme.font(15.0 / 14, QFont::DemiBold));

@@ -149,6 +149,19 @@ private Q_SLOTS:
         QVERIFY(desk.page.papers().isEmpty());
     }
 
+    void whereNothingIsHighlighted_thePageSaysHow()
+    {
+        MarksDesk desk;
+        Background background;
+        HighlightsPage page(*desk.shelf.library, desk.notes, background, desk.commands, desk.theme);
+        QSignalSpy listed(&page, &HighlightsPage::listed);
+        showActive(page);
+        QVERIFY(listed.wait());
+        const auto *empty = page.findChild<QLabel *>(u"highlightsEmpty"_s);
+        QVERIFY(empty->isVisible());
+        QVERIFY2(empty->text().contains(u"press h"_s), qPrintable(empty->text()));
+    }
+
     void enter_opensTheHighlight()
     {
         Desk desk;
