@@ -83,7 +83,6 @@ QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QDialogButtonBox QPushButton { background: %4; border: 1px solid %1; border-radius: 6px; padding: 5px 16px; min-width: 52px; }
 QDialogButtonBox QPushButton:hover, QDialogButtonBox QPushButton:focus { border-color: %6; }
 QDialogButtonBox QPushButton:default { background: %6; border-color: %6; color: %7; }
-QMessageBox QLabel#qt_msgbox_label { min-width: 320px; }
 QToolTip { background: %4; color: %5; border: 1px solid %3; padding: 4px 8px; }
 QLineEdit, QPlainTextEdit, QComboBox, QSpinBox { background: %4; border: 1px solid %1; border-radius: 6px; padding: 5px 8px; selection-background-color: %6; selection-color: %7; }
 QLineEdit { padding: 4px 8px; min-height: 1.24em; }
