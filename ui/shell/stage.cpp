@@ -38,6 +38,12 @@ private:
     int m_count = 0;
 };
 
+/// In the middle of the day, so that it is still today when the last has been filled in.
+qint64 todaysNoon()
+{
+    return QDateTime(SystemClock().now().toLocalTime().date(), QTime(12, 0)).toMSecsSinceEpoch();
+}
+
 void letPass(int ms)
 {
     QEventLoop loop;
@@ -50,7 +56,7 @@ void letPass(int ms)
 Stage::Stage(QApplication &app, const cli::Globals &globals, Shelf shelf, const QString &language, const QSize &screen)
     : m_app(app), m_screen(screen),
       // The past is led through as it is filled, and ends today.
-      m_clock(SystemClock().nowMs() - qint64(shelf == Shelf::Filled ? sampleDays : 0) * 24 * 3'600'000), m_ids(m_clock)
+      m_clock(todaysNoon() - qint64(shelf == Shelf::Filled ? sampleDays : 0) * 24 * 3'600'000), m_ids(m_clock)
 {
     installLanguage(app, language);
     QApplication::setCursorFlashTime(0); // else nothing that is typed into comes to rest
