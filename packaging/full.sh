@@ -28,4 +28,5 @@ grep -q bin/yaodian <<<"$contents" || fail "the package holds no program."
 desktop-file-validate packaging/desktop/org.yaodian.Yaodian.desktop
 linked=$(ldd build/release/bin/yaodian)
 ! grep -q poppler <<<"$linked" || fail "yaodian links poppler; only yaodian-pdf may."
+! grep -q libcurl <<<"$linked" || fail "yaodian links libcurl, which is to be loaded when it is wanted."
 say "All of it passed"

@@ -1,5 +1,7 @@
 #include "net/transfer.h"
 
+#include "net/curl.h"
+
 #include "net/address.h"
 
 #include <cerrno>
@@ -24,14 +26,22 @@ QByteArray Head::value(QByteArrayView name) const
 }
 
 Transfer::Transfer(Wire &wire, const Outgoing &outgoing, QObject *parent)
-    : QObject(parent), m_wire(wire), m_handle(curl_easy_init()), m_largest(outgoing.largestBody),
+    : QObject(parent), m_wire(wire), m_handle(curl() ? curl()->easyInit() : nullptr), m_largest(outgoing.largestBody),
       m_mayBePrivate(outgoing.mayBePrivate || !outgoing.proxy.isEmpty())
 {
-    const auto set = [this](CURLoption option, auto value) { curl_easy_setopt(m_handle, option, value); };
+    if (!m_handle) {
+        m_off = true; // there is nothing to call off
+        QTimer::singleShot(0, this, [this] {
+            end(CURLE_FAILED_INIT);
+            Q_EMIT news();
+        });
+        return;
+    }
+    const auto set = [this](CURLoption option, auto value) { curl()->easySetopt(m_handle, option, value); };
     bool unpacks = true;
     for (const auto &[name, value] : outgoing.headers) {
         unpacks = unpacks && name.compare("accept-encoding", Qt::CaseInsensitive) != 0;
-        m_headers = curl_slist_append(m_headers, QByteArray(name + ": " + value).constData());
+        m_headers = curl()->slistAppend(m_headers, QByteArray(name + ": " + value).constData());
     }
     set(CURLOPT_URL, outgoing.url.constData());
     set(CURLOPT_PROTOCOLS_STR, "http,https");
@@ -69,8 +79,10 @@ Transfer::Transfer(Wire &wire, const Outgoing &outgoing, QObject *parent)
 Transfer::~Transfer()
 {
     callOff();
-    curl_easy_cleanup(m_handle);
-    curl_slist_free_all(m_headers);
+    if (m_handle) {
+        curl()->easyCleanup(m_handle);
+        curl()->slistFreeAll(m_headers);
+    }
 }
 
 void Transfer::callOff()
@@ -82,13 +94,15 @@ void Transfer::callOff()
 
 QString Transfer::detail() const
 {
-    return QString::fromUtf8(m_words[0] != '\0' ? m_words : curl_easy_strerror(m_code));
+    if (!m_handle)
+        return curlProblem();
+    return QString::fromUtf8(m_words[0] != '\0' ? m_words : curl()->easyStrerror(m_code));
 }
 
 Transfer &Transfer::of(CURL *handle)
 {
     void *self = nullptr;
-    curl_easy_getinfo(handle, CURLINFO_PRIVATE, &self);
+    curl()->easyGetinfo(handle, CURLINFO_PRIVATE, &self);
     return *static_cast<Transfer *>(self);
 }
 
@@ -129,7 +143,7 @@ Fault Transfer::faultOf(CURLcode code) const
         return Fault::NotFound;
     case CURLE_COULDNT_CONNECT: {
         long system = 0;
-        curl_easy_getinfo(m_handle, CURLINFO_OS_ERRNO, &system);
+        curl()->easyGetinfo(m_handle, CURLINFO_OS_ERRNO, &system);
         return system == ECONNREFUSED ? Fault::Refused : Fault::Unreachable;
     }
     case CURLE_GOT_NOTHING:

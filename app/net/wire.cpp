@@ -1,5 +1,6 @@
 #include "net/wire.h"
 
+#include "net/curl.h"
 #include "net/transfer.h"
 
 #include <QSocketNotifier>
@@ -21,17 +22,8 @@ void drop(QSocketNotifier *&notifier)
 
 } // namespace
 
-Wire::Wire(int mostKept)
+Wire::Wire(int mostKept) : m_mostKept(mostKept)
 {
-    static const CURLcode ready = curl_global_init(CURL_GLOBAL_DEFAULT);
-    Q_ASSERT(ready == CURLE_OK);
-    Q_UNUSED(ready);
-    m_multi = curl_multi_init();
-    curl_multi_setopt(m_multi, CURLMOPT_SOCKETFUNCTION, &Wire::onSocket);
-    curl_multi_setopt(m_multi, CURLMOPT_SOCKETDATA, this);
-    curl_multi_setopt(m_multi, CURLMOPT_TIMERFUNCTION, &Wire::onTimer);
-    curl_multi_setopt(m_multi, CURLMOPT_TIMERDATA, this);
-    curl_multi_setopt(m_multi, CURLMOPT_MAXCONNECTS, long(mostKept));
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
     connect(&m_timer, &QTimer::timeout, this, [this] { act(CURL_SOCKET_TIMEOUT, 0); });
@@ -39,21 +31,35 @@ Wire::Wire(int mostKept)
 
 Wire::~Wire()
 {
-    curl_multi_cleanup(m_multi);
+    if (m_multi)
+        curl()->multiCleanup(m_multi);
     for (auto it = m_watched.begin(); it != m_watched.end(); ++it) {
         drop(it->read);
         drop(it->write);
     }
 }
 
+void Wire::begin()
+{
+    m_multi = curl()->multiInit();
+    const auto set = [this](CURLMoption option, auto value) { curl()->multiSetopt(m_multi, option, value); };
+    set(CURLMOPT_SOCKETFUNCTION, &Wire::onSocket);
+    set(CURLMOPT_SOCKETDATA, this);
+    set(CURLMOPT_TIMERFUNCTION, &Wire::onTimer);
+    set(CURLMOPT_TIMERDATA, this);
+    set(CURLMOPT_MAXCONNECTS, long(m_mostKept));
+}
+
 void Wire::add(CURL *handle)
 {
-    curl_multi_add_handle(m_multi, handle);
+    if (!m_multi)
+        begin();
+    curl()->multiAddHandle(m_multi, handle);
 }
 
 void Wire::remove(CURL *handle)
 {
-    curl_multi_remove_handle(m_multi, handle);
+    curl()->multiRemoveHandle(m_multi, handle);
 }
 
 void Wire::note(Transfer *transfer)
@@ -106,14 +112,14 @@ void Wire::forget(curl_socket_t socket)
 void Wire::act(curl_socket_t socket, int what)
 {
     int running = 0;
-    curl_multi_socket_action(m_multi, socket, what, &running);
+    curl()->multiSocketAction(m_multi, socket, what, &running);
     hear();
 }
 
 void Wire::hear()
 {
     int left = 0;
-    while (const CURLMsg *message = curl_multi_info_read(m_multi, &left)) {
+    while (const CURLMsg *message = curl()->multiInfoRead(m_multi, &left)) {
         if (message->msg == CURLMSG_DONE)
             Transfer::of(message->easy_handle).end(message->data.result);
     }

@@ -38,12 +38,14 @@ private:
     static int onSocket(CURL *handle, curl_socket_t socket, int what, void *self, void *of);
     static int onTimer(CURLM *multi, long ms, void *self);
 
+    void begin();
     void watch(curl_socket_t socket, int what);
     void forget(curl_socket_t socket);
     void act(curl_socket_t socket, int what);
     void hear();
 
-    CURLM *m_multi;
+    const int m_mostKept;
+    CURLM *m_multi = nullptr; ///< until the first transfer
     QTimer m_timer;
     QHash<curl_socket_t, Watched> m_watched;
     QList<QPointer<Transfer>> m_news;
