@@ -115,12 +115,22 @@ SchemaStep pageReadsSchema()
     };
 }
 
+/// What came today is found without a look at all that came before.
+SchemaStep firstSeenSchema()
+{
+    return {"CREATE INDEX @.entries_seen ON entries(first_seen)"};
+}
+
 } // namespace
 
 const QList<SchemaStep> &cacheSteps()
 {
-    static const QList<SchemaStep> steps{issueSchema() + entrySchema() + pageSearchSchema(), parserSchema(),
-                                         activitySchema(), writtenSchema(), pageReadsSchema()};
+    static const QList<SchemaStep> steps{issueSchema() + entrySchema() + pageSearchSchema(),
+                                         parserSchema(),
+                                         activitySchema(),
+                                         writtenSchema(),
+                                         pageReadsSchema(),
+                                         firstSeenSchema()};
     return steps;
 }
 

@@ -57,6 +57,11 @@ ListRow rowFrom(const Statement &statement)
     return row;
 }
 
+QByteArray limitSql(int most)
+{
+    return most < 0 ? QByteArray() : " LIMIT " + QByteArray::number(most);
+}
+
 /// The groups of a list in order: the issue's legend where the list is of one issue, then by code; 未分类 last.
 QStringList legendOrder(Connection &connection, const ListQuery &query)
 {
@@ -87,7 +92,7 @@ QList<EntryId> byCategory(Connection &connection, const ListQuery &query, qint64
                                         filter.where + filter.order);
     filter.bindTo(statement);
     while (statement.step()) {
-        const QString code = query.category ? *query.category : statement.text(1);
+        const QString code = statement.text(1);
         const qsizetype place = legend.indexOf(code);
         all += {statement.id<EntryId>(0), code, code.isEmpty() ? 2'000'000 : place < 0 ? 1'000'000 : place};
     }
@@ -103,13 +108,15 @@ QList<EntryId> byCategory(Connection &connection, const ListQuery &query, qint64
 
 } // namespace
 
-QList<EntryId> readEntryIds(Connection &connection, const ListQuery &query, qint64 nowMs)
+QList<EntryId> readEntryIds(Connection &connection, const ListQuery &query, qint64 nowMs, int most)
 {
-    if (query.order == ListQuery::Order::ByCategory)
-        return byCategory(connection, query, nowMs);
-    const Filter filter = filterFor(connection, query, nowMs);
+    // Within one category its groups are one: they are in order of time as they are.
+    if (query.order == ListQuery::Order::ByCategory && !query.category)
+        return byCategory(connection, query, nowMs).mid(0, most);
+    const Filter filter = filterFor(connection, query, nowMs, most >= 0);
     QList<EntryId> out;
-    Statement statement(connection, "SELECT e.id FROM " + filter.from + " WHERE " + filter.where + filter.order);
+    Statement statement(connection,
+                        "SELECT e.id FROM " + filter.from + " WHERE " + filter.where + filter.order + limitSql(most));
     filter.bindTo(statement);
     while (statement.step())
         out += statement.id<EntryId>(0);
@@ -147,11 +154,11 @@ QList<CategoryCount> readCategories(Connection &connection, const ListQuery &ask
     return out;
 }
 
-int countEntries(Connection &connection, const ListQuery &query, bool onlyUnread, qint64 nowMs)
+int countEntries(Connection &connection, const ListQuery &query, bool onlyUnread, qint64 nowMs, int most)
 {
-    const Filter filter = filterFor(connection, query, nowMs);
-    Statement statement(connection, "SELECT count(*) FROM " + filter.from + " WHERE " + filter.where +
-                                        (onlyUnread ? " AND " + unreadSql() : QByteArray()));
+    const Filter filter = filterFor(connection, query, nowMs, most >= 0);
+    Statement statement(connection, "SELECT count(*) FROM (SELECT 1 FROM " + filter.from + " WHERE " + filter.where +
+                                        (onlyUnread ? " AND " + unreadSql() : QByteArray()) + limitSql(most) + ')');
     filter.bindTo(statement);
     return statement.step() ? int(statement.integer(0)) : 0;
 }

@@ -177,10 +177,13 @@ public:
     [[nodiscard]] QList<IssueRow> issues(int most = 1000) const; ///< newest first, without the tour
     [[nodiscard]] std::optional<IssueRow> issueRow(IssueId id) const;
     [[nodiscard]] std::optional<digest::Issue> issue(IssueId id) const; ///< whole, entries and report included
-    [[nodiscard]] QList<EntryId> entryIds(const ListQuery &query) const;
+    /// At most `most` of them, the first in their order; -1: all. The first few hundred of a list in order of time come
+    /// at once, however long it is.
+    [[nodiscard]] QList<EntryId> entryIds(const ListQuery &query, int most = -1) const;
     [[nodiscard]] QList<ListRow> rows(const QList<EntryId> &ids) const;          ///< in the order of `ids`
     [[nodiscard]] QList<CategoryCount> categories(const ListQuery &query) const; ///< its `category` is ignored
-    [[nodiscard]] int count(const ListQuery &query) const;
+    /// At most `most`, for who wants to know whether there are so many; -1: all.
+    [[nodiscard]] int count(const ListQuery &query, int most = -1) const;
     [[nodiscard]] int countUnread(const ListQuery &query) const;
     [[nodiscard]] QHash<SourceId, int> unreadBySource() const; ///< those without an unread entry are left out
     [[nodiscard]] std::optional<EntryDetail> entry(EntryId id) const;

@@ -130,9 +130,9 @@ std::optional<digest::Issue> Library::issue(IssueId id) const
     return d->read([&](Connection &c) { return readIssue(c, id); });
 }
 
-QList<EntryId> Library::entryIds(const ListQuery &query) const
+QList<EntryId> Library::entryIds(const ListQuery &query, int most) const
 {
-    return d->read([&](Connection &c) { return readEntryIds(c, query, d->store.clock().nowMs()); });
+    return d->read([&](Connection &c) { return readEntryIds(c, query, d->store.clock().nowMs(), most); });
 }
 
 QList<ListRow> Library::rows(const QList<EntryId> &ids) const
@@ -145,9 +145,9 @@ QList<CategoryCount> Library::categories(const ListQuery &query) const
     return d->read([&](Connection &c) { return readCategories(c, query, d->store.clock().nowMs()); });
 }
 
-int Library::count(const ListQuery &query) const
+int Library::count(const ListQuery &query, int most) const
 {
-    return d->read([&](Connection &c) { return countEntries(c, query, false, d->store.clock().nowMs()); });
+    return d->read([&](Connection &c) { return countEntries(c, query, false, d->store.clock().nowMs(), most); });
 }
 
 int Library::countUnread(const ListQuery &query) const

@@ -8,26 +8,45 @@ namespace yaodian::library {
 
 namespace {
 
-QByteArray viewSql(ListQuery::View view)
+/// What a view holds: the values of a column of its entries, as a SELECT; empty: all of them.
+struct Members
+{
+    QByteArray column = "e.paper";
+    QByteArray select = {};
+};
+
+Members membersOf(ListQuery::View view)
 {
     switch (view) {
-    case ListQuery::View::Unread:
-        return " AND " + unreadSql();
     case ListQuery::View::Later:
-        return " AND e.paper IN (SELECT paper FROM main.state WHERE later = 1 AND deleted IS NULL)";
+        return {.select = "SELECT paper FROM main.state WHERE later = 1 AND deleted IS NULL"};
     case ListQuery::View::Starred:
-        return " AND e.paper IN (SELECT paper FROM main.state WHERE starred = 1 AND deleted IS NULL)";
-    case ListQuery::View::Kept:
-        return " AND e.paper IN (SELECT paper FROM main.state WHERE verdict IN (1, 2) AND deleted IS NULL)";
+        return {.select = "SELECT paper FROM main.state WHERE starred = 1 AND deleted IS NULL"};
+    case ListQuery::View::Kept: // `<> 0`: what its index says
+        return {.select = "SELECT paper FROM main.state WHERE verdict <> 0 AND verdict IN (1, 2) AND deleted IS NULL"};
     case ListQuery::View::WithNotes:
-        return " AND e.paper IN (" + papersWithNotesSql() + ')';
+        return {.select = papersWithNotesSql()};
     case ListQuery::View::NeedsCheck:
-        return " AND e.issue IN (SELECT row FROM cache.issues WHERE needs_check = 1)";
+        return {"e.issue", "SELECT row FROM cache.issues WHERE needs_check = 1"};
     case ListQuery::View::All:
     case ListQuery::View::Today:
+    case ListQuery::View::Unread:
         break;
     }
     return {};
+}
+
+/// So few are found by what makes them few, and put in order then. Of more, the order is read off its index, and what
+/// does not belong is passed over: the first of them come at once.
+constexpr int FewAtMost = 3000;
+
+template <class Value = int> bool areFew(Connection &connection, const QByteArray &select, const Value *value = nullptr)
+{
+    Statement statement(connection,
+                        "SELECT count(*) FROM (" + select + " LIMIT " + QByteArray::number(FewAtMost + 1) + ')');
+    if (value)
+        statement.put(*value);
+    return statement.step() && statement.integer(0) <= FewAtMost;
 }
 
 QByteArray orderSql(const ListQuery &query)
@@ -65,37 +84,53 @@ QByteArray unreadSql()
     return "e.paper NOT IN (SELECT paper FROM main.state WHERE read = 1 AND deleted IS NULL)";
 }
 
-Filter filterFor(Connection &connection, const ListQuery &query, qint64 nowMs)
+Filter filterFor(Connection &connection, const ListQuery &query, qint64 nowMs, bool onlyFirst)
 {
     Filter filter;
     filter.from = "cache.entries AS e";
-    const bool tour = query.withTour || query.issue || (query.source && isTourSource(*query.source));
-    filter.where = tour ? "e.tour IN (0, 1)" : "e.tour = 0";
+    bool few = query.issue.has_value();
+    QByteArray where;
     int parameter = 0;
     const auto next = [&parameter] { return '?' + QByteArray::number(++parameter); };
     if (query.issue) {
-        filter.where += " AND e.issue = (SELECT row FROM cache.issues WHERE id = " + next() + ')';
+        where += " AND e.issue = (SELECT row FROM cache.issues WHERE id = " + next() + ')';
         filter.blobs += query.issue->toBytes();
     }
     if (query.source) {
-        filter.where += " AND e.source = " + next();
+        where += " AND e.source = " + next();
         filter.blobs += query.source->toBytes();
     }
     if (query.category) {
-        filter.where += " AND e.row IN (SELECT entry FROM cache.entry_categories WHERE code = " + next() + ')';
         filter.category = facet(*query.category);
+        const QByteArray sql = "SELECT entry FROM cache.entry_categories AS c WHERE c.code = ";
+        const bool hasFew = areFew(connection, sql + "?1", &*filter.category);
+        few = few || hasFew;
+        // The first of many: each that comes is asked whether it belongs. All of them: a list of them is made once.
+        where += onlyFirst && !hasFew ? " AND EXISTS (" + sql + next() + " AND c.entry = e.row)"
+                                      : " AND e.row IN (" + sql + next() + ')';
     }
     if (query.view == ListQuery::View::Today) {
-        filter.where += " AND e.first_seen >= " + next();
         filter.since = query.todayStartMs;
+        const bool hasFew =
+            areFew(connection, "SELECT 1 FROM cache.entries WHERE first_seen >= ?1", &query.todayStartMs);
+        few = few || hasFew;
+        where += (hasFew ? " AND e.first_seen >= " : " AND +e.first_seen >= ") + next();
     }
-    filter.where += viewSql(query.view);
+    if (query.view == ListQuery::View::Unread)
+        where += " AND " + unreadSql();
+    if (const Members members = membersOf(query.view); !members.select.isEmpty()) {
+        few = few || areFew(connection, members.select);
+        where += " AND " + members.column + " IN (" + members.select + ')';
+    }
     if (!query.search.trimmed().isEmpty()) {
         // Its parameters have no numbers: they follow those above.
         const Condition condition = listedEntries(connection, query.search, nowMs);
-        filter.where += " AND " + condition.sql;
+        where += " AND " + condition.sql;
         filter.texts = condition.texts;
     }
+    const bool tour = query.withTour || query.issue || (query.source && isTourSource(*query.source));
+    // With a sign before it, it takes no part in the choice of the index: that of the order begins with it.
+    filter.where = QByteArray(few ? "+" : "") + (tour ? "e.tour IN (0, 1)" : "e.tour = 0") + where;
     filter.order = orderSql(query);
     return filter;
 }

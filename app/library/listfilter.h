@@ -20,7 +20,8 @@ struct Filter
     void bindTo(Statement &statement) const;
 };
 
-[[nodiscard]] Filter filterFor(Connection &connection, const ListQuery &query, qint64 nowMs);
+/// `onlyFirst`: it is for a few at the head of the list, not for all of it.
+[[nodiscard]] Filter filterFor(Connection &connection, const ListQuery &query, qint64 nowMs, bool onlyFirst = false);
 /// True for an entry whose paper is unread.
 [[nodiscard]] QByteArray unreadSql();
 

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void needsCheck_showsIssuesWithDoubts();
     void rows_comeInTheOrderAsked();
     void futureDate_doesNotLeadTheList();
+    void theFirstOfAList_areTheBeginningOfAllOfIt();
 
 private:
     QStringList titles(const ListQuery &query) const;
@@ -211,6 +212,70 @@ void LibraryLists::futureDate_doesNotLeadTheList()
     next.published = shelf->clock.now();
     store(*shelf, next);
     QCOMPARE(titles({}).mid(0, 2).join(QString()), QStringLiteral("GF"));
+}
+
+/// Lists of many and of few are found by different ways: both give what the rows themselves say.
+void LibraryLists::theFirstOfAList_areTheBeginningOfAllOfIt()
+{
+    const QString many = QStringLiteral("MA"), few = QStringLiteral("FE");
+    for (int number = 0; number < 8; ++number) { // 4000 entries: more than are few
+        if (number == 7)
+            shelf->clock.advance(86'400'000);
+        QList<digest::Entry> entries;
+        for (int i = 0; i < 500; ++i)
+            entries += entry(QStringLiteral("%1-%2").arg(number).arg(i), arxiv(1000 + number * 500 + i),
+                             i % 100 == 0 ? QStringList{few} : QStringList{many});
+        store(*shelf, issue(QStringLiteral("big %1").arg(number), entries), feed(QString::number(number % 3)));
+    }
+    const qint64 today = shelf->clock.now().toMSecsSinceEpoch() - 1000;
+    const QList<ListRow> rows = (*shelf)->rows((*shelf)->entryIds({}));
+    for (qsizetype i = 0; i < rows.size(); i += 7) {
+        PaperState state;
+        state.read = i % 2 == 0;
+        state.starred = i % 3 == 0;
+        state.verdict = i % 5 == 0 ? Verdict::Keep : i % 5 == 1 ? Verdict::Drop : Verdict::None;
+        act(*shelf, [&](Acts &acts) { return acts.putState(rows[i].paper, state); });
+    }
+    const QList<ListRow> all = (*shelf)->rows((*shelf)->entryIds({}));
+    QVERIFY(all.size() > 4000);
+    const auto holds = [](const ListQuery &query, const ListRow &row) {
+        if (query.category && !row.categories.contains(*query.category))
+            return false;
+        if (query.source && row.source != *query.source)
+            return false;
+        switch (query.view) {
+        case View::Unread:
+            return row.unread;
+        case View::Starred:
+            return row.starred;
+        case View::Kept:
+            return row.verdict == Verdict::Read || row.verdict == Verdict::Keep;
+        case View::Today:
+            return row.title.startsWith(QStringLiteral("7-"));
+        default:
+            return true;
+        }
+    };
+    for (const View view : {View::All, View::Unread, View::Starred, View::Kept, View::Today})
+        for (const std::optional<QString> &category :
+             {std::optional<QString>(), std::optional(many), std::optional(few)})
+            for (const std::optional<SourceId> &source :
+                 {std::optional<SourceId>(), std::optional(feed(QStringLiteral("1")).id)}) {
+                const ListQuery query{view, category, source, {}, {}, Order::NewestFirst, today};
+                QList<EntryId> expected;
+                for (const ListRow &row : all)
+                    if (holds(query, row))
+                        expected += row.id;
+                QCOMPARE((*shelf)->entryIds(query), expected);
+                QCOMPARE((*shelf)->count(query), int(expected.size()));
+                for (const int most : {0, 1, 30, 5000}) {
+                    QCOMPARE((*shelf)->entryIds(query, most), expected.mid(0, most));
+                    QCOMPARE((*shelf)->count(query, most), int(qMin<qsizetype>(most, expected.size())));
+                }
+            }
+    ListQuery everythingToday;
+    everythingToday.view = View::Today; // of many: since long ago
+    QCOMPARE((*shelf)->entryIds(everythingToday, 40), (*shelf)->entryIds({}, 40));
 }
 
 YAODIAN_TEST_GUILESS(LibraryLists)
