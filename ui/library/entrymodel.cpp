@@ -24,25 +24,58 @@ void EntryModel::show(const ListQuery &query)
         for (const library::CategoryCount &c : m_source.categories(query))
             m_categories.insert(c.code, c);
     }
-    take(m_source.ids(query));
+    const QList<EntryId> first = m_source.ids(query, firstRows);
+    take(first, first.size() < firstRows);
     endResetModel();
 }
 
 void EntryModel::showOnly(const QList<EntryId> &ids)
 {
     beginResetModel();
-    take(ids);
+    take(ids, true);
     endResetModel();
 }
 
-void EntryModel::take(const QList<EntryId> &ids)
+void EntryModel::take(const QList<EntryId> &ids, bool whole)
 {
     m_ids = ids;
+    m_isWhole = whole;
+    ++m_listing;
     m_chunks.clear();
-    if (m_newEntries != 0) {
-        m_newEntries = 0;
-        Q_EMIT newEntriesChanged(0);
+    setNewEntries(0);
+}
+
+void EntryModel::setNewEntries(int count)
+{
+    if (count == m_newEntries)
+        return;
+    m_newEntries = count;
+    Q_EMIT newEntriesChanged(count);
+}
+
+void EntryModel::appendRest(const QList<EntryId> &ids)
+{
+    if (m_isWhole)
+        return;
+    m_isWhole = true;
+    // Behind the last row that is still in the list: what stands before it and is not shown has come meanwhile.
+    qsizetype end = m_ids.size(), at = -1;
+    while (end > 0 && at < 0)
+        at = ids.indexOf(m_ids[--end]);
+    const QSet<EntryId> shown(m_ids.cbegin(), m_ids.cend());
+    const auto isMissing = [&shown](const EntryId &id) { return !shown.contains(id); };
+    const auto behind = ids.cbegin() + at + 1;
+    QList<EntryId> rest;
+    rest.reserve(ids.cend() - behind);
+    std::copy_if(behind, ids.cend(), std::back_inserter(rest), isMissing);
+    if (!rest.isEmpty()) {
+        const int first = int(m_ids.size());
+        m_chunks.remove(first / chunkSize); // where the last one was not full
+        beginInsertRows({}, first, first + int(rest.size()) - 1);
+        m_ids.append(rest);
+        endInsertRows();
     }
+    setNewEntries(int(std::count_if(ids.cbegin(), behind, isMissing)));
 }
 
 int EntryModel::rowCount(const QModelIndex &parent) const
@@ -159,12 +192,10 @@ void EntryModel::refresh(const QList<library::PaperId> &papers)
 
 void EntryModel::offer(const QList<EntryId> &ids)
 {
+    if (!m_isWhole)
+        return appendRest(ids);
     const QSet<EntryId> shown(m_ids.begin(), m_ids.end());
-    const int fresh = int(std::count_if(ids.begin(), ids.end(), [&](EntryId id) { return !shown.contains(id); }));
-    if (fresh == m_newEntries)
-        return;
-    m_newEntries = fresh;
-    Q_EMIT newEntriesChanged(fresh);
+    setNewEntries(int(std::count_if(ids.begin(), ids.end(), [&](EntryId id) { return !shown.contains(id); })));
 }
 
 } // namespace yaodian::ui

@@ -26,11 +26,19 @@ class EntryModel final : public QAbstractListModel
 
 public:
     static constexpr int chunkSize = 64;
+    /// How many of a list are read before it is shown: more than a window shows, and a whole number of chunks.
+    static constexpr int firstRows = 5 * chunkSize;
 
     explicit EntryModel(const EntrySource &source, QObject *parent = nullptr);
 
-    /// Takes a new snapshot of `query`.
+    /// Takes a new snapshot of `query`: of a long list its first rows, until the rest is appended.
     void show(const library::ListQuery &query);
+    [[nodiscard]] bool isWhole() const { return m_isWhole; }
+    [[nodiscard]] int listing() const { return m_listing; } ///< another one after each show() and showOnly()
+    /// What the query gives, all of it, taken in behind the rows that are there. What has come before them meanwhile
+    /// counts as new.
+    void appendRest(const QList<library::EntryId> &ids);
+    void appendRest() { appendRest(m_source.ids(m_query, -1)); } ///< at once
     /// Shows just these, in this order (hits of a filter); the query stays the one they came from.
     void showOnly(const QList<library::EntryId> &ids);
     [[nodiscard]] const library::ListQuery &query() const { return m_query; }
@@ -57,7 +65,8 @@ Q_SIGNALS:
 private:
     using Chunk = QList<std::optional<library::ListRow>>;
     const Chunk *chunk(int number) const;
-    void take(const QList<library::EntryId> &ids);
+    void take(const QList<library::EntryId> &ids, bool whole);
+    void setNewEntries(int count);
     [[nodiscard]] bool grouped() const;
 
     const EntrySource &m_source;
@@ -66,6 +75,8 @@ private:
     QHash<QString, library::CategoryCount> m_categories;
     mutable QCache<int, Chunk> m_chunks;
     int m_newEntries = 0;
+    bool m_isWhole = true;
+    int m_listing = 0;
 };
 
 } // namespace yaodian::ui

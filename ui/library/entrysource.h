@@ -9,7 +9,8 @@ class EntrySource
 {
 public:
     virtual ~EntrySource() = default;
-    [[nodiscard]] virtual QList<library::EntryId> ids(const library::ListQuery &query) const = 0;
+    /// At most `most`, the first ones; -1: all.
+    [[nodiscard]] virtual QList<library::EntryId> ids(const library::ListQuery &query, int most) const = 0;
     [[nodiscard]] virtual QList<library::ListRow> rows(const QList<library::EntryId> &ids) const = 0;
     [[nodiscard]] virtual QList<library::CategoryCount> categories(const library::ListQuery &query) const = 0;
 };
@@ -18,9 +19,9 @@ class LibrarySource final : public EntrySource
 {
 public:
     explicit LibrarySource(const library::Library &library) : m_library(library) {}
-    [[nodiscard]] QList<library::EntryId> ids(const library::ListQuery &query) const override
+    [[nodiscard]] QList<library::EntryId> ids(const library::ListQuery &query, int most) const override
     {
-        return m_library.entryIds(query);
+        return m_library.entryIds(query, most);
     }
     [[nodiscard]] QList<library::ListRow> rows(const QList<library::EntryId> &ids) const override
     {

@@ -285,6 +285,15 @@ void EntryView::currentChanged(const QModelIndex &current, const QModelIndex &pr
     Q_EMIT currentRowChanged(current.row());
 }
 
+/// Only at the end: what is in sight stays.
+void EntryView::rowsInserted(const QModelIndex &parent, int start, int end)
+{
+    QAbstractItemView::rowsInserted(parent, start, end);
+    m_heights.append(end + 1 - m_heights.rows(), m_layout->usualHeight());
+    m_measured.resize(m_heights.rows(), false);
+    settle();
+}
+
 void EntryView::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles)
 {
     QAbstractItemView::dataChanged(topLeft, bottomRight, roles);

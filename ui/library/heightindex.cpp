@@ -10,6 +10,20 @@ void HeightIndex::reset(int rows, int height)
         m_tree[i] = height * (i & -i);
 }
 
+void HeightIndex::append(int rows, int height)
+{
+    if (m_tree.isEmpty())
+        return reset(rows, height);
+    const int before = int(m_heights.size());
+    m_heights.resize(before + rows, height);
+    m_tree.resize(before + rows + 1);
+    for (int i = before + 1; i < m_tree.size(); ++i) {
+        m_tree[i] = height;
+        for (int below = i - 1; below > i - (i & -i); below -= below & -below)
+            m_tree[i] += m_tree[below];
+    }
+}
+
 void HeightIndex::setHeight(int row, int height)
 {
     const int change = height - m_heights[row];

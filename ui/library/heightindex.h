@@ -10,6 +10,7 @@ class HeightIndex
 {
 public:
     void reset(int rows, int height);
+    void append(int rows, int height);
     [[nodiscard]] int rows() const { return int(m_heights.size()); }
     [[nodiscard]] int height(int row) const { return m_heights[row]; }
     void setHeight(int row, int height);

@@ -20,12 +20,18 @@ void LibraryPage::bindList()
     bind("list.extendDown", [&view] { view.step(1, true); });
     bind("list.extendUp", [&view] { view.step(-1, true); });
     bind("list.first", [&view] { view.goTo(0); });
-    bind("list.last", [&view, this] { view.goTo(m_model.rowCount() - 1); });
+    bind("list.last", [&view, this] {
+        takeRest();
+        view.goTo(m_model.rowCount() - 1);
+    });
     bind("list.pageDown", [&view] { view.pageBy(1); });
     bind("list.pageUp", [&view] { view.pageBy(-1); });
     bind("list.nextGroup", [&view] { view.goToGroup(1); });
     bind("list.previousGroup", [&view] { view.goToGroup(-1); });
-    bind("list.selectAll", [&view] { view.selectAll(); });
+    bind("list.selectAll", [&view, this] {
+        takeRest();
+        view.selectAll();
+    });
     bind("list.open", [this] { Q_EMIT openWanted(); });
     bind("list.copy", [this] {
         if (const auto row = currentRow())

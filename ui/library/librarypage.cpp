@@ -28,8 +28,9 @@ constexpr qsizetype countedAtOnce = 2000;
 LibraryPage::LibraryPage(library::Library &library, Background &background, const Clock &clock, Settings &settings,
                          Commands &commands, Theme &theme, QWidget *parent)
     : QWidget(parent), m_library(library), m_background(background), m_clock(clock), m_settings(settings),
-      m_commands(commands), m_source(library), m_model(m_source), m_sidebar(new Sidebar(theme)),
-      m_list(new ListPane(commands, theme, m_model)), m_card(new CardPane(theme)), m_splitter(new QSplitter(this))
+      m_commands(commands), m_source(library), m_model(m_source), m_splitter(new QSplitter(this)),
+      m_sidebar(new Sidebar(theme, m_splitter)), m_list(new ListPane(commands, theme, m_model, m_splitter)),
+      m_card(new CardPane(theme, m_splitter))
 {
     build(theme);
     bindList();
@@ -144,7 +145,41 @@ bool LibraryPage::isLong() const
     for (const SideData::ViewCount &view : m_side.views)
         if (view.view == asked.view)
             return view.count > groupedAtMost;
-    return m_library.count(asked) > groupedAtMost;
+    return m_library.count(asked, groupedAtMost + 1) > groupedAtMost;
+}
+
+/// The rest of a long list comes from beside the window: what one looks at is there before.
+void LibraryPage::readRest()
+{
+    if (m_model.isWhole())
+        return;
+    m_background.run(
+        this,
+        [&library = m_library, listing = m_model.listing(), asked = query()](const CancelToken &) {
+            return std::pair(listing, library.entryIds(asked));
+        },
+        [this](const std::pair<int, QList<EntryId>> &answer) {
+            if (answer.first != m_model.listing())
+                return; // of a list already left
+            m_model.appendRest(answer.second);
+            refreshHead();
+        });
+}
+
+/// At once, for whoever wants to go to its end or take all of it.
+void LibraryPage::takeRest()
+{
+    if (!m_model.isWhole()) {
+        m_model.appendRest();
+        refreshHead();
+    }
+}
+
+int LibraryPage::rowOf(EntryId entry)
+{
+    if (m_model.rowOf(entry) < 0)
+        takeRest();
+    return m_model.rowOf(entry);
 }
 
 void LibraryPage::showPlace(std::optional<EntryId> entry)
@@ -155,10 +190,11 @@ void LibraryPage::showPlace(std::optional<EntryId> entry)
     m_filterSoon.stop();
     m_model.show(query());
     m_list->setEmptyText(withKeys(m_commands, emptyText()));
-    const int row = entry ? m_model.rowOf(*entry) : 0;
+    const int row = entry ? rowOf(*entry) : 0;
     m_list->view().goTo(qMax(0, row));
     m_sidebar->mark(m_place);
     refreshHead();
+    readRest();
     m_cardSoon.start();
     m_sideSoon.start(0); // counts of categories belong to the place
     Q_EMIT placeChanged();
@@ -166,7 +202,7 @@ void LibraryPage::showPlace(std::optional<EntryId> entry)
 
 void LibraryPage::goToEntry(EntryId entry)
 {
-    if (const int row = m_model.rowOf(entry); row >= 0) {
+    if (const int row = rowOf(entry); row >= 0) {
         m_list->view().goTo(row);
         return;
     }
@@ -226,7 +262,7 @@ QString LibraryPage::emptyText() const
         return tr("This post names no paper. Its text is beside this list.");
     ListQuery everything;
     everything.withTour = true;
-    if (m_library.count(everything) == 0)
+    if (m_library.count(everything, 1) == 0)
         return tr("Nothing here yet.\n\nPress {source.add} to add a source: any link to a blog or feed will do.\nOr "
                   "drop files on this "
                   "window: .html .md .txt .xml .json .eml .pdf, or a folder.");
@@ -264,7 +300,7 @@ void LibraryPage::restore()
     const ListPlace last = placeFromText(m_settings.state(u"place"_s).toString());
     ListPlace place = last;
     const bool fresh = !m_settings.state(u"place"_s).isValid();
-    if (fresh && m_library.count(queryOf(place, todayStart())) == 0) {
+    if (fresh && m_library.count(queryOf(place, todayStart()), 1) == 0) {
         // Nothing came today: the newest issue says more than an empty list.
         if (const auto issues = m_library.issues(1); !issues.isEmpty())
             place.issue = issues.first().id;
@@ -303,8 +339,9 @@ QList<ListRow> LibraryPage::selectedRows() const
     return rows;
 }
 
-QList<library::PaperId> LibraryPage::queue() const
+QList<library::PaperId> LibraryPage::queue()
 {
+    takeRest();
     QList<ListRow> rows = selectedRows();
     if (rows.size() < 2)
         rows = m_library.rows(m_model.ids().mid(0, 500)); // more than anyone reads in a sitting
@@ -329,8 +366,9 @@ QString LibraryPage::filterAsSearch() const
     return parts.join(u' ');
 }
 
-QList<library::PaperId> LibraryPage::triageQueue(int undecided) const
+QList<library::PaperId> LibraryPage::triageQueue(int undecided)
 {
+    takeRest();
     if (selectedRows().size() >= 2)
         return queue();
     constexpr qsizetype atATime = 500, mostRows = 5000; // one waits for it
@@ -350,9 +388,10 @@ void LibraryPage::reload()
     const auto row = currentRow();
     m_model.show(query());
     m_list->setEmptyText(withKeys(m_commands, emptyText()));
-    const int at = row ? m_model.rowOf(row->id) : 0;
+    const int at = row ? rowOf(row->id) : 0;
     m_list->view().goTo(qMax(0, at));
     refreshHead();
+    readRest();
     m_sideSoon.start();
 }
 
@@ -428,7 +467,9 @@ void LibraryPage::refreshSide()
 void LibraryPage::refreshHead()
 {
     // Of a long list, what is unread is counted beside the window, with what the sidebar shows.
-    if (m_model.ids().size() > countedAtOnce && m_list->filter().isEmpty())
+    if (!m_model.isWhole())
+        m_list->setHead(title(), {});
+    else if (m_model.ids().size() > countedAtOnce && m_list->filter().isEmpty())
         m_list->setHead(title(), tr("%n entries", nullptr, int(m_model.ids().size())));
     else
         showHead(m_library.countUnread(query()));
@@ -436,6 +477,8 @@ void LibraryPage::refreshHead()
 
 void LibraryPage::showHead(int unreadHere)
 {
+    if (!m_model.isWhole())
+        return; // how many there are is not known yet
     const int entries = int(m_model.ids().size());
     // What a filter leaves is counted; how much of it is unread is no question of the place.
     // Those that are offered and not taken in yet are no part of the list.
@@ -473,15 +516,15 @@ void LibraryPage::refreshCard()
 QList<EntryId> LibraryPage::matching(const QString &text) const
 {
     static const QRegularExpression asked(u"[:：\"“”]|(^|\\s)[-－]\\S"_s);
-    const QList<EntryId> all = m_library.entryIds(query());
-    if (all.size() > 3000 ||
-        text.contains(asked)) { // "cat:CV -video": as in the search of everything, within this list
+    constexpr int most = 3000; // are looked through as they are
+    if (text.contains(asked) ||
+        m_library.count(query(), most + 1) > most) { // "cat:CV -video": as in the search of everything, in this list
         ListQuery narrowed = query();
         narrowed.search = (narrowed.search + u' ' + text).trimmed();
         return m_library.entryIds(narrowed);
     }
     QList<EntryId> found;
-    for (const ListRow &row : m_library.rows(all)) {
+    for (const ListRow &row : m_library.rows(m_library.entryIds(query()))) {
         const QString words =
             row.title + u'\n' + row.titleZh + u'\n' + row.oneLine + u'\n' + sourceTitle(row.source, row.sourceTitle);
         if (words.contains(text, Qt::CaseInsensitive))

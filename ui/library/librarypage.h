@@ -37,9 +37,9 @@ public:
     [[nodiscard]] std::optional<library::ListRow> currentRow() const;
     [[nodiscard]] QList<library::ListRow> selectedRows() const;
     /// Papers of the selection where it has several rows, else of the whole list; each once, in order.
-    [[nodiscard]] QList<library::PaperId> queue() const;
+    [[nodiscard]] QList<library::PaperId> queue();
     /// The same for triage: as far down a long list as there are so many without a verdict.
-    [[nodiscard]] QList<library::PaperId> triageQueue(int undecided = 500) const;
+    [[nodiscard]] QList<library::PaperId> triageQueue(int undecided = 500);
     [[nodiscard]] int newEntries() const { return m_model.newEntries(); }
     void reload();       ///< takes in what is new, the cursor stays on its entry
     void takeArrivals(); ///< shows at once what a sync brought, where that waits
@@ -83,6 +83,9 @@ private:
     void sortOtherwise();
     void stepPane(int direction);
     void showPlace(std::optional<library::EntryId> entry);
+    void readRest();
+    void takeRest();
+    [[nodiscard]] int rowOf(library::EntryId entry);
     void remember(const ListPlace &place);
     [[nodiscard]] qint64 todayStart() const;
     [[nodiscard]] QString emptyText() const;
@@ -97,10 +100,10 @@ private:
     Commands &m_commands;
     LibrarySource m_source;
     EntryModel m_model;
+    QSplitter *m_splitter;
     Sidebar *m_sidebar;
     ListPane *m_list;
     CardPane *m_card;
-    QSplitter *m_splitter;
     QTimer m_sideSoon, m_cardSoon, m_filterSoon, m_arrivals;
     QElapsedTimer m_shown; ///< since arrivals were shown last
     ListPlace m_place;

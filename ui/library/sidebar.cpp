@@ -29,7 +29,7 @@ Sidebar::Sidebar(const Theme &theme, QWidget *parent) : QScrollArea(parent), m_t
     setFocusPolicy(Qt::NoFocus);
     auto *body = new QWidget(this);
     body->setObjectName(u"sidebarBody"_s);
-    body->setAttribute(Qt::WA_StyledBackground);
+    body->setAutoFillBackground(true);
     auto *column = new QVBoxLayout(body);
     column->setContentsMargins(0, 4, 0, 16);
     column->setSpacing(0);
@@ -50,9 +50,9 @@ Sidebar::Sidebar(const Theme &theme, QWidget *parent) : QScrollArea(parent), m_t
 Sidebar::Part Sidebar::add(const QString &objectName)
 {
     auto *column = static_cast<QVBoxLayout *>(widget()->layout());
-    auto *head = new QLabel(this);
+    auto *head = new QLabel(widget());
     head->setTextFormat(Qt::PlainText);
-    auto *section = new SideSection(m_theme, objectName, this);
+    auto *section = new SideSection(m_theme, objectName, widget());
     head->setBuddy(section);
     column->addWidget(head);
     column->addWidget(section);
@@ -85,7 +85,9 @@ void Sidebar::paintHeads()
         part.head->setPalette(head);
         part.head->setContentsMargins(qRound(18 * unit), qRound(13 * unit), qRound(18 * unit), qRound(5 * unit));
     }
-    widget()->setStyleSheet(u"#sidebarBody { background: %1; }"_s.arg(m_theme.colours().side.name()));
+    QPalette body = palette();
+    body.setColor(QPalette::Window, m_theme.colours().side);
+    widget()->setPalette(body);
 }
 
 void Sidebar::changeEvent(QEvent *event)

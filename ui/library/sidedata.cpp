@@ -86,7 +86,7 @@ std::optional<library::IssueRow> tourIssue(const library::Library &library, libr
     ListQuery query;
     query.source = source;
     query.withTour = true;
-    const QList<library::ListRow> rows = library.rows(library.entryIds(query).mid(0, 1));
+    const QList<library::ListRow> rows = library.rows(library.entryIds(query, 1));
     auto issue = rows.isEmpty() ? std::nullopt : library.issueRow(rows.first().issue);
     if (issue)
         issue->title = sourceTitle(issue->source, issue->sourceTitle);

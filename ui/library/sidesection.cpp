@@ -128,7 +128,6 @@ SideSection::SideSection(const Theme &theme, const QString &objectName, QWidget 
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     viewport()->setAutoFillBackground(false);
     setAutoFillBackground(false);
-    setStyleSheet(u"QListView { background: transparent; }"_s);
     connect(this, &QListView::clicked, this, [this](const QModelIndex &index) { Q_EMIT chosen(index.row()); });
     connect(&m_model, &QAbstractItemModel::modelReset, this, &SideSection::fit);
     connect(&m_model, &QAbstractItemModel::modelReset, this, [this] { setMarkedRow(-1); });

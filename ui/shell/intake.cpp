@@ -215,7 +215,7 @@ void Intake::fileTourPdf(const sync::Outcome &outcome)
     query.issue = outcome.issues.first();
     query.withTour = true;
     query.order = library::ListQuery::Order::IssueOrder;
-    const QList<library::ListRow> rows = m_services.library.rows(m_services.library.entryIds(query).mid(0, 1));
+    const QList<library::ListRow> rows = m_services.library.rows(m_services.library.entryIds(query, 1));
     QFile pdf(u":/tour/tour.pdf"_s);
     if (rows.isEmpty() || !pdf.open(QIODevice::ReadOnly))
         return;

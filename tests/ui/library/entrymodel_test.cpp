@@ -41,7 +41,7 @@ public:
         order << row.id;
     }
 
-    QList<EntryId> ids(const ListQuery &) const override { return order; }
+    QList<EntryId> ids(const ListQuery &, int most) const override { return order.mid(0, most); }
     QList<ListRow> rows(const QList<EntryId> &ids) const override
     {
         ++questions;
@@ -91,8 +91,66 @@ private Q_SLOTS:
         CountingSource source(100000);
         EntryModel model(source);
         model.show(byCategory());
+        QCOMPARE(model.rowCount(), EntryModel::firstRows);
+        model.appendRest();
         QCOMPARE(model.rowCount(), 100000);
         QCOMPARE(source.questions, 0);
+    }
+
+    void theRestOfALongList_isAppended_andMovesNothing()
+    {
+        CountingSource source(1000);
+        EntryModel model(source);
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+        model.show({});
+        QVERIFY(!model.isWhole());
+        const int listing = model.listing();
+        const QList<EntryId> first = model.ids();
+        QCOMPARE(first, source.order.mid(0, EntryModel::firstRows));
+        QVERIFY(model.row(EntryModel::firstRows - 1));
+        model.appendRest(source.order);
+        QVERIFY(model.isWhole());
+        QCOMPARE(model.ids(), source.order);
+        QCOMPARE(model.row(EntryModel::firstRows)->id, source.order[EntryModel::firstRows]);
+        QCOMPARE(model.newEntries(), 0);
+        QCOMPARE(reset.size(), 1); // by show()
+        QCOMPARE(model.listing(), listing);
+        model.appendRest(source.order); // once is enough
+        QCOMPARE(model.rowCount(), 1000);
+    }
+
+    void theRest_withWhatHasComeAndGoneMeanwhile()
+    {
+        CountingSource source(1000);
+        EntryModel model(source);
+        model.show({});
+        const QList<EntryId> first = model.ids();
+        QList<EntryId> now = source.order;
+        now.removeAt(EntryModel::firstRows - 1); // the last that is shown is gone
+        now.move(5, 900);                        // one has got an earlier date
+        const EntryId fresh(nameBasedUuid(u"entry", u"fresh"));
+        now.prepend(fresh);
+        model.offer(now); // also from who only wants to know what is new
+        QVERIFY(model.isWhole());
+        QCOMPARE(model.newEntries(), 1);
+        QCOMPARE(model.ids().mid(0, first.size()), first);
+        QCOMPARE(model.rowCount(), 1000);
+        QCOMPARE(QSet<EntryId>(model.ids().cbegin(), model.ids().cend()).size(), 1000);
+        QVERIFY(!model.ids().contains(fresh));
+    }
+
+    void theRestOfAListThatIsShortNow_isNothing()
+    {
+        CountingSource source(1000);
+        EntryModel model(source);
+        model.show({});
+        model.appendRest({});
+        QVERIFY(model.isWhole());
+        QCOMPARE(model.rowCount(), int(EntryModel::firstRows));
+        model.showOnly(source.order.mid(0, 3));
+        QVERIFY(model.isWhole());
+        QCOMPARE(model.rowCount(), 3);
     }
 
     void oneRow_fetchesOneChunk_once()
@@ -100,6 +158,7 @@ private Q_SLOTS:
         CountingSource source(1000);
         EntryModel model(source);
         model.show(byCategory());
+        model.appendRest();
         QVERIFY(model.row(500));
         QVERIFY(model.row(501));
         QCOMPARE(source.questions, 1);
@@ -142,7 +201,7 @@ private Q_SLOTS:
         source.add(10);
         source.add(11);
         source.order.move(11, 0);
-        model.offer(source.ids({}));
+        model.offer(source.order);
         QCOMPARE(model.newEntries(), 2);
         QCOMPARE(news.size(), 1);
         QCOMPARE(model.ids(), before);
@@ -156,6 +215,7 @@ private Q_SLOTS:
         CountingSource source(1000);
         EntryModel model(source);
         model.show(byCategory());
+        model.appendRest();
         QVERIFY(model.startsGroup(0));
         QVERIFY(!model.startsGroup(1));
         QVERIFY(model.startsGroup(500));
@@ -195,6 +255,9 @@ private Q_SLOTS:
         view.goTo(0);
         view.grab();
         QVERIFY(source.asked <= 3 * EntryModel::chunkSize);
+        const QRect before = view.visualRect(model.index(2));
+        model.appendRest();
+        QCOMPARE(view.visualRect(model.index(2)), before);
         view.goTo(99999);
         view.grab();
         QVERIFY(source.asked <= 8 * EntryModel::chunkSize);
@@ -212,6 +275,7 @@ private Q_SLOTS:
         view.resize(520, 600);
         view.show();
         model.show(byCategory());
+        model.appendRest();
         view.scrollTo(model.index(1200), QAbstractItemView::PositionAtTop);
         for (int i = 0; i < 40; ++i) {
             const int before = view.visualRect(model.index(1200 - i / 4)).top();

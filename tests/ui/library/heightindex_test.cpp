@@ -57,6 +57,25 @@ private Q_SLOTS:
         }
         QCOMPARE(index.total(), y);
     }
+
+    void appendedRows_areAsIfTheyHadBeenThere()
+    {
+        for (const int before : {0, 1, 7, 64, 320}) {
+            HeightIndex grown, whole;
+            grown.reset(before, 40);
+            whole.reset(before + 1000, 40);
+            for (int row = 0; row < before; row += 3) {
+                grown.setHeight(row, 55 + row);
+                whole.setHeight(row, 55 + row);
+            }
+            grown.append(1000, 40);
+            QCOMPARE(grown.rows(), whole.rows());
+            grown.setHeight(before + 500, 7);
+            whole.setHeight(before + 500, 7);
+            for (int row = 0; row <= whole.rows(); row += row < whole.rows() ? 1 : 2)
+                QCOMPARE(grown.top(row), whole.top(row));
+        }
+    }
 };
 
 YAODIAN_TEST_APPLESS(HeightIndexTest)
