@@ -42,11 +42,6 @@ MainWindow::MainWindow(cli::Services &services, Theme &theme, Commands &commands
     bindTabs();
     connectOpening();
     connectIntake();
-    connectFinding();
-    connectActivity();
-    connectMarks();
-    connectTemplates();
-    connectKeys();
     m_commands.listenTo(this, Place::Everywhere); // where no pane of a place has the focus
     setAcceptDrops(true);
     setMinimumSize(760, 480);
@@ -62,9 +57,35 @@ MainWindow::~MainWindow()
     delete m_readingTime; // it asks this window whether somebody reads
 }
 
+/// Each widget is made in the place where it stays: one that is moved takes its look anew, with all that is in it.
 void MainWindow::build()
 {
-    m_stack = new Pages(this);
+    auto *centre = new QWidget(this);
+    setCentralWidget(centre);
+    m_tabs = new TabBar(m_theme, centre);
+    m_stack = new Pages(centre);
+    m_status = new StatusLine(m_commands, m_theme, centre);
+    auto *column = new QVBoxLayout(centre);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_tabs);
+    column->addWidget(m_stack, 1);
+    column->addWidget(m_status);
+    addFirstPages();
+    makePages();
+    makePanels();
+    m_notice = new Notice(m_theme, centre);
+    m_filing = new Filing(m_services, *m_notice, this);
+    m_opening = new Opening(m_services, *m_page, *m_notice, m_commands, this);
+    m_verbs = new Verbs(m_services, *m_page, *m_notice, m_commands, this);
+    m_verbs->setPaperSource([this] { return verbPapers(); });
+    m_intake = new Intake(m_services, m_ask, *m_notice, m_commands, this);
+    m_freshness = new Freshness(m_services, *m_status, this);
+    m_found = new PagesFound(m_services, *m_status, *m_notice, this);
+}
+
+void MainWindow::addFirstPages()
+{
     m_pages = new PageKeeper(m_services.library, m_services.settings, m_services.background, this);
     m_page = new LibraryPage(m_services.library, m_services.background, m_services.clock, m_services.settings,
                              m_commands, m_theme, m_stack);
@@ -79,85 +100,13 @@ void MainWindow::build()
     readerColumn->setSpacing(0);
     readerColumn->addWidget(m_sessionBar);
     readerColumn->addWidget(m_readers, 1);
-    m_summary = new SummaryPage(m_services.library, m_commands, m_theme, m_stack);
-    m_triage = new TriagePage(m_services.library, m_services.notes, m_commands, m_theme, m_stack);
-    m_history =
-        new HistoryPage(m_services.library, m_services.background, m_services.clock, m_commands, m_theme, m_stack);
     m_readingTime = new ReadingTime(
         m_services.library, m_services.reading, [this] { return isReading() && isActiveWindow(); }, this);
-    m_settings = new SettingsPage(m_services.settings, m_commands, m_theme, m_stack);
-    m_keys = new KeysPage(m_commands, m_keyFile, m_ask, m_theme, m_stack);
-    m_activity = new ActivityPage(m_services.library, m_services.sync, m_services.background, m_services.clock,
-                                  m_commands, m_theme, m_stack);
-    m_highlights =
-        new HighlightsPage(m_services.library, m_services.notes, m_services.background, m_commands, m_theme, m_stack);
-    m_kinds = new KindsPage(m_services.library, m_services.notes, m_commands, m_theme, m_stack);
-    m_templates = new TemplatesPage(m_services.library, m_services.settings, m_services.background, m_ask, m_commands,
-                                    m_theme, m_stack);
-    m_source = new SourcePage(m_services.library, m_services.secrets, m_commands, m_theme, m_stack);
-    addPages();
-    m_status = new StatusLine(m_commands, m_theme, this);
-
-    auto *centre = new QWidget(this);
-    auto *column = new QVBoxLayout(centre);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    m_tabs = new TabBar(m_theme, centre);
-    column->addWidget(m_tabs);
-    column->addWidget(m_stack, 1);
-    column->addWidget(m_status);
-    setCentralWidget(centre);
-
-    m_notice = new Notice(m_theme, centre);
-    m_palette = new Palette(m_commands, m_theme, centre);
-    m_find = new FindPanel(m_services.library, m_services.background, m_theme, centre);
-    m_add = new AddPanel(m_services.library, m_services.sync, m_theme, centre);
-    m_help = new KeyHelp(m_commands, m_theme, centre);
-    m_titles = new TitlePanel(m_services, m_theme, centre);
-    m_filing = new Filing(m_services, *m_notice, this);
-    m_opening = new Opening(m_services, *m_page, *m_notice, m_commands, this);
-    m_verbs = new Verbs(m_services, *m_page, *m_notice, m_commands, this);
-    m_verbs->setPaperSource([this] { return verbPapers(); });
-    m_intake = new Intake(m_services, m_ask, *m_notice, m_commands, this);
-    m_freshness = new Freshness(m_services, *m_status, this);
-    m_found = new PagesFound(m_services, *m_status, *m_notice, this);
-}
-
-void MainWindow::addPages()
-{
     m_stack->add({m_page, [this] { return m_page->title(); }, Place::List, [this] { return m_page->keyPlace(); },
                   [this] { m_page->focusList(); }});
     m_stack->add({m_readerPage, [this] { return reader() ? reader()->title().simplified() : m_page->title(); },
                   Place::Reader, [this] { return reader() ? reader()->keyPlace() : Place::Reader; },
                   [this] { m_readers->focusPages(); }});
-    m_stack->add({m_summary, [] { return tr("Summary of the session"); }});
-    m_stack->add({m_triage,
-                  [] { return tr("Five-minute triage"); },
-                  Place::Triage,
-                  {},
-                  [this] { m_triage->takeFocus(); },
-                  [this] { m_triage->resume(); }});
-    m_stack->add({m_history,
-                  [] { return tr("Reading history"); },
-                  Place::History,
-                  {},
-                  [this] { m_history->takeFocus(); },
-                  [this] { m_history->start(); }});
-    m_stack->add({m_settings, [] { return tr("Settings"); }});
-    m_stack->add({m_keys, [] { return tr("Keys"); }, Place::Keys, {}, [this] { m_keys->takeFocus(); }});
-    m_stack->add(
-        {m_activity, [] { return tr("Sync activity"); }, Place::Activity, {}, [this] { m_activity->takeFocus(); }});
-    m_stack->add({m_highlights,
-                  [] { return tr("All highlights"); },
-                  Place::Highlights,
-                  {},
-                  [this] { m_highlights->takeFocus(); },
-                  [this] { m_highlights->start(); }});
-    m_stack->add(
-        {m_kinds, [] { return tr("Kinds of highlights"); }, Place::Kinds, {}, [this] { m_kinds->takeFocus(); }});
-    m_stack->add({m_templates, [] { return tr("Templates"); }, Place::Everywhere,
-                  [this] { return m_templates->keyPlace(); }, [this] { m_templates->takeFocus(); }});
-    m_stack->add({m_source, [this] { return m_source->title(); }});
     connect(m_stack, &Pages::turned, this, [this] {
         refreshTitle();
         refreshStatus();
@@ -172,21 +121,9 @@ void MainWindow::connectPage()
         if (const auto row = m_page->currentRow())
             m_opening->open(row->paper);
     });
-    connect(m_page, &LibraryPage::evidenceWanted, this, [this](library::HighlightId id) {
-        if (const auto highlight = m_services.library.highlight(id))
-            m_opening->open(highlight->paper, {std::nullopt, id});
-    });
+    connect(m_page, &LibraryPage::evidenceWanted, this, &MainWindow::openHighlight);
     connect(m_page, &LibraryPage::webWanted, this, &Opening::openAddress);
     connect(m_page, &LibraryPage::message, m_notice, &Notice::say);
-    connect(m_palette, &Palette::chosen, this, [this](const QString &id) {
-        focusPage();
-        m_commands.run(id);
-    });
-    connect(m_palette, &Overlay::left, this, &MainWindow::focusPage);
-    connect(m_add, &Overlay::left, this, &MainWindow::focusPage);
-    connect(m_help, &KeyHelp::left, this, &MainWindow::focusPage);
-    connect(m_summary, &SummaryPage::closed, this, [this] { m_stack->leave(m_summary); });
-    connect(m_settings, &SettingsPage::closed, this, [this] { m_stack->leave(m_settings); });
     // The change is told after its commit: only now is it saved.
     connect(&m_services.library, &library::Library::changed, m_status, &StatusLine::setSaved);
 }
@@ -194,9 +131,8 @@ void MainWindow::connectPage()
 void MainWindow::connectIntake()
 {
     connect(&m_services.sync, &sync::Sync::activity, m_status, &StatusLine::setActivity);
-    connect(m_intake, &Intake::offered, m_add, &AddPanel::start);
+    connect(m_intake, &Intake::offered, this, [this](const QString &typed) { m_add->start(typed); });
     connect(m_intake, &Intake::sourcesCame, m_freshness, &Freshness::soon);
-    connect(m_add, &AddPanel::added, this, &MainWindow::showAdded);
     connect(m_intake, &Intake::synced, m_freshness, &Freshness::tell);
     auto *news = new ArxivNews(m_services, *m_notice, m_commands, this);
     connect(m_intake, &Intake::synced, news, &ArxivNews::synced);
@@ -277,13 +213,13 @@ QList<library::PaperId> MainWindow::verbPapers() const
             papers << reader()->paper();
         return papers;
     }
-    if (m_stack->isShown(m_triage)) {
-        if (const auto paper = m_triage->currentPaper())
+    if (const TriagePage *triage = m_triage.ifMade(); m_stack->isShown(triage)) {
+        if (const auto paper = triage->currentPaper())
             papers << *paper;
         return papers;
     }
-    if (m_stack->isShown(m_highlights)) {
-        const library::PaperId paper = m_highlights->currentPaper();
+    if (const HighlightsPage *highlights = m_highlights.ifMade(); m_stack->isShown(highlights)) {
+        const library::PaperId paper = highlights->currentPaper();
         return paper.isNull() ? papers : QList{paper};
     }
     for (const library::ListRow &row : m_page->selectedRows())

@@ -3,6 +3,7 @@
 #include "cli/start.h"
 #include "pdf/spareworker.h"
 #include "ui/base/ask.h"
+#include "ui/base/late.h"
 #include "ui/exporting/templatespage.h"
 #include "ui/library/librarypage.h"
 #include "ui/marks/highlightspage.h"
@@ -41,7 +42,8 @@ class ReaderView;
 class TabBar;
 
 /// The one window: the library's three panes, the reader, the summary of a session; the status line below, palette,
-/// search and key help above. Its title is `<place> — 要点`.
+/// search and key help above. Its title is `<place> — 要点`. What is not shown at the start is made when it is first
+/// asked for (makePages): nobody waits for a page of settings before the list is there.
 class MainWindow final : public QMainWindow
 {
     Q_OBJECT
@@ -86,18 +88,18 @@ private:
     /// The tour of a new library, or the first sync. `isAside`: something else was asked for.
     void startLibrary(bool isAside);
     void build();
-    void addPages();
+    void addFirstPages();
+    void makePages();
+    void makeLooks(); ///< the pages of what was read and marked
+    void makePanels();
+    template <class Widget> void tellOf(Widget *page);
     void connectPage();
     void connectOpening();
     void connectIntake();
-    void connectFinding();
     void goToHit(const library::Hit &hit);
     void goToWritten(const library::Hit &hit);
-    void connectActivity();
-    void connectMarks();
-    void connectTemplates();
+    void openHighlight(library::HighlightId id);
     void readKeys();
-    void connectKeys();
     void bindWindow();
     void bindSession();
     void connectReaders();
@@ -121,10 +123,13 @@ private:
     void startTriage();
     void showHistory();
     void startSession();
+    void startSessionChosen(const QList<library::PaperId> &queue);
     void startSessionOf(const QList<library::PaperId> &queue);
     void nextOfSession();
     void endSession();
+    void showSummary(const library::Session &session);
     void refreshSession();
+    [[nodiscard]] std::optional<library::SessionId> shownSession() const; ///< whose summary is shown
     [[nodiscard]] exporting::Template chosenTemplate() const;
     void saveTyped();
     void exportMarkdown();
@@ -169,24 +174,24 @@ private:
     Readers *m_readers;
     TabBar *m_tabs;
     QTimer m_keepTabs; ///< what is open is written when it has come to rest
-    SummaryPage *m_summary;
-    TriagePage *m_triage;
-    HistoryPage *m_history;
+    Late<SummaryPage> m_summary;
+    Late<TriagePage> m_triage;
+    Late<HistoryPage> m_history;
     ReadingTime *m_readingTime;
-    SettingsPage *m_settings;
-    KeysPage *m_keys;
-    ActivityPage *m_activity;
-    HighlightsPage *m_highlights;
-    KindsPage *m_kinds;
-    TemplatesPage *m_templates;
-    SourcePage *m_source;
+    Late<SettingsPage> m_settings;
+    Late<KeysPage> m_keys;
+    Late<ActivityPage> m_activity;
+    Late<HighlightsPage> m_highlights;
+    Late<KindsPage> m_kinds;
+    Late<TemplatesPage> m_templates;
+    Late<SourcePage> m_source;
     StatusLine *m_status;
     Notice *m_notice;
-    Palette *m_palette;
-    FindPanel *m_find;
-    AddPanel *m_add;
-    KeyHelp *m_help;
-    TitlePanel *m_titles;
+    Late<Palette> m_palette;
+    Late<FindPanel> m_find;
+    Late<AddPanel> m_add;
+    Late<KeyHelp> m_help;
+    Late<TitlePanel> m_titles;
     Filing *m_filing;
     Opening *m_opening;
     Verbs *m_verbs;

@@ -59,7 +59,8 @@ void MainWindow::saveTyped()
     const QList<ReaderView *> views = m_readers->views();
     for (ReaderView *view : views)
         view->saveTyped();
-    m_templates->saveTyped();
+    if (TemplatesPage *page = m_templates.ifMade())
+        page->saveTyped();
 }
 
 void MainWindow::exportMarkdown()
@@ -69,16 +70,15 @@ void MainWindow::exportMarkdown()
 
 void MainWindow::writeMarkdown(const QString &folder)
 {
-    const auto session = m_summary->session();
-    const bool ofSession = m_stack->isShown(m_summary) && session;
+    const auto session = shownSession();
     const QList<library::PaperId> papers = chosenForExport().papers;
-    if (!ofSession && papers.isEmpty())
+    if (!session && papers.isEmpty())
         return m_notice->say(tr("There is no paper to export here."));
     saveTyped(); // what is being typed is in what is written
-    if (!ofSession && papers.size() > FewPapers)
+    if (!session && papers.size() > FewPapers)
         return writeMany(papers, folder);
-    sayMarkdown(ofSession ? m_services.markdown.writeSession(*session, folder, chosenTemplate())
-                          : m_services.markdown.writePapers(papers, folder, chosenTemplate()),
+    sayMarkdown(session ? m_services.markdown.writeSession(*session, folder, chosenTemplate())
+                        : m_services.markdown.writePapers(papers, folder, chosenTemplate()),
                 folder);
 }
 
@@ -131,14 +131,19 @@ void MainWindow::sayMarkdown(const Result<exporting::Written> &written, const QS
         m_notice->sayTrouble(written->conflicts.mid(0, 3).join(u'\n') + taken);
 }
 
+std::optional<library::SessionId> MainWindow::shownSession() const
+{
+    const SummaryPage *summary = m_summary.ifMade();
+    return m_stack->isShown(summary) ? summary->session() : std::nullopt;
+}
+
 /// What is looked at: a session's summary, all highlights, papers.
 exporting::Chosen MainWindow::chosenForExport() const
 {
-    if (m_stack->isShown(m_highlights))
-        return {m_highlights->papers()};
-    const auto session = m_summary->session();
-    return m_stack->isShown(m_summary) && session ? m_services.formats.ofSession(*session)
-                                                  : exporting::Chosen{verbPapers()};
+    if (const HighlightsPage *highlights = m_highlights.ifMade(); m_stack->isShown(highlights))
+        return {highlights->papers()};
+    const auto session = shownSession();
+    return session ? m_services.formats.ofSession(*session) : exporting::Chosen{verbPapers()};
 }
 
 void MainWindow::exportAs(Formats::Format format)
@@ -185,9 +190,7 @@ void MainWindow::exportPdf()
 
 void MainWindow::exportReport()
 {
-    std::optional<library::SessionId> session;
-    if (m_stack->isShown(m_summary))
-        session = m_summary->session();
+    std::optional<library::SessionId> session = shownSession();
     const QList<library::Session> sessions = session ? QList<library::Session>() : m_services.library.sessions();
     if (!sessions.isEmpty())
         session = sessions.first().id; // the one that is open, else the last one

@@ -12,6 +12,15 @@ namespace yaodian::ui {
 
 using namespace Qt::StringLiterals;
 
+/// Before anything shows a key.
+void MainWindow::readKeys()
+{
+    const auto read = m_keyFile.load();
+    if (read)
+        m_commands.setKeyMap(read->map);
+    m_keyProblem = read ? read->complaint() : read.error().message;
+}
+
 void MainWindow::bindWindow()
 {
     const auto bind = [this](const char *id, std::function<void()> run) {
@@ -38,6 +47,10 @@ void MainWindow::bindWindow()
         if (const auto search = m_page->searchUnderCursor())
             renameSearch(*search);
     });
+    m_commands.bind("side.settings", m_page, [this](std::optional<int>) {
+        if (const auto source = m_page->sourceUnderCursor(); source && source->isAsked())
+            showSource(*source);
+    });
     m_commands.bind("search.keep", m_page, [this](std::optional<int>) { keepSearch(m_page->filterAsSearch()); });
     bind("export.markdown", [this] { exportMarkdown(); });
     bindExports();
@@ -50,6 +63,10 @@ void MainWindow::bindWindow()
          [this] { m_services.settings.choose("theme", m_theme.colours().dark ? u"light"_s : u"dark"_s); });
     bind("app.settings", [this] { showSettings(); });
     bind("activity.open", [this] { showActivity(); });
+    bind("kinds.open", [this] { showKinds(); });
+    bind("highlights.open", [this] { showHighlights(); });
+    bind("export.templates", [this] { showTemplates(); });
+    bind("keys.open", [this] { showKeyTable(); });
     connect(&m_services.settings, &Settings::changed, this, &MainWindow::applySetting);
     bind("language.toggle", [this] { toggleLanguage(); });
     bind("window.fullScreen", [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
@@ -60,42 +77,6 @@ void MainWindow::toggleLanguage()
 {
     const QString now = languageFor(m_services.settings.text("language"));
     m_services.settings.choose("language", now == "en"_L1 ? u"zh_CN"_s : u"en"_s);
-}
-
-void MainWindow::showSettings()
-{
-    if (m_stack->isShown(m_settings))
-        return;
-    m_settings->start();
-    m_stack->open(m_settings);
-}
-
-void MainWindow::showActivity()
-{
-    if (m_stack->isShown(m_activity))
-        return;
-    m_activity->start();
-    m_stack->open(m_activity);
-}
-
-void MainWindow::showSource(const library::Source &source)
-{
-    m_source->start(source);
-    m_stack->open(m_source);
-}
-
-void MainWindow::connectActivity()
-{
-    connect(m_activity, &ActivityPage::closed, this, [this] { m_stack->leave(m_activity); });
-    connect(m_activity, &ActivityPage::settingsWanted, this, &MainWindow::showSource);
-    connect(m_activity, &ActivityPage::removalWanted, this, &MainWindow::removeSource);
-    connect(m_activity, &ActivityPage::message, m_notice, &Notice::say);
-    connect(m_activity, &ActivityPage::failed, m_notice, &Notice::sayTrouble);
-    connect(m_source, &SourcePage::closed, this, [this] { m_stack->leave(m_source); });
-    m_commands.bind("side.settings", m_page, [this](std::optional<int>) {
-        if (const auto source = m_page->sourceUnderCursor(); source && source->isAsked())
-            showSource(*source);
-    });
 }
 
 /// Whoever made the choice, page or key: it holds from now on.
@@ -207,22 +188,7 @@ void MainWindow::bindSession()
         m_commands.bind(id, this, [run = std::move(run)](std::optional<int>) { run(); });
     };
     bind("triage.start", [this] { startTriage(); });
-    connect(m_triage, &TriagePage::closed, this, [this] { m_stack->leave(m_triage); });
-    connect(m_triage, &TriagePage::openWanted, this, [this](library::PaperId paper) { m_opening->open(paper); });
-    connect(m_triage, &TriagePage::sessionWanted, this, [this](const QList<library::PaperId> &papers) {
-        if (m_services.reading.current())
-            return m_notice->say(withKeys(m_commands, tr("A session is open: {session.start} in the list goes on with "
-                                                         "it, {session.end} in the reader ends it.")));
-        startSessionOf(papers);
-    });
-    connect(m_triage, &TriagePage::message, m_notice, &Notice::say);
-    connect(m_triage, &TriagePage::failed, m_notice, &Notice::sayTrouble);
     bind("history.open", [this] { showHistory(); });
-    connect(m_history, &HistoryPage::closed, this, [this] { m_stack->leave(m_history); });
-    connect(m_history, &HistoryPage::sessionChosen, this, [this](const library::Session &session) {
-        m_summary->show(session, m_services.reading.summary(session));
-        m_stack->openFrom(m_summary, {m_history});
-    });
     bind("session.start", [this] { startSession(); });
     bind("session.next", [this] { nextOfSession(); });
     bind("session.end", [this] { endSession(); });
@@ -230,21 +196,21 @@ void MainWindow::bindSession()
 
 void MainWindow::startTriage()
 {
-    if (m_stack->isShown(m_triage))
+    if (m_stack->isShown(m_triage.ifMade()))
         return;
     if (m_services.library.isReadOnly())
         return m_notice->say(tr("The library is open for reading only: verdicts cannot be given."));
     m_triage->start(m_page->triageQueue(), m_page->title());
-    m_stack->open(m_triage);
+    m_stack->open(m_triage.get());
 }
 
 void MainWindow::showHistory()
 {
-    if (m_stack->isShown(m_history))
+    if (m_stack->isShown(m_history.ifMade()))
         return;
     m_readingTime->keep();
     m_history->start();
-    m_stack->open(m_history);
+    m_stack->open(m_history.get());
 }
 
 void MainWindow::startSession()
@@ -255,6 +221,15 @@ void MainWindow::startSession()
         return endSession();
     }
     startSessionOf(m_page->queue());
+}
+
+/// Of what the triage has left.
+void MainWindow::startSessionChosen(const QList<library::PaperId> &queue)
+{
+    if (m_services.reading.current())
+        return m_notice->say(withKeys(m_commands, tr("A session is open: {session.start} in the list goes on with it, "
+                                                     "{session.end} in the reader ends it.")));
+    startSessionOf(queue);
 }
 
 void MainWindow::startSessionOf(const QList<library::PaperId> &queue)
@@ -290,8 +265,13 @@ void MainWindow::endSession()
         return m_notice->sayTrouble(session.error().message);
     refreshSession();
     m_notice->leave();
-    m_summary->show(*session, m_services.reading.summary(*session));
-    m_stack->openFrom(m_summary, {m_history});
+    showSummary(*session);
+}
+
+void MainWindow::showSummary(const library::Session &session)
+{
+    m_summary->show(session, m_services.reading.summary(session));
+    m_stack->openFrom(m_summary.get(), {m_history.ifMade()});
 }
 
 void MainWindow::refreshSession()

@@ -18,11 +18,7 @@ void MainWindow::connectOpening()
         showLibrary();
         m_page->goToEntry(entry);
     });
-    connect(m_opening, &Opening::wayless, m_titles, &TitlePanel::start);
-    connect(m_titles, &Overlay::left, this, &MainWindow::focusPage);
-    connect(m_titles, &TitlePanel::found, this, [this](library::PaperId paper) { m_opening->open(paper); });
-    connect(m_titles, &TitlePanel::browserWanted, this, &Opening::openAddress);
-    connect(m_titles, &TitlePanel::trouble, m_notice, &Notice::sayTrouble);
+    connect(m_opening, &Opening::wayless, this, [this](library::PaperId paper) { m_titles->start(paper); });
     connect(&m_services.watching, &papers::Watching::adopted, this, &MainWindow::adopted);
     for (const char *id : {"list.searchTitle", "reader.searchTitle"})
         m_commands.bind(id, this, [this](std::optional<int>) {
@@ -34,13 +30,6 @@ void MainWindow::connectOpening()
             if (const auto papers = verbPapers(); !papers.isEmpty())
                 m_opening->openNewest(papers.first());
         });
-}
-
-void MainWindow::connectFinding()
-{
-    connect(m_find, &Overlay::left, this, &MainWindow::focusPage);
-    connect(m_find, &FindPanel::chosen, this, &MainWindow::goToHit);
-    connect(m_find, &FindPanel::keepWanted, this, &MainWindow::keepSearch);
 }
 
 void MainWindow::goToHit(const library::Hit &hit)
@@ -88,6 +77,12 @@ void MainWindow::goToWritten(const library::Hit &hit)
     focusPage();
     view.showWritten(hit);
     refreshTitle();
+}
+
+void MainWindow::openHighlight(library::HighlightId id)
+{
+    if (const auto highlight = m_services.library.highlight(id))
+        m_opening->open(highlight->paper, {std::nullopt, id});
 }
 
 void MainWindow::openingFailed(library::PaperId paper, const QString &sentence)
@@ -151,7 +146,8 @@ bool MainWindow::adoptDropped(const QString &path)
     const auto shown = verbPapers();
     if (path.isEmpty() || !paper || shown.size() != 1 || shown.first() != *paper)
         return false;
-    m_titles->leave();
+    if (TitlePanel *panel = m_titles.ifMade())
+        panel->leave();
     m_filing->file(path, paper, [this](const library::Document &document) { adopted(document); });
     return true;
 }

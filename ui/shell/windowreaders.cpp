@@ -166,7 +166,7 @@ void MainWindow::closeShown()
 /// Esc in a document leads back to the list that it was opened from.
 void MainWindow::turnToReaders()
 {
-    m_stack->openFrom(m_readerPage, {m_highlights, m_triage});
+    m_stack->openFrom(m_readerPage, {m_highlights.ifMade(), m_triage.ifMade()});
 }
 
 void MainWindow::showReaders()

@@ -119,7 +119,11 @@ class FilingTest : public QObject
         const auto paper = waitingPaper(house);
         house.start();
         QTest::keyClick(Online::focus(), Qt::Key_Return);
-        if (!QTest::qWaitFor([&house] { return house.child<QWidget>("titlePanel")->isVisible(); }))
+        const auto asked = [&house] {
+            const auto *panel = house.child<QWidget>("titlePanel");
+            return panel && panel->isVisible();
+        };
+        if (!QTest::qWaitFor(asked))
             qFatal("the paper was not asked for");
         return paper;
     }

@@ -224,8 +224,8 @@ private Q_SLOTS:
         QVERIFY(document);
         QVERIFY(house.library->indexPages(document->sha256, {{}, {}, {}, u"here live the quokkas of old"_s, {}}).ok());
         house.start();
+        QVERIFY(house.commands.run(u"find.everything"_s));
         auto *panel = house.window->findChild<FindPanel *>();
-        panel->start();
         QTest::keyClicks(panel->findChild<QLineEdit *>(), u"quokka"_s);
         auto *list = panel->findChild<QListView *>();
         QTRY_COMPARE_WITH_TIMEOUT(list->model()->rowCount(), 1, guardMs);

@@ -51,7 +51,11 @@ class OpeningTest : public QObject
         return out;
     }
 
-    static bool panelShows(const Online &house) { return house.child<QWidget>("titlePanel")->isVisible(); }
+    static bool panelShows(const Online &house)
+    {
+        const auto *panel = house.child<QWidget>("titlePanel");
+        return panel && panel->isVisible();
+    }
 
 private Q_SLOTS:
     void withoutALink_enterOffersOneSearch_andAnExactMatchIsRead()

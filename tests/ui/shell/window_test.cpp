@@ -124,10 +124,13 @@ private Q_SLOTS:
         House house(folder());
         QVERIFY(house.stored);
         house.start();
-        for (const char *name : {"views", "categories", "sources", "issues", "entries", "card", "status", "palette"})
+        for (const char *name : {"views", "categories", "sources", "issues", "entries", "card", "status"})
             QVERIFY2(house.child<QWidget>(name), name);
         for (const char *name : {"views", "categories", "sources", "issues", "entries", "card"})
             QVERIFY2(!house.child<QWidget>(name)->accessibleName().isEmpty(), name);
+        QVERIFY(!house.child<QWidget>("palette")); // made when it is wanted
+        house.window->showPalette();
+        QVERIFY(!house.child<QWidget>("palette")->accessibleName().isEmpty());
     }
 
     void title_isThePlaceAndTheProgram()
@@ -356,9 +359,9 @@ private Q_SLOTS:
     {
         House house(folder());
         house.start();
-        auto *help = house.child<QWidget>("keyHelp");
         house.window->resize(760, 480);
         house.press(u"?"_s);
+        auto *help = house.child<QWidget>("keyHelp");
         const QImage first = help->grab().toImage();
         house.press(u" "_s);
         QVERIFY(help->isVisible());
@@ -539,7 +542,7 @@ private Q_SLOTS:
         house.start();
         const library::PaperId paper = house.window->page().currentRow()->paper;
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
-        QTRY_VERIFY(house.child<QWidget>("titlePanel")->isVisible()); // it has no link
+        QTRY_VERIFY(house.child<QWidget>("titlePanel") && house.child<QWidget>("titlePanel")->isVisible()); // no link
         const QString path = m_dir.filePath(u"got by hand.pdf"_s);
         QVERIFY(QFile::copy(QStringLiteral(YAODIAN_FIXTURES) + u"/pdfs/locked.pdf"_s, path));
         QMimeData mime;
