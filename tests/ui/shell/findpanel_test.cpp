@@ -122,8 +122,8 @@ struct Written
     }
     void look(const QString &words) const
     {
+        QVERIFY(house.commands.run(u"find.everything"_s));
         auto *panel = house.window->findChild<FindPanel *>();
-        panel->start();
         QTest::keyClicks(panel->findChild<QLineEdit *>(), words);
         auto *list = panel->findChild<QListView *>();
         QTRY_COMPARE_WITH_TIMEOUT(list->model()->rowCount(), 1, guardMs);
