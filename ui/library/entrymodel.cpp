@@ -24,8 +24,10 @@ void EntryModel::show(const ListQuery &query)
         for (const library::CategoryCount &c : m_source.categories(query))
             m_categories.insert(c.code, c);
     }
-    const QList<EntryId> first = m_source.ids(query, firstRows);
-    take(first, first.size() < firstRows);
+    // To know the first by category one has to know all.
+    const int most = query.order == ListQuery::Order::ByCategory ? -1 : firstRows;
+    const QList<EntryId> first = m_source.ids(query, most);
+    take(first, first.size() != most);
     endResetModel();
 }
 

@@ -206,7 +206,7 @@ void LibraryOpen::everyPragma_isAsPromised()
     Shelf shelf;
     storeTwo(shelf);
     shelf.library.reset();
-    for (const auto &[name, version] : {std::pair("/notes.sqlite", "8"), std::pair("/cache.sqlite", "5")}) {
+    for (const auto &[name, version] : {std::pair("/notes.sqlite", "8"), std::pair("/cache.sqlite", "6")}) {
         const QString file = shelf.path() + QLatin1String(name);
         QCOMPARE(ask(file, "PRAGMA journal_mode"), QStringLiteral("wal"));
         QCOMPARE(ask(file, "PRAGMA user_version"), QLatin1String(version));

@@ -120,7 +120,7 @@ struct Written
         if (!house.services->notes.setNote(paper, note))
             qFatal("no note");
     }
-    void look(const QString &words) const
+    void look(const QString &words)
     {
         QVERIFY(house.commands.run(u"find.everything"_s));
         auto *panel = house.window->findChild<FindPanel *>();
