@@ -333,8 +333,9 @@ void LibraryParseAgain::libraryOfTheFirstSchema_isCopiedUpgradedAndParsedAgain()
     for (const char *column :
          {"hold_until", "validators_since", "body_hash", "moved_to", "moved_since", "cursor", "backfill", "empty_days"})
         tamper(cache, QByteArray("ALTER TABLE sync_state DROP COLUMN ").append(column).constData());
-    for (const char *sql : {"DROP INDEX entries_seen", "DROP TABLE host_holds", "DROP TABLE sync_log", "DROP TABLE facts", "DROP TABLE written",
-                            "DROP TABLE page_reads", "DROP TABLE unread_pages", "DROP INDEX IF EXISTS issues_days"})
+    for (const char *sql :
+         {"DROP INDEX entries_seen", "DROP TABLE host_holds", "DROP TABLE sync_log", "DROP TABLE facts",
+          "DROP TABLE written", "DROP TABLE page_reads", "DROP TABLE unread_pages", "DROP INDEX IF EXISTS issues_days"})
         tamper(cache, sql);
     for (const char *sql :
          {"DROP INDEX issues_parser", "ALTER TABLE issues DROP COLUMN parser", "PRAGMA user_version = 1"})

@@ -39,7 +39,8 @@ CardData sample()
     entry.abstractZh = u"长文摘要。"_s;
     entry.abstractEn = u"Summaries of long documents."_s;
     card.detail.identifiers = {u"arxiv:2302.03084"_s};
-    NumberedPoint backed{1, u"先选出候选段落;"_s, {}, false, {}, {{library::HighlightId(nameBasedUuid(u"x", u"h")), 3}}};
+    NumberedPoint backed{
+        1, u"先选出候选段落;"_s, {}, false, {}, {{library::HighlightId(nameBasedUuid(u"x", u"h")), 3}}};
     card.points = {backed, {2, u"第二条"_s, {}, false, {}}, {3, u"我的想法"_s, {}, true, {}}};
     return card;
 }

@@ -241,7 +241,7 @@ private Q_SLOTS:
 
     void enterOnAPoint_goesToItBesideThePages()
     {
-        const Written written;
+        Written written;
         QVERIFY(!written.putPdf().isEmpty());
         written.putPoints();
         written.house.window->show();
@@ -256,7 +256,7 @@ private Q_SLOTS:
 
     void enterOnANote_putsTheCursorWhereTheWordsAre()
     {
-        const Written written;
+        Written written;
         QVERIFY(!written.putPdf().isEmpty());
         written.putNote();
         written.house.window->show();
@@ -278,7 +278,7 @@ private Q_SLOTS:
 
     void enterOnAHighlight_landsOnIt()
     {
-        const Written written;
+        Written written;
         const QString sha256 = written.putPdf();
         const auto made = written.house.services->notes.addHighlight(
             written.paper, {sha256, 3, {{0.1, 0.1, 0.4, 0.13}}, u"an okapi at night"_s, {}, {}}, u"method"_s);
@@ -297,7 +297,7 @@ private Q_SLOTS:
 
     void withoutAPdf_theCardShowsThePoint()
     {
-        const Written written;
+        Written written;
         written.putPoints();
         written.house.window->show();
         written.house.window->start({}, {});
@@ -322,7 +322,7 @@ private Q_SLOTS:
 
     void whereThePdfIsGone_thePanelShowsItAllTheSame()
     {
-        const Written written;
+        Written written;
         QVERIFY(!written.putPdf().isEmpty());
         QVERIFY(QFile::remove(written.house.services->papers.stored(written.paper)->path));
         written.putPoints();
@@ -334,7 +334,7 @@ private Q_SLOTS:
 
     void withNeitherAPdfNorAMention_thePanelShowsIt()
     {
-        const Written written(false);
+        Written written(false);
         QVERIFY(written.house.library->mentions(written.paper).isEmpty());
         written.putNote();
         written.house.window->show();
