@@ -60,6 +60,7 @@ LibraryPage::LibraryPage(library::Library &library, Background &background, cons
     soon(m_sideSoon, 120, &LibraryPage::refreshSide);
     soon(m_cardSoon, 0, &LibraryPage::refreshCard);
     soon(m_arrivals, 0, &LibraryPage::showArrivals);
+    soon(m_restSoon, 100, &LibraryPage::readRest); // what is in sight, and its card, come first
     connect(&commands, &Commands::keysChanged, this, [this] {
         m_list->setEmptyText(withKeys(m_commands, emptyText()));
         m_list->setNewEntries(m_model.newEntries());
@@ -194,7 +195,7 @@ void LibraryPage::showPlace(std::optional<EntryId> entry)
     m_list->view().goTo(qMax(0, row));
     m_sidebar->mark(m_place);
     refreshHead();
-    readRest();
+    m_restSoon.start();
     m_cardSoon.start();
     m_sideSoon.start(0); // counts of categories belong to the place
     Q_EMIT placeChanged();
@@ -391,7 +392,7 @@ void LibraryPage::reload()
     const int at = row ? rowOf(row->id) : 0;
     m_list->view().goTo(qMax(0, at));
     refreshHead();
-    readRest();
+    m_restSoon.start();
     m_sideSoon.start();
 }
 

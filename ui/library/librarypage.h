@@ -104,7 +104,7 @@ private:
     Sidebar *m_sidebar;
     ListPane *m_list;
     CardPane *m_card;
-    QTimer m_sideSoon, m_cardSoon, m_filterSoon, m_arrivals;
+    QTimer m_sideSoon, m_cardSoon, m_filterSoon, m_arrivals, m_restSoon;
     QElapsedTimer m_shown; ///< since arrivals were shown last
     ListPlace m_place;
     bool m_wholePost = false;                         ///< the right pane shows the post, not the card

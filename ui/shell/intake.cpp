@@ -190,7 +190,7 @@ bool Intake::wantsTour() const
 {
     library::ListQuery everything;
     everything.withTour = true;
-    return !m_services.library.isReadOnly() && m_services.library.count(everything) == 0 &&
+    return !m_services.library.isReadOnly() && m_services.library.count(everything, 1) == 0 &&
            m_services.library.sources().isEmpty();
 }
 
