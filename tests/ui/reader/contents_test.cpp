@@ -65,7 +65,8 @@ library::Kind kind(const QString &key)
 struct Panel
 {
     ui::Theme theme{*qApp};
-    ui::Contents contents{theme, nullptr};
+    ui::Commands commands;
+    ui::Contents contents{commands, theme, nullptr};
     QLineEdit *field = contents.findChild<QLineEdit *>(u"contentsFilter"_s);
 
     Panel()
@@ -85,7 +86,8 @@ class ContentsTest : public QObject
 private Q_SLOTS:
     void theCurrentSection_isTheLastOneThatHasComeNearTheTop()
     {
-        ContentsModel model;
+        const ui::Commands commands;
+        ContentsModel model(commands, nullptr);
         const QAbstractItemModelTester tester(&model);
         model.setOutline(paper());
         QCOMPARE(currentOf(model), QString());
@@ -101,7 +103,8 @@ private Q_SLOTS:
 
     void anOutlineOutOfOrder_hasTheNearestSectionAsTheCurrentOne()
     {
-        ContentsModel model;
+        const ui::Commands commands;
+        ContentsModel model(commands, nullptr);
         model.setOutline({section(u"Appendix"_s, 8), section(u"Introduction"_s, 0), section(u"Method"_s, 3)});
         model.setPlace({4, 0});
         QCOMPARE(currentOf(model), u"Method"_s);
@@ -114,7 +117,8 @@ private Q_SLOTS:
         QList<pdf::OutlineItem> outline;
         for (int i = 0; i < 20000; ++i)
             outline << section(u"Section %1"_s.arg(i), i / 4, (i % 4) * 0.25);
-        ContentsModel model;
+        const ui::Commands commands;
+        ContentsModel model(commands, nullptr);
         model.setOutline(outline);
         const QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
         const QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
@@ -131,7 +135,8 @@ private Q_SLOTS:
 
     void theFilter_leavesRowsThatHaveEveryWordInAnyOrder()
     {
-        ContentsModel model;
+        const ui::Commands commands;
+        ContentsModel model(commands, nullptr);
         const QAbstractItemModelTester tester(&model);
         model.setOutline(paper());
         model.setPlace({1, 0.6});
@@ -149,7 +154,8 @@ private Q_SLOTS:
 
     void theFilter_findsHighlightsOfKindsThatAreNotOpen()
     {
-        ContentsModel model;
+        const ui::Commands commands;
+        ContentsModel model(commands, nullptr);
         const QAbstractItemModelTester tester(&model);
         model.setOutline(paper());
         model.setHighlights({highlight(u"m"_s, u"sparse blocks"_s), highlight(u"r"_s, u"three points more"_s)},
@@ -167,7 +173,8 @@ private Q_SLOTS:
 
     void tags_standBeforeTheWords_andAreFiltered()
     {
-        ContentsModel model;
+        const ui::Commands commands;
+        ContentsModel model(commands, nullptr);
         auto tagged = highlight(u"m"_s, u"sparse blocks"_s);
         tagged.tags = QStringList{u"to do"_s, u"复现"_s};
         model.setHighlights({tagged, highlight(u"m"_s, u"dense ones"_s)}, {kind(u"m"_s)});
@@ -180,7 +187,8 @@ private Q_SLOTS:
 
     void anOutlineMadeFromTheText_saysSoQuietly()
     {
-        ContentsModel model;
+        const ui::Commands commands;
+        ContentsModel model(commands, nullptr);
         auto outline = paper();
         model.setOutline(outline);
         QCOMPARE(rows(model).first(), u"Contents"_s);
