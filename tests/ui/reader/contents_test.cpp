@@ -1,6 +1,7 @@
 // The contents beside the pages: an outline of any length, its current section, and the filter.
 #include "tests/support/testmain.h"
 #include "ui/base/theme.h"
+#include "ui/commands/commands.h"
 #include "ui/reader/contents.h"
 
 #include <QAbstractItemModelTester>
