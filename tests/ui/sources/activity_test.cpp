@@ -180,7 +180,7 @@ private Q_SLOTS:
         QVERIFY(!house.text("activityNow").contains(u"d d"_s));
         house.press(u"j"_s);
         QTRY_VERIFY(house.text("activityNow").contains(u"404"_s));
-        QVERIFY(house.text("activityNow").contains(u"d d removes"_s));
+        QVERIFY(house.text("activityNow").contains(u"dd removes"_s));
         QSignalSpy wanted(&house.page, &ActivityPage::removalWanted);
         house.press(u"dd"_s);
         QCOMPARE(wanted.size(), 1);
