@@ -102,15 +102,16 @@ bool storeDay(library::Library &library, const FixedClock &clock, const Sample &
     return library.putSyncRecords({recordOf(source, now, kind, publishes ? 1 : 0, sentence)}).ok();
 }
 
-/// A sitting over the papers that came last.
-bool readSome(cli::Services &services, int papers)
+/// A sitting over the papers that came last; `most` of them, where there are so many.
+bool readSome(cli::Services &services, int most)
 {
     using library::Verdict;
     QList<library::PaperId> queue;
-    for (const library::ListRow &row : services.library.rows(services.library.entryIds({}).mid(0, papers)))
+    for (const library::ListRow &row : services.library.rows(services.library.entryIds({}, most)))
         queue << row.paper;
     if (queue.isEmpty())
         return true;
+    const int papers = int(queue.size());
     const auto session = services.reading.start(queue);
     if (!session || !services.library.addSessionTime(session->id, papers * hourMs / 5))
         return false;
