@@ -174,7 +174,7 @@ private Q_SLOTS:
     void samplesForPictures_haveEveryStateOfADay()
     {
         QTemporaryDir folder;
-        FixedClock clock(SystemClock().nowMs());
+        FixedClock clock(QDateTime(QDate(2026, 10, 14), QTime(9, 0), Qt::UTC).toMSecsSinceEpoch()); // not on every day
         const qint64 then = clock.nowMs();
         IdSource ids(clock);
         auto opened = library::Library::open(folder.path(), library::Library::Mode::ReadWrite, clock, ids);
