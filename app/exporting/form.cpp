@@ -45,6 +45,25 @@ qint64 longestLine(const QByteArray &text)
     return longest;
 }
 
+QSet<QByteArray> namesIn(const Tags &tags)
+{
+    QSet<QByteArray> names;
+    QList<QByteArray> sections;
+    for (const Tag &tag : tags.all) {
+        if (tag.kind == '/' && !sections.isEmpty())
+            sections.removeLast();
+        if (tag.kind == '/' || tag.kind == '!' || tag.kind == '=')
+            continue;
+        const QList<QByteArray> parts = tag.name.split('.');
+        for (const QByteArray &part : parts)
+            if (part != "highlights" || !sections.contains("groups"))
+                names << part;
+        if (tag.kind == '#' || tag.kind == '^')
+            sections << tag.name;
+    }
+    return names;
+}
+
 /// Gives the library what the sections name, and counts. Templates within templates are not for these.
 class Within final : public kainjow::mustache::basic_context<std::string>
 {
@@ -93,7 +112,8 @@ Result<QByteArray> formText(const Template &form, const Templates &own)
 
 Result<Form> Form::of(const QByteArray &text)
 {
-    if (const Tags tags = tagsOf(text); tags.broken)
+    const Tags tags = tagsOf(text);
+    if (tags.broken)
         return Error::world(tags.broken->sentence);
     const QByteArray ready = prepared(text);
     auto page = std::make_shared<kainjow::mustache::mustache>(ready.toStdString());
@@ -102,7 +122,7 @@ Result<Form> Form::of(const QByteArray &text)
                                 .arg(QString::fromStdString(page->error_message())));
     // Values are escaped for Markdown, not for HTML.
     page->set_custom_escape([](const std::string &value) { return value; });
-    return Form(std::move(page), longestLine(ready));
+    return Form(std::move(page), longestLine(ready), namesIn(tags));
 }
 
 Result<Parts> Form::filled(const data &view, const Regions &regions, Budget budget) const

@@ -76,7 +76,7 @@ data groupedHighlightsData(const Lookups &lookups, const library::Paper &paper,
         item.set("title", textData(group.title));
         item.set("first", data(isFirst));
         item.set("highlights", highlightsData(lookups, paper, group.highlights));
-        list << item;
+        append(list, std::move(item));
         isFirst = false;
     }
     return list;

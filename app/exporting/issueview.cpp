@@ -1,6 +1,8 @@
 #include "exporting/escape.h"
 #include "exporting/view.h"
 
+#include <utility>
+
 namespace yaodian::exporting {
 
 namespace {
@@ -57,9 +59,8 @@ data groupsData(const Lookups &lookups, library::IssueId issue, Regions &regions
             return;
         Fields group(Scope::IssueGroup);
         group.set("also", data(*section == digest::Section::Also));
-        group.set("entries", entries);
-        groups << group;
-        entries = data(data::type::list);
+        group.set("entries", std::exchange(entries, data(data::type::list)));
+        append(groups, std::move(group));
     };
     const QList<library::ListRow> rows = library.rows(library.entryIds(query));
     for (const library::ListRow &row : rows) {
@@ -69,7 +70,7 @@ data groupsData(const Lookups &lookups, library::IssueId issue, Regions &regions
         if (section != content->section)
             close();
         section = content->section;
-        entries << entryData(lookups, row, *content, names.of(row.id.uuid()), regions);
+        append(entries, entryData(lookups, row, *content, names.of(row.id.uuid()), regions));
     }
     close();
     return groups;
@@ -98,7 +99,7 @@ data issueView(const Lookups &lookups, const library::IssueRow &row, Regions &re
     view.set("text", issue.entries.isEmpty() ? listData(paragraphs(issue.text)) : data(false));
     view.set("groups", groupsData(lookups, row.id, regions));
     view.set("region_summary", regions.section(QStringLiteral("summary")));
-    return data("issue", view);
+    return named("issue", std::move(view));
 }
 
 } // namespace yaodian::exporting

@@ -35,10 +35,12 @@ data listedPapers(const Lookups &lookups, const Chosen &chosen)
         item.set("one_line", textData(oneLine));
         item.set("has_points", data(!points.isEmpty()));
         item.set("points", pointsData(lookups, *paper, points));
-        list << item;
+        append(list, std::move(item));
         isFirst = false;
     }
-    return isFirst ? data(false) : list;
+    if (isFirst)
+        return data(false);
+    return list;
 }
 
 } // namespace
@@ -64,7 +66,7 @@ data listView(const Lookups &lookups, const Chosen &chosen, Regions &regions)
     view.set("title_yaml", yamlData(chosen.title));
     view.set("papers", listedPapers(lookups, chosen));
     view.set("region_papers", regions.section(QStringLiteral("papers")));
-    return data("list", view);
+    return named("list", std::move(view));
 }
 
 } // namespace yaodian::exporting

@@ -2,8 +2,8 @@
 
 namespace yaodian::exporting {
 
-Lookups::Lookups(const library::Library &library, Groups groups)
-    : m_library(library), m_groups(groups), m_all(library.kinds())
+Lookups::Lookups(const library::Library &library, Groups groups, QSet<QByteArray> names)
+    : m_library(library), m_groups(groups), m_names(std::move(names)), m_all(library.kinds())
 {
     for (const library::Kind &kind : std::as_const(m_all))
         m_kinds.insert(kind.key, kind);

@@ -45,19 +45,17 @@ data digestsData(const library::Library &library, library::PaperId paper, Region
     const QList<library::ListRow> mentions = library.mentions(paper);
     for (const library::ListRow &row : mentions) {
         if (const auto content = library.content(row.id))
-            list << digestData(row, *content, names.of(row.id.uuid()), regions);
+            append(list, digestData(row, *content, names.of(row.id.uuid()), regions));
     }
     return list;
 }
 
 /// Those that back none of the points.
-QList<library::Highlight> looseHighlights(const library::Library &library, library::PaperId paper,
-                                          const QList<library::Point> &points)
+QList<library::Highlight> looseHighlights(QList<library::Highlight> highlights, const QList<library::Point> &points)
 {
     QSet<library::HighlightId> tied;
     for (const library::Point &point : points)
         tied.unite(QSet<library::HighlightId>(point.evidence.begin(), point.evidence.end()));
-    QList<library::Highlight> highlights = library.highlights(paper);
     highlights.removeIf([&](const library::Highlight &highlight) { return tied.contains(highlight.id); });
     return highlights;
 }
@@ -71,17 +69,20 @@ data paperView(const Lookups &lookups, const library::Paper &paper, Regions &reg
     Fields view(Scope::Paper);
     addPaperNames(view, paper);
     view.set("digests", digestsData(library, paper.id, regions));
-    view.set("points", pointsData(lookups, paper, points));
+    const QList<library::Highlight> all = library.highlights(paper.id);
+    view.set("points", pointsData(lookups, paper, points, all));
     const QString note = readersMarkdown(library.note(paper.id).text);
     const ValueKey key{ValueKey::What::Note, paper.id.uuid()};
     view.set("note", rawData(markedValue(key, note)));
     view.set("note_hanging", rawData(markedValue({key.what, key.id, 0, 2}, hanging(note, 2))));
-    const QList<library::Highlight> loose = looseHighlights(library, paper.id, points);
-    view.set("highlights", highlightsData(lookups, paper, loose));
-    view.set("groups", groupedHighlightsData(lookups, paper, loose));
+    const QList<library::Highlight> loose = looseHighlights(all, points);
+    if (lookups.wants("highlights"))
+        view.set("highlights", highlightsData(lookups, paper, loose));
+    if (lookups.wants("groups"))
+        view.set("groups", groupedHighlightsData(lookups, paper, loose));
     for (const char *name : {"points", "note", "highlights"})
         view.set(std::string("region_") + name, regions.section(QString::fromLatin1(name)));
-    return data("paper", view);
+    return named("paper", std::move(view));
 }
 
 } // namespace yaodian::exporting

@@ -76,20 +76,35 @@ private:
     QSet<library::HighlightId> m_given;
 };
 
-data evidenceData(const library::Library &library, const library::Point &point, HighlightData &highlights)
+/// The highlights that back a point; those that are not among the known ones are looked up.
+QList<library::Highlight> evidenceOf(const library::Library &library, const library::Point &point,
+                                     const QList<library::Highlight> &known)
+{
+    QList<library::Highlight> out;
+    for (const library::HighlightId &id : point.evidence) {
+        const auto found = std::find_if(known.cbegin(), known.cend(),
+                                        [&id](const library::Highlight &highlight) { return highlight.id == id; });
+        if (found != known.cend())
+            out << *found;
+        else if (const auto highlight = library.highlight(id))
+            out << *highlight;
+    }
+    return out;
+}
+
+data evidenceData(const QList<library::Highlight> &evidence, HighlightData &highlights)
 {
     data list(data::type::list);
     bool first = true;
-    for (const library::HighlightId &id : point.evidence) {
-        const auto highlight = library.highlight(id);
-        if (!highlight)
-            continue;
-        Fields item = highlights.of(*highlight, Scope::Evidence);
+    for (const library::Highlight &highlight : evidence) {
+        Fields item = highlights.of(highlight, Scope::Evidence);
         item.set("first", data(first));
         first = false;
-        list << item;
+        append(list, std::move(item));
     }
-    return first ? data(false) : list;
+    if (first)
+        return data(false);
+    return list;
 }
 
 } // namespace
@@ -168,7 +183,8 @@ QList<library::Point> tellingPoints(const library::Library &library, library::Pa
     return points;
 }
 
-data pointsData(const Lookups &lookups, const library::Paper &paper, const QList<library::Point> &points)
+data pointsData(const Lookups &lookups, const library::Paper &paper, const QList<library::Point> &points,
+                const QList<library::Highlight> &known)
 {
     HighlightData highlights(lookups, paper);
     data list(data::type::list);
@@ -189,10 +205,12 @@ data pointsData(const Lookups &lookups, const library::Paper &paper, const QList
         item.set("single", data(!several));
         item.set("several", data(several));
         item.set("block", rawData(blockId(QLatin1String("pt-"), point.id.uuid())));
-        item.set("evidence", evidenceData(lookups.library(), point, highlights));
-        list << item;
+        item.set("evidence", evidenceData(evidenceOf(lookups.library(), point, known), highlights));
+        append(list, std::move(item));
     }
-    return points.isEmpty() ? data(false) : list;
+    if (points.isEmpty())
+        return data(false);
+    return list;
 }
 
 data highlightsData(const Lookups &lookups, const library::Paper &paper, const QList<library::Highlight> &highlights)
@@ -200,8 +218,10 @@ data highlightsData(const Lookups &lookups, const library::Paper &paper, const Q
     HighlightData form(lookups, paper);
     data list(data::type::list);
     for (const library::Highlight &highlight : highlights)
-        list << form.of(highlight);
-    return highlights.isEmpty() ? data(false) : list;
+        append(list, form.of(highlight));
+    if (highlights.isEmpty())
+        return data(false);
+    return list;
 }
 
 } // namespace yaodian::exporting

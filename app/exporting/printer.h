@@ -18,7 +18,7 @@ public:
 
 private:
     Printer(const library::Library &library, Template::Groups groups, Form form)
-        : m_lookups(library, groups), m_form(std::move(form))
+        : m_lookups(library, groups, form.names()), m_form(std::move(form))
     {
     }
 

@@ -22,7 +22,7 @@ data papersData(const Lookups &lookups, const library::Session &session, Regions
         item.set("passed", data(session.done.contains(id)));
         item.set("points", pointsData(lookups, *paper, tellingPoints(library, paper->id)));
         item.set("region", regions.section(QStringLiteral("paper:") + names.of(id.uuid())));
-        list << item;
+        append(list, std::move(item));
     }
     return list;
 }
@@ -61,7 +61,7 @@ data sessionView(const Lookups &lookups, const library::Session &session, Region
         view.set(std::string(name) + "_number", numberData(number));
     view.set("papers", papersData(lookups, session, regions));
     view.set("region_summary", regions.section(QStringLiteral("summary")));
-    return data("session", view);
+    return named("session", std::move(view));
 }
 
 } // namespace yaodian::exporting

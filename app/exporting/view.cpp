@@ -121,9 +121,11 @@ data listData(const QStringList &markdown)
         item.set("n", numberData(i + 1));
         item.set("first", data(i == 0));
         item.set("text", rawData(markdown[i]));
-        list << item;
+        append(list, std::move(item));
     }
-    return markdown.isEmpty() ? data(false) : list;
+    if (markdown.isEmpty())
+        return data(false);
+    return list;
 }
 
 QString ShortNames::of(const QUuid &id)

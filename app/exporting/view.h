@@ -20,17 +20,36 @@ inline constexpr char guard = '\x03';
 
 using kainjow::mustache::data;
 
+/// Puts a value where kainjow would copy it, with all that is in it, at every level of the data once more.
+inline void put(data &into, const std::string &name, data value)
+{
+    into.set(name, data(false));
+    const_cast<data &>(*into.get(name)) = std::move(value); // `into` is no constant
+}
+inline void append(data &list, data item)
+{
+    list.push_back(data(false));
+    const_cast<data &>(list.list_value().back()) = std::move(item);
+}
+/// What a template sees of it.
+inline data named(const std::string &name, data value)
+{
+    data root;
+    put(root, name, std::move(value));
+    return root;
+}
+
 /// The data of one thing, under the names of its row of the table and no others.
 class Fields
 {
 public:
     explicit Fields(Scope scope) : m_scope(scope) {}
-    void set(const std::string &name, const data &value)
+    void set(const std::string &name, data value)
     {
         Q_ASSERT_X(nameIn(m_scope, QByteArray::fromStdString(name)), "Fields::set", name.c_str());
-        m_data.set(name, value);
+        put(m_data, name, std::move(value));
     }
-    operator const data &() const { return m_data; }
+    operator data() && { return std::move(m_data); }
 
 private:
     const Scope m_scope;
@@ -112,7 +131,9 @@ void addPaperNames(Fields &into, const library::Paper &paper);
 [[nodiscard]] bool isTypedPoint(const library::Point &point);
 /// The points worth a file: the reader's own, and the digests' that have evidence or were edited.
 [[nodiscard]] QList<library::Point> tellingPoints(const library::Library &library, library::PaperId paper);
-[[nodiscard]] data pointsData(const Lookups &lookups, const library::Paper &paper, const QList<library::Point> &points);
+/// `known`: highlights that need not be read again, as the paper's.
+[[nodiscard]] data pointsData(const Lookups &lookups, const library::Paper &paper, const QList<library::Point> &points,
+                              const QList<library::Highlight> &known = {});
 [[nodiscard]] data highlightsData(const Lookups &lookups, const library::Paper &paper,
                                   const QList<library::Highlight> &highlights);
 
