@@ -25,6 +25,8 @@ const QList<SettingRow> &settingRows()
         {"offline", false, QT_TRANSLATE_NOOP("settings", "Work offline"), {}},
         {"syncAtStart", false, QT_TRANSLATE_NOOP("settings", "Sync all sources at start"), {}},
         {"askByItself", true, QT_TRANSLATE_NOOP("settings", "Ask sources by itself when their time has come"), {}},
+        {"notify", false, QT_TRANSLATE_NOOP("settings", "Tell of new issues by a notification"), {}},
+        {"tray", false, QT_TRANSLATE_NOOP("settings", "Keep running in the tray when the window is closed"), {}},
         {"firstDays",
          0,
          QT_TRANSLATE_NOOP("settings", "Days back to which the posts of a new source arrive unread (0: all of them)"),

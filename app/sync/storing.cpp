@@ -19,6 +19,7 @@ void count(Kept &kept, const library::StoredIssue &stored)
     switch (stored.outcome) {
     case library::Stored::New:
         ++kept.fresh;
+        kept.arrived.append(stored.id);
         break;
     case library::Stored::Updated:
         ++kept.updated;
@@ -116,6 +117,7 @@ void add(Outcome &outcome, const Kept &kept)
     outcome.unchanged += kept.unchanged;
     outcome.failed += kept.failed;
     outcome.issues += kept.issues;
+    outcome.arrived += kept.arrived;
 }
 
 } // namespace yaodian::sync

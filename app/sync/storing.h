@@ -22,8 +22,9 @@ struct Kept
     int updated = 0;
     int unchanged = 0;
     QList<library::IssueId> issues;
-    QStringList failed;  ///< sentences; what was stored before them stays
-    bool broken = false; ///< the library itself refused (disk full, read-only): going on is pointless
+    QList<library::IssueId> arrived; ///< of these, the new ones
+    QStringList failed;              ///< sentences; what was stored before them stays
+    bool broken = false;             ///< the library itself refused (disk full, read-only): going on is pointless
     bool cancelled = false;
 };
 

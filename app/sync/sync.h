@@ -20,6 +20,7 @@ struct Outcome
     QStringList failed;  ///< sentences, one a source or file
     QStringList waiting; ///< sentences, one a source whose server asks for patience: no failure
     QList<library::IssueId> issues;
+    QList<library::IssueId> arrived; ///< of these, the new ones
 };
 
 /// What stands behind an address, before anybody says yes to it.

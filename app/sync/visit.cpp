@@ -24,6 +24,7 @@ void addKept(Kept &to, const Kept &from)
     to.updated += from.updated;
     to.unchanged += from.unchanged;
     to.issues += from.issues;
+    to.arrived += from.arrived;
     to.failed += from.failed;
     to.broken = to.broken || from.broken;
     to.cancelled = to.cancelled || from.cancelled;

@@ -460,6 +460,9 @@ void LibraryPage::refreshSide()
             m_side = answer.second;
             m_sidebar->showData(m_side, m_place);
             showHead(m_side.unreadHere);
+            for (const SideData::ViewCount &one : std::as_const(m_side.views))
+                if (one.view == ListQuery::View::Unread)
+                    Q_EMIT unreadCounted(one.count);
             if (!m_place.search.isEmpty())
                 Q_EMIT placeChanged(); // the search may have another name now
         });

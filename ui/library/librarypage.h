@@ -56,7 +56,8 @@ public:
 Q_SIGNALS:
     void placeChanged();
     void keyPlaceChanged();
-    void cardShown(); ///< of the entry that the cursor is on, also the same one anew
+    void unreadCounted(int entries); ///< of the whole library
+    void cardShown();                ///< of the entry that the cursor is on, also the same one anew
     void openWanted();
     void pointWritten(const QString &text);
     void tagsWritten(const QStringList &tags);

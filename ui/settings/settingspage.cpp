@@ -49,6 +49,25 @@ void SettingsPage::start()
     fill();
     if (QWidget *first = findChild<QWidget *>(QLatin1StringView(settingRows().first().key)))
         first->setFocus();
+    Q_EMIT started();
+}
+
+void SettingsPage::setRemark(const QString &key, const QString &sentence)
+{
+    m_remarks.insert(key, sentence);
+    showRemark(key);
+}
+
+void SettingsPage::showRemark(const QString &key)
+{
+    auto *remark = findChild<QLabel *>(key + u"Remark"_s);
+    if (!remark)
+        return; // nobody has looked at the page yet
+    const QString sentence = m_remarks.value(key);
+    remark->setText(sentence);
+    remark->setVisible(!sentence.isEmpty());
+    if (QWidget *field = findChild<QWidget *>(key))
+        field->setAccessibleDescription(sentence);
 }
 
 void SettingsPage::fill()
@@ -77,6 +96,12 @@ void SettingsPage::fill()
             field->setFixedWidth(int(420 * unit));
         }
         column->addWidget(field, 0, Qt::AlignLeft);
+        QLabel *remark = label({}, m_theme.font(13.0 / 14), c.faint);
+        remark->setObjectName(QLatin1StringView(row.key) + u"Remark"_s);
+        remark->setWordWrap(true);
+        remark->setFixedWidth(int(560 * unit));
+        remark->setContentsMargins(int(26 * unit), 0, 0, 0);
+        column->addWidget(remark);
     }
     QPushButton *kinds = makeButton(u"kindsOfHighlights"_s, tr("Kinds of highlights…"), body);
     connect(kinds, &QPushButton::clicked, this, &SettingsPage::kindsWanted);
@@ -92,6 +117,8 @@ void SettingsPage::fill()
     }
     column->addStretch(1);
     setWidget(body);
+    for (const SettingRow &row : settingRows())
+        showRemark(QLatin1StringView(row.key));
     setAccessibleName(tr("Settings"));
 }
 

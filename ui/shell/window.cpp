@@ -8,6 +8,7 @@
 #include "ui/shell/pagesfound.h"
 #include "ui/shell/readers.h"
 #include "ui/shell/tabbar.h"
+#include "ui/shell/tray.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -34,6 +35,7 @@ MainWindow::MainWindow(cli::Services &services, Theme &theme, Commands &commands
     : m_services(services), m_theme(theme), m_commands(commands), m_ask(ask), m_keyFile(services.library.directory())
 {
     readKeys(); // before anything shows a key
+    bindPanes();
     build();
     bindWindow();
     bindSession();
@@ -42,6 +44,7 @@ MainWindow::MainWindow(cli::Services &services, Theme &theme, Commands &commands
     bindTabs();
     connectOpening();
     connectIntake();
+    connectDesktop();
     m_commands.listenTo(this, Place::Everywhere); // where no pane of a place has the focus
     setAcceptDrops(true);
     setMinimumSize(760, 480);
@@ -192,6 +195,7 @@ void MainWindow::activate(const QStringList &arguments)
 {
     if (isMinimized())
         showNormal();
+    show(); // it may have been closed into the tray
     raise();
     activateWindow();
     if (!arguments.isEmpty())
@@ -264,7 +268,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
     m_services.settings.setState(u"geometry"_s, saveGeometry());
     m_page->save();
     keepTabs();
-    QMainWindow::closeEvent(event);
+    if (!m_tray->takes(event))
+        QMainWindow::closeEvent(event);
 }
 
 void MainWindow::changeEvent(QEvent *event)

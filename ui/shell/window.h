@@ -34,12 +34,14 @@
 
 namespace yaodian::ui {
 
+class Announcing;
 class Expecting;
 class PageKeeper;
 class PagesFound;
 class Readers;
 class ReaderView;
 class TabBar;
+class Tray;
 
 /// The one window: the library's three panes, the reader, the summary of a session; the status line below, palette,
 /// search and key help above. Its title is `<place> — 要点`. What is not shown at the start is made when it is first
@@ -100,6 +102,9 @@ private:
     void goToWritten(const library::Hit &hit);
     void openHighlight(library::HighlightId id);
     void readKeys();
+    void connectDesktop();
+    void remarkOnDesktop(SettingsPage &page);
+    void bindPanes();
     void bindWindow();
     void bindSession();
     void connectReaders();
@@ -198,6 +203,8 @@ private:
     Intake *m_intake;
     Freshness *m_freshness;
     PagesFound *m_found;
+    Announcing *m_announcing;
+    Tray *m_tray;
     pdf::SpareWorker m_spare; ///< the next document does not wait for a process
     std::unique_ptr<Expecting> m_expecting;
 };

@@ -1,6 +1,7 @@
 #include "translations/translations.h"
 #include "ui/commands/withkeys.h"
 #include "ui/reader/readerview.h"
+#include "ui/shell/tray.h"
 #include "ui/shell/window.h"
 
 #include <QApplication>
@@ -19,6 +20,14 @@ void MainWindow::readKeys()
     if (read)
         m_commands.setKeyMap(read->map);
     m_keyProblem = read ? read->complaint() : read.error().message;
+}
+
+/// Before the pages bind them: where the focus is in one that has no panes, they lead from control to control, and not
+/// into a page that is not shown.
+void MainWindow::bindPanes()
+{
+    m_commands.bind("pane.next", this, [this](std::optional<int>) { focusNextPrevChild(true); });
+    m_commands.bind("pane.previous", this, [this](std::optional<int>) { focusNextPrevChild(false); });
 }
 
 void MainWindow::bindWindow()
@@ -70,7 +79,10 @@ void MainWindow::bindWindow()
     connect(&m_services.settings, &Settings::changed, this, &MainWindow::applySetting);
     bind("language.toggle", [this] { toggleLanguage(); });
     bind("window.fullScreen", [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
-    bind("app.quit", [this] { close(); });
+    bind("app.quit", [this] {
+        m_tray->quitting();
+        close();
+    });
 }
 
 void MainWindow::toggleLanguage()

@@ -12,6 +12,7 @@ void MainWindow::makePages()
         connect(page, &SettingsPage::keysWanted, this, &MainWindow::showKeyTable);
         connect(page, &SettingsPage::kindsWanted, this, &MainWindow::showKinds);
         connect(page, &SettingsPage::templatesWanted, this, &MainWindow::showTemplates);
+        remarkOnDesktop(*page);
         m_stack->add({page, [] { return tr("Settings"); }});
         return page;
     });

@@ -1,0 +1,79 @@
+#include "ui/shell/tray.h"
+
+#include <QCloseEvent>
+#include <QGuiApplication>
+#include <QIcon>
+#include <QWidget>
+
+namespace yaodian::ui {
+
+using namespace Qt::StringLiterals;
+
+Tray::Tray(const Settings &settings, QWidget *window) : QObject(window), m_settings(settings), m_window(window)
+{
+    connect(&settings, &Settings::changed, this, [this](const QString &key) {
+        if (key == "tray"_L1)
+            settle();
+        else if (key == "language"_L1)
+            say();
+    });
+    settle();
+}
+
+void Tray::askThere(std::function<bool()> isThere)
+{
+    m_isThere = std::move(isThere);
+    settle();
+}
+
+void Tray::settle()
+{
+    const bool wants = m_settings.flag("tray") && m_isThere();
+    if (wants == bool(m_icon))
+        return;
+    if (!wants)
+        return m_icon.reset();
+    m_icon = std::make_unique<QSystemTrayIcon>(QIcon(u":/icons/org.yaodian.Yaodian.svg"_s));
+    m_menu = std::make_unique<QMenu>();
+    m_icon->setContextMenu(m_menu.get());
+    connect(m_icon.get(), &QSystemTrayIcon::activated, this, [this](QSystemTrayIcon::ActivationReason reason) {
+        if (reason != QSystemTrayIcon::Context)
+            Q_EMIT wanted();
+    });
+    say();
+    m_icon->show();
+}
+
+void Tray::say()
+{
+    if (!m_icon)
+        return;
+    m_menu->clear();
+    connect(m_menu->addAction(tr("Show the window")), &QAction::triggered, this, &Tray::wanted);
+    connect(m_menu->addAction(tr("Quit")), &QAction::triggered, this, &Tray::quitWanted);
+    const QString name = u"要点"_s;
+    m_icon->setToolTip(m_unread > 0 ? name + u" · "_s + tr("%n unread", nullptr, m_unread) : name);
+}
+
+void Tray::setUnread(int entries)
+{
+    m_unread = entries;
+    say();
+}
+
+QString Tray::text() const
+{
+    return m_icon ? m_icon->toolTip() : QString();
+}
+
+bool Tray::takes(QCloseEvent *event)
+{
+    // When the desktop ends the session, a window that stays would be in its way.
+    if (!m_icon || m_quits || !m_isThere() || qApp->isSavingSession())
+        return false;
+    event->ignore();
+    m_window->hide();
+    return true;
+}
+
+} // namespace yaodian::ui

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "base/settings.h"
+
+#include <QMenu>
+#include <QSystemTrayIcon>
+
+#include <functional>
+#include <memory>
+
+class QCloseEvent;
+class QWidget;
+
+namespace yaodian::ui {
+
+/// The icon in the desktop's tray, where the reader wants it and there is a tray: closing the window then only hides
+/// it, and how much is unread stands over the icon. A click brings the window back.
+class Tray final : public QObject
+{
+    Q_OBJECT
+
+public:
+    Tray(const Settings &settings, QWidget *window);
+
+    [[nodiscard]] bool isThere() const { return m_isThere(); } ///< the desktop has a tray
+    /// Who tells so, in place of Qt.
+    void askThere(std::function<bool()> isThere);
+    /// The window is being closed: true where it was hidden instead.
+    bool takes(QCloseEvent *event);
+    void quitting() { m_quits = true; } ///< the next close is meant
+    void setUnread(int entries);
+    [[nodiscard]] QString text() const; ///< over the icon; empty: there is none
+
+Q_SIGNALS:
+    void wanted(); ///< the window is to be shown again
+    void quitWanted();
+
+private:
+    void settle();
+    void say();
+
+    const Settings &m_settings;
+    std::function<bool()> m_isThere = &QSystemTrayIcon::isSystemTrayAvailable;
+    QWidget *m_window;
+    std::unique_ptr<QMenu> m_menu;
+    std::unique_ptr<QSystemTrayIcon> m_icon; ///< before its menu goes
+    int m_unread = 0;
+    bool m_quits = false;
+};
+
+} // namespace yaodian::ui

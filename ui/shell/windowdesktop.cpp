@@ -1,0 +1,48 @@
+#include "ui/shell/announcing.h"
+#include "ui/shell/tray.h"
+#include "ui/shell/window.h"
+
+#include <QCoreApplication>
+
+// What the desktop shows of the program beside its window: notifications, the icon in the tray.
+namespace yaodian::ui {
+
+void MainWindow::connectDesktop()
+{
+    m_announcing = new Announcing(
+        m_services.library, m_services.settings, [this] { return isActiveWindow(); }, &QDBusConnection::sessionBus,
+        this);
+    m_tray = new Tray(m_services.settings, this);
+    connect(&m_services.sync, &sync::Sync::refreshed, m_announcing, &Announcing::tell);
+    connect(m_intake, &Intake::synced, m_announcing, &Announcing::tell);
+    connect(m_announcing, &Announcing::chosen, this, [this] {
+        activate({});
+        showLibrary();
+        m_page->goTo({});
+        m_page->focusList();
+    });
+    connect(m_page, &LibraryPage::unreadCounted, m_tray, &Tray::setUnread);
+    connect(m_tray, &Tray::wanted, this, [this] { activate({}); });
+    connect(m_tray, &Tray::quitWanted, this, [this] {
+        m_tray->quitting();
+        close();
+        QCoreApplication::quit(); // a window that was hidden is not the last one that closes
+    });
+}
+
+/// What the settings say of it, each time they are shown.
+void MainWindow::remarkOnDesktop(SettingsPage &page)
+{
+    connect(&page, &SettingsPage::started, this, [this, &page] {
+        m_announcing->notifications().ask();
+        page.setRemark(QStringLiteral("tray"),
+                       m_tray->isThere() ? QString()
+                                         : tr("This desktop has no tray: closing the window ends the program."));
+    });
+    connect(&m_announcing->notifications(), &Notifications::known, &page, [&page](bool areShown) {
+        page.setRemark(QStringLiteral("notify"),
+                       areShown ? QString() : tr("Nothing on this desktop shows notifications: none will come."));
+    });
+}
+
+} // namespace yaodian::ui
