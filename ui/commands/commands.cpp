@@ -1,5 +1,7 @@
 #include "ui/commands/commands.h"
 
+#include "ui/commands/inputmethod.h"
+
 #include <QApplication>
 #include <QKeyEvent>
 #include <QPointer>
@@ -217,8 +219,8 @@ bool Commands::handle(QKeyEvent *event, Place place)
 
 void Commands::listenTo(QWidget *widget, Place place)
 {
-    widget->setAttribute(Qt::WA_InputMethodEnabled, false);
     if (!m_listened.contains(widget)) {
+        keepInputMethodOff(widget);
         widget->installEventFilter(this);
         connect(widget, &QObject::destroyed, this, [this](QObject *gone) { m_listened.remove(gone); });
     }

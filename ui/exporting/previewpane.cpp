@@ -1,5 +1,6 @@
 #include "ui/exporting/previewpane.h"
 
+#include "ui/commands/inputmethod.h"
 #include "ui/exporting/templateeditor.h"
 #include "ui/notes/notepreview.h"
 
@@ -47,6 +48,7 @@ PreviewPane::PreviewPane(Theme &theme, QWidget *parent) : QWidget(parent), m_the
     m_text = new QPlainTextEdit(m_stack);
     m_text->setObjectName(u"previewMarkdown"_s);
     m_text->setReadOnly(true);
+    keepInputMethodOff(m_text);
     m_text->setTextInteractionFlags(Qt::TextSelectableByKeyboard | Qt::TextSelectableByMouse);
     m_text->setUndoRedoEnabled(false);
     m_text->setTabChangesFocus(true);

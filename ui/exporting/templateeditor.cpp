@@ -1,5 +1,7 @@
 #include "ui/exporting/templateeditor.h"
 
+#include "ui/commands/inputmethod.h"
+
 #include <QKeyEvent>
 #include <QMimeData>
 #include <QRegularExpression>
@@ -66,6 +68,7 @@ QFont columnFont(const Theme &theme, double scale)
 TemplateEditor::TemplateEditor(Commands &commands, Theme &theme, QWidget *parent)
     : QPlainTextEdit(parent), m_commands(commands), m_theme(theme)
 {
+    keepInputMethodOff(this, [this] { return isReadOnly(); });
     setObjectName(u"templateText"_s);
     setTabChangesFocus(true);
     new TagColours(theme, document());

@@ -1,6 +1,7 @@
 #include "ui/marks/kindform.h"
 
 #include "notes/notes.h"
+#include "ui/commands/inputmethod.h"
 #include "ui/commands/withkeys.h"
 #include "ui/marks/choicerow.h"
 #include "ui/marks/kindadvice.h"
@@ -25,7 +26,7 @@ public:
     explicit LetterField(QWidget *parent) : QLineEdit(parent)
     {
         setReadOnly(true);
-        setAttribute(Qt::WA_InputMethodEnabled, false); // a letter is a key here
+        keepInputMethodOff(this); // a letter is a key here
     }
 
 protected:

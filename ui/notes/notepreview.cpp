@@ -1,5 +1,7 @@
 #include "ui/notes/notepreview.h"
 
+#include "ui/commands/inputmethod.h"
+
 #include <QAbstractTextDocumentLayout>
 #include <QKeyEvent>
 #include <QScrollBar>
@@ -16,6 +18,7 @@ NotePreview::NotePreview(Theme &theme, QWidget *parent) : QTextBrowser(parent), 
     setOpenLinks(false);
     setFrameShape(QFrame::NoFrame);
     setUndoRedoEnabled(false);
+    keepInputMethodOff(this);
     connect(this, &QTextBrowser::anchorClicked, this, [this](const QUrl &link) {
         if (link.scheme() == QLatin1String("paper"))
             Q_EMIT paperAsked(link.path(QUrl::FullyDecoded));
