@@ -87,6 +87,16 @@
     </message>
 </context>
 <context>
+    <name>library</name>
+    <message numerus="yes">
+        <source>%n picture(s) that nothing shows any more were removed (%1).</source>
+        <translation>
+            <numerusform>%n picture that nothing shows any more was removed (%1).</numerusform>
+            <numerusform>%n pictures that nothing shows any more were removed (%1).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>notes</name>
     <message numerus="yes">
         <source>%n highlight(s) are of this kind; say which kind they become.</source>
@@ -186,6 +196,23 @@
     </message>
 </context>
 <context>
+    <name>yaodian::ui::Announcing</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new issue(s)</source>
+        <translation>
+            <numerusform>%n new issue</numerusform>
+            <numerusform>%n new issues</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yaodian::ui::ArxivNews</name>
     <message numerus="yes">
         <source>arXiv was asked about %n paper(s).</source>
@@ -198,10 +225,10 @@
 <context>
     <name>yaodian::ui::ContentsModel</name>
     <message numerus="yes">
-        <source>%n to review: gh</source>
+        <source>%n to review: {reader.review}</source>
         <translation>
-            <numerusform>%n to review: gh</numerusform>
-            <numerusform>%n to review: gh</numerusform>
+            <numerusform>%n to review: {reader.review}</numerusform>
+            <numerusform>%n to review: {reader.review}</numerusform>
         </translation>
     </message>
 </context>
@@ -417,10 +444,10 @@
 <context>
     <name>yaodian::ui::ListPane</name>
     <message numerus="yes">
-        <source>%n new — press R</source>
+        <source>%n new — press {sync.now}</source>
         <translation>
-            <numerusform>%n new — press R</numerusform>
-            <numerusform>%n new — press R</numerusform>
+            <numerusform>%n new — press {sync.now}</numerusform>
+            <numerusform>%n new — press {sync.now}</numerusform>
         </translation>
     </message>
 </context>
@@ -431,13 +458,6 @@
         <translation>
             <numerusform>Markdown of %n file is in %1</numerusform>
             <numerusform>Markdown of %n files is in %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n edit(s) from the files are here now; u takes them back</source>
-        <translation>
-            <numerusform>%n edit from the files is here now; u takes it back</numerusform>
-            <numerusform>%n edits from the files are here now; u takes them back</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -452,6 +472,20 @@
         <translation>
             <numerusform>Markdown of %n paper is being written …</numerusform>
             <numerusform>Markdown of %n papers is being written …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edit(s) from the files are here now; {act.undo} takes them back</source>
+        <translation>
+            <numerusform>%n edit from the files is here now; {act.undo} takes it back</numerusform>
+            <numerusform>%n edits from the files are here now; {act.undo} takes them back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What is here of %n paper(s) is being written …</source>
+        <translation>
+            <numerusform>What is here of %n paper is being written …</numerusform>
+            <numerusform>What is here of %n papers is being written …</numerusform>
         </translation>
     </message>
 </context>
@@ -534,6 +568,16 @@
     </message>
 </context>
 <context>
+    <name>yaodian::ui::Tray</name>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n unread</numerusform>
+            <numerusform>%n unread</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yaodian::ui::TriagePage</name>
     <message numerus="yes">
         <source>That was all: %n paper(s)</source>
@@ -543,17 +587,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Enter shows the %n you passed</source>
+        <source>{triage.open} shows the %n you passed</source>
         <translation>
-            <numerusform>Enter shows the one you passed</numerusform>
-            <numerusform>Enter shows the %n you passed</numerusform>
+            <numerusform>{triage.open} shows the one you passed</numerusform>
+            <numerusform>{triage.open} shows the %n you passed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>S reads the %n you chose</source>
+        <source>{triage.session} reads the %n you chose</source>
         <translation>
-            <numerusform>S reads the one you chose</numerusform>
-            <numerusform>S reads the %n you chose</numerusform>
+            <numerusform>{triage.session} reads the one you chose</numerusform>
+            <numerusform>{triage.session} reads the %n you chose</numerusform>
         </translation>
     </message>
 </context>

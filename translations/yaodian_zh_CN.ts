@@ -289,10 +289,6 @@
         <translation>在窗口里显示 PDF、论文或一段原文</translation>
     </message>
     <message>
-        <source>pictures of every window, language, theme and scale</source>
-        <translation>每个窗口、语言、外观和缩放的截图</translation>
-    </message>
-    <message>
         <source>“%1” has no option %2.</source>
         <translation>“%1”没有选项 %2。</translation>
     </message>
@@ -605,10 +601,6 @@
     <message>
         <source>is everything in order?</source>
         <translation>一切正常吗?</translation>
-    </message>
-    <message>
-        <source>a checked copy of notes and posts in one file</source>
-        <translation>把笔记和原文存成一份经过检查的副本</translation>
     </message>
     <message>
         <source>the library from a backup</source>
@@ -1021,6 +1013,22 @@
     <message>
         <source>make the search anew and read all PDFs for it</source>
         <translation>重建搜索索引并重新读取所有 PDF</translation>
+    </message>
+    <message>
+        <source>pictures of every window, language, theme and scale, with what is wrong in them</source>
+        <translation>每个窗口、语言、主题与缩放的截图,并指出其中的毛病</translation>
+    </message>
+    <message>
+        <source>at this scale alone: 1, 1.5 or 2</source>
+        <translation>只用这一缩放:1、1.5 或 2</translation>
+    </message>
+    <message>
+        <source>this picture alone: library, reader, …</source>
+        <translation>只拍这一张:library、reader……</translation>
+    </message>
+    <message>
+        <source>a checked copy of notes, posts, pictures, keys and templates in one file</source>
+        <translation>把笔记、原文、图片、按键和模板核对后存为一个文件</translation>
     </message>
 </context>
 <context>
@@ -3588,6 +3596,47 @@
         <source>The search index of %1 did not match its texts and was made again.</source>
         <translation>%1的搜索索引与内容不符,已重建。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n picture(s) that nothing shows any more were removed (%1).</source>
+        <translation>
+            <numerusform>已移除 %n 张不再被任何内容引用的图片(%1)。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>looks</name>
+    <message>
+        <source>cut by %1 px at the right</source>
+        <translation>右边被截去 %1 像素</translation>
+    </message>
+    <message>
+        <source>cut by %1 px at the left</source>
+        <translation>左边被截去 %1 像素</translation>
+    </message>
+    <message>
+        <source>cut by %1 px at the bottom</source>
+        <translation>下边被截去 %1 像素</translation>
+    </message>
+    <message>
+        <source>cut by %1 px at the top</source>
+        <translation>上边被截去 %1 像素</translation>
+    </message>
+    <message>
+        <source>of the colour that it stands on</source>
+        <translation>与底色相同</translation>
+    </message>
+    <message>
+        <source>%1 on %2 has a contrast of %3 : 1, less than %4</source>
+        <translation>%1 在 %2 上的对比度为 %3 : 1,低于 %4</translation>
+    </message>
+    <message>
+        <source>no font has the letters %1</source>
+        <translation>没有字体含有 %1</translation>
+    </message>
+    <message>
+        <source>stands over “%1”</source>
+        <translation>压在“%1”上</translation>
+    </message>
 </context>
 <context>
     <name>net</name>
@@ -4283,6 +4332,37 @@
     </message>
 </context>
 <context>
+    <name>screenshots</name>
+    <message>
+        <source>%1: the window does not come to what is to be seen.</source>
+        <translation>%1:窗口没有到达要拍的样子。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>无法写入 %1。</translation>
+    </message>
+    <message>
+        <source>%1: “%2” (%3): %4.</source>
+        <translation>%1:“%2”(%3):%4。</translation>
+    </message>
+    <message>
+        <source>The scale is 1, 1.5 or 2.</source>
+        <translation>缩放为 1、1.5 或 2。</translation>
+    </message>
+    <message>
+        <source>There is no such scene; there are: %1</source>
+        <translation>没有这个场景;现有:%1</translation>
+    </message>
+    <message>
+        <source>Excused, because it cannot be used now: %1</source>
+        <translation>此刻不可用,不计:%1</translation>
+    </message>
+    <message>
+        <source>%1 pictures at %2 in %3, %4 defects.</source>
+        <translation>%3 中有 %1 张 %2 截图,%4 处毛病。</translation>
+    </message>
+</context>
+<context>
     <name>settings</name>
     <message>
         <source>Language</source>
@@ -4387,6 +4467,14 @@
     <message>
         <source>Close together</source>
         <translation>紧凑</translation>
+    </message>
+    <message>
+        <source>Tell of new issues by a notification</source>
+        <translation>有新一期时用通知告知</translation>
+    </message>
+    <message>
+        <source>Keep running in the tray when the window is closed</source>
+        <translation>关闭窗口后留在托盘里继续运行</translation>
     </message>
 </context>
 <context>
@@ -4879,26 +4967,14 @@
         <translation>下个月</translation>
     </message>
     <message>
-        <source>There is no source to sync yet. Press a to add one.</source>
-        <translation>还没有可同步的来源。按 a 添加。</translation>
-    </message>
-    <message>
         <source>MMMM yyyy</source>
         <comment>a month&apos;s name, in Qt&apos;s format of dates</comment>
         <translation>yyyy年M月</translation>
     </message>
     <message>
-        <source>Asking… · Esc stops it</source>
-        <translation>检查中… · Esc 停止</translation>
-    </message>
-    <message>
         <source>ddd d MMM</source>
         <comment>a day of the calendar, in Qt&apos;s format</comment>
         <translation>M月d日 ddd</translation>
-    </message>
-    <message>
-        <source>B or a click fetches it.</source>
-        <translation>按 B 或点击补取。</translation>
     </message>
     <message>
         <source>This source has no way to older issues.</source>
@@ -4943,12 +5019,24 @@
         <translation>已停止。已到的内容在这里。</translation>
     </message>
     <message>
-        <source>d d removes the source, its issues stay</source>
-        <translation>d d 移除来源, 已有的各期保留</translation>
+        <source>There is no source to sync yet. Press {source.add} to add one.</source>
+        <translation>还没有可以同步的来源。按 {source.add} 添加一个。</translation>
     </message>
     <message>
-        <source>B or another click asks again.</source>
-        <translation>按 B 或再点一次会重新检查。</translation>
+        <source>Asking… · {go.back} stops it</source>
+        <translation>检查中… · {go.back} 停止</translation>
+    </message>
+    <message>
+        <source>{activity.remove} removes the source, its issues stay</source>
+        <translation>{activity.remove} 移除来源,已有的各期保留</translation>
+    </message>
+    <message>
+        <source>{activity.fill} or a click fetches it.</source>
+        <translation>按 {activity.fill} 或点击补取。</translation>
+    </message>
+    <message>
+        <source>{activity.fill} or another click asks again.</source>
+        <translation>按 {activity.fill} 或再点一次会重新检查。</translation>
     </message>
 </context>
 <context>
@@ -5081,6 +5169,21 @@
     <message>
         <source>There are more; these are the first %1.</source>
         <translation>还有更多; 这里是前 %1 条。</translation>
+    </message>
+</context>
+<context>
+    <name>yaodian::ui::Announcing</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有 %n 期</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new issue(s)</source>
+        <translation>
+            <numerusform>新来 %n 期</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5241,15 +5344,15 @@
         <source>Highlights · %1</source>
         <translation>高亮 · %1</translation>
     </message>
-    <message>
-        <source>Select, then h and a letter</source>
-        <translation>选中后按 h 加字母</translation>
-    </message>
     <message numerus="yes">
-        <source>%n to review: gh</source>
+        <source>%n to review: {reader.review}</source>
         <translation>
-            <numerusform>待核对 %n 处: gh</numerusform>
+            <numerusform>待核对 %n 处:{reader.review}</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Select, then {select.highlight} and a letter</source>
+        <translation>选中后按 {select.highlight} 加字母</translation>
     </message>
 </context>
 <context>
@@ -5402,8 +5505,8 @@
 <context>
     <name>yaodian::ui::FocusMode</name>
     <message>
-        <source>Only the pages are shown; F or Esc brings the rest back.</source>
-        <translation>只显示页面; 按 F 或 Esc 恢复。</translation>
+        <source>Only the pages are shown; {reader.focus} or Esc brings the rest back.</source>
+        <translation>只显示页面;按 {reader.focus} 或 Esc 恢复。</translation>
     </message>
 </context>
 <context>
@@ -5516,14 +5619,6 @@
         </translation>
     </message>
     <message>
-        <source>Nothing is highlighted yet. In a paper, select a passage and press h and a letter.</source>
-        <translation>还没有高亮。在论文中选中文字，按 h 和一个字母。</translation>
-    </message>
-    <message>
-        <source>No highlight has “%1”. Esc shows all again.</source>
-        <translation>没有含“%1”的高亮。Esc 显示全部。</translation>
-    </message>
-    <message>
         <source>Comment</source>
         <translation>评论</translation>
     </message>
@@ -5540,16 +5635,24 @@
         <translation>没有类型用字母 %1。现有: %2</translation>
     </message>
     <message>
-        <source>Highlight removed · u undoes it</source>
-        <translation>已删除高亮 · u 撤销</translation>
-    </message>
-    <message>
         <source>%1, p. %2</source>
         <translation>%1，第 %2 页</translation>
     </message>
     <message>
         <source>Copied the quote with its link.</source>
         <translation>已复制引文和链接。</translation>
+    </message>
+    <message>
+        <source>Nothing is highlighted yet. In a paper, select a passage and press {select.highlight} and a letter.</source>
+        <translation>还没有高亮。在论文中选中文字,按 {select.highlight} 和一个字母。</translation>
+    </message>
+    <message>
+        <source>No highlight has “%1”. {go.back} shows all again.</source>
+        <translation>没有含“%1”的高亮。{go.back} 显示全部。</translation>
+    </message>
+    <message>
+        <source>Highlight removed · {act.undo} undoes it</source>
+        <translation>已删除高亮 · {act.undo} 撤销</translation>
     </message>
 </context>
 <context>
@@ -5605,16 +5708,16 @@
         <translation>阅读记录</translation>
     </message>
     <message>
-        <source>No session yet. S in the list starts one over what is listed or selected.</source>
-        <translation>还没有阅读记录。在列表里按 S,就从列出或选中的论文开始。</translation>
-    </message>
-    <message>
         <source>Uncategorised</source>
         <translation>未分类</translation>
     </message>
     <message>
         <source>nothing read</source>
         <translation>没有阅读</translation>
+    </message>
+    <message>
+        <source>No session yet. {session.start} in the list starts one over what is listed or selected.</source>
+        <translation>还没有阅读记录。在列表里按 {session.start},就从列出或选中的论文开始。</translation>
     </message>
 </context>
 <context>
@@ -5626,10 +5729,6 @@
     <message>
         <source>Digests and papers (%1)</source>
         <translation>推介和论文 (%1)</translation>
-    </message>
-    <message>
-        <source>There is no source to sync yet. Press a to add one.</source>
-        <translation>还没有可以同步的来源。按 a 添加一个。</translation>
     </message>
     <message>
         <source>Importing…</source>
@@ -5668,6 +5767,10 @@
     <message>
         <source>Fetching the issues of “%1”…</source>
         <translation>正在获取“%1”的各期…</translation>
+    </message>
+    <message>
+        <source>There is no source to sync yet. Press {source.add} to add one.</source>
+        <translation>还没有可以同步的来源。按 {source.add} 添加一个。</translation>
     </message>
 </context>
 <context>
@@ -5894,10 +5997,6 @@
         <translation>英文名</translation>
     </message>
     <message>
-        <source>Letter, pressed after h</source>
-        <translation>字母(按 h 之后)</translation>
-    </message>
-    <message>
         <source>Colour</source>
         <translation>颜色</translation>
     </message>
@@ -5921,6 +6020,10 @@
         <source>New kind</source>
         <translation>新类型</translation>
     </message>
+    <message>
+        <source>Letter, pressed after {select.highlight}</source>
+        <translation>字母(按 {select.highlight} 之后)</translation>
+    </message>
 </context>
 <context>
     <name>yaodian::ui::KindList</name>
@@ -5938,10 +6041,6 @@
         <translation>高亮类型</translation>
     </message>
     <message>
-        <source>Removed “%1” · u undoes it</source>
-        <translation>已删除“%1” · u 撤销</translation>
-    </message>
-    <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
     </message>
@@ -5952,12 +6051,16 @@
         </translation>
     </message>
     <message>
-        <source>Removed “%1”; its highlights are “%2” now · u undoes it</source>
-        <translation>已删除“%1”，其高亮改为“%2” · u 撤销</translation>
-    </message>
-    <message>
         <source>The kind stays.</source>
         <translation>类型保留。</translation>
+    </message>
+    <message>
+        <source>Removed “%1” · {act.undo} undoes it</source>
+        <translation>已删除“%1” · {act.undo} 撤销</translation>
+    </message>
+    <message>
+        <source>Removed “%1”; its highlights are “%2” now · {act.undo} undoes it</source>
+        <translation>已删除“%1”,其高亮改为“%2” · {act.undo} 撤销</translation>
     </message>
 </context>
 <context>
@@ -5971,52 +6074,8 @@
         <translation>未分类</translation>
     </message>
     <message>
-        <source>No entry here has “%1”.
-Esc shows all again, Ctrl+F searches everything.</source>
-        <translation>这里没有含“%1”的条目。
-Esc 显示全部,Ctrl+F 搜索所有内容。</translation>
-    </message>
-    <message>
-        <source>Nothing here yet.
-
-Press a to add a source: any link to a blog or feed will do.
-Or drop files on this window: .html .md .txt .xml .json .eml .pdf, or a folder.</source>
-        <translation>这里还什么都没有。
-
-按 a 添加来源:任何博客或订阅的链接都行。
-也可以把文件拖进窗口:.html .md .txt .xml .json .eml .pdf,或一个文件夹。</translation>
-    </message>
-    <message>
-        <source>No entry of this category is here. Esc shows all again.</source>
-        <translation>这里没有这个类别的条目。按 Esc 显示全部。</translation>
-    </message>
-    <message>
-        <source>No entry here yet. R syncs the sources.</source>
-        <translation>这里还没有条目。按 R 同步来源。</translation>
-    </message>
-    <message>
-        <source>Nothing new today.
-R syncs the sources; the issues at the left hold the rest.</source>
-        <translation>今天没有新条目。
-按 R 同步来源;其余的在左边各期里。</translation>
-    </message>
-    <message>
         <source>Everything is read.</source>
         <translation>全部已读。</translation>
-    </message>
-    <message>
-        <source>Nothing is kept for later. Press l on an entry to put it here.</source>
-        <translation>没有留到稍后的条目。在条目上按 l 放到这里。</translation>
-    </message>
-    <message>
-        <source>Nothing is starred. Press s on an entry to put it here.</source>
-        <translation>没有星标条目。在条目上按 s 放到这里。</translation>
-    </message>
-    <message>
-        <source>Papers with points, notes or highlights of yours stand here.
-Press p on an entry to write a point.</source>
-        <translation>有你的要点、笔记或高亮的论文会出现在这里。
-在条目上按 p 写一条要点。</translation>
     </message>
     <message>
         <source>No issue needs a check.</source>
@@ -6067,8 +6126,52 @@ Press p on an entry to write a point.</source>
         <translation>现在没有符合“%1”的条目。</translation>
     </message>
     <message>
-        <source>Papers with the verdict “read closely” or “keep” stand here. 1 and 2 give it.</source>
-        <translation>取舍为“精读”或“存”的论文在这里。按 1 或 2 给出。</translation>
+        <source>No entry here has “%1”.
+{go.back} shows all again, {find.everything} searches everything.</source>
+        <translation>这里没有含“%1”的条目。
+{go.back} 显示全部,{find.everything} 搜索所有内容。</translation>
+    </message>
+    <message>
+        <source>Nothing here yet.
+
+Press {source.add} to add a source: any link to a blog or feed will do.
+Or drop files on this window: .html .md .txt .xml .json .eml .pdf, or a folder.</source>
+        <translation>这里还什么都没有。
+
+按 {source.add} 添加来源:任何博客或订阅的链接都行。
+也可以把文件拖进窗口:.html .md .txt .xml .json .eml .pdf,或一个文件夹。</translation>
+    </message>
+    <message>
+        <source>No entry of this category is here. {go.back} shows all again.</source>
+        <translation>这里没有这个类别的条目。按 {go.back} 显示全部。</translation>
+    </message>
+    <message>
+        <source>No entry here yet. {sync.now} syncs the sources.</source>
+        <translation>这里还没有条目。按 {sync.now} 同步来源。</translation>
+    </message>
+    <message>
+        <source>Nothing new today.
+{sync.now} syncs the sources; the issues at the left hold the rest.</source>
+        <translation>今天没有新条目。
+按 {sync.now} 同步来源;其余的在左边各期里。</translation>
+    </message>
+    <message>
+        <source>Nothing is kept for later. Press {list.later} on an entry to put it here.</source>
+        <translation>没有留到稍后的条目。在条目上按 {list.later} 放到这里。</translation>
+    </message>
+    <message>
+        <source>Nothing is starred. Press {list.star} on an entry to put it here.</source>
+        <translation>没有星标条目。在条目上按 {list.star} 放到这里。</translation>
+    </message>
+    <message>
+        <source>Papers with the verdict “read closely” or “keep” stand here. {list.verdict.read} and {list.verdict.keep} give it.</source>
+        <translation>取舍为“精读”或“存”的论文在这里。按 {list.verdict.read} 或 {list.verdict.keep} 给出。</translation>
+    </message>
+    <message>
+        <source>Papers with points, notes or highlights of yours stand here.
+Press {list.point} on an entry to write a point.</source>
+        <translation>有你的要点、笔记或高亮的论文会出现在这里。
+在条目上按 {list.point} 写一条要点。</translation>
     </message>
 </context>
 <context>
@@ -6086,9 +6189,9 @@ Press p on an entry to write a point.</source>
         <translation>筛选</translation>
     </message>
     <message numerus="yes">
-        <source>%n new — press R</source>
+        <source>%n new — press {sync.now}</source>
         <translation>
-            <numerusform>%n 条新条目,按 R 显示</numerusform>
+            <numerusform>%n 条新条目,按 {sync.now} 显示</numerusform>
         </translation>
     </message>
 </context>
@@ -6130,10 +6233,6 @@ Press p on an entry to write a point.</source>
         <translation>这里没有可读的。</translation>
     </message>
     <message>
-        <source>No session is running. S in the list starts one.</source>
-        <translation>没有进行中的阅读。在列表里按 S 开始。</translation>
-    </message>
-    <message>
         <source>There is no paper to export here.</source>
         <translation>这里没有可以导出的论文。</translation>
     </message>
@@ -6167,19 +6266,9 @@ Press p on an entry to write a point.</source>
         <source>The file that this highlight was made on is not here any more.</source>
         <translation>这处高亮所在的文件已经不在这里。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n edit(s) from the files are here now; u takes them back</source>
-        <translation>
-            <numerusform>文件中的 %n 处修改已存入; 按 u 撤销</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Folder for exports</source>
         <translation>导出文件夹</translation>
-    </message>
-    <message>
-        <source>There was no reading session yet; S starts one.</source>
-        <translation>还没有阅读记录;按 S 开始。</translation>
     </message>
     <message>
         <source>Nothing is marked in these papers yet: there is nothing to export.</source>
@@ -6226,20 +6315,8 @@ Press p on an entry to write a point.</source>
         <translation>阅读历史</translation>
     </message>
     <message>
-        <source>Filter the list first with /, or search with Ctrl+F; Ctrl+S then keeps it as a search.</source>
-        <translation>先按 / 筛选列表,或按 Ctrl+F 搜索,再按 Ctrl+S 存下。</translation>
-    </message>
-    <message>
-        <source>Kept under Searches at the left · u undoes it</source>
-        <translation>已存到左边的“搜索” · 按 u 撤销</translation>
-    </message>
-    <message>
         <source>Name of the search</source>
         <translation>搜索的名字</translation>
-    </message>
-    <message>
-        <source>Removed the search “%1” · u undoes it</source>
-        <translation>已删除搜索“%1” · 按 u 撤销</translation>
     </message>
     <message>
         <source>The library is open for reading only: verdicts cannot be given.</source>
@@ -6258,8 +6335,52 @@ Press p on an entry to write a point.</source>
         <translation>这个搜索已经在左边了。</translation>
     </message>
     <message>
-        <source>A session is open: S in the list goes on with it, Ze in the reader ends it.</source>
-        <translation>有一次阅读还没有结束:在列表按 S 继续,在阅读器按 Ze 结束。</translation>
+        <source>This desktop has no tray: closing the window ends the program.</source>
+        <translation>这个桌面没有托盘:关闭窗口就退出程序。</translation>
+    </message>
+    <message>
+        <source>Nothing on this desktop shows notifications: none will come.</source>
+        <translation>这个桌面没有显示通知的服务,不会有通知。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edit(s) from the files are here now; {act.undo} takes them back</source>
+        <translation>
+            <numerusform>文件中的 %n 处修改已存入;按 {act.undo} 撤销</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What is here of %n paper(s) is being written …</source>
+        <translation>
+            <numerusform>正在写出 %n 篇论文的内容…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There was no reading session yet; {session.start} starts one.</source>
+        <translation>还没有阅读记录;按 {session.start} 开始。</translation>
+    </message>
+    <message>
+        <source>Filter the list first with {find.here}, or search with {find.everything}; {search.keep} then keeps it as a search.</source>
+        <translation>先按 {find.here} 筛选列表,或按 {find.everything} 搜索,再按 {search.keep} 存下。</translation>
+    </message>
+    <message>
+        <source>Kept under Searches at the left · {act.undo} undoes it</source>
+        <translation>已存到左边的“搜索” · 按 {act.undo} 撤销</translation>
+    </message>
+    <message>
+        <source>Removed the search “%1” · {act.undo} undoes it</source>
+        <translation>已删除搜索“%1” · 按 {act.undo} 撤销</translation>
+    </message>
+    <message>
+        <source>A session is open: {session.start} in the list goes on with it, {session.end} in the reader ends it.</source>
+        <translation>有一次阅读还没有结束:在列表按 {session.start} 继续,在阅读器按 {session.end} 结束。</translation>
+    </message>
+    <message>
+        <source>No session is running. {session.start} in the list starts one.</source>
+        <translation>没有进行中的阅读。在列表里按 {session.start} 开始。</translation>
+    </message>
+    <message>
+        <source>The PDF of this paper is not here any more.</source>
+        <translation>这篇论文的 PDF 已不在这里。</translation>
     </message>
 </context>
 <context>
@@ -6295,14 +6416,6 @@ Press p on an entry to write a point.</source>
     <message>
         <source>There are %1 kinds.</source>
         <translation>共有 %1 种类型。</translation>
-    </message>
-    <message>
-        <source>Select a passage first (v or the mouse), or go to a highlight with ]h.</source>
-        <translation>先选中一段(按 v 或用鼠标),或按 ]h 走到一处高亮。</translation>
-    </message>
-    <message>
-        <source>This paper has no points yet; p makes one.</source>
-        <translation>这篇论文还没有要点;按 p 写一条。</translation>
     </message>
     <message>
         <source>This paper has %1 points.</source>
@@ -6355,6 +6468,14 @@ Press p on an entry to write a point.</source>
     <message>
         <source>The area is another one now</source>
         <translation>区域已更改</translation>
+    </message>
+    <message>
+        <source>Select a passage first ({reader.select} or the mouse), or go to a highlight with {reader.nextHighlight}.</source>
+        <translation>先选中一段(按 {reader.select} 或用鼠标),或按 {reader.nextHighlight} 走到一处高亮。</translation>
+    </message>
+    <message>
+        <source>This paper has no points yet; {reader.point} makes one.</source>
+        <translation>这篇论文还没有要点;按 {reader.point} 新建。</translation>
     </message>
 </context>
 <context>
@@ -6421,10 +6542,6 @@ Press p on an entry to write a point.</source>
         <translation>笔记</translation>
     </message>
     <message>
-        <source>No points yet. Press p for one of your own.</source>
-        <translation>还没有要点。按 p 写一条自己的。</translation>
-    </message>
-    <message>
         <source>New point</source>
         <translation>新要点</translation>
     </message>
@@ -6435,10 +6552,6 @@ Press p on an entry to write a point.</source>
     <message>
         <source>There is no paper “%1” in the library.</source>
         <translation>书库中没有论文“%1”。</translation>
-    </message>
-    <message>
-        <source>New point: Enter keeps it, Esc gives it up</source>
-        <translation>新要点: 回车保存, Esc 放弃</translation>
     </message>
     <message>
         <source>Earlier versions of the note</source>
@@ -6461,16 +6574,31 @@ Press p on an entry to write a point.</source>
         <translation>请先保存要点,再拆分。</translation>
     </message>
     <message>
-        <source>This paper has no points yet; p makes one.</source>
-        <translation>这篇论文还没有要点;按 p 新建。</translation>
-    </message>
-    <message>
         <source>There is no earlier version of this note.</source>
         <translation>这份笔记没有更早的版本。</translation>
     </message>
     <message>
-        <source>The earlier version is the note again · Esc, u undoes it</source>
-        <translation>已恢复为较早的版本 · Esc 后按 u 撤销</translation>
+        <source>No points yet. Press {reader.point} for one of your own.</source>
+        <translation>还没有要点。按 {reader.point} 写一条自己的。</translation>
+    </message>
+    <message>
+        <source>New point: {point.save} keeps it, {point.leave} gives it up</source>
+        <translation>新要点:{point.save} 保存,{point.leave} 放弃</translation>
+    </message>
+    <message>
+        <source>This paper has no points yet; {reader.point} makes one.</source>
+        <translation>这篇论文还没有要点;按 {reader.point} 新建。</translation>
+    </message>
+    <message>
+        <source>The earlier version is the note again · {note.leave}, {act.undo} undoes it</source>
+        <translation>已恢复为较早的版本 · {note.leave} 后按 {act.undo} 撤销</translation>
+    </message>
+</context>
+<context>
+    <name>yaodian::ui::Notifications</name>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
     </message>
 </context>
 <context>
@@ -6503,22 +6631,6 @@ Press p on an entry to write a point.</source>
 <context>
     <name>yaodian::ui::Opening</name>
     <message>
-        <source>Fetching the PDF… · Esc stops</source>
-        <translation>正在取 PDF… · Esc 停止</translation>
-    </message>
-    <message>
-        <source>Fetching the PDF… %1 of %2 · Esc stops</source>
-        <translation>正在取 PDF… %1 / %2 · Esc 停止</translation>
-    </message>
-    <message>
-        <source>Fetching the PDF… %1 · Esc stops</source>
-        <translation>正在取 PDF… %1 · Esc 停止</translation>
-    </message>
-    <message>
-        <source>Stopped. Enter fetches it again.</source>
-        <translation>已停止。按 Enter 重新取。</translation>
-    </message>
-    <message>
         <source>This paper has no link.</source>
         <translation>这篇论文没有链接。</translation>
     </message>
@@ -6531,28 +6643,12 @@ Press p on an entry to write a point.</source>
         <translation>这个链接在书库里没有对应内容:%1</translation>
     </message>
     <message>
-        <source>The digest gives no link to this paper.
-gt searches arXiv for its title; a PDF dropped here is filed.</source>
-        <translation>这一期没有给出论文的链接。
-gt 按题目在 arXiv 上查找;拖到这里的 PDF 会存入。</translation>
-    </message>
-    <message>
-        <source>No version of this paper is stored yet: Enter fetches it.</source>
-        <translation>还没有存这篇论文:按 Enter 获取。</translation>
-    </message>
-    <message>
         <source>No newer version than %1 is known of.</source>
         <translation>目前没有比 %1 更新的版本。</translation>
     </message>
     <message>
         <source>%1 · arXiv today: %2 of %3</source>
         <translation>%1 · 今天 arXiv:%2 / %3</translation>
-    </message>
-    <message>
-        <source>%1
-gx opens the page in the browser; a PDF saved from there or dropped here is filed.</source>
-        <translation>%1
-gx 在浏览器中打开;从那里保存或拖到这里的 PDF 会存入。</translation>
     </message>
     <message>
         <source>No newer version is known of.</source>
@@ -6563,8 +6659,40 @@ gx 在浏览器中打开;从那里保存或拖到这里的 PDF 会存入。</tra
         <translation>《%1》的 PDF 不在这里,也没有推介提到它。</translation>
     </message>
     <message>
-        <source>The PDF of “%1” is not here: Enter fetches it.</source>
-        <translation>《%1》的 PDF 不在这里:按回车获取。</translation>
+        <source>The digest gives no link to this paper.
+{reader.searchTitle} searches arXiv for its title; a PDF dropped here is filed.</source>
+        <translation>这一期没有给出论文的链接。
+{reader.searchTitle} 按题目在 arXiv 上查找;拖到这里的 PDF 会存入。</translation>
+    </message>
+    <message>
+        <source>Fetching the PDF… · {go.back} stops</source>
+        <translation>正在取 PDF… · {go.back} 停止</translation>
+    </message>
+    <message>
+        <source>No version of this paper is stored yet: {list.open} fetches it.</source>
+        <translation>还没有存这篇论文:按 {list.open} 获取。</translation>
+    </message>
+    <message>
+        <source>Fetching the PDF… %1 of %2 · {go.back} stops</source>
+        <translation>正在取 PDF… %1 / %2 · {go.back} 停止</translation>
+    </message>
+    <message>
+        <source>Fetching the PDF… %1 · {go.back} stops</source>
+        <translation>正在取 PDF… %1 · {go.back} 停止</translation>
+    </message>
+    <message>
+        <source>Stopped. {list.open} fetches it again.</source>
+        <translation>已停止。按 {list.open} 重新取。</translation>
+    </message>
+    <message>
+        <source>%1
+{list.browser} opens the page in the browser; a PDF saved from there or dropped here is filed.</source>
+        <translation>%1
+{list.browser} 在浏览器中打开;从那里保存或拖到这里的 PDF 会存入。</translation>
+    </message>
+    <message>
+        <source>The PDF of “%1” is not here: {list.open} fetches it.</source>
+        <translation>《%1》的 PDF 不在这里:按 {list.open} 获取。</translation>
     </message>
 </context>
 <context>
@@ -6588,12 +6716,12 @@ gx 在浏览器中打开;从那里保存或拖到这里的 PDF 会存入。</tra
 <context>
     <name>yaodian::ui::Palette</name>
     <message>
-        <source>Find a command in Chinese or English</source>
-        <translation>按中文或英文名查找命令</translation>
-    </message>
-    <message>
         <source>No command is called “%1”.</source>
         <translation>没有叫“%1”的命令。</translation>
+    </message>
+    <message>
+        <source>Find a command by its Chinese or English name, or by the initials of its pinyin</source>
+        <translation>按中文名、拼音首字母或英文名找命令</translation>
     </message>
 </context>
 <context>
@@ -6794,10 +6922,6 @@ gx 在浏览器中打开;从那里保存或拖到这里的 PDF 会存入。</tra
         <translation>文件已重新读取。</translation>
     </message>
     <message>
-        <source>ge opens it in the system&apos;s viewer, Ctrl+R tries again.</source>
-        <translation>ge 用系统的阅读器打开, Ctrl+R 重试。</translation>
-    </message>
-    <message>
         <source>This PDF is locked by a password. Enter asks for it.</source>
         <translation>这个 PDF 有密码保护。按 Enter 输入。</translation>
     </message>
@@ -6818,10 +6942,6 @@ gx 在浏览器中打开;从那里保存或拖到这里的 PDF 会存入。</tra
         </translation>
     </message>
     <message>
-        <source>%1, %2. %3 to review: gh</source>
-        <translation>%1, %2。待核对 %3 处: gh</translation>
-    </message>
-    <message>
         <source>%1, %2.</source>
         <translation>%1, %2。</translation>
     </message>
@@ -6836,6 +6956,14 @@ gx 在浏览器中打开;从那里保存或拖到这里的 PDF 会存入。</tra
     <message>
         <source>tags</source>
         <translation>标签</translation>
+    </message>
+    <message>
+        <source>{reader.systemViewer} opens it in the system&apos;s viewer, {reader.reload} tries again.</source>
+        <translation>{reader.systemViewer} 用系统的阅读器打开,{reader.reload} 重试。</translation>
+    </message>
+    <message>
+        <source>%1, %2. %3 to review: {reader.review}</source>
+        <translation>%1, %2。待核对 %3 处:{reader.review}</translation>
     </message>
 </context>
 <context>
@@ -6872,10 +7000,6 @@ gx 在浏览器中打开;从那里保存或拖到这里的 PDF 会存入。</tra
 </context>
 <context>
     <name>yaodian::ui::Resizing</name>
-    <message>
-        <source>Go to a highlight first, with ]h or a click.</source>
-        <translation>请先用 ]h 或点击选中一处高亮。</translation>
-    </message>
     <message>
         <source>This highlight was made on another version of the paper; its ends are moved there.</source>
         <translation>这处高亮标在论文的另一版本上;请在那里移动它的两端。</translation>
@@ -6915,6 +7039,10 @@ gx 在浏览器中打开;从那里保存或拖到这里的 PDF 会存入。</tra
     <message>
         <source>undo</source>
         <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Go to a highlight first, with {reader.nextHighlight} or a click.</source>
+        <translation>请先用 {reader.nextHighlight} 或点击选中一处高亮。</translation>
     </message>
 </context>
 <context>
@@ -7008,8 +7136,8 @@ gx 在浏览器中打开;从那里保存或拖到这里的 PDF 会存入。</tra
         <translation>其他版本的高亮在这一版的位置还未确定。</translation>
     </message>
     <message>
-        <source>Select its passage first: w and ) make the selection longer.</source>
-        <translation>请先选中它的文字: w 和 ) 扩大选区。</translation>
+        <source>Select its passage first: {select.nextWord} and {select.nextSentence} make the selection longer.</source>
+        <translation>请先选中它的文字:{select.nextWord} 和 {select.nextSentence} 扩大选区。</translation>
     </message>
 </context>
 <context>
@@ -7086,10 +7214,6 @@ gx 在浏览器中打开;从那里保存或拖到这里的 PDF 会存入。</tra
         <translation>设置</translation>
     </message>
     <message>
-        <source>A change holds at once · Esc goes back</source>
-        <translation>改动立即生效 · Esc 返回</translation>
-    </message>
-    <message>
         <source>Kinds of highlights…</source>
         <translation>高亮类型…</translation>
     </message>
@@ -7100,6 +7224,10 @@ gx 在浏览器中打开;从那里保存或拖到这里的 PDF 会存入。</tra
     <message>
         <source>Keys of commands…</source>
         <translation>命令的按键…</translation>
+    </message>
+    <message>
+        <source>A change holds at once · {go.back} goes back</source>
+        <translation>改动立即生效 · {go.back} 返回</translation>
     </message>
 </context>
 <context>
@@ -7169,16 +7297,8 @@ gx 在浏览器中打开;从那里保存或拖到这里的 PDF 会存入。</tra
         </translation>
     </message>
     <message>
-        <source>Press R to ask them.</source>
-        <translation>按 R 检查它们。</translation>
-    </message>
-    <message>
         <source>All the sources in it were here already.</source>
         <translation>其中的来源都已在这里。</translation>
-    </message>
-    <message>
-        <source>There is no source to export yet. Press a to add one.</source>
-        <translation>还没有可导出的来源。按 a 添加。</translation>
     </message>
     <message>
         <source>Export sources</source>
@@ -7187,6 +7307,14 @@ gx 在浏览器中打开;从那里保存或拖到这里的 PDF 会存入。</tra
     <message>
         <source>The list of your sources is in %1</source>
         <translation>你的来源列表在 %1</translation>
+    </message>
+    <message>
+        <source>Press {sync.now} to ask them.</source>
+        <translation>按 {sync.now} 检查它们。</translation>
+    </message>
+    <message>
+        <source>There is no source to export yet. Press {source.add} to add one.</source>
+        <translation>还没有可导出的来源。按 {source.add} 添加。</translation>
     </message>
 </context>
 <context>
@@ -7228,10 +7356,6 @@ gx 在浏览器中打开;从那里保存或拖到这里的 PDF 会存入。</tra
         <translation>用户名</translation>
     </message>
     <message>
-        <source>A change holds from the next request on · Esc goes back</source>
-        <translation>改动从下一次检查起生效 · Esc 返回</translation>
-    </message>
-    <message>
         <source>Settings of the source</source>
         <translation>来源设置</translation>
     </message>
@@ -7262,6 +7386,10 @@ gx 在浏览器中打开;从那里保存或拖到这里的 PDF 会存入。</tra
     <message>
         <source>Its address begins with http: the password can be read on its way.</source>
         <translation>它的地址以 http 开头:密码在途中可能被读到。</translation>
+    </message>
+    <message>
+        <source>A change holds from the next request on · {go.back} goes back</source>
+        <translation>改动从下一次检查起生效 · {go.back} 返回</translation>
     </message>
 </context>
 <context>
@@ -7333,16 +7461,16 @@ gx 在浏览器中打开;从那里保存或拖到这里的 PDF 会存入。</tra
         <translation>弃</translation>
     </message>
     <message>
-        <source>E writes the Markdown of this session · Esc goes back to the list</source>
-        <translation>按 E 写出这次阅读的 Markdown · 按 Esc 回到列表</translation>
-    </message>
-    <message>
         <source>Summary of the session</source>
         <translation>阅读小结</translation>
     </message>
     <message>
         <source>The session is still open</source>
         <translation>这次阅读还没有结束</translation>
+    </message>
+    <message>
+        <source>{export.markdown} writes the Markdown of this session · {go.back} goes back to the list</source>
+        <translation>按 {export.markdown} 写出这次阅读的 Markdown · 按 {go.back} 回到列表</translation>
     </message>
 </context>
 <context>
@@ -7390,10 +7518,6 @@ gx 在浏览器中打开;从那里保存或拖到这里的 PDF 会存入。</tra
         <translation>导出改用“%1”</translation>
     </message>
     <message>
-        <source>This template is built in; c in the list copies it, to edit it.</source>
-        <translation>这是内置模板;在列表里按 c 复制后再编辑。</translation>
-    </message>
-    <message>
         <source>Rename the template</source>
         <translation>重命名模板</translation>
     </message>
@@ -7404,14 +7528,6 @@ gx 在浏览器中打开;从那里保存或拖到这里的 PDF 会存入。</tra
     <message>
         <source>This template is built in and stays.</source>
         <translation>这是内置模板,不能删除。</translation>
-    </message>
-    <message>
-        <source>Removed “%1”; exports use “obsidian” now · u puts it back</source>
-        <translation>已删除“%1”,导出改用“obsidian” · 按 u 恢复</translation>
-    </message>
-    <message>
-        <source>Removed “%1” · u puts it back</source>
-        <translation>已删除“%1” · 按 u 恢复</translation>
     </message>
     <message>
         <source>No template was removed here.</source>
@@ -7430,16 +7546,28 @@ gx 在浏览器中打开;从那里保存或拖到这里的 PDF 会存入。</tra
         <translation>模板正文</translation>
     </message>
     <message>
-        <source>Built in · c copies it, to edit it</source>
-        <translation>内置 · 按 c 复制后编辑</translation>
-    </message>
-    <message>
         <source>Saved as you type</source>
         <translation>边写边存</translation>
     </message>
     <message>
         <source>As it is in the file now</source>
         <translation>文件里现在的内容</translation>
+    </message>
+    <message>
+        <source>This template is built in; {templates.copy} in the list copies it, to edit it.</source>
+        <translation>这是内置模板;在列表里按 {templates.copy} 复制后再编辑。</translation>
+    </message>
+    <message>
+        <source>Removed “%1”; exports use “obsidian” now · {templates.putBack} puts it back</source>
+        <translation>已删除“%1”,导出改用“obsidian” · 按 {templates.putBack} 恢复</translation>
+    </message>
+    <message>
+        <source>Removed “%1” · {templates.putBack} puts it back</source>
+        <translation>已删除“%1” · 按 {templates.putBack} 恢复</translation>
+    </message>
+    <message>
+        <source>Built in · {templates.copy} copies it, to edit it</source>
+        <translation>内置 · 按 {templates.copy} 复制后编辑</translation>
     </message>
 </context>
 <context>
@@ -7494,6 +7622,23 @@ gx 在浏览器中打开;从那里保存或拖到这里的 PDF 会存入。</tra
     </message>
 </context>
 <context>
+    <name>yaodian::ui::Tray</name>
+    <message>
+        <source>Show the window</source>
+        <translation>显示窗口</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n 篇未读</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yaodian::ui::TriagePage</name>
     <message>
         <source>No paper was chosen to be read closely yet; 1 chooses one.</source>
@@ -7502,14 +7647,6 @@ gx 在浏览器中打开;从那里保存或拖到这里的 PDF 会存入。</tra
     <message>
         <source>All of this triage is undone.</source>
         <translation>这一轮的取舍已全部撤销。</translation>
-    </message>
-    <message>
-        <source>Undone: %1 · U does it again</source>
-        <translation>已撤销:%1 · 按 U 重做</translation>
-    </message>
-    <message>
-        <source>Done again: %1 · u undoes it</source>
-        <translation>已重做:%1 · 按 u 撤销</translation>
     </message>
     <message>
         <source>Nothing is said of this paper any more.</source>
@@ -7566,25 +7703,33 @@ gx 在浏览器中打开;从那里保存或拖到这里的 PDF 会存入。</tra
             <numerusform>过完了:%n 篇</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Undone: %1 · {triage.redo} does it again</source>
+        <translation>已撤销:%1 · 按 {triage.redo} 重做</translation>
+    </message>
+    <message>
+        <source>Done again: %1 · {triage.undo} undoes it</source>
+        <translation>已重做:%1 · 按 {triage.undo} 撤销</translation>
+    </message>
     <message numerus="yes">
-        <source>Enter shows the %n you passed</source>
+        <source>{triage.open} shows the %n you passed</source>
         <translation>
-            <numerusform>Enter 看跳过的 %n 篇</numerusform>
+            <numerusform>{triage.open} 看跳过的 %n 篇</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>S reads the %n you chose</source>
+        <source>{triage.session} reads the %n you chose</source>
         <translation>
-            <numerusform>S 开始读选出的 %n 篇</numerusform>
+            <numerusform>{triage.session} 开始读选出的 %n 篇</numerusform>
         </translation>
     </message>
     <message>
-        <source>u takes the last verdict back · Esc goes to the list</source>
-        <translation>u 撤销上一个取舍 · Esc 回到列表</translation>
+        <source>{triage.undo} takes the last verdict back · {go.back} goes to the list</source>
+        <translation>{triage.undo} 撤销上一个取舍 · {go.back} 回到列表</translation>
     </message>
     <message>
-        <source>Esc goes to the list</source>
-        <translation>Esc 回到列表</translation>
+        <source>{go.back} goes to the list</source>
+        <translation>{go.back} 回到列表</translation>
     </message>
 </context>
 <context>
@@ -7609,14 +7754,6 @@ gx 在浏览器中打开;从那里保存或拖到这里的 PDF 会存入。</tra
 <context>
     <name>yaodian::ui::Verbs</name>
     <message>
-        <source>Undone: %1 · U does it again</source>
-        <translation>已撤销:%1 · 按 U 重做</translation>
-    </message>
-    <message>
-        <source>Done again: %1 · u undoes it</source>
-        <translation>已重做:%1 · 按 u 撤销</translation>
-    </message>
-    <message>
         <source>Read closely</source>
         <translation>精读</translation>
     </message>
@@ -7629,24 +7766,32 @@ gx 在浏览器中打开;从那里保存或拖到这里的 PDF 会存入。</tra
         <translation>弃</translation>
     </message>
     <message>
-        <source>Verdict taken back · u undoes it</source>
-        <translation>已收回取舍 · u 撤销</translation>
+        <source>Verdict taken back · {act.undo} undoes it</source>
+        <translation>已收回取舍 · {act.undo} 撤销</translation>
     </message>
     <message>
-        <source>%1 · u undoes it</source>
-        <translation>%1 · u 撤销</translation>
+        <source>%1 · {act.undo} undoes it</source>
+        <translation>%1 · {act.undo} 撤销</translation>
     </message>
     <message>
-        <source>Select the other entries of this paper with J or K first, then m makes them one.</source>
-        <translation>先用 J 或 K 选中这篇论文的其他条目,再按 m 合为一篇。</translation>
+        <source>Select the other entries of this paper with {list.extendDown} or {list.extendUp} first, then {list.merge} makes them one.</source>
+        <translation>先用 {list.extendDown} 或 {list.extendUp} 选中这篇论文的其他条目,再按 {list.merge} 合为一篇。</translation>
     </message>
     <message>
-        <source>They are one paper now · u undoes it</source>
-        <translation>已合为一篇论文 · u 撤销</translation>
+        <source>They are one paper now · {act.undo} undoes it</source>
+        <translation>已合为一篇论文 · {act.undo} 撤销</translation>
     </message>
     <message>
-        <source>This entry is a paper of its own now; what you marked stays with the other mentions · u undoes it</source>
-        <translation>这一条目现在是另一篇论文;你的标记留在其他条目那里 · u 撤销</translation>
+        <source>This entry is a paper of its own now; what you marked stays with the other mentions · {act.undo} undoes it</source>
+        <translation>这一条目现在是另一篇论文;你的标记留在其他条目那里 · {act.undo} 撤销</translation>
+    </message>
+    <message>
+        <source>Undone: %1 · {act.redo} does it again</source>
+        <translation>已撤销:%1 · 按 {act.redo} 重做</translation>
+    </message>
+    <message>
+        <source>Done again: %1 · {act.undo} undoes it</source>
+        <translation>已重做:%1 · 按 {act.undo} 撤销</translation>
     </message>
 </context>
 </TS>
