@@ -74,7 +74,8 @@ private:
     void giveOwn(library::Highlight &highlight, const ReadMark::Own &own) const
     {
         using Style = library::Highlight::Style;
-        highlight.style = own.style == QLatin1String("area")        ? Style::Area
+        const bool isArea = own.style == QLatin1String("area") && highlight.boxes.size() == 1;
+        highlight.style = isArea                                    ? Style::Area
                           : own.style == QLatin1String("underline") ? Style::Underline
                                                                     : Style::Text;
         highlight.at = qMax(-1, own.at);
@@ -101,6 +102,11 @@ private:
         }
         if (highlight.kind.isEmpty() && !m_kinds.isEmpty())
             highlight.kind = m_kinds.first().key;
+        if (!mark.own) { // what others wrote as tags may be anything
+            constexpr qsizetype longest = 100, most = 50;
+            words.removeIf([](const QString &word) { return word.size() > longest; });
+            words = words.mid(0, most);
+        }
         highlight.tags = notes::tidiedTags(mark.own ? mark.own->tags : words);
     }
 

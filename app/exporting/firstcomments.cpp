@@ -29,7 +29,8 @@ struct Place
 {
     QUuid highlight;
     int line = 0;
-    qsizetype end = 0; ///< in the line: behind the passage and its links
+    qsizetype begin = 0; ///< in the line: of its link
+    qsizetype end = 0;   ///< in the line: behind the passage and its links
 };
 
 QList<Place> placesIn(const Lines &text)
@@ -39,7 +40,7 @@ QList<Place> placesIn(const Lines &text)
         return places;
     for (int line = 0; line < int(text.lines.size()); ++line) {
         for (const QRegularExpressionMatch &match : passageLink().globalMatch(text.lines[line]))
-            places.append({QUuid::fromString(match.captured(1)), line, match.capturedEnd()});
+            places.append({QUuid::fromString(match.captured(1)), line, match.capturedStart(), match.capturedEnd()});
     }
     return places;
 }
@@ -147,7 +148,7 @@ public:
             if (hadComment(place.highlight) || isInValue(place))
                 continue;
             if (const Place *today = sameOf(place, then, now))
-                if (auto found = besideOne(place, *today, pairs))
+                if (auto found = besideOne(place, *today, behind(place, then), behind(*today, now), pairs))
                     out << *found;
         }
         return out;
@@ -185,15 +186,29 @@ private:
         }
     }
 
-    std::optional<FirstComment> besideOne(const Place &place, const Place &today, const LinePairs &pairs) const
+    /// The next one in its line; nullptr: it is the last.
+    static const Place *behind(const Place &place, const QList<Place> &all)
     {
+        const Place *next = &place + 1;
+        return next != all.constData() + all.size() && next->line == place.line ? next : nullptr;
+    }
+
+    /// `next`, `todaysNext`: what is typed behind those is theirs, and so is what is typed below.
+    std::optional<FirstComment> besideOne(const Place &place, const Place &today, const Place *next,
+                                          const Place *todaysNext, const LinePairs &pairs) const
+    {
+        if ((next == nullptr) != (todaysNext == nullptr))
+            return std::nullopt;
         FirstComment found{place.highlight, {}, m_base.lines[place.line], today.line, {}, true};
         const QString &line = m_text.lines[today.line];
         QStringList words;
-        if (const auto within = putInto(found.was.mid(place.end), line.mid(today.end))) {
+        const QString rest = next ? found.was.mid(place.end, next->begin - place.end) : found.was.mid(place.end);
+        const QString now = todaysNext ? line.mid(today.end, todaysNext->begin - today.end) : line.mid(today.end);
+        if (const auto within = putInto(rest, now)) {
             for (const QString &run : *within)
                 words << commentOf(run);
-            found.isAlone = line.left(today.end) == found.was.left(place.end);
+            found.isAlone = line.left(today.end) == found.was.left(place.end) &&
+                            (!next || line.mid(todaysNext->begin) == found.was.mid(next->begin));
         } else {
             found.isAlone = false;
         }
@@ -202,7 +217,7 @@ private:
             found.isAlone = false;
         }
         words = QStringList{words.join(QLatin1Char(' '))};
-        if (pairs[place.line] == today.line)
+        if (!next && pairs[place.line] == today.line)
             words << wordsBelow(place.line, pairs, found.below);
         found.words = words.join(QLatin1Char('\n')).trimmed();
         return found.words.isEmpty() ? std::nullopt : std::optional(found);

@@ -6,9 +6,13 @@ namespace yaodian::exporting {
 
 namespace {
 
-Result<Sheet> sheet(const QString &id, const QString &title, const Result<Parts> &parts)
+Result<Sheet> sheet(const Form &form, const QString &id, const QString &title, const Result<Parts> &parts)
 {
-    return parts.ok() ? Result<Sheet>(Sheet{id, title, *parts}) : Result<Sheet>(parts.error());
+    if (!parts)
+        return parts.error();
+    Sheet out{id, title, *parts};
+    out.showsComments = form.names().isEmpty() || form.names().contains("comment");
+    return out;
 }
 
 } // namespace
@@ -29,7 +33,7 @@ Result<Sheet> Printer::paper(library::PaperId id) const
         return Error::world(QCoreApplication::translate("exporting", "There is no paper %1.").arg(id.toString()));
     Regions regions;
     const data view = paperView(m_lookups, *paper, regions);
-    return sheet(paper->id.toString(), paper->title.isEmpty() ? paper->titleZh : paper->title,
+    return sheet(m_form, paper->id.toString(), paper->title.isEmpty() ? paper->titleZh : paper->title,
                  m_form.filled(view, regions));
 }
 
@@ -40,7 +44,7 @@ Result<Sheet> Printer::issue(library::IssueId id) const
         return Error::world(QCoreApplication::translate("exporting", "There is no issue %1.").arg(id.toString()));
     Regions regions;
     const data view = issueView(m_lookups, *row, regions);
-    return sheet(id.toString(), row->title, m_form.filled(view, regions));
+    return sheet(m_form, id.toString(), row->title, m_form.filled(view, regions));
 }
 
 Result<Sheet> Printer::session(library::SessionId id) const
@@ -51,7 +55,7 @@ Result<Sheet> Printer::session(library::SessionId id) const
             continue;
         Regions regions;
         const data view = sessionView(m_lookups, session, regions);
-        return sheet(id.toString(), sessionTitle(session), m_form.filled(view, regions));
+        return sheet(m_form, id.toString(), sessionTitle(session), m_form.filled(view, regions));
     }
     return Error::world(QCoreApplication::translate("exporting", "There is no session %1.").arg(id.toString()));
 }
@@ -60,7 +64,7 @@ Result<Sheet> Printer::list(const Chosen &chosen) const
 {
     Regions regions;
     const data view = listView(m_lookups, chosen, regions);
-    return sheet(chosen.id, chosen.title, m_form.filled(view, regions));
+    return sheet(m_form, chosen.id, chosen.title, m_form.filled(view, regions));
 }
 
 } // namespace yaodian::exporting

@@ -55,7 +55,7 @@ QList<FileEdit> firstEditsIn(const EditedRegion &region)
     return edits;
 }
 
-QList<FileEdit> editsIn(const EditedRegion &region)
+QList<FileEdit> editsIn(const EditedRegion &region, bool firstComments)
 {
     QHash<QByteArray, Pieces> all;
     QList<QByteArray> order;
@@ -87,7 +87,7 @@ QList<FileEdit> editsIn(const EditedRegion &region)
         if (edit.was != edit.is && !edit.is.trimmed().isEmpty())
             edits << edit;
     }
-    return edits + firstEditsIn(region);
+    return firstComments ? edits + firstEditsIn(region) : edits;
 }
 
 /// A comment stands on one line of the file. Its words as they are now, with the line ends that it had here between
@@ -233,11 +233,12 @@ private:
 
 } // namespace
 
-Result<TakenIn> takeIn(library::Library &library, const QByteArray &file, const Bases &bases, const QString &name)
+Result<TakenIn> takeIn(library::Library &library, const QByteArray &file, const Bases &bases, const QString &name,
+                       bool firstComments)
 {
     QList<FileEdit> edits;
     for (const EditedRegion &region : editedRegions(file, bases)) {
-        for (const FileEdit &edit : editsIn(region)) {
+        for (const FileEdit &edit : editsIn(region, firstComments)) {
             const auto isSame = [&edit](const FileEdit &other) {
                 return other.key.id == edit.key.id && other.key.what == edit.key.what;
             };

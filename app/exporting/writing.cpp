@@ -78,7 +78,7 @@ Result<void> Writing::takeInOf(Sheet &sheet, const Folder::Present &present,
                                                                       const QByteArray &stamp) {
         return memory.bases(id, region, stamp);
     };
-    const auto taken = takeIn(m_library, present.bytes, bases, present.name());
+    const auto taken = takeIn(m_library, present.bytes, bases, present.name(), sheet.showsComments);
     if (!taken)
         return taken.error();
     m_written.conflicts << taken->conflicts;

@@ -72,6 +72,14 @@ void writeBackup(Connection &reader, const Folder &folder, const QString &file)
     });
 }
 
+void writeBackupWithoutPosts(Connection &reader, const Folder &folder, const QString &file)
+{
+    makeCopy(reader, file, [&folder](Connection &copy) {
+        addImages(copy, folder);
+        addOwnFiles(copy, folder);
+    });
+}
+
 QString nameInBackups(const Folder &folder, const QString &what, qint64 nowMs)
 {
     if (!QDir().mkpath(folder.backups()))

@@ -1,6 +1,7 @@
 #include "library/imagesweep.h"
 
 #include "base/log.h"
+#include "library/backup.h"
 #include "library/images.h"
 #include "library/library.h"
 #include "library/notehistory.h"
@@ -8,6 +9,7 @@
 #include "library/statement.h"
 #include "library/store.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
@@ -76,6 +78,9 @@ QSet<QString> oldOnes(const Folder &folder, qint64 olderThanMs)
 
 Swept sweepImages(Store &store, qint64 olderThanMs, const CancelToken &token)
 {
+    // Notes that could not be opened lie there as they were: which pictures they name nobody can tell.
+    if (!QDir(store.folder().backups()).entryList({damagedNotes + QLatin1Char('*')}, QDir::Files).isEmpty())
+        return {};
     QSet<QString> lost = oldOnes(store.folder(), olderThanMs);
     if (!lost.isEmpty()) // seldom anything is left: the journal is not read for nothing
         lost -= store.read([](Connection &connection) { return imagesShown(connection); });
@@ -96,7 +101,10 @@ Swept sweepImages(Store &store, qint64 olderThanMs, const CancelToken &token)
         lost &= oldOnes(store.folder(), olderThanMs);
         for (const QString &name : std::as_const(lost)) {
             const QString path = store.folder().image(name);
-            const qint64 bytes = QFileInfo(path).size();
+            const QFileInfo info(path);
+            if (info.lastModified().toMSecsSinceEpoch() >= olderThanMs)
+                continue; // put in again this moment
+            const qint64 bytes = info.size();
             if (!QFile::remove(path)) {
                 qCWarning(logLibrary, "%s cannot be removed", qUtf8Printable(path));
                 continue;

@@ -36,10 +36,11 @@ QStringList ownFilesIn(const Folder &folder)
     return names.mid(0, mostOwnFiles);
 }
 
-/// A free name to keep `bytes` under; empty: they lie there already.
+/// A free name to keep `bytes` under; empty: they lie there already. `keys.txt~` is written anew with each change of a
+/// key: what is kept there is not kept.
 QString nameBeside(const QString &path, const QByteArray &bytes)
 {
-    for (int number = 1;; ++number) {
+    for (int number = path.endsWith(keysFile) ? 2 : 1;; ++number) {
         const QString name = path + QLatin1Char('~') + (number == 1 ? QString() : QString::number(number));
         const QFileInfo info(name);
         if (!info.exists() && !info.isSymLink())

@@ -24,7 +24,7 @@ bool isDamage(const StoreFailure &failure)
     return failure.code == SQLITE_CORRUPT || failure.code == SQLITE_NOTADB;
 }
 
-/// The present library as a checked backup. Where a post of it is damaged, the notes alone: the posts stay anyway.
+/// The present library as a checked backup. Where a post of it is damaged, without the posts: they stay anyway.
 QString copyAside(const Store &present, const Folder &folder, qint64 nowMs)
 {
     const QString aside = nameInBackups(folder, QStringLiteral("before-restore"), nowMs);
@@ -36,7 +36,7 @@ QString copyAside(const Store &present, const Folder &folder, qint64 nowMs)
                 throw;
             qCWarning(logLibrary, "the copy before the restore is without posts: %s",
                       qUtf8Printable(failure.error.message));
-            makeCopy(connection, aside);
+            writeBackupWithoutPosts(connection, folder, aside);
         }
     });
     return aside;
@@ -61,7 +61,7 @@ void removeFiles(const QString &database)
 /// What cannot be opened cannot be checked: its bytes are kept as they are.
 QString moveDamagedAside(const Folder &folder, qint64 nowMs)
 {
-    const QString aside = nameInBackups(folder, QStringLiteral("notes-damaged"), nowMs);
+    const QString aside = nameInBackups(folder, damagedNotes, nowMs);
     for (const char *ending : {"-wal", ""}) {
         const QString from = folder.notes() + QLatin1String(ending);
         if (QFileInfo::exists(from) && !QFile::copy(from, aside + QLatin1String(ending)))

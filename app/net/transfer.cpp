@@ -94,7 +94,7 @@ void Transfer::callOff()
 
 QString Transfer::detail() const
 {
-    if (!m_handle)
+    if (!m_handle && !curl())
         return curlProblem();
     return QString::fromUtf8(m_words[0] != '\0' ? m_words : curl()->easyStrerror(m_code));
 }

@@ -15,18 +15,35 @@ void LibraryPage::bindList()
     const auto bind = [this](const char *id, std::function<void()> run) {
         m_commands.bind(id, this, [run = std::move(run)](std::optional<int>) { run(); });
     };
-    bind("list.next", [&view] { view.step(1); });
+    // Towards the end of what is read yet of a long list, the rest is read at once.
+    const auto reach = [this, &view](int rows) {
+        if (view.currentRow() + rows >= m_model.rowCount())
+            takeRest();
+    };
+    bind("list.next", [&view, reach] {
+        reach(1);
+        view.step(1);
+    });
     bind("list.previous", [&view] { view.step(-1); });
-    bind("list.extendDown", [&view] { view.step(1, true); });
+    bind("list.extendDown", [&view, reach] {
+        reach(1);
+        view.step(1, true);
+    });
     bind("list.extendUp", [&view] { view.step(-1, true); });
     bind("list.first", [&view] { view.goTo(0); });
     bind("list.last", [&view, this] {
         takeRest();
         view.goTo(m_model.rowCount() - 1);
     });
-    bind("list.pageDown", [&view] { view.pageBy(1); });
+    bind("list.pageDown", [&view, reach] {
+        reach(EntryModel::chunkSize); // more than a page
+        view.pageBy(1);
+    });
     bind("list.pageUp", [&view] { view.pageBy(-1); });
-    bind("list.nextGroup", [&view] { view.goToGroup(1); });
+    bind("list.nextGroup", [&view, this] {
+        takeRest();
+        view.goToGroup(1);
+    });
     bind("list.previousGroup", [&view] { view.goToGroup(-1); });
     bind("list.selectAll", [&view, this] {
         takeRest();

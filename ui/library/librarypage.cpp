@@ -62,7 +62,7 @@ LibraryPage::LibraryPage(library::Library &library, Background &background, cons
     soon(m_arrivals, 0, &LibraryPage::showArrivals);
     soon(m_restSoon, 100, &LibraryPage::readRest); // what is in sight, and its card, come first
     connect(&commands, &Commands::keysChanged, this, [this] {
-        m_list->setEmptyText(withKeys(m_commands, emptyText()));
+        m_list->setEmptyText(emptyText());
         m_list->setNewEntries(m_model.newEntries());
     });
     m_filterSoon.setSingleShot(true);
@@ -190,7 +190,7 @@ void LibraryPage::showPlace(std::optional<EntryId> entry)
     m_list->clearFilter();
     m_filterSoon.stop();
     m_model.show(query());
-    m_list->setEmptyText(withKeys(m_commands, emptyText()));
+    m_list->setEmptyText(emptyText());
     const int row = entry ? rowOf(*entry) : 0;
     m_list->view().goTo(qMax(0, row));
     m_sidebar->mark(m_place);
@@ -254,11 +254,18 @@ QString LibraryPage::searchTitle() const
     return m_place.search;
 }
 
+/// With the keys that commands have; what the reader typed is put in after them and is no name of a command.
 QString LibraryPage::emptyText() const
 {
+    const QString sentence = withKeys(m_commands, emptySentence());
+    const QString typed = m_list->filter().isEmpty() ? m_place.search : m_list->filter();
+    return sentence.contains(u"%1"_s) ? sentence.arg(typed) : sentence;
+}
+
+QString LibraryPage::emptySentence() const
+{
     if (!m_list->filter().isEmpty())
-        return tr("No entry here has “%1”.\n{go.back} shows all again, {find.everything} searches everything.")
-            .arg(m_list->filter());
+        return tr("No entry here has “%1”.\n{go.back} shows all again, {find.everything} searches everything.");
     if (m_place.issue && !m_place.category)
         return tr("This post names no paper. Its text is beside this list.");
     ListQuery everything;
@@ -270,7 +277,7 @@ QString LibraryPage::emptyText() const
     if (m_place.category)
         return tr("No entry of this category is here. {go.back} shows all again.");
     if (!m_place.search.isEmpty())
-        return tr("No entry is found by “%1” now.").arg(m_place.search);
+        return tr("No entry is found by “%1” now.");
     if (m_place.source)
         return tr("No entry here yet. {sync.now} syncs the sources.");
     switch (m_place.view) {
@@ -388,7 +395,7 @@ void LibraryPage::reload()
 {
     const auto row = currentRow();
     m_model.show(query());
-    m_list->setEmptyText(withKeys(m_commands, emptyText()));
+    m_list->setEmptyText(emptyText());
     const int at = row ? rowOf(row->id) : 0;
     m_list->view().goTo(qMax(0, at));
     refreshHead();
@@ -440,10 +447,17 @@ void LibraryPage::showArrivals()
 void LibraryPage::offerNew()
 {
     m_background.run(
-        this, [&library = m_library, asked = query()](const CancelToken &) { return library.entryIds(asked); },
-        [this](const QList<EntryId> &ids) {
-            if (m_list->filter().isEmpty())
-                m_model.offer(ids);
+        this,
+        [&library = m_library, listing = m_model.listing(), asked = query()](const CancelToken &) {
+            return std::pair(listing, library.entryIds(asked));
+        },
+        [this](const std::pair<int, QList<EntryId>> &answer) {
+            if (answer.first != m_model.listing())
+                return; // of a list already left: the one that is shown was read later
+            const bool wasWhole = m_model.isWhole();
+            m_model.offer(answer.second);
+            if (!wasWhole)
+                refreshHead();
         });
 }
 
@@ -458,6 +472,7 @@ void LibraryPage::refreshSide()
             if (!(answer.first == m_place))
                 return; // of a place already left
             m_side = answer.second;
+            m_sideOf = answer.first;
             m_sidebar->showData(m_side, m_place);
             showHead(m_side.unreadHere);
             for (const SideData::ViewCount &one : std::as_const(m_side.views))
@@ -473,10 +488,12 @@ void LibraryPage::refreshHead()
     // Of a long list, what is unread is counted beside the window, with what the sidebar shows.
     if (!m_model.isWhole())
         m_list->setHead(title(), {});
-    else if (m_model.ids().size() > countedAtOnce && m_list->filter().isEmpty())
-        m_list->setHead(title(), tr("%n entries", nullptr, int(m_model.ids().size())));
-    else
+    else if (m_model.ids().size() <= countedAtOnce || !m_list->filter().isEmpty())
         showHead(m_library.countUnread(query()));
+    else if (m_sideOf == m_place)
+        showHead(m_side.unreadHere);
+    else
+        m_list->setHead(title(), tr("%n entries", nullptr, int(m_model.ids().size())));
 }
 
 void LibraryPage::showHead(int unreadHere)
@@ -542,7 +559,7 @@ void LibraryPage::filter(const QString &text)
     if (text.isEmpty())
         return reload();
     m_model.showOnly(matching(text));
-    m_list->setEmptyText(withKeys(m_commands, emptyText()));
+    m_list->setEmptyText(emptyText());
     m_list->view().goTo(0);
     refreshHead();
 }

@@ -90,6 +90,7 @@ private:
     void remember(const ListPlace &place);
     [[nodiscard]] qint64 todayStart() const;
     [[nodiscard]] QString emptyText() const;
+    [[nodiscard]] QString emptySentence() const;
     [[nodiscard]] bool isLong() const;
     [[nodiscard]] QString searchTitle() const;
     [[nodiscard]] QList<library::EntryId> matching(const QString &text) const;
@@ -112,6 +113,7 @@ private:
     std::optional<library::ListQuery::Order> m_order; ///< chosen by the reader for this place
     bool m_isLong = false;                            ///< the list of this place
     SideData m_side;
+    std::optional<ListPlace> m_sideOf; ///< whose counts they are
     QList<ListPlace> m_back, m_forward;
     std::optional<library::Hit> m_found; ///< what the card is to show once it is there
 };

@@ -33,11 +33,16 @@ void MainWindow::connectDesktop()
 /// What the settings say of it, each time they are shown.
 void MainWindow::remarkOnDesktop(SettingsPage &page)
 {
-    connect(&page, &SettingsPage::started, this, [this, &page] {
+    const auto remark = [this, &page] {
         m_announcing->notifications().ask();
         page.setRemark(QStringLiteral("tray"),
                        m_tray->isThere() ? QString()
                                          : tr("This desktop has no tray: closing the window ends the program."));
+    };
+    connect(&page, &SettingsPage::started, this, remark);
+    connect(&m_services.settings, &Settings::changed, &page, [remark](const QString &key) {
+        if (key == QLatin1String("language"))
+            remark();
     });
     connect(&m_announcing->notifications(), &Notifications::known, &page, [&page](bool areShown) {
         page.setRemark(QStringLiteral("notify"),
