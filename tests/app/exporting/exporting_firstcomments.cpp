@@ -295,6 +295,40 @@ private Q_SLOTS:
         QCOMPARE(house.text().count(u"another one way"_s), 2);
         house.verifyCalm();
     }
+
+    void whereATemplateShowsNoComments_wordsAreTheReaders()
+    {
+        Bare house;
+        house.ownTemplate("{{#highlights}}\n- “{{quote}}” ([p]({{link}}))\n{{/highlights}}\n");
+        house.write(u"mine"_s);
+        house.type(house.loose, u"my own words"_s, Beside::InTheLine);
+        const Written written = house.write(u"mine"_s);
+        QCOMPARE(written.taken, 0);
+        QVERIFY(house.comment(house.loose).isEmpty());
+        QCOMPARE(house.text().count(u"my own words"_s), 1);
+        house.type(house.highlight, u"and here"_s, Beside::AtItsEnd); // which has a comment that does not stand there
+        QCOMPARE(house.write(u"mine"_s).taken, 0);
+        QCOMPARE(house.comment(house.highlight), u"so it is"_s);
+        QCOMPARE(house.text().count(u"and here"_s), 1);
+    }
+
+    void ofTwoPassagesInOneLine_eachHasItsOwnWords()
+    {
+        Bare house;
+        house.ownTemplate(
+            "{{#highlights}}[{{quote}}]({{link}}){{#comment}} {{comment}}{{/comment}}; {{/highlights}}\n");
+        house.write(u"mine"_s);
+        for (const auto &[passage, words] :
+             {std::pair(house.loose, u" of the one"_s), std::pair(house.backing, u" of the other"_s)}) {
+            QString text = house.text();
+            text.insert(text.indexOf(u')', text.indexOf(u"highlight="_s + passage.toString())) + 1, words);
+            house.put(text);
+        }
+        house.write(u"mine"_s);
+        QCOMPARE(house.comment(house.loose), u"of the one"_s);
+        QCOMPARE(house.comment(house.backing), u"of the other"_s);
+        QCOMPARE(house.comment(house.highlight), u"so it is"_s);
+    }
 };
 
 YAODIAN_TEST_GUILESS(ExportingFirstComments)

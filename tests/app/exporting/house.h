@@ -3,6 +3,7 @@
 #include "exporting/exporting.h"
 #include "tests/app/notes/desk.h"
 
+#include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QtTest>
@@ -31,6 +32,16 @@ struct House : Desk
             qFatal("%s", qUtf8Printable(written.error().message));
         file = written->files.first();
         return *written;
+    }
+    /// A template of the reader's, called "mine": `highlights` is what it makes of them.
+    void ownTemplate(const QByteArray &highlights) const
+    {
+        const QString path = shelf.path() + QStringLiteral("/templates");
+        QFile out(path + QStringLiteral("/mine.mustache"));
+        const QByteArray text = "{{#paper}}\n---\nyaodian: \"{{id}}\"\n---\n{{#region_highlights}}\n" + highlights +
+                                "{{/region_highlights}}\n{{/paper}}\n";
+        if (!QDir().mkpath(path) || !out.open(QIODevice::WriteOnly) || out.write(text) != text.size())
+            qFatal("no template");
     }
     [[nodiscard]] QString text() const
     {

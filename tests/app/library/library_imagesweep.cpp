@@ -279,6 +279,22 @@ private:
         }
         gallery.note(lines.join(u'\n'));
     }
+
+    void whileDamagedNotesLieAside_noPictureGoes()
+    {
+        Gallery gallery;
+        const QString lost = gallery.keep(1);
+        const QString aside = gallery.shelf.path() + u"/backups/notes-damaged-20260101-000000.sqlite"_s;
+        QVERIFY(QDir().mkpath(QFileInfo(aside).path()));
+        QFile file(aside);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("what it was") > 0);
+        file.close();
+        QVERIFY(gallery.sweep().isEmpty());
+        QVERIFY(gallery.has(lost));
+        QVERIFY(file.remove());
+        QVERIFY(!gallery.sweep().isEmpty());
+        QVERIFY(!gallery.has(lost));
+    }
 };
 
 YAODIAN_TEST_GUILESS(LibraryImageSweep)

@@ -247,6 +247,52 @@ private Q_SLOTS:
         Shelf::press(Qt::Key_Escape);
         QCOMPARE(shelf.house.window->windowTitle(), u"Reading history — 要点"_s);
     }
+
+    void whatIsNewInAListThatWasLeft_isNoPartOfTheNext()
+    {
+        Shelf shelf;
+        auto &page = shelf.house.window->page();
+        const auto store = [&shelf](const QString &title, const library::Source &source, int papers) {
+            digest::Issue issue;
+            issue.title = issue.guid = title;
+            for (int i = 0; i < papers; ++i) {
+                digest::Entry entry;
+                entry.title = u"%1, paper %2"_s.arg(title).arg(i);
+                issue.entries << entry;
+            }
+            QVERIFY(shelf.house.library->storeIssue(source, issue, title.toUtf8()).ok());
+        };
+        const library::Source big = shelf.house.put(QUrl(u"https://example.org/big"_s));
+        QVERIFY(shelf.house.library->putSource(big).ok());
+        store(u"Of files"_s, library::Library::filesSource(), 700);
+        store(u"Of a source"_s, big, 500);
+        ListPlace all, there;
+        all.view = library::ListQuery::View::All;
+        there.source = big.id;
+        page.goTo(all);
+        QTRY_COMPARE_WITH_TIMEOUT(shelf.listed(), 1203, 20'000);
+        store(u"Of files, later"_s, library::Library::filesSource(), 1);
+        page.takeArrivals(); // what is new is being looked for
+        page.goTo(there);
+        QTRY_COMPARE_WITH_TIMEOUT(shelf.listed(), 500, 20'000);
+        QTest::qWait(200);
+        QCOMPARE(shelf.listed(), 500);
+        QCOMPARE(page.newEntries(), 0);
+    }
+
+    void aFilterLikeANameOfACommand_isSaidAsItIsTyped()
+    {
+        Shelf shelf;
+        const auto *empty = shelf.house.child<QLabel>("emptyList");
+        Shelf::press(u"/"_s);
+        Shelf::press(u"{list.star}"_s);
+        QTRY_VERIFY(empty->text().contains(u"“{list.star}”"_s));
+        QVERIFY(empty->text().contains(u"Esc shows all again"_s));
+        installLanguage(*qApp, u"zh_CN"_s);
+        QTRY_VERIFY(!empty->text().contains(u"shows all again"_s));
+        QVERIFY2(!empty->text().contains(u"{go.back}"_s), qPrintable(empty->text()));
+        installLanguage(*qApp, u"en"_s);
+    }
 };
 
 YAODIAN_TEST(SearchesTest)
