@@ -18,8 +18,8 @@ struct Sheet
     QString title; ///< for the name of a new file
     Parts parts;
     QByteArray state = {};     ///< Settled::State::stamp; empty: not known
-    bool showsComments = true; ///< the template names them: what is typed beside a highlight can be one
     QString unchanged = {};    ///< the file that has it all already, which is why there are no parts
+    bool showsComments = true; ///< the template names them: what is typed beside a highlight can be one
 };
 
 /// What is known of what was written before, by whose file it is, and where that is kept.
