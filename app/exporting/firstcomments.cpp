@@ -20,7 +20,7 @@ const QRegularExpression &passageLink()
 {
     static const QRegularExpression expression(
         QStringLiteral("yaodian://paper/[0-9a-f-]{36}\\?highlight=([0-9a-f-]{36})"
-                       "(?:\\)(?:[ \\t,;|·]+\\[[^\\[\\]]*\\]\\([^\\s()]*\\))*\\)?)?"));
+                       "(?:\\)(?:[ \\t,;|·]+\\[[^\\[\\]]*\\]\\(https?:[^\\s()]*\\))*\\)?)?"));
     return expression;
 }
 
