@@ -315,18 +315,19 @@ private Q_SLOTS:
     void ofTwoPassagesInOneLine_eachHasItsOwnWords()
     {
         Bare house;
+        const HighlightId third = house.mark(house.papers[0], u"a third passage"_s, u"limit"_s);
         house.ownTemplate(
             "{{#highlights}}[{{quote}}]({{link}}){{#comment}} {{comment}}{{/comment}}; {{/highlights}}\n");
         house.write(u"mine"_s);
         for (const auto &[passage, words] :
-             {std::pair(house.loose, u" of the one"_s), std::pair(house.backing, u" of the other"_s)}) {
+             {std::pair(house.loose, u" of the one"_s), std::pair(third, u" of the other"_s)}) {
             QString text = house.text();
             text.insert(text.indexOf(u')', text.indexOf(u"highlight="_s + passage.toString())) + 1, words);
             house.put(text);
         }
         house.write(u"mine"_s);
         QCOMPARE(house.comment(house.loose), u"of the one"_s);
-        QCOMPARE(house.comment(house.backing), u"of the other"_s);
+        QCOMPARE(house.comment(third), u"of the other"_s);
         QCOMPARE(house.comment(house.highlight), u"so it is"_s);
     }
 };
