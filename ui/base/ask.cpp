@@ -3,6 +3,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QInputDialog>
+#include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -15,6 +16,19 @@ template <class Dialog> void show(Dialog *dialog)
 {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
+}
+
+/// Titles and addresses of others stand in it: they are never taken for HTML, and are not broken into a narrow column.
+QMessageBox *plainBox(QWidget *parent, const QString &title, const QString &text, QMessageBox::StandardButton button)
+{
+    constexpr int letters = 46;
+    auto *box = new QMessageBox(QMessageBox::NoIcon, title, text, button, parent);
+    box->setTextFormat(Qt::PlainText);
+    if (auto *label = box->findChild<QLabel *>(QStringLiteral("qt_msgbox_label"))) {
+        const QFontMetrics metrics = label->fontMetrics();
+        label->setMinimumWidth(qMin(metrics.size(0, text).width() + 4, letters * metrics.averageCharWidth()));
+    }
+    return box;
 }
 
 } // namespace
@@ -34,7 +48,7 @@ void AskPerson::text(QWidget *parent, const QString &title, const QString &label
 
 void AskPerson::confirm(QWidget *parent, const QString &question, const QString &yes, std::function<void()> done)
 {
-    auto *box = new QMessageBox(QMessageBox::NoIcon, QString(), question, QMessageBox::Cancel, parent);
+    QMessageBox *box = plainBox(parent, QString(), question, QMessageBox::Cancel);
     const QPushButton *button = box->addButton(yes, QMessageBox::AcceptRole);
     QObject::connect(button, &QPushButton::clicked, box, std::move(done));
     show(box);
@@ -71,7 +85,7 @@ void AskPerson::saveFile(QWidget *parent, const QString &title, const QString &s
 
 void AskPerson::tell(QWidget *parent, const QString &title, const QString &text)
 {
-    show(new QMessageBox(QMessageBox::NoIcon, title, text, QMessageBox::Ok, parent));
+    show(plainBox(parent, title, text, QMessageBox::Ok));
 }
 
 } // namespace yaodian::ui
