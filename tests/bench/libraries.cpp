@@ -1,6 +1,6 @@
-// bench-library FOLDER ENTRIES [search]: makes the library of so many invented entries in FOLDER, unless it is there,
-// and says how fast it is searched, beside FTS5 alone on the same indexes. The window and other parts of the benchmark
-// can be started on it: yaodian --library FOLDER.
+// bench-library FOLDER ENTRIES [search|lists]: makes the library of so many invented entries in FOLDER, unless it is
+// there, and says how fast it is searched, beside FTS5 alone on the same indexes, or how fast its lists are shown. The
+// window and other parts of the benchmark can be started on it: yaodian --library FOLDER.
 #include "inventing.h"
 
 #include "base/clock.h"
@@ -162,6 +162,62 @@ int search(const QString &folder)
     return 0;
 }
 
+/// What the window asks before it shows a place: whether the list is long, its first entries, the rows in sight.
+int lists(const QString &folder)
+{
+    using library::ListQuery;
+    constexpr int longFrom = 2001, first = 320, inSight = 64; // as ui/library has them
+    const SystemClock clock;
+    IdSource ids(clock);
+    auto opened = library::Library::open(folder, library::Library::Mode::ReadOnly, clock, ids);
+    if (!opened) {
+        say(opened.error().message);
+        return 1;
+    }
+    const library::Library &library = **opened;
+    QList<std::pair<QString, ListQuery>> places;
+    for (const auto &[name, view] :
+         {std::pair(u"all"_s, ListQuery::View::All), std::pair(u"today"_s, ListQuery::View::Today),
+          std::pair(u"unread"_s, ListQuery::View::Unread), std::pair(u"starred"_s, ListQuery::View::Starred),
+          std::pair(u"kept"_s, ListQuery::View::Kept), std::pair(u"with notes"_s, ListQuery::View::WithNotes)}) {
+        ListQuery query;
+        query.view = view;
+        query.todayStartMs = clock.now().date().startOfDay().toMSecsSinceEpoch();
+        places << std::pair(name, query);
+    }
+    for (const library::CategoryCount &category : library.categories({})) {
+        ListQuery query;
+        query.category = category.code;
+        places << std::pair(u"category "_s + category.code, query);
+    }
+    for (const library::Source &source : library.sources().mid(0, 3)) {
+        ListQuery query;
+        query.source = source.id;
+        places << std::pair(u"source "_s + source.title, query);
+    }
+    Times all;
+    for (const auto &[name, query] : std::as_const(places)) {
+        Times shown, whole;
+        qsizetype entries = 0;
+        for (int round = 0; round < 6; ++round) {
+            Times once;
+            once.take([&, query = query] {
+                (void)library.count(query, longFrom);
+                (void)library.rows(library.entryIds(query, first).mid(0, inSight));
+            });
+            if (round == 0)
+                continue; // cold
+            shown += once;
+            whole.take([&, query = query] { entries = library.entryIds(query).size(); });
+        }
+        all += shown;
+        say(shown.told(qPrintable(name)) +
+            u"; all %1 ids beside the window %2 ms"_s.arg(entries).arg(Times::at(whole.ms, 0.5), 0, 'f', 0));
+    }
+    say(all.told("all places"));
+    return 0;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -171,12 +227,14 @@ int main(int argc, char **argv)
     bool ok = false;
     const int entries = arguments.value(2).toInt(&ok);
     if (!ok || entries <= 0) {
-        say(u"usage: bench-library FOLDER ENTRIES [search]"_s);
+        say(u"usage: bench-library FOLDER ENTRIES [search|lists]"_s);
         return 2;
     }
     if (const auto made = inventLibrary(arguments[1], entries, say); !made) {
         say(made.error().message);
         return 1;
     }
+    if (arguments.value(3) == u"lists"_s)
+        return lists(arguments[1]);
     return arguments.value(3) == u"search"_s ? search(arguments[1]) : 0;
 }
