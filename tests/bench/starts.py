@@ -48,7 +48,7 @@ def main():
         paint = os.path.join(work, "firstpaint")
         subprocess.run(["cc", "-O2", "-o", paint, FIRSTPAINT, "-lX11", "-lXext"], check=True)
         display = ":%d" % (100 + os.getpid() % 800)
-        server = subprocess.Popen(["Xvfb", display, "-screen", "0", "1600x1000x24"], stderr=subprocess.DEVNULL)
+        server = subprocess.Popen(["Xvfb", display, "-noreset", "-screen", "0", "1600x1000x24"], stderr=subprocess.DEVNULL)
         try:
             time.sleep(1)
             os.mkdir(os.path.join(work, "run"), 0o700)

@@ -14,7 +14,8 @@ void ReaderView::Private::showStart()
 void ReaderView::Private::showWritten()
 {
     const auto hit = std::exchange(startWritten, std::nullopt);
-    if (!hit || panel->paper() != hit->paper || !q->isAncestorOf(q->window()->focusWidget()))
+    const QWidget *focus = q->window()->focusWidget();
+    if (!hit || panel->paper() != hit->paper || !q->isVisible() || (focus && !q->isAncestorOf(focus)))
         return;
     panel->show();
     panel->goTo(*hit);

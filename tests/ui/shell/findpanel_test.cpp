@@ -244,8 +244,7 @@ private Q_SLOTS:
         Written written;
         QVERIFY(!written.putPdf().isEmpty());
         written.putPoints();
-        written.house.window->show();
-        written.house.window->start({}, {});
+        written.house.start();
         written.look(u"okapi"_s);
         QTRY_COMPARE_WITH_TIMEOUT(pointInView(), u"(me) where the okapi sleeps"_s, guardMs);
         QVERIFY(written.house.window->isReading());
@@ -259,8 +258,7 @@ private Q_SLOTS:
         Written written;
         QVERIFY(!written.putPdf().isEmpty());
         written.putNote();
-        written.house.window->show();
-        written.house.window->start({}, {});
+        written.house.start();
         written.look(u"okapi"_s);
         QTRY_VERIFY_WITH_TIMEOUT(qobject_cast<NoteEditor *>(Online::focus()), guardMs);
         auto *note = qobject_cast<NoteEditor *>(Online::focus());
@@ -283,8 +281,7 @@ private Q_SLOTS:
         const auto made = written.house.services->notes.addHighlight(
             written.paper, {sha256, 3, {{0.1, 0.1, 0.4, 0.13}}, u"an okapi at night"_s, {}, {}}, u"method"_s);
         QVERIFY(made.ok());
-        written.house.window->show();
-        written.house.window->start({}, {});
+        written.house.start();
         written.look(u"okapi"_s);
         const auto marks = [&] {
             const auto *reader = written.house.window->reader();
@@ -299,8 +296,7 @@ private Q_SLOTS:
     {
         Written written;
         written.putPoints();
-        written.house.window->show();
-        written.house.window->start({}, {});
+        written.house.start();
         written.look(u"okapi"_s);
         QTRY_COMPARE_WITH_TIMEOUT(written.selectedInView(), u"okapi"_s, guardMs);
         QCOMPARE(written.card().textCursor().block().text(), u"where the okapi sleeps"_s);
@@ -312,8 +308,7 @@ private Q_SLOTS:
     {
         Written written;
         written.putNote();
-        written.house.window->show();
-        written.house.window->start({}, {});
+        written.house.start();
         written.house.commands.run(u"list.post"_s); // the whole post is shown in place of the card
         written.look(u"okapi"_s);
         QTRY_COMPARE_WITH_TIMEOUT(written.selectedInView(), u"okapi"_s, guardMs);
@@ -326,8 +321,7 @@ private Q_SLOTS:
         QVERIFY(!written.putPdf().isEmpty());
         QVERIFY(QFile::remove(written.house.services->papers.stored(written.paper)->path));
         written.putPoints();
-        written.house.window->show();
-        written.house.window->start({}, {});
+        written.house.start();
         written.look(u"okapi"_s);
         QTRY_COMPARE_WITH_TIMEOUT(pointInView(), u"(me) where the okapi sleeps"_s, guardMs);
     }
@@ -337,8 +331,7 @@ private Q_SLOTS:
         Written written(false);
         QVERIFY(written.house.library->mentions(written.paper).isEmpty());
         written.putNote();
-        written.house.window->show();
-        written.house.window->start({}, {});
+        written.house.start();
         written.look(u"okapi"_s);
         QVERIFY(written.house.window->isReading());
         auto *note = qobject_cast<NoteEditor *>(Online::focus());
