@@ -8,6 +8,7 @@
 #include "cli/start.h"
 #include "translations/translations.h"
 #include "ui/shell/app.h"
+#include "ui/shell/rescueoffer.h"
 
 #include <QApplication>
 #include <QDir>
@@ -73,7 +74,8 @@ struct Opened
 {
     std::unique_ptr<library::Library> library;
     QString problem;
-    std::optional<int> exit; ///< another window took over
+    std::optional<int> exit;                                      ///< another window took over
+    std::optional<library::Library::AutomaticBackup> rescue = {}; ///< the notes are damaged, and this can replace them
 };
 
 /// Why the file that the window is to open cannot be opened; empty: no file was named, or it can.
@@ -133,6 +135,7 @@ Opened settle(Attempt first, const cli::Invocation &invocation, const Clock &clo
         result.problem = first.error().message;
     if (result.library || result.exit)
         return result;
+    result.rescue = Library::rescueFor(folder);
     if (auto second = Library::open(folder, Library::Mode::ReadOnly, clock, ids))
         result.library = std::move(second.value());
     return result;
@@ -147,6 +150,20 @@ std::future<Attempt> openBeside(const QString &folder, const Clock &clock, IdSou
             opened.value()->moveToThread(home);
         return opened;
     });
+}
+
+/// Damaged notes, and a backup that can take their place: where the reader says so, it does.
+Opened rescued(Opened opened, const QString &folder, const Clock &clock, IdSource &ids)
+{
+    using library::Library;
+    if (!opened.rescue || !ui::offerRescue(opened.problem, opened.rescue->made))
+        return opened;
+    opened.library.reset();
+    const auto done = Library::rescue(folder, clock, ids);
+    opened.problem = done ? done->sentences.join(QLatin1Char(' ')) : done.error().message;
+    if (auto again = Library::open(folder, done ? Library::Mode::ReadWrite : Library::Mode::ReadOnly, clock, ids))
+        opened.library = std::move(again.value());
+    return opened;
 }
 
 /// Without any library there is no window to show: one sentence in its place.
@@ -214,6 +231,7 @@ int runWindow(int argc, char **argv, const cli::Invocation &invocation)
         opened = settle(opening.get(), invocation, clock, ids);
     if (opened.exit)
         return *opened.exit;
+    opened = rescued(std::move(opened), folder, clock, ids);
     if (!opened.library)
         return sayWhyNot(app, opened.problem);
     const bool writes = !opened.library->isReadOnly();

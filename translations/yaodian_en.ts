@@ -95,6 +95,20 @@
             <numerusform>%n pictures that nothing shows any more were removed (%1).</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n later act(s) could be taken out of it.</source>
+        <translation>
+            <numerusform>%n later act could be taken out of it.</numerusform>
+            <numerusform>%n later acts could be taken out of it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n later act(s) could be read, but not be done again.</source>
+        <translation>
+            <numerusform>%n later act could be read, but not be done again.</numerusform>
+            <numerusform>%n later acts could be read, but not be done again.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>notes</name>

@@ -1030,6 +1030,22 @@
         <source>a checked copy of notes, posts, pictures, keys and templates in one file</source>
         <translation>把笔记、原文、图片、按键和模板核对后存为一个文件</translation>
     </message>
+    <message>
+        <source>Automatic backups</source>
+        <translation>自动备份</translation>
+    </message>
+    <message>
+        <source>The newest of them</source>
+        <translation>最近一份</translation>
+    </message>
+    <message>
+        <source>“yaodian doctor --repair” puts the backup of %1 in the place of the damaged notes, with what can still be read of what came after it.</source>
+        <translation>“yaodian doctor --repair” 会用 %1 的备份替换损坏的笔记,并补上之后仍能读出的改动。</translation>
+    </message>
+    <message>
+        <source>put the newest sound backup in the place of damaged notes</source>
+        <translation>用最近一份完好的备份替换损坏的笔记</translation>
+    </message>
 </context>
 <context>
     <name>commands</name>
@@ -3602,6 +3618,54 @@
             <numerusform>已移除 %n 张不再被任何内容引用的图片(%1)。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The folder for backups, %1, cannot be made.</source>
+        <translation>备份文件夹 %1 无法创建。</translation>
+    </message>
+    <message>
+        <source>The folder for backups, %1, is not there.</source>
+        <translation>备份文件夹 %1 不存在。</translation>
+    </message>
+    <message>
+        <source>There is too little room in %1 for a backup.</source>
+        <translation>%1 的空间不够存一份备份。</translation>
+    </message>
+    <message>
+        <source>The library&apos;s notes were damaged or gone; the backup of %1 is in their place.</source>
+        <translation>书库的笔记损坏或丢失,已换上 %1 的备份。</translation>
+    </message>
+    <message>
+        <source>What was there before is kept as %1.</source>
+        <translation>原来的文件保留为 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n later act(s) could be taken out of it.</source>
+        <translation>
+            <numerusform>从中补回了之后的 %n 步操作。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n later act(s) could be read, but not be done again.</source>
+        <translation>
+            <numerusform>之后的 %n 步操作能读出,但无法重做。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The library&apos;s notes are sound; there is nothing to repair in them.</source>
+        <translation>书库的笔记完好,无需修复。</translation>
+    </message>
+    <message>
+        <source>The library&apos;s notes are damaged, and there is no sound backup of them in %1. Nothing was changed; “yaodian restore FILE” takes one from elsewhere.</source>
+        <translation>书库的笔记已损坏,%1 中没有完好的备份。没有改动任何内容;可用 “yaodian restore FILE” 从别处的备份恢复。</translation>
+    </message>
+    <message>
+        <source>The file %1 is missing or empty.</source>
+        <translation>文件 %1 不存在或是空的。</translation>
+    </message>
+    <message>
+        <source>The library&apos;s file %1 is missing or empty, though there are backups of it. Nothing was changed; “yaodian doctor --repair” puts the newest in its place.</source>
+        <translation>书库的文件 %1 不存在或是空的,但它的备份还在。没有改动任何内容;“yaodian doctor --repair” 会换上最近一份。</translation>
+    </message>
 </context>
 <context>
     <name>looks</name>
@@ -4476,6 +4540,14 @@
         <source>Keep running in the tray when the window is closed</source>
         <translation>关闭窗口后留在托盘里继续运行</translation>
     </message>
+    <message>
+        <source>Make a backup of the notes every hour in which they have changed</source>
+        <translation>笔记有改动时,每小时备份一次</translation>
+    </message>
+    <message>
+        <source>Folder for a whole backup each day, best on another disk (empty: none)</source>
+        <translation>每天存一份完整备份的文件夹,最好在另一块磁盘上(空:不存)</translation>
+    </message>
 </context>
 <context>
     <name>sources</name>
@@ -4798,6 +4870,21 @@
     <message>
         <source>There is no keychain on this desktop</source>
         <translation>此桌面没有钥匙串</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Rescue</name>
+    <message>
+        <source>There is a sound backup of %1. It can take the place of the damaged notes; what came after it is taken over as far as it can be read, and the damaged file is kept.</source>
+        <translation>有一份 %1 的完好备份,可以替换损坏的笔记;之后的改动会尽量补上,损坏的文件会保留。</translation>
+    </message>
+    <message>
+        <source>Put the Backup in Its Place</source>
+        <translation>换上备份</translation>
+    </message>
+    <message>
+        <source>Leave It as It Is</source>
+        <translation>保持原样</translation>
     </message>
 </context>
 <context>
@@ -7149,6 +7236,13 @@ Press {list.point} on an entry to write a point.</source>
     <message>
         <source>This is the last line.</source>
         <translation>已是最后一行。</translation>
+    </message>
+</context>
+<context>
+    <name>yaodian::ui::Safekeeping</name>
+    <message>
+        <source>No backup was made. %1</source>
+        <translation>没有做成备份。%1</translation>
     </message>
 </context>
 <context>

@@ -123,6 +123,37 @@ void healLibrary(const Context &context, bool rebuild, Examined &examined)
         examined.problems += read.error().message;
 }
 
+/// With --repair: what is damaged gives way to the newest sound backup.
+void repairLibrary(const Context &context, Examined &examined)
+{
+    using library::Library;
+    const SystemClock clock;
+    IdSource ids(clock);
+    if (!Library::rescueFor(context.globals.library))
+        return;
+    const auto rescued = Library::rescue(context.globals.library, clock, ids);
+    if (rescued)
+        examined.healed += rescued->sentences;
+    else
+        examined.problems += rescued.error().message;
+}
+
+QString localTime(const QDateTime &time)
+{
+    return QLocale().toString(time.toLocalTime(), QLocale::ShortFormat);
+}
+
+/// How well the notes are kept apart from themselves.
+QList<Finding> backupsFound(const library::Library &library)
+{
+    const auto backups = library.automaticBackups();
+    QList<Finding> out{{QStringLiteral("backups"), Say::tr("Automatic backups"), backups.size()}};
+    if (!backups.isEmpty())
+        out += Finding{QStringLiteral("newest_backup"), Say::tr("The newest of them"),
+                       backups.constFirst().made.toString(Qt::ISODate), localTime(backups.constFirst().made)};
+    return out;
+}
+
 void examineLibrary(const Context &context, Examined &examined)
 {
     const SystemClock clock;
@@ -130,6 +161,10 @@ void examineLibrary(const Context &context, Examined &examined)
     const auto opened = library::Library::open(context.globals.library, library::Library::Mode::ReadOnly, clock, ids);
     if (!opened) {
         examined.problems += opened.error().message;
+        if (const auto backup = library::Library::rescueFor(context.globals.library))
+            examined.problems += Say::tr("“yaodian doctor --repair” puts the backup of %1 in the place of the damaged "
+                                         "notes, with what can still be read of what came after it.")
+                                     .arg(localTime(backup->made));
         examined.findings += Finding{QStringLiteral("sound"), Say::tr("The library is sound"), false};
         return;
     }
@@ -140,12 +175,14 @@ void examineLibrary(const Context &context, Examined &examined)
     const QStringList sentences = damage ? *damage : QStringList{damage.error().message};
     examined.problems += sentences;
     examined.findings += Finding{QStringLiteral("sound"), Say::tr("The library is sound"), sentences.isEmpty()};
-    examined.findings += contents(library) + pagesFound(library);
+    examined.findings += contents(library) + pagesFound(library) + backupsFound(library);
 }
 
-Examined examine(const Context &context, bool rebuild)
+Examined examine(const Context &context, bool rebuild, bool repair)
 {
     Examined examined;
+    if (repair)
+        repairLibrary(context, examined);
     if (QFileInfo(context.globals.library + QStringLiteral("/notes.sqlite")).exists())
         healLibrary(context, rebuild, examined);
     examined.findings = surroundings(QDir(context.globals.library).absolutePath());
@@ -179,7 +216,7 @@ QString shown(const Finding &finding)
 /// Opens the library itself: where that fails, the rest is worth knowing all the more.
 void doctor(Context &context, const Arguments &arguments, Done done)
 {
-    const Examined examined = examine(context, arguments.has("--rebuild-index"));
+    const Examined examined = examine(context, arguments.has("--rebuild-index"), arguments.has("--repair"));
     const QStringList &problems = examined.problems;
     QJsonObject object;
     for (const Finding &finding : examined.findings) {
@@ -244,9 +281,10 @@ QList<Verb> safetyVerbs()
 {
     return {
         {"doctor",
-         "[--rebuild-index]",
+         "[--repair] [--rebuild-index]",
          QT_TRANSLATE_NOOP("cli", "is everything in order?"),
-         {{"--rebuild-index", nullptr, QT_TRANSLATE_NOOP("cli", "make the search anew and read all PDFs for it")}},
+         {{"--repair", nullptr, QT_TRANSLATE_NOOP("cli", "put the newest sound backup in the place of damaged notes")},
+          {"--rebuild-index", nullptr, QT_TRANSLATE_NOOP("cli", "make the search anew and read all PDFs for it")}},
          0,
          0,
          Need::Nothing,

@@ -41,6 +41,19 @@ void syncSome(Context &context, const QList<library::SourceId> &asked, int older
     }
 }
 
+/// What a timer runs is also the time for a backup, where no window is open that would make it.
+void backUp(Context &context, int exit, const Done &done)
+{
+    cli::Services &services = *context.services;
+    services.background.run(
+        &context.life, [&library = services.library](const CancelToken &) { return library.backUpIfDue(); },
+        [&context, exit, done](const Result<QString> &made) {
+            if (!made)
+                context.progress(made.error().message);
+            done(exit);
+        });
+}
+
 void syncSources(Context &context, const Arguments &arguments, Done done)
 {
     const auto asked = sourcesNamed(context, arguments.words);
@@ -55,7 +68,11 @@ void syncSources(Context &context, const Arguments &arguments, Done done)
         done(report(context, arrived));
     };
     if (arguments.has("--due"))
-        context.services->sync.syncDue(&context.life, finished);
+        context.services->sync.syncDue(&context.life, [&context, done](const sync::Outcome &outcome) {
+            Arrived arrived;
+            arrived.add(outcome);
+            backUp(context, report(context, arrived), done);
+        });
     else
         context.services->sync.syncAll(&context.life, finished);
 }

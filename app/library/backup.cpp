@@ -80,6 +80,11 @@ void writeBackupWithoutPosts(Connection &reader, const Folder &folder, const QSt
     });
 }
 
+void writeNotesOnly(Connection &reader, const Folder &folder, const QString &file)
+{
+    makeCopy(reader, file, [&folder](Connection &copy) { addOwnFiles(copy, folder); });
+}
+
 QString nameInBackups(const Folder &folder, const QString &what, qint64 nowMs)
 {
     if (!QDir().mkpath(folder.backups()))

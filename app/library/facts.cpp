@@ -1,5 +1,6 @@
 #include "library/facts.h"
 
+#include "digest/digest.h"
 #include "library/codec.h"
 #include "library/papers.h"
 #include "library/statement.h"

@@ -109,16 +109,21 @@ QJsonObject wholeNow(Connection &connection, const QJsonObject &change, Side kno
     return *whole;
 }
 
-void applyChange(Connection &connection, Stamps &stamps, const QJsonObject &stored, bool undo)
+const RowTable &knownTable(const QJsonObject &change)
 {
-    const QJsonObject change =
-        isPacked(stored) ? wholeNow(connection, stored, undo ? Side::After : Side::Before) : stored;
     const RowTable *table = rowTable(change.value(QLatin1String("t")).toString());
     if (!table)
         fail(
             QCoreApplication::translate("library", "This step was made by a newer version and cannot be undone here."));
+    return *table;
+}
+
+void applyChange(Connection &connection, Stamps &stamps, const QJsonObject &stored, bool undo)
+{
+    const QJsonObject change =
+        isPacked(stored) ? wholeNow(connection, stored, undo ? Side::After : Side::Before) : stored;
     const QJsonValue row = change.value(QLatin1String(undo ? "b" : "a"));
-    writeRow(connection, *table, change.value(QLatin1String("k")).toObject(), row, stamps.next());
+    writeRow(connection, knownTable(change), change.value(QLatin1String("k")).toObject(), row, stamps.next());
 }
 
 /// Whether a change gives a highlight other words: what was found of the words before is not where these are.
@@ -191,6 +196,39 @@ std::optional<AppliedOperation> applyNext(Connection &connection, Stamps &stamps
         applyChange(connection, stamps, changes[undo ? changes.size() - 1 - i : i].toObject(), undo);
     Statement(connection, "UPDATE operations SET state = ?2 WHERE seq = ?1").bind(seq, undo ? 1 : 0).run();
     return applied;
+}
+
+std::optional<KeptOperation> newestOperation(Connection &connection)
+{
+    QList<KeptOperation> last;
+    Statement newest(connection, "SELECT max(seq) FROM operations");
+    if (newest.step() && !newest.isNull(0))
+        readOperations(connection, newest.integer(0), last);
+    return last.isEmpty() ? std::nullopt : std::optional(last.constFirst());
+}
+
+void readOperations(Connection &connection, qint64 seq, QList<KeptOperation> &out)
+{
+    Statement rows(connection, "SELECT seq, id, act, label, at, state, changes FROM operations WHERE seq >= ?1"
+                               " ORDER BY seq");
+    rows.bind(seq);
+    while (rows.step())
+        out += {rows.integer(0), rows.id<OperationId>(1), rows.text(2), rows.text(3),
+                rows.integer(4), int(rows.integer(5)),    rows.text(6)};
+}
+
+void takeOver(Connection &connection, Stamps &stamps, const KeptOperation &operation, OperationId id)
+{
+    const Record record = fromText(operation.changes);
+    Recorder recorder(connection, stamps);
+    for (const PaperId &paper : record.papers)
+        recorder.touch(paper);
+    for (const QJsonValue &item : record.changes) {
+        const QJsonObject stored = item.toObject();
+        const QJsonObject change = isPacked(stored) ? wholeNow(connection, stored, Side::Before) : stored;
+        recorder.put(knownTable(change), change.value(QLatin1String("k")).toObject(), change.value(QLatin1String("a")));
+    }
+    recordOperation(recorder, stamps, {id, operation.act, operation.label, {}, operation.at});
 }
 
 QList<Operation> newestOperations(Connection &connection, int most)

@@ -338,6 +338,35 @@ public:
     Result<void>
     backup(const QString &file) const; ///< a checked copy of notes.sqlite with posts, pictures, keys, templates
     Result<QStringList> check() const; ///< sentences about damage; empty: sound
+    /// A backup that was made without being asked for.
+    struct AutomaticBackup
+    {
+        QString file;
+        QDateTime made; ///< UTC
+        qint64 bytes = 0;
+    };
+    /// Newest first. `elsewhere`: those in a folder of the reader's choice; empty: those in the library's own backups/.
+    [[nodiscard]] QList<AutomaticBackup> automaticBackups(const QString &elsewhere = {}) const;
+    /// Makes the next one where it is due: the notes have changed since the last, and that is an hour old (elsewhere: a
+    /// day). It is opened and checked whole before older ones are thinned out. In backups/ it holds notes, keys and
+    /// templates, because posts and pictures lie beside it; elsewhere it holds everything. Gives back its file; empty:
+    /// none was due. May take seconds: not for the window's thread.
+    Result<QString> backUpIfDue(const QString &elsewhere = {}) const;
+
+    /// The backup that can take the place of a library whose notes are damaged or gone; nullopt: they are sound, or
+    /// there is none. Reads everything once, and wants no lock.
+    [[nodiscard]] static std::optional<AutomaticBackup> rescueFor(const QString &directory);
+    struct Rescued
+    {
+        QDateTime made;        ///< the backup
+        QString aside;         ///< the damaged notes, as a file in backups/; empty: they were gone
+        int acts = 0;          ///< of the reader that came after the backup, and were taken out of the damaged notes
+        int lost = 0;          ///< such acts that could be read, but not be done any more
+        QStringList sentences; ///< that say so
+    };
+    /// Puts the newest sound backup of backups/ in the place of damaged notes, as restore() does, and does again what
+    /// the reader did after it, as far as the damaged notes tell. Refused where the notes are sound.
+    static Result<Rescued> rescue(const QString &directory, const Clock &clock, IdSource &ids);
     /// How much there is; entries and issues without the tour's.
     struct Counts
     {

@@ -9,12 +9,12 @@ namespace yaodian::library {
 
 void Recorder::put(Rows rows, const QJsonObject &key, const QJsonObject &row)
 {
-    change(rowTable(rows), key, row);
+    put(rowTable(rows), key, row);
 }
 
 void Recorder::remove(Rows rows, const QJsonObject &key)
 {
-    change(rowTable(rows), key, QJsonValue::Null);
+    put(rowTable(rows), key, QJsonValue::Null);
 }
 
 QJsonValue Recorder::current(Rows rows, const QJsonObject &key) const
@@ -22,7 +22,7 @@ QJsonValue Recorder::current(Rows rows, const QJsonObject &key) const
     return readRow(m_connection, rowTable(rows), key);
 }
 
-void Recorder::change(const RowTable &table, const QJsonObject &key, const QJsonValue &row)
+void Recorder::put(const RowTable &table, const QJsonObject &key, const QJsonValue &row)
 {
     const QJsonValue before = readRow(m_connection, table, key);
     if (before == row)

@@ -18,6 +18,7 @@ public:
 
     /// Writes a row, if it differs from what is there.
     void put(Rows rows, const QJsonObject &key, const QJsonObject &row);
+    void put(const RowTable &table, const QJsonObject &key, const QJsonValue &row); ///< Null: removes it
     void remove(Rows rows, const QJsonObject &key);
     [[nodiscard]] QJsonValue current(Rows rows, const QJsonObject &key) const;
     /// The paper whose marks changed, for Change.
@@ -30,8 +31,6 @@ public:
     [[nodiscard]] QJsonArray changes() const;
 
 private:
-    void change(const RowTable &table, const QJsonObject &key, const QJsonValue &row);
-
     Connection &m_connection;
     Stamps &m_stamps;
     QJsonArray m_changes;

@@ -2,6 +2,7 @@
 
 #include "base/files.h"
 #include "base/log.h"
+#include "library/autobackup.h"
 #include "library/backup.h"
 #include "library/copying.h"
 #include "library/meta.h"
@@ -53,8 +54,21 @@ Store::~Store()
     m_readers.clear(); // before the writer, whose close folds the write-ahead logs into the files
 }
 
+void Store::requireNotLost() const
+{
+    constexpr qint64 smallestFile = 512; // an emptied file reads as a new one
+    if (QFileInfo(m_folder.notes()).size() >= smallestFile || automaticBackups(m_folder).isEmpty())
+        return;
+    fail(Say::tr("The library's file %1 is missing or empty, though there are backups of it. Nothing was changed; "
+                 "“yaodian doctor "
+                 "--repair” puts the newest in its place.")
+             .arg(m_folder.notes()),
+         SQLITE_CORRUPT);
+}
+
 void Store::openForWriting(std::shared_ptr<Lock> held)
 {
+    requireNotLost();
     m_lock = held ? std::move(held) : Lock::require(m_folder);
     removeDraft(m_folder.notes()); // of a restore that was cut short
     m_crashed = QFileInfo(m_folder.notes() + QStringLiteral("-wal")).size() > 0;
@@ -158,6 +172,7 @@ void Store::upgrade()
 
 void Store::openForReading()
 {
+    requireNotLost();
     if (!QFileInfo::exists(m_folder.notes())) {
         openEmpty();
         return;

@@ -80,6 +80,7 @@ private:
     std::unique_ptr<Connection> openReader() const;
     void attachCache(Connection &writer) const;
     void setCacheAside() const;
+    void requireNotLost() const; ///< backups without notes: that is no new library
     void openFiles();
     void bindCache();
     void upgrade();

@@ -7,6 +7,7 @@
 #include "ui/shell/expecting.h"
 #include "ui/shell/pagesfound.h"
 #include "ui/shell/readers.h"
+#include "ui/shell/safekeeping.h"
 #include "ui/shell/tabbar.h"
 #include "ui/shell/tray.h"
 
@@ -26,6 +27,8 @@ namespace {
 
 /// How long after the start the work begins that nobody waits for.
 constexpr int QuietMs = 3000;
+/// How long after the start the first backup is made, where it is due: when the reader reads.
+constexpr int BackUpMs = 20'000;
 /// How long what nobody asked for keeps out of the way of a page that was.
 constexpr int AsideMs = 500;
 
@@ -85,6 +88,7 @@ void MainWindow::build()
     m_intake = new Intake(m_services, m_ask, *m_notice, m_commands, this);
     m_freshness = new Freshness(m_services, *m_status, this);
     m_found = new PagesFound(m_services, *m_status, *m_notice, this);
+    m_safekeeping = new Safekeeping(m_services, *m_notice, this);
 }
 
 void MainWindow::addFirstPages()
@@ -181,6 +185,7 @@ void MainWindow::start(const QStringList &arguments, const QString &problem, std
         m_spare.keep();
         m_found->start();
     });
+    QTimer::singleShot(BackUpMs, m_safekeeping, &Safekeeping::start);
 }
 
 void MainWindow::startLibrary(bool isAside)

@@ -40,6 +40,7 @@ class PageKeeper;
 class PagesFound;
 class Readers;
 class ReaderView;
+class Safekeeping;
 class TabBar;
 class Tray;
 
@@ -203,6 +204,7 @@ private:
     Intake *m_intake;
     Freshness *m_freshness;
     PagesFound *m_found;
+    Safekeeping *m_safekeeping;
     Announcing *m_announcing;
     Tray *m_tray;
     pdf::SpareWorker m_spare; ///< the next document does not wait for a process

@@ -30,6 +30,8 @@ private Q_SLOTS:
     void doctor_ofASoundLibrary();
     void doctor_ofNoLibrary_makesNone();
     void doctor_ofDamage_saysSoAndTheRest();
+    void doctor_putsTheBackupInThePlaceOfDamagedNotes();
+    void syncOfWhatIsDue_makesTheBackup();
     void doctor_ofAMissingPost_namesIt();
     void doctor_makesTheSearchAnew_andReadsThePdfs();
 
@@ -214,6 +216,44 @@ void SafetyTest::doctor_ofDamage_saysSoAndTheRest()
     QVERIFY(!doctor.object()[u"sound"_s].toBool(true));
     QVERIFY(doctor.object()[u"pdf_worker"_s].toBool()); // known all the same
     QCOMPARE(doctor.object()[u"problems"_s].toArray().size(), 1);
+}
+
+void SafetyTest::doctor_putsTheBackupInThePlaceOfDamagedNotes()
+{
+    const Program program;
+    fill(program);
+    COMPARE_EXIT(program.run({u"sync"_s, u"--due"_s, u"--offline"_s}), 0);
+    COMPARE_EXIT(program.run({u"note"_s, u"arXiv:2302.13971"_s, u"after the backup"_s}), 0);
+    const QByteArray before = told(program, program.library());
+    QFile notes(program.library() + u"/notes.sqlite"_s);
+    QVERIFY(notes.open(QIODevice::ReadWrite));
+    const QByteArray bytes = notes.readAll();
+    const qsizetype schema = bytes.indexOf("CREATE TABLE kinds");
+    QVERIFY(schema > 0 && notes.seek(schema) && notes.write("CREATE TABLE kkkkk") == 18);
+    notes.close();
+    const Ran refused = program.run({u"list"_s});
+    QVERIFY2(refused.exit == 1 && refused.errorLines() == 1, refused.all().constData());
+    const Ran doctor = program.run({u"doctor"_s});
+    QVERIFY2(doctor.exit == 1 && doctor.out.contains("--repair"), doctor.all().constData());
+    const Ran repaired = program.run({u"doctor"_s, u"--repair"_s, u"--json"_s});
+    QVERIFY2(repaired.exit == 0, repaired.all().constData());
+    QVERIFY(repaired.object()[u"sound"_s].toBool());
+    QCOMPARE(repaired.object()[u"healed"_s].toArray().size(), 3);
+    QCOMPARE(told(program, program.library()), before);
+    QVERIFY(program.run({u"doctor"_s, u"--repair"_s, u"--json"_s}).object()[u"healed"_s].toArray().isEmpty());
+}
+
+void SafetyTest::syncOfWhatIsDue_makesTheBackup()
+{
+    const Program program;
+    fill(program);
+    QCOMPARE(program.run({u"doctor"_s, u"--json"_s}).object()[u"backups"_s].toInt(), 0);
+    COMPARE_EXIT(program.run({u"sync"_s, u"--offline"_s}), 0);
+    QCOMPARE(program.run({u"doctor"_s, u"--json"_s}).object()[u"backups"_s].toInt(), 0);
+    COMPARE_EXIT(program.run({u"sync"_s, u"--due"_s, u"--offline"_s}), 0);
+    const Ran doctor = program.run({u"doctor"_s, u"--json"_s});
+    QCOMPARE(doctor.object()[u"backups"_s].toInt(), 1);
+    QVERIFY(QDateTime::fromString(doctor.object()[u"newest_backup"_s].toString(), Qt::ISODate).isValid());
 }
 
 void SafetyTest::doctor_ofAMissingPost_namesIt()

@@ -1,0 +1,95 @@
+// Backups that make themselves, and what is done about damaged notes.
+#include "library/library.h"
+
+#include "library/autobackup.h"
+#include "library/facade.h"
+#include "library/rescue.h"
+#include "library/say.h"
+
+#include <QDir>
+#include <QLocale>
+
+#include <sqlite3.h>
+
+namespace yaodian::library {
+
+namespace {
+
+Folder folderOf(const QString &directory)
+{
+    return Folder{QDir::cleanPath(QDir(directory).absolutePath())};
+}
+
+bool areDamaged(const Folder &folder)
+{
+    try {
+        requireSoundNotes(folder);
+        return false;
+    } catch (const StoreFailure &failure) {
+        return failure.code == SQLITE_CORRUPT || failure.code == SQLITE_NOTADB;
+    }
+}
+
+QStringList sentencesOf(const Library::Rescued &rescued)
+{
+    const QString time = QLocale().toString(rescued.made.toLocalTime(), QLocale::ShortFormat);
+    QStringList out{Say::tr("The library's notes were damaged or gone; the backup of %1 is in their place.").arg(time)};
+    if (!rescued.aside.isEmpty())
+        out += Say::tr("What was there before is kept as %1.").arg(rescued.aside);
+    if (rescued.acts > 0)
+        out += Say::tr("%n later act(s) could be taken out of it.", nullptr, rescued.acts);
+    if (rescued.lost > 0)
+        out += Say::tr("%n later act(s) could be read, but not be done again.", nullptr, rescued.lost);
+    return out;
+}
+
+} // namespace
+
+QList<Library::AutomaticBackup> Library::automaticBackups(const QString &elsewhere) const
+{
+    return yaodian::library::automaticBackups(d->store.folder(), elsewhere);
+}
+
+Result<QString> Library::backUpIfDue(const QString &elsewhere) const
+{
+    if (isReadOnly())
+        return QString();
+    return Private::guarded([&] { return yaodian::library::backUpIfDue(d->store, elsewhere); });
+}
+
+std::optional<Library::AutomaticBackup> Library::rescueFor(const QString &directory)
+{
+    const Folder folder = folderOf(directory);
+    return areDamaged(folder) ? newestSoundBackup(folder) : std::nullopt;
+}
+
+Result<Library::Rescued> Library::rescue(const QString &directory, const Clock &clock, IdSource &ids)
+{
+    const Folder folder = folderOf(directory);
+    if (!areDamaged(folder))
+        return Error::world(Say::tr("The library's notes are sound; there is nothing to repair in them."));
+    const auto backup = newestSoundBackup(folder);
+    if (!backup)
+        return Error::world(
+            Say::tr("The library's notes are damaged, and there is no sound backup of them in %1. Nothing was "
+                    "changed; “yaodian restore FILE” takes one from elsewhere.")
+                .arg(folder.backups()));
+    const auto restored = restore(directory, backup->file, clock, ids);
+    if (!restored)
+        return restored.error();
+    const auto opened = open(directory, Mode::ReadWrite, clock, ids);
+    if (!opened)
+        return opened.error();
+    LaterActs later;
+    const auto taken = Private::guarded([&] {
+        if (!restored->aside.isEmpty())
+            later = takeLaterActs(opened.value()->d->store, restored->aside);
+    });
+    if (!taken)
+        return taken.error();
+    Rescued rescued{backup->made, restored->aside, later.taken, later.lost, {}};
+    rescued.sentences = sentencesOf(rescued);
+    return rescued;
+}
+
+} // namespace yaodian::library

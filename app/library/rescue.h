@@ -1,0 +1,24 @@
+#pragma once
+
+#include "library/folder.h"
+#include "library/library.h"
+#include "library/store.h"
+
+namespace yaodian::library {
+
+/// Whether the notes are there and whole; a StoreFailure with why not. Reads everything once.
+void requireSoundNotes(const Folder &folder);
+
+/// The newest sound copy in backups/ of what the library was: an automatic backup, or a copy from before a schema step.
+/// (Not what a restore put aside: that was given up by the reader.)
+[[nodiscard]] std::optional<Library::AutomaticBackup> newestSoundBackup(const Folder &folder);
+
+/// Acts of the reader that came after a backup was made, taken out of the damaged notes as far as they can be read.
+struct LaterActs
+{
+    int taken = 0;
+    int lost = 0; ///< could be read, but not be done in the library as it is now
+};
+LaterActs takeLaterActs(Store &store, const QString &damaged);
+
+} // namespace yaodian::library
