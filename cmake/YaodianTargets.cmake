@@ -9,6 +9,7 @@ set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
 
 option(BUILD_TESTING "Build the tests" ON)
 option(YAODIAN_SANITIZE "Build with the address and undefined behaviour sanitizers" OFF)
+option(YAODIAN_THREADS "Build with the thread sanitizer" OFF)
 # About a third of the time for a whole build, more for a build after a small change: so it is for the presets that build once. What it asks of the sources: within a room no two files
 # name things of their own alike.
 option(YAODIAN_UNITY "Compile the sources of a room several at a time" OFF)
@@ -36,6 +37,10 @@ if(YAODIAN_SANITIZE)
   target_compile_options(yaodian_instrumented INTERFACE -fsanitize=address,undefined -fno-sanitize=null,alignment,vptr,object-size
     -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
   target_link_options(yaodian_options INTERFACE -fsanitize=address,undefined)
+endif()
+if(YAODIAN_THREADS) # tests as well: what they do beside the product has to be seen
+  target_compile_options(yaodian_options INTERFACE -fsanitize=thread -fno-omit-frame-pointer)
+  target_link_options(yaodian_options INTERFACE -fsanitize=thread)
 endif()
 if(YAODIAN_FUZZ)
   target_compile_options(yaodian_instrumented INTERFACE -fsanitize=fuzzer-no-link)
