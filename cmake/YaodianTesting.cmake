@@ -99,7 +99,7 @@ endfunction()
 
 # yaodian_timeout(SECONDS TEST...) – for those that take longer than the two minutes which a test has.
 function(yaodian_timeout seconds)
-  if(YAODIAN_SANITIZE OR YAODIAN_THREADS) # several times as slow, and no test may fail for that
+  if(YAODIAN_SANITIZED) # several times as slow, and no test may fail for that
     math(EXPR seconds "${seconds} * 5")
   endif()
   set_tests_properties(${ARGN} PROPERTIES TIMEOUT ${seconds})
@@ -110,7 +110,7 @@ function(yaodian_ctest name label)
   add_test(NAME ${name} COMMAND ${ARGN})
   yaodian_timeout(120 ${name})
   set_tests_properties(${name} PROPERTIES LABELS ${label}
-    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;QT_LOGGING_RULES=qt.qpa.*=false$<$<BOOL:${YAODIAN_SANITIZE}>:;YAODIAN_SANITIZED=1>$<$<BOOL:${YAODIAN_THREADS}>:;TSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/threads.supp exitcode=66 second_deadlock_stack=1>")
+    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;QT_LOGGING_RULES=qt.qpa.*=false$<$<BOOL:${YAODIAN_SANITIZED}>:;YAODIAN_SANITIZED=1>$<$<BOOL:${YAODIAN_THREADS}>:;TSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/threads.supp exitcode=66 second_deadlock_stack=1>")
 endfunction()
 
 # yaodian_tests(PROGRAM [PREFIX PREFIX] [QUICK NAME...] [FULL NAME...] LINKS ... [SOURCES ...] [NEEDS TARGET...])
