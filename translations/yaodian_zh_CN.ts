@@ -132,6 +132,13 @@
     </message>
 </context>
 <context>
+    <name>base</name>
+    <message>
+        <source>The program ended unexpectedly the last time; all that was shown as saved is here. Its log stays on this computer: %1</source>
+        <translation>上次运行意外结束;显示过“已保存”的内容都在。日志只留在这台电脑上:%1</translation>
+    </message>
+</context>
+<context>
     <name>card</name>
     <message>
         <source>● p. %1</source>
@@ -3191,6 +3198,10 @@
         <source>%1 could not be written: %2. What was there before is unchanged.</source>
         <translation>%1 无法写入:%2。原有内容没有改变。</translation>
     </message>
+    <message>
+        <source>%1 is a pipe or a device, not a file.</source>
+        <translation>%1 是管道或设备,不是文件。</translation>
+    </message>
 </context>
 <context>
     <name>highlights</name>
@@ -3601,6 +3612,10 @@
         <translation>
             <numerusform>已移除 %n 张不再被任何内容引用的图片(%1)。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The library&apos;s file holds something that this program does not put there (%1). It was not opened; restore a backup.</source>
+        <translation>书库文件里有本程序不会放进去的东西(%1)。书库没有打开;请恢复备份。</translation>
     </message>
 </context>
 <context>
@@ -6693,6 +6708,10 @@ Press {list.point} on an entry to write a point.</source>
     <message>
         <source>The PDF of “%1” is not here: {list.open} fetches it.</source>
         <translation>《%1》的 PDF 不在这里:按 {list.open} 获取。</translation>
+    </message>
+    <message>
+        <source>This link is not opened, because it is no address of the web: %1</source>
+        <translation>没有打开这个链接,它不是网页地址:%1</translation>
     </message>
 </context>
 <context>
