@@ -13,13 +13,13 @@ namespace yaodian {
 
 namespace {
 
-constexpr std::array fatalSignals{SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT};
+[[maybe_unused]] constexpr std::array fatalSignals{SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT};
 
 /// A crash for want of stack leaves none to run on.
-alignas(16) std::array<char, 16 * 1024> crashStack;
+[[maybe_unused]] alignas(16) std::array<char, 16 * 1024> crashStack;
 
 /// Only what may be called from a signal handler. SA_RESETHAND: the signal then ends us as it would have.
-void leaveCrashLine(int number)
+[[maybe_unused]] void leaveCrashLine(int number)
 {
     char line[] = "ended by signal 00\n";
     line[sizeof line - 4] = char('0' + number / 10 % 10);

@@ -93,17 +93,29 @@ private Q_SLOTS:
         QVERIFY(!file.wasOpened());
     }
 
-    void anAddressThatIsDropped_isOffered_notAsked()
+    // A page can put what it likes into the clipboard, an address of the reader's own router too.
+    void aPrivateAddressThatIsDroppedOrPasted_isNotAskedBeforeEnter()
     {
-        WebServer server;
-        Online house;
-        house.start();
-        QMimeData mime;
-        mime.setText(server.url(u"/feed"_s).toString());
-        drop(house, mime);
-        QTest::qWait(100);
-        QVERIFY(server.seen().isEmpty());
-        QVERIFY(house.added().isEmpty());
+        for (const bool dropped : {true, false}) {
+            WebServer server;
+            Online house;
+            house.start();
+            auto mime = std::make_unique<QMimeData>();
+            mime->setText(server.url(u"/feed"_s).toString());
+            if (dropped) {
+                drop(house, *mime);
+            } else {
+                QGuiApplication::clipboard()->setMimeData(mime.release());
+                house.commands.run(u"import.paste"_s);
+            }
+            QVERIFY(house.window->addPanel().isVisible());
+            QTest::qWait(300);
+            QVERIFY(server.seen().isEmpty());
+            QVERIFY(house.added().isEmpty());
+            QTest::keyClick(Online::focus(), Qt::Key_Return); // which is the reader's own word
+            QTRY_VERIFY(!server.seen().isEmpty());
+            QVERIFY(house.added().isEmpty());
+        }
     }
 
     void whatIsNoFile_costsOneSentence_data()
