@@ -1,5 +1,6 @@
 // The composition root: the one file that sees app and ui.
 #include "base/heap.h"
+#include "base/lastrun.h"
 #include "base/log.h"
 #include "cli/cli.h"
 #include "cli/entrance.h"
@@ -171,6 +172,7 @@ int sayWhyNot(QApplication &app, const QString &problem)
 {
     say(stderr, problem + QLatin1Char('\n'));
     auto *box = new QMessageBox(QMessageBox::Critical, QStringLiteral("要点"), problem, QMessageBox::Close);
+    box->setTextFormat(Qt::PlainText);
     box->setAttribute(Qt::WA_DeleteOnClose);
     QObject::connect(box, &QDialog::finished, &app, [] { QCoreApplication::exit(cli::exitFailed); });
     box->open();
@@ -235,11 +237,15 @@ int runWindow(int argc, char **argv, const cli::Invocation &invocation)
     if (!opened.library)
         return sayWhyNot(app, opened.problem);
     const bool writes = !opened.library->isReadOnly();
-    if (writes)
+    std::optional<LastRun> lastRun; // of windows that write: others have no log
+    if (writes) {
         startLogFile(folder + QStringLiteral("/log"));
+        lastRun.emplace(folder + QStringLiteral("/log"));
+    }
     cli::Services services(*opened.library, clock, ids, invocation.globals);
     cli::Server server(*opened.library, clock, ids, services.secrets.ofThisRun());
-    QStringList problems{opened.problem, opened.library->newerMessage(), services.complaint};
+    QStringList problems{lastRun ? lastRun->sentence() : QString(), opened.problem, opened.library->newerMessage(),
+                         services.complaint};
     if (writes)
         if (const auto listening = server.listen(); !listening)
             problems += listening.error().message;

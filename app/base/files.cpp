@@ -56,6 +56,8 @@ Result<void> checkFile(const QString &path, qint64 largest)
         return Error::world(Say::tr("%1 does not exist.").arg(path));
     if (info.isDir())
         return Error::world(Say::tr("%1 is a folder, not a file.").arg(path));
+    if (!info.isFile()) // opening a pipe waits for whoever writes into it, for ever
+        return Error::world(Say::tr("%1 is a pipe or a device, not a file.").arg(path));
     if (info.size() > largest)
         return Error::world(Say::tr("%1 is too large: %2 MB, and at most %3 MB can be read.")
                                 .arg(path)
@@ -71,8 +73,9 @@ Result<QByteArray> readFile(const QString &path, qint64 largest)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return Error::world(Say::tr("%1 cannot be read: %2.").arg(path, file.errorString()));
-    // A pipe or a growing file has no honest size, so the limit holds for what is read as well; and read() would set
-    // aside as much as it is allowed, so it is asked for the size first, and then in pieces for what goes beyond.
+    // A growing file, or one of the system's, has no honest size, so the limit holds for what is read as well; and
+    // read() would set aside as much as it is allowed, so it is asked for the size first, and then in pieces for what
+    // goes beyond.
     QByteArray bytes = file.read(qMin(largest, file.size()) + 1);
     while (bytes.size() <= largest) {
         const QByteArray more = file.read(qMin(bytesAtATime, largest + 1 - bytes.size()));

@@ -4,9 +4,12 @@
 #include <QDir>
 #include <QFile>
 
+#include <atomic>
 #include <cstdio>
 #include <memory>
 #include <mutex>
+
+#include <unistd.h>
 
 namespace yaodian {
 
@@ -25,13 +28,21 @@ constexpr qint64 largestLog = 1024 * 1024;
 std::mutex logMutex;
 std::unique_ptr<QFile> logFile;
 bool warningsToStderr = true;
+std::atomic<int> logDescriptor = -1; ///< of logFile: a signal handler sees no more of it
+
+/// A log may be shown to others: whose home folder it was is nobody's business.
+QByteArray homeless(QByteArray line)
+{
+    static const QByteArray home = QDir::homePath().toUtf8();
+    return home.size() > 1 ? line.replace(home + '/', "~/") : line;
+}
 
 void writeMessage(QtMsgType type, const QMessageLogContext &context, const QString &message)
 {
     const QByteArray line = qFormatLogMessage(type, context, message).toUtf8() + '\n';
     const std::lock_guard guard(logMutex);
     if (logFile) {
-        logFile->write(QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs).toLatin1() + ' ' + line);
+        logFile->write(QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs).toLatin1() + ' ' + homeless(line));
         logFile->flush();
     }
     const bool grave = type == QtCriticalMsg || type == QtFatalMsg;
@@ -53,8 +64,15 @@ void startLogFile(const QString &directory)
     if (file->open(QIODevice::WriteOnly | QIODevice::Append)) {
         const std::lock_guard guard(logMutex);
         logFile = std::move(file);
+        logDescriptor = logFile->handle();
     }
     qInstallMessageHandler(writeMessage);
+}
+
+void writeToLogFile(const char *bytes, size_t size)
+{
+    if (const int descriptor = logDescriptor; descriptor >= 0)
+        static_cast<void>(!::write(descriptor, bytes, size));
 }
 
 void keepWarningsOffStderr()

@@ -11,6 +11,11 @@ QStringList windowArguments(const Invocation &invocation)
     for (const QString &word : invocation.arguments) {
         if (word == QLatin1String("--"))
             continue;
+        // A link comes from any page: whatever it ends with and however many ".." it holds, it is no path.
+        if (word.startsWith(QLatin1String("yaodian:"), Qt::CaseInsensitive)) {
+            arguments += word;
+            continue;
+        }
         const QUrl url(word, QUrl::StrictMode);
         const QFileInfo file(url.isLocalFile() ? url.toLocalFile() : word);
         const bool isFile =

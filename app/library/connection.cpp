@@ -85,6 +85,12 @@ void Connection::close()
 void Connection::setLimits()
 {
     sqlite3_busy_timeout(m_db, busyTimeoutMs);
+    // What our own statements and tables stay far below; a file of somebody else's may not.
+    for (const auto &[limit, most] : {std::pair{SQLITE_LIMIT_SQL_LENGTH, 200'000},
+                                      {SQLITE_LIMIT_COLUMN, 200},
+                                      {SQLITE_LIMIT_ATTACHED, 4},
+                                      {SQLITE_LIMIT_TRIGGER_DEPTH, 10}})
+        sqlite3_limit(m_db, limit, most);
     const int readOnly = isReadOnly(m_access) ? 1 : 0;
     for (const auto &[option, value] : {std::pair{SQLITE_DBCONFIG_DEFENSIVE, 1},
                                         {SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0},

@@ -106,7 +106,7 @@ Swept sweepImages(Store &store, qint64 olderThanMs, const CancelToken &token)
                 continue; // put in again this moment
             const qint64 bytes = info.size();
             if (!QFile::remove(path)) {
-                qCWarning(logLibrary, "%s cannot be removed", qUtf8Printable(path));
+                qCWarning(logLibrary, "%s cannot be removed", qUtf8Printable(name));
                 continue;
             }
             ++swept.images;

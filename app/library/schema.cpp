@@ -47,9 +47,16 @@ void checkSchema(Connection &connection, const QByteArray &schema, const QList<S
     if (schemaState(connection, schema, steps) == SchemaState::Newer)
         return; // what belongs there is not known here
     QSet<QByteArray> missing = schemaNames(steps, connection.userVersion(schema));
-    Statement found(connection, "SELECT name FROM " + schema + ".sqlite_schema");
-    while (found.step())
+    Statement found(connection, "SELECT name, type FROM " + schema + ".sqlite_schema");
+    while (found.step()) {
         missing -= found.text(0).toUtf8();
+        // We make none: they are statements of somebody else's, which would run as ours.
+        if (found.text(1) == QLatin1String("trigger") || found.text(1) == QLatin1String("view"))
+            fail(QCoreApplication::translate("library", "The library's file holds something that this program does "
+                                                        "not put there (%1). It was not opened; restore a backup.")
+                     .arg(found.text(0)),
+                 SQLITE_CORRUPT);
+    }
     if (!missing.isEmpty())
         fail(QCoreApplication::translate("library", "The library's file is damaged (%1). Nothing was changed; "
                                                     "restore a backup.")

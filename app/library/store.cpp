@@ -126,7 +126,7 @@ void Store::setCacheAside() const
 {
     QDir().mkpath(m_folder.backups());
     const QString aside = m_folder.backups() + QStringLiteral("/cache-damaged-%1.sqlite").arg(m_clock.nowMs());
-    qCWarning(logLibrary, "the cache is damaged; it is set aside as %s", qUtf8Printable(aside));
+    qCWarning(logLibrary, "the cache is damaged; it is set aside as %s", qUtf8Printable(QFileInfo(aside).fileName()));
     for (const char *ending : {"-wal", "-shm"})
         QFile::remove(m_folder.cache() + QLatin1String(ending));
     if (!QFile::rename(m_folder.cache(), aside))

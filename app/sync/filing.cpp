@@ -8,6 +8,8 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <limits>
+
 namespace yaodian::sync {
 
 namespace {
@@ -82,6 +84,10 @@ Kept keepFiles(library::Library &library, const QStringList &paths, const Sync::
         if (token.stop_requested() || keeper.kept().broken)
             break;
         const bool input = isStandardInput(path);
+        if (const auto fine = input ? Result<void>() : checkFile(path, std::numeric_limits<qint64>::max()); !fine) {
+            keeper.kept().failed.append(fine.error().message);
+            continue;
+        }
         if (!input && isPdf(path)) {
             takePdfInto(keeper.kept(), library, path, takePdf);
             continue;

@@ -392,7 +392,8 @@ void Visit::finish(Event kind, const QString &sentence)
     m_turn.record.source = m_round.source.id;
     m_turn.record.state = m_state;
     if (!m_turn.failure.isEmpty())
-        qCInfo(logSync) << "Source" << m_round.source.id.toString() << "failed:" << m_turn.failure;
+        // The sentence may name files or addresses; it is told in the window, not in the log.
+        qCInfo(logSync) << "Source" << m_round.source.id.toString() << "failed; its activity says why";
     Q_EMIT ended();
 }
 

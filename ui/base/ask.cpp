@@ -41,6 +41,8 @@ void AskPerson::text(QWidget *parent, const QString &title, const QString &label
     dialog->setLabelText(label.isEmpty() ? title : label);
     dialog->setTextValue(initial);
     dialog->setInputMode(QInputDialog::TextInput);
+    for (auto *said : dialog->findChildren<QLabel *>())
+        said->setTextFormat(Qt::PlainText);
     dialog->resize(520, dialog->sizeHint().height());
     QObject::connect(dialog, &QInputDialog::textValueSelected, dialog, std::move(done));
     show(dialog);

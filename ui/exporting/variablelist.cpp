@@ -66,7 +66,8 @@ QVariant VariableModel::data(const QModelIndex &index, int role) const
             said << one.value;
         if (!one.where.isEmpty())
             said << one.where;
-        return said.join(u" · "_s);
+        const QString all = said.join(u" · "_s);
+        return role == Qt::ToolTipRole ? Qt::convertFromPlainText(all) : all;
     }
     return {};
 }

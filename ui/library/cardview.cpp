@@ -18,6 +18,17 @@ namespace yaodian::ui {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// The address that a link of the text leads to; empty: it leads to something in the library.
+QString webOf(const QUrl &link)
+{
+    const QString text = link.toString();
+    return text.startsWith(u"web:") ? text.mid(4) : QString();
+}
+
+} // namespace
+
 CardView::CardView(const Theme &theme, QWidget *parent) : QTextBrowser(parent), m_theme(theme)
 {
     setObjectName(u"card"_s);
@@ -35,6 +46,10 @@ CardView::CardView(const Theme &theme, QWidget *parent) : QTextBrowser(parent), 
     setAcceptDrops(false);
     setAccessibleName(tr("Card"));
     connect(this, &QTextBrowser::anchorClicked, this, &CardView::follow);
+    connect(this, &QTextBrowser::highlighted, this, [this](const QUrl &link) { // empty: beside all links
+        const QString web = webOf(link);
+        viewport()->setToolTip(web.isEmpty() ? QString() : Qt::convertFromPlainText(web));
+    });
     connect(&theme, &Theme::changed, this, &CardView::rebuild);
 }
 
@@ -200,8 +215,8 @@ void CardView::follow(const QUrl &link)
         Q_EMIT evidenceChosen(*id);
     else if (const auto entry = library::EntryId::fromString(text.mid(6)); text.startsWith(u"entry:") && entry)
         Q_EMIT entryChosen(*entry);
-    else if (text.startsWith(u"web:"))
-        Q_EMIT webChosen(text.mid(4));
+    else if (const QString web = webOf(link); !web.isEmpty())
+        Q_EMIT webChosen(web);
 }
 
 QMimeData *CardView::createMimeDataFromSelection() const

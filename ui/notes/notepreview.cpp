@@ -25,6 +25,10 @@ NotePreview::NotePreview(Theme &theme, QWidget *parent) : QTextBrowser(parent), 
         else
             Q_EMIT webAsked(link);
     });
+    connect(this, &QTextBrowser::highlighted, this, [this](const QUrl &link) { // empty: beside all links
+        const bool web = !link.isEmpty() && link.scheme() != QLatin1String("paper");
+        viewport()->setToolTip(web ? Qt::convertFromPlainText(QString::fromLatin1(link.toEncoded())) : QString());
+    });
     connect(&m_theme, &Theme::changed, this, &NotePreview::write);
     say();
 }

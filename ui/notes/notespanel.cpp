@@ -264,6 +264,7 @@ void NotesPanel::dress()
 {
     const Colours &c = m_theme.colours();
     for (QLabel *head : {m_pointsHead, m_noteHead, m_empty}) {
+        head->setTextFormat(Qt::PlainText);
         head->setFont(m_theme.font(0.9, head == m_empty ? QFont::Normal : QFont::Medium));
         QPalette palette = head->palette();
         palette.setColor(QPalette::WindowText, c.faint);

@@ -20,6 +20,7 @@ InlineField::InlineField(Theme &theme, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(12, 8, 12, 10);
     column->setSpacing(4);
+    m_label->setTextFormat(Qt::PlainText);
     column->addWidget(m_label);
     column->addWidget(m_edit);
     connect(&m_theme, &Theme::changed, this, &InlineField::dress);

@@ -1,5 +1,6 @@
 #include "ui/shell/addpanel.h"
 
+#include "net/address.h"
 #include "sync/places.h"
 #include "ui/shell/findingview.h"
 
@@ -25,6 +26,13 @@ QString placeOf(const QString &typed)
 {
     const QString host = QUrl::fromUserInput(typed).host();
     return host.isEmpty() || QDir::isAbsolutePath(addressOf(typed)) ? typed : host;
+}
+
+/// An address of the private network may have come from a page by way of the clipboard: it is not asked before Enter.
+bool isNextDoor(const QString &typed)
+{
+    const QHostAddress address = net::literalAddress(QUrl::fromUserInput(typed));
+    return !address.isNull() && net::isPrivate(address);
 }
 
 bool isWanted(const sync::Preset &preset, const QString &typed)
@@ -61,7 +69,7 @@ void AddPanel::start(const QString &address)
 {
     type(address);
     open(tr("Paste the link of a blog, feed, list or page, or the path of a folder"));
-    if (!address.isEmpty())
+    if (!address.isEmpty() && !isNextDoor(address))
         look(address);
 }
 

@@ -1,5 +1,6 @@
 #include "ui/shell/opening.h"
 
+#include "pdf/uris.h"
 #include "ui/commands/withkeys.h"
 
 #include <QDesktopServices>
@@ -161,16 +162,18 @@ void Opening::openWeb(PaperId paper)
     else {
         if (!m_services.papers.stored(paper))
             m_services.watching.want(paper);
-        m_notice.say(page);
         openAddress(page);
     }
 }
 
 void Opening::openAddress(const QString &address)
 {
-    const QUrl url(address, QUrl::StrictMode);
-    if (url.isValid() && (url.scheme() == "https"_L1 || url.scheme() == "http"_L1))
-        QDesktopServices::openUrl(url);
+    const QString leads = pdf::followableUri(address);
+    if (leads.isEmpty())
+        return m_notice.sayTrouble(
+            tr("This link is not opened, because it is no address of the web: %1").arg(address.simplified().left(200)));
+    m_notice.say(leads);
+    QDesktopServices::openUrl(QUrl(leads, QUrl::StrictMode));
 }
 
 void Opening::openNamed(const QString &name)

@@ -36,8 +36,10 @@ public:
     void openWeb(library::PaperId paper);
     /// Fetches the newest version of a paper, where arXiv has a newer one than is stored.
     void openNewest(library::PaperId paper);
-    static void openAddress(const QString &address); ///< http and https only
-    bool cancel();                                   ///< true where something was under way
+    /// Hands a link of anybody's to the browser and says where it leads: http and https only, without a name or
+    /// password in it, the host as it is spelt on the wire. Of any other it says that it is not opened.
+    void openAddress(const QString &address);
+    bool cancel(); ///< true where something was under way
     /// The paper that was asked for last and has no PDF: a file that is dropped now is meant for it.
     [[nodiscard]] std::optional<library::PaperId> unanswered() const { return m_unanswered; }
 

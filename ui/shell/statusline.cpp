@@ -96,7 +96,7 @@ void StatusLine::setSaved()
 void StatusLine::setLastSync(const QString &text, const QString &detail)
 {
     m_lastSync = text;
-    m_status->setToolTip(detail);
+    m_status->setToolTip(detail.isEmpty() ? QString() : Qt::convertFromPlainText(detail)); // servers have a say in it
     m_status->setAccessibleDescription(detail);
     say();
 }

@@ -129,7 +129,7 @@ void MainWindow::connectPage()
             m_opening->open(row->paper);
     });
     connect(m_page, &LibraryPage::evidenceWanted, this, &MainWindow::openHighlight);
-    connect(m_page, &LibraryPage::webWanted, this, &Opening::openAddress);
+    connect(m_page, &LibraryPage::webWanted, m_opening, &Opening::openAddress);
     connect(m_page, &LibraryPage::message, m_notice, &Notice::say);
     // The change is told after its commit: only now is it saved.
     connect(&m_services.library, &library::Library::changed, m_status, &StatusLine::setSaved);

@@ -211,7 +211,7 @@ void MainWindow::makePanels()
         auto *panel = new TitlePanel(m_services, m_theme, over);
         connect(panel, &Overlay::left, this, &MainWindow::focusPage);
         connect(panel, &TitlePanel::found, this, [this](library::PaperId paper) { m_opening->open(paper); });
-        connect(panel, &TitlePanel::browserWanted, this, &Opening::openAddress);
+        connect(panel, &TitlePanel::browserWanted, m_opening, &Opening::openAddress);
         connect(panel, &TitlePanel::trouble, m_notice, &Notice::sayTrouble);
         return panel;
     });

@@ -1,3 +1,4 @@
+#include "pdf/uris.h"
 #include "ui/reader/pagekeeper.h"
 #include "ui/reader/readerview.h"
 #include "ui/shell/pagesfound.h"
@@ -85,9 +86,11 @@ void MainWindow::connectReader(ReaderView *view)
     connect(view, &ReaderView::paperAsked, this, [this](library::PaperId paper) { m_opening->open(paper); });
     connect(view, &ReaderView::externalLink, this, [this](const QUrl &url) {
         // As it is asked for, letter by letter: a name in another script may look like one that is trusted.
-        const QString shown = QString::fromLatin1(url.toEncoded());
+        const QString shown = pdf::followableUri(url.toString(QUrl::FullyEncoded));
+        if (shown.isEmpty())
+            return m_opening->openAddress(url.toString()); // which says why not
         m_ask.confirm(this, tr("Open this link in the browser?\n%1").arg(shown), tr("Open"),
-                      [shown] { Opening::openAddress(shown); });
+                      [this, shown] { m_opening->openAddress(shown); });
     });
 }
 

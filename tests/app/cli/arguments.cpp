@@ -53,6 +53,9 @@ void ArgumentsTest::whatADesktopHandsOver_isOpened()
     };
     QCOMPARE(shown({link}), QStringList{link});
     QCOMPARE(shown({u"--theme"_s, u"dark"_s, link}), QStringList{link});
+    for (const QString &path : {u"yaodian://x/../../../../../../../../tmp/a.pdf"_s, u"YAODIAN:///tmp/a.pdf"_s,
+                                u"yaodian://paper/a.pdf"_s}) // of any page: no path, whatever it ends with
+        QCOMPARE(shown({path}), QStringList{path});
     QCOMPARE(shown({u"/home/x/a b.pdf"_s}), QStringList{u"/home/x/a b.pdf"_s});
     QCOMPARE(shown({u"file:///home/x/a%20b.pdf"_s}), QStringList{u"/home/x/a b.pdf"_s});
     QCOMPARE(shown({u"open"_s, u"file:///home/x/a%20b.pdf"_s}), QStringList{u"/home/x/a b.pdf"_s});

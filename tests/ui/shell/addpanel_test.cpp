@@ -222,8 +222,9 @@ private Q_SLOTS:
         WebServer server;
         server.route(u"/feed"_s, feedAnswer({1}));
         Online house;
+        QVERIFY(house.services->client.setMirrors({server.mirrorFor(u"blog.example"_s)}).ok());
         house.start();
-        QGuiApplication::clipboard()->setText(server.url(u"/feed"_s).toString());
+        QGuiApplication::clipboard()->setText(u"http://blog.example/feed"_s);
         QTest::keyClick(Online::focus(), Qt::Key_V, Qt::ControlModifier);
         QVERIFY(house.window->addPanel().isVisible());
         const auto *finding = house.child<FindingView>("finding");
