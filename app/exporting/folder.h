@@ -17,9 +17,9 @@ struct Sheet
     QString id;    ///< whole, 36 characters
     QString title; ///< for the name of a new file
     Parts parts;
-    QByteArray state = {};     ///< Settled::State::stamp; empty: not known
-    QString unchanged = {};    ///< the file that has it all already, which is why there are no parts
-    bool showsComments = true; ///< the template names them: what is typed beside a highlight can be one
+    bool showsComments;     ///< the template names them: what is typed beside a highlight can be one
+    QByteArray state = {};  ///< Settled::State::stamp; empty: not known
+    QString unchanged = {}; ///< the file that has it all already, which is why there are no parts
 };
 
 /// What is known of what was written before, by whose file it is, and where that is kept.

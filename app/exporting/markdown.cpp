@@ -58,7 +58,7 @@ Sheets printed(const Printer &printer, const Settled &settled, const QList<libra
     const QList<Settled::State> states = settled.of(papers); // before printing: what changes meanwhile is printed again
     for (qsizetype i = 0; i < papers.size(); ++i) {
         if (!states[i].file.isEmpty()) {
-            sheets << Sheet{papers[i].toString(), {}, {}, states[i].stamp, states[i].file};
+            sheets << Sheet{papers[i].toString(), {}, {}, false, states[i].stamp, states[i].file};
             continue;
         }
         auto sheet = printer.paper(papers[i]);

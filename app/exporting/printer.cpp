@@ -10,9 +10,7 @@ Result<Sheet> sheet(const Form &form, const QString &id, const QString &title, c
 {
     if (!parts)
         return parts.error();
-    Sheet out{id, title, *parts};
-    out.showsComments = form.names().isEmpty() || form.names().contains("comment");
-    return out;
+    return Sheet{id, title, *parts, form.names().contains("comment")};
 }
 
 } // namespace

@@ -14,8 +14,9 @@ struct TakenIn
 
 /// Takes over what the reader changed in a file that the program wrote: comments, points, the note. One act of the
 /// journal. What was changed in the library meanwhile is joined with it line by line; nothing that either side has is
-/// left out. `name`: the file's, for what is said.
+/// left out. `name`: the file's, for what is said. `firstComments`: words beside a highlight that
+/// had no comment can be its first.
 Result<TakenIn> takeIn(library::Library &library, const QByteArray &file, const Bases &bases, const QString &name,
-                       bool firstComments = true);
+                       bool firstComments);
 
 } // namespace yaodian::exporting

@@ -38,6 +38,7 @@ void takeValues(Part &part);
 [[nodiscard]] QHash<QByteArray, QString> valuesIn(const QString &text, const Part &base);
 /// What `base` became in the file, joined with what it became in the library, `fresh`. No line of the file is
 /// left out: a value there gives way to today's only where it is as it was written, or all of it is in today's.
+/// Likewise a first comment (firstcomments.h) leaves the place where it was typed only where all of it is in today's.
 /// Nullopt: it cannot be joined so that it is read again as it is meant.
 [[nodiscard]] std::optional<ThreeWay> joinedRegion(const Part &base, const QString &file, const Part &fresh);
 

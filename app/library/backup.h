@@ -5,9 +5,6 @@
 
 namespace yaodian::library {
 
-/// How the copy of notes that could not be opened is called.
-inline const QString damagedNotes = QStringLiteral("notes-damaged");
-
 /// A backup is one SQLite file: notes.sqlite as it was at one moment, with the table kept_posts(sha256, bytes) that
 /// holds every post as it lies in posts/, kept_images(sha256, bytes) and kept_files(name, bytes) where there are any.
 /// It is made beside `file`, checked, and put in its place in one step.
@@ -16,6 +13,9 @@ void writeBackup(Connection &reader, const Folder &folder, const QString &file);
 void writeBackupWithoutPosts(Connection &reader, const Folder &folder, const QString &file);
 /// Without what lies in the library's folder under the name of its content: posts and pictures.
 void writeNotesOnly(Connection &reader, const Folder &folder, const QString &file);
+
+/// How the copy of notes that could not be opened is called.
+inline const QString damagedNotes = QStringLiteral("notes-damaged");
 
 /// The checked copy before a schema step: backups/notes-v<version>-<time>.sqlite, without the posts.
 void copyBeforeStep(Connection &writer, const Folder &folder, int version, qint64 nowMs);

@@ -11,6 +11,7 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <optional>
 #include <sqlite3.h>
 
 namespace yaodian::library {
@@ -154,20 +155,30 @@ int BackupFile::giveOwnFiles(const Folder &folder)
     if (!m_withFiles)
         return 0;
     int files = 0;
+    std::optional<StoreFailure> first;
     Statement rows(*m_connection, "SELECT name, bytes FROM kept_files");
-    for (; rows.step(); ++files)
-        placeOwnFile(folder, rows.text(0), rows.blob(1));
+    while (rows.step()) {
+        try {
+            placeOwnFile(folder, rows.text(0), rows.blob(1));
+            ++files;
+        } catch (const StoreFailure &failure) {
+            if (!first)
+                first = failure;
+        }
+    }
+    if (first)
+        throw StoreFailure(*first);
     return files;
 }
 
-int BackupFile::giveImages(const Folder &folder)
+int BackupFile::giveImages(const Folder &folder, const Clock &clock)
 {
     if (!m_withImages)
         return 0;
     int images = 0;
     Statement rows(*m_connection, "SELECT sha256, bytes FROM kept_images");
     for (; rows.step(); ++images)
-        placeImage(folder, rows.text(0), rows.blob(1));
+        placeImage(folder, rows.text(0), rows.blob(1), clock);
     return images;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/clock.h"
 #include "library/connection.h"
 #include "library/folder.h"
 
@@ -19,8 +20,10 @@ public:
     [[nodiscard]] Connection &connection() { return *m_connection; }
     /// Puts the posts into the folder where they are missing or damaged; how many the backup holds.
     int givePosts(const Folder &folder);
-    int giveImages(const Folder &folder);   ///< the same of pictures
-    int giveOwnFiles(const Folder &folder); ///< keys and templates, each in its place: see placeOwnFile()
+    int giveImages(const Folder &folder, const Clock &clock); ///< the same of pictures
+    /// Keys and templates, each in its place: see placeOwnFile(). One that cannot be placed does not keep the others
+    /// back; the failure of the first is thrown at the end.
+    int giveOwnFiles(const Folder &folder);
 
 private:
     void checkKind();

@@ -75,11 +75,11 @@ void collect(Connection &connection, const char *sql, const QRegularExpression &
 
 } // namespace
 
-QString writeImage(const Folder &folder, const QByteArray &png)
+QString writeImage(const Folder &folder, const QByteArray &png, const Clock &clock)
 {
     checkPng(png);
     const QString sha256 = sha256Hex(png);
-    placeImage(folder, sha256, png);
+    placeImage(folder, sha256, png, clock);
     return sha256;
 }
 
@@ -101,7 +101,7 @@ bool isImage(const QByteArray &png, const QString &sha256)
     return png.size() <= largestImage && isName(sha256) && sha256Hex(png) == sha256;
 }
 
-void placeImage(const Folder &folder, const QString &sha256, const QByteArray &png)
+void placeImage(const Folder &folder, const QString &sha256, const QByteArray &png, const Clock &clock)
 {
     const QString path = folder.image(sha256);
     const auto there = QFileInfo::exists(path) ? readFile(path, largestImage) : Result<QByteArray>(QByteArray());
@@ -109,7 +109,7 @@ void placeImage(const Folder &folder, const QString &sha256, const QByteArray &p
         return writePng(path, png);
     // Wanted again: it is not as old as its file any more, for who looks for what nothing names.
     QFile file(path);
-    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const QDateTime now = clock.now();
     if (QFileInfo(path).lastModified().secsTo(now) > secondsInADay && file.open(QIODevice::ReadWrite))
         file.setFileTime(now, QFileDevice::FileModificationTime);
 }

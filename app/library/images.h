@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/clock.h"
 #include "library/connection.h"
 #include "library/folder.h"
 
@@ -18,13 +19,14 @@ inline constexpr qint64 largestImage = 24LL * 1024 * 1024;
 inline constexpr qint64 mostImagePixels = 32'000'000;
 
 /// Keeps a PNG that can be decoded; its sha256. What is there unharmed is left alone. Failures are StoreFailures.
-[[nodiscard]] QString writeImage(const Folder &folder, const QByteArray &png);
+[[nodiscard]] QString writeImage(const Folder &folder, const QByteArray &png, const Clock &clock);
 /// The bytes of a picture, checked against its name; a StoreFailure where it is missing or damaged.
 [[nodiscard]] QByteArray readImage(const Folder &folder, const QString &sha256);
 /// Whether bytes out of a backup are the picture of that name.
 [[nodiscard]] bool isImage(const QByteArray &png, const QString &sha256);
-/// Puts a picture out of a backup in its place, unless it lies there unharmed.
-void placeImage(const Folder &folder, const QString &sha256, const QByteArray &png);
+/// Puts a picture out of a backup in its place, unless it lies there unharmed: then its file is as old as if it had
+/// come now.
+void placeImage(const Folder &folder, const QString &sha256, const QByteArray &png, const Clock &clock);
 
 /// The pictures that a text of the reader's shows, in order.
 [[nodiscard]] QStringList imagesNamedIn(const QString &markdown);

@@ -52,6 +52,15 @@ QDateTime changedAt(const QJsonObject &row, const QDateTime &otherwise)
     return ms < 0 ? otherwise : QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC);
 }
 
+/// The row before a step that was done and left `after`; nothing where the story ends: the step does not fit it.
+std::optional<QJsonObject> rowBefore(const NoteStep &step, const QJsonObject &after)
+{
+    if (!isPacked(step.change))
+        return rowOf(step.change, "b");
+    const auto whole = unpacked(step.change, after, Side::After);
+    return whole ? std::optional(rowOf(*whole, "b")) : std::nullopt;
+}
+
 /// What undone steps had made of `row`, oldest first: they branch off it, and off each other.
 QList<NoteVersion> undoneVersions(const QList<NoteStep> &steps, const QJsonObject &row)
 {
@@ -89,16 +98,12 @@ public:
             return true;
         }
         endUndone();
-        QJsonObject before = rowOf(step.change, "b");
-        if (isPacked(step.change)) {
-            const auto whole = unpacked(step.change, m_row, Side::After);
-            if (!whole)
-                return false;
-            before = rowOf(*whole, "b");
-        }
-        m_row = before;
-        if (!textOf(before).isEmpty())
-            add({textOf(before), changedAt(before, step.at), false});
+        const auto before = rowBefore(step, m_row);
+        if (!before)
+            return false;
+        m_row = *before;
+        if (!textOf(m_row).isEmpty())
+            add({textOf(m_row), changedAt(m_row, step.at), false});
         return m_found.size() < m_most;
     }
 
@@ -149,15 +154,11 @@ public:
         }
         if (!end())
             return false;
-        QJsonObject before = rowOf(step.change, "b");
-        if (isPacked(step.change)) {
-            const auto whole = unpacked(step.change, m_row, Side::After);
-            if (!whole)
-                return false;
-            before = rowOf(*whole, "b");
-        }
-        m_row = before;
-        return m_hear(textOf(before));
+        const auto before = rowBefore(step, m_row);
+        if (!before)
+            return false;
+        m_row = *before;
+        return m_hear(textOf(m_row));
     }
     bool end()
     {

@@ -94,7 +94,7 @@ void placeOwnFile(const Folder &folder, const QString &name, const QByteArray &b
             fail(done.error().message);
     };
     if (!QDir().mkpath(QFileInfo(path).absolutePath()))
-        fail(Say::tr("The folder %1 cannot be made, so nothing was changed.").arg(QFileInfo(path).absolutePath()));
+        fail(Say::tr("The folder %1 cannot be made.").arg(QFileInfo(path).absolutePath()));
     if (QFileInfo::exists(path)) {
         const auto there = readFile(path, largestOwnFile);
         if (there && *there == bytes)

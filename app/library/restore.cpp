@@ -4,6 +4,7 @@
 #include "library/backup.h"
 #include "library/backupfile.h"
 #include "library/copying.h"
+#include "library/failure.h"
 #include "library/meta.h"
 #include "library/say.h"
 #include "library/schema.h"
@@ -107,6 +108,17 @@ void makeOwn(Connection &notes, const QString &device)
     notes.execute("VACUUM"); // gives back the room of the posts and pictures
 }
 
+/// The old ones belong to the library that was there: they give way only when the new one is in its place.
+int giveOwnFiles(BackupFile &backup, const Folder &folder)
+{
+    try {
+        return backup.giveOwnFiles(folder);
+    } catch (const StoreFailure &failure) {
+        fail(Say::tr("The library was restored, but not all of its keys and templates: %1").arg(failure.error.message),
+             failure.code);
+    }
+}
+
 } // namespace
 
 Library::Restored restoreBackup(const Folder &folder, const QString &file, const Clock &clock, IdSource &ids)
@@ -118,10 +130,10 @@ Library::Restored restoreBackup(const Folder &folder, const QString &file, const
     Library::Restored restored;
     restored.aside = keepPresent(folder, lock, clock, ids);
     restored.posts = backup.givePosts(folder);
-    restored.images = backup.giveImages(folder);
-    restored.files = backup.giveOwnFiles(folder);
+    restored.images = backup.giveImages(folder, clock);
     const QString device = ids.next().toString(QUuid::Id128);
     makeCopy(backup.connection(), folder.notes(), [&device](Connection &notes) { makeOwn(notes, device); });
+    restored.files = giveOwnFiles(backup, folder);
     return restored;
 }
 

@@ -7,7 +7,8 @@
 namespace yaodian::library {
 
 /// Puts the backup `file` in the place of the library below `folder`. A crash at any moment leaves the old library or
-/// the new one; the cache is made again when the library is next opened for writing. Failures are StoreFailures.
+/// the new one; the cache is made again when the library is next opened for writing. Keys and templates of the backup
+/// follow when the new notes are in their place. Failures are StoreFailures.
 Library::Restored restoreBackup(const Folder &folder, const QString &file, const Clock &clock, IdSource &ids);
 
 } // namespace yaodian::library

@@ -1,8 +1,7 @@
 #include "net/transfer.h"
 
-#include "net/curl.h"
-
 #include "net/address.h"
+#include "net/curl.h"
 
 #include <cerrno>
 #include <sys/socket.h>

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "say.h"
+
 #include <QList>
 #include <QString>
 #include <QStringList>
@@ -58,7 +60,5 @@ void typing(const QString &corpus);
 /// Fifty thousand highlights: what listing and filtering them costs, and reading back the states of one from a long
 /// journal; in ms. Needs a QApplication.
 void marked(const QString &corpus);
-
-void say(const QString &line);
 
 } // namespace yaodian::bench

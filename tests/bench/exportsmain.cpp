@@ -3,18 +3,6 @@
 
 #include <QCoreApplication>
 
-#include <cstdio>
-
-namespace yaodian::bench {
-
-void say(const QString &line)
-{
-    std::fputs((line + QLatin1Char('\n')).toUtf8().constData(), stdout);
-    std::fflush(stdout);
-}
-
-} // namespace yaodian::bench
-
 int main(int argc, char **argv)
 {
     const QCoreApplication app(argc, argv);

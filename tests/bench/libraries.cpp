@@ -2,6 +2,7 @@
 // there, and says how fast it is searched, beside FTS5 alone on the same indexes, or how fast its lists are shown. The
 // window and other parts of the benchmark can be started on it: yaodian --library FOLDER.
 #include "inventing.h"
+#include "say.h"
 
 #include "base/clock.h"
 #include "library/connection.h"
@@ -13,7 +14,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 #include <ctime>
 #include <numeric>
 
@@ -25,12 +25,6 @@ namespace {
 
 constexpr int most = 100;
 constexpr int newestMost = 30; // as the window asks
-
-void say(const QString &line)
-{
-    std::fputs((line + u'\n').toUtf8().constData(), stdout);
-    std::fflush(stdout);
-}
 
 /// What people ask: common and rare words of both languages, beginnings of words as they are typed, phrases, several at
 /// once, with conditions.
@@ -111,18 +105,10 @@ void bare(library::Connection &connection, const QString &query, bool ranked, in
     }
 }
 
-int search(const QString &folder)
+void search(const library::Library &library)
 {
-    const SystemClock clock;
-    IdSource ids(clock);
-    auto opened = library::Library::open(folder, library::Library::Mode::ReadOnly, clock, ids);
-    if (!opened) {
-        say(opened.error().message);
-        return 1;
-    }
-    const library::Library &library = **opened;
-    library::Connection own(folder + u"/notes.sqlite"_s, library::Connection::Access::Read, true);
-    own.attach(folder + u"/cache.sqlite"_s, "cache", library::Connection::Access::Read, false);
+    library::Connection own(library.directory() + u"/notes.sqlite"_s, library::Connection::Access::Read, true);
+    own.attach(library.directory() + u"/cache.sqlite"_s, "cache", library::Connection::Access::Read, false);
     Times newest, best, bareNewest, bareBest;
     const bool verbose = qEnvironmentVariableIsSet("BENCH_VERBOSE");
     for (const bool warm : {false, true}) {
@@ -159,22 +145,13 @@ int search(const QString &folder)
     say(u"best first / FTS5 alone, by the processor: %1 at 95 %, %2 over all"_s
             .arg(Times::at(best.worked, 0.95) / Times::at(bareBest.worked, 0.95), 0, 'f', 2)
             .arg(sum(best.worked) / sum(bareBest.worked), 0, 'f', 2));
-    return 0;
 }
 
 /// What the window asks before it shows a place: whether the list is long, its first entries, the rows in sight.
-int lists(const QString &folder)
+void lists(const library::Library &library, const Clock &clock)
 {
     using library::ListQuery;
     constexpr int longFrom = 2001, first = 320, inSight = 64; // as ui/library has them
-    const SystemClock clock;
-    IdSource ids(clock);
-    auto opened = library::Library::open(folder, library::Library::Mode::ReadOnly, clock, ids);
-    if (!opened) {
-        say(opened.error().message);
-        return 1;
-    }
-    const library::Library &library = **opened;
     QList<std::pair<QString, ListQuery>> places;
     for (const auto &[name, view] :
          {std::pair(u"all"_s, ListQuery::View::All), std::pair(u"today"_s, ListQuery::View::Today),
@@ -216,7 +193,6 @@ int lists(const QString &folder)
             u"; all %1 ids beside the window %2 ms"_s.arg(entries).arg(Times::at(whole.ms, 0.5), 0, 'f', 0));
     }
     say(all.told("all places"));
-    return 0;
 }
 
 } // namespace
@@ -235,7 +211,16 @@ int main(int argc, char **argv)
         say(made.error().message);
         return 1;
     }
+    const SystemClock clock;
+    IdSource ids(clock);
+    const auto opened = library::Library::open(arguments[1], library::Library::Mode::ReadOnly, clock, ids);
+    if (!opened) {
+        say(opened.error().message);
+        return 1;
+    }
     if (arguments.value(3) == u"lists"_s)
-        return lists(arguments[1]);
-    return arguments.value(3) == u"search"_s ? search(arguments[1]) : 0;
+        lists(**opened, clock);
+    else if (arguments.value(3) == u"search"_s)
+        search(**opened);
+    return 0;
 }

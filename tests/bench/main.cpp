@@ -25,12 +25,6 @@ QStringList filesBelow(const QString &folder, const QStringList &nameFilters)
     return files;
 }
 
-void say(const QString &line)
-{
-    std::fputs((line + QLatin1Char('\n')).toUtf8().constData(), stdout);
-    std::fflush(stdout);
-}
-
 } // namespace yaodian::bench
 
 namespace {

@@ -1,5 +1,6 @@
 #include "ui/library/carddocument.h"
 
+#include "ui/base/inlinewords.h"
 #include "ui/library/sidedata.h"
 #include "ui/library/sourcetitle.h"
 
@@ -177,12 +178,12 @@ void CardDocument::pointRows(const QList<NumberedPoint> &points)
         cell(table->cellAt(i, 0).firstCursorPosition(), QString::number(point.number),
              {14, 23, c.faint, QFont::Medium, 0, 0});
         m_points.insert(point.id, table->cellAt(i, 1).firstPosition());
-        cell(table->cellAt(i, 1).firstCursorPosition(), point.text, {14, 23, c.ink, QFont::Normal, 0, 0});
+        pointWords(table->cellAt(i, 1).firstCursorPosition(), point.text, {14, 23, c.ink, QFont::Normal, 0, 0});
         if (!point.digestText.isEmpty()) {
             QTextCursor below = table->cellAt(i, 1).lastCursorPosition();
             below.insertBlock();
-            cell(below, QCoreApplication::translate("card", "The digest now says: %1").arg(point.digestText),
-                 {12.5, 20, c.soft, QFont::Normal, 0, 2});
+            pointWords(below, QCoreApplication::translate("card", "The digest now says: %1").arg(point.digestText),
+                       {12.5, 20, c.soft, QFont::Normal, 0, 2});
         }
         QTextCursor markAt = table->cellAt(i, 2).firstCursorPosition();
         cell(markAt, {}, {12, 23, c.accent, QFont::Normal, 0, 0});
@@ -197,6 +198,16 @@ void CardDocument::pointRows(const QList<NumberedPoint> &points)
         markAt.insertText(evidenceText(point), link);
     }
     m_cursor.movePosition(QTextCursor::End);
+}
+
+void CardDocument::pointWords(QTextCursor at, const QString &text, const Style &style)
+{
+    cell(at, {}, style);
+    for (const InlineWords &words : inlineWords(text)) {
+        QTextCharFormat look = at.blockCharFormat();
+        look.setFont(words.font(look.font()));
+        at.insertText(words.text, look);
+    }
 }
 
 void CardDocument::abstracts(const CardData &data)

@@ -21,6 +21,7 @@ private:
     void byLine(const CardData &data);
     void points(const CardData &data, bool own);
     void pointRows(const QList<NumberedPoint> &points);
+    void pointWords(QTextCursor at, const QString &text, const Style &style); ///< with what is marked in them
     void abstracts(const CardData &data);
     void others(const CardData &data);
     void prose(const QString &title, const QString &text);

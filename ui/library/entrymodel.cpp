@@ -34,6 +34,8 @@ void EntryModel::show(const ListQuery &query)
 void EntryModel::showOnly(const QList<EntryId> &ids)
 {
     beginResetModel();
+    for (library::CategoryCount &category : m_categories)
+        category.entries = 0; // how many of these it has is not known
     take(ids, true);
     endResetModel();
 }

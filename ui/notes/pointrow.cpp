@@ -1,5 +1,6 @@
 #include "ui/notes/pointrow.h"
 
+#include "ui/base/inlinewords.h"
 #include "ui/notes/kindname.h"
 
 #include <QLabel>
@@ -22,6 +23,14 @@ QLabel *labelWith(const QString &text, const QFont &font, const QColor &colour, 
     palette.setColor(QPalette::WindowText, colour);
     label->setPalette(palette);
     return label;
+}
+
+/// Words of a point with what is marked in them; `frame`: "%1" with words of ours around it.
+void sayMarked(QLabel *label, const QString &frame, const QString &words)
+{
+    const QString rich = richWords(words); // all that was typed is escaped in it
+    label->setTextFormat(rich.isEmpty() ? Qt::PlainText : Qt::RichText);
+    label->setText(frame.arg(rich.isEmpty() ? words : rich));
 }
 
 /// A long passage is told by its beginning; the whole of it is on the page.
@@ -86,8 +95,9 @@ PointRow::PointRow(const PointShown &shown, const Theme &theme, QWidget *parent)
     auto *number = labelWith(QString::number(shown.number), theme.font(1.0, QFont::Medium), c.faint, this);
     number->setFixedWidth(24);
     number->setWordWrap(false);
-    const QString words = shown.point.isOwn() ? tr("(me) %1").arg(shown.point.text) : shown.point.text;
-    auto *text = labelWith(words, theme.font(), c.ink, this);
+    const QString frame = shown.point.isOwn() ? tr("(me) %1") : QStringLiteral("%1");
+    auto *text = labelWith({}, theme.font(), c.ink, this);
+    sayMarked(text, frame, shown.point.text);
     text->setObjectName(QStringLiteral("pointText"));
     auto *dot = labelWith(shown.evidence.isEmpty() ? QString() : QStringLiteral("●"), theme.font(0.85), c.accent, this);
     dot->setFixedWidth(14);
@@ -104,8 +114,8 @@ PointRow::PointRow(const PointShown &shown, const Theme &theme, QWidget *parent)
     column->setSpacing(4);
     column->addLayout(row);
     if (!shown.point.digestText.isEmpty()) {
-        auto *digest = labelWith(tr("The digest now says: %1").arg(shown.point.digestText), theme.font(0.93),
-                                 theme.colours().soft, this);
+        auto *digest = labelWith({}, theme.font(0.93), theme.colours().soft, this);
+        sayMarked(digest, tr("The digest now says: %1"), shown.point.digestText);
         digest->setObjectName(QStringLiteral("digestText"));
         digest->setContentsMargins(24, 0, 14, 2);
         column->addWidget(digest);
@@ -120,7 +130,7 @@ PointRow::PointRow(const PointShown &shown, const Theme &theme, QWidget *parent)
         connect(quote, &EvidenceRow::activated, this, [this, id] { Q_EMIT evidenceActivated(id); });
         m_evidence << quote;
     }
-    setAccessibleName(words);
+    setAccessibleName(frame.arg(plainWords(shown.point.text)));
 }
 
 void PointRow::paintEvent(QPaintEvent *event)

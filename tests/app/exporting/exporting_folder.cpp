@@ -17,7 +17,7 @@ const QString olderId = u"00000000-7d41-5c3b-9a52-1e6f0b8c4d27"_s;
 
 Sheet sheetOf(const QString &id, const QByteArray &body = "said", const QString &title = u"A Title"_s)
 {
-    return {id, title, {"---\nyaodian: \"" + id.toLatin1() + "\"\n---", {{"points", body}}}};
+    return {id, title, {"---\nyaodian: \"" + id.toLatin1() + "\"\n---", {{"points", body}}}, false};
 }
 
 QString itself(const QString &id)

@@ -273,9 +273,20 @@ void LibraryLists::theFirstOfAList_areTheBeginningOfAllOfIt()
                     QCOMPARE((*shelf)->count(query, most), int(qMin<qsizetype>(most, expected.size())));
                 }
             }
-    ListQuery everythingToday;
-    everythingToday.view = View::Today; // of many: since long ago
-    QCOMPARE((*shelf)->entryIds(everythingToday, 40), (*shelf)->entryIds({}, 40));
+    ListQuery manyToday; // all but those of the first issue, which came an hour before the rest
+    manyToday.view = View::Today;
+    manyToday.todayStartMs = noon + 1000;
+    for (const std::optional<QString> &category : {std::optional<QString>(), std::optional(many)}) {
+        manyToday.category = category;
+        QList<EntryId> expected;
+        for (const ListRow &row : all)
+            if (!old.entries.contains(row.id) && (!category || row.categories.contains(*category)))
+                expected += row.id;
+        QVERIFY(!expected.isEmpty());
+        for (const int most : {1, 40, 5000})
+            QCOMPARE((*shelf)->entryIds(manyToday, most), expected.mid(0, most));
+        QCOMPARE((*shelf)->count(manyToday), int(expected.size()));
+    }
 }
 
 YAODIAN_TEST_GUILESS(LibraryLists)

@@ -22,6 +22,8 @@ private Q_SLOTS:
     void whatIsOther_isKeptBesideIt_andWhatIsNotInTheBackupStays();
     void theWayBack_hasThemToo();
     void withoutAny_theBackupIsAsBefore();
+    void theyStay_whereTheNotesCannotBeReplaced();
+    void whereOneCannotBePlaced_theRestIsRestored_andItIsSaid();
     void aFileOfAnotherName_isRefused_data();
     void aFileOfAnotherName_isRefused();
     void whatCannotBeRead_isNoReasonForNoBackup();
@@ -127,6 +129,39 @@ void LibraryOwnFiles::withoutAny_theBackupIsAsBefore()
     house.shelf.library.reset();
     QVERIFY(house.restore(file).ok());
     QCOMPARE(house.read(u"keys.txt"_s), QByteArray("mine"));
+}
+
+void LibraryOwnFiles::theyStay_whereTheNotesCannotBeReplaced()
+{
+    House house;
+    house.put(u"keys.txt"_s, "of the backup");
+    house.put(u"templates/mine.mustache"_s, "of the backup");
+    const QString file = house.backup();
+    house.put(u"keys.txt"_s, "mine");
+    house.put(u"templates/mine.mustache"_s, "mine");
+    house.shelf.library.reset();
+    QVERIFY(QDir().mkpath(house.path(u"notes.sqlite.part/in the way"_s))); // where the new notes are made
+    QVERIFY(!house.restore(file).ok());
+    QCOMPARE(house.read(u"keys.txt"_s), QByteArray("mine"));
+    QCOMPARE(house.read(u"templates/mine.mustache"_s), QByteArray("mine"));
+    QCOMPARE(house.read(u"keys.txt~2"_s), QByteArray("absent"));
+}
+
+void LibraryOwnFiles::whereOneCannotBePlaced_theRestIsRestored_andItIsSaid()
+{
+    House house;
+    house.put(u"keys.txt"_s, "keys");
+    house.put(u"templates/mine.mustache"_s, "mine");
+    const QString file = house.backup();
+    house.shelf.library.reset();
+    QVERIFY(QDir().mkpath(house.path(u"keys.txt/in the way"_s, u"empty"_s)));
+    const auto done = house.restore(file, u"empty"_s);
+    QVERIFY(!done.ok());
+    QVERIFY2(done.error().message.startsWith(u"The library was restored, but not all of its keys and templates: "_s),
+             qPrintable(done.error().message));
+    QCOMPARE(house.read(u"templates/mine.mustache"_s, u"empty"_s), QByteArray("mine"));
+    QVERIFY(QFileInfo::exists(house.path(u"notes.sqlite"_s, u"empty"_s)));
+    QVERIFY(house.restore(house.path(u"notes.sqlite"_s, u"empty"_s), u"again"_s).ok()); // a whole library
 }
 
 void LibraryOwnFiles::aFileOfAnotherName_isRefused_data()

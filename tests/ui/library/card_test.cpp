@@ -127,6 +127,19 @@ private Q_SLOTS:
         QVERIFY(text.contains(u"The digest now says: 先选出候选证据段落;"_s));
     }
 
+    void aPoint_isShownWithWhatIsMarkedInIt_andWithoutTheMarks()
+    {
+        Theme theme(*qApp);
+        CardData card = sample();
+        card.points[1].text = u"**结论:**比 <b>A</b>* 快"_s;
+        QTextDocument document;
+        QVERIFY(written(document, card, 600, theme).contains(u"\n结论:比 <b>A</b>* 快\n"_s));
+        QTextCursor found = document.find(u"结论"_s);
+        QCOMPARE(found.charFormat().fontWeight(), int(QFont::Bold));
+        found = document.find(u"比"_s);
+        QCOMPARE(found.charFormat().fontWeight(), int(QFont::Normal));
+    }
+
     void evidence_isALinkToItsHighlight()
     {
         Theme theme(*qApp);

@@ -153,6 +153,19 @@ private Q_SLOTS:
         QCOMPARE(model.rowCount(), 3);
     }
 
+    void ofThoseThatAreLeft_noGroupSaysHowManyItHas()
+    {
+        CountingSource source(10);
+        EntryModel model(source);
+        model.show(byCategory());
+        QCOMPARE(model.group(0).count, 6);
+        model.showOnly(source.order.mid(0, 3));
+        QCOMPARE(model.group(0).count, 0);
+        QCOMPARE(model.group(0).title, u"机器学习"_s);
+        model.show(byCategory());
+        QCOMPARE(model.group(0).count, 6);
+    }
+
     void oneRow_fetchesOneChunk_once()
     {
         CountingSource source(1000);
