@@ -132,6 +132,13 @@
     </message>
 </context>
 <context>
+    <name>base</name>
+    <message>
+        <source>The program ended unexpectedly the last time; all that was shown as saved is here. Its log stays on this computer: %1</source>
+        <translation>上次运行意外结束;显示过“已保存”的内容都在。日志只留在这台电脑上:%1</translation>
+    </message>
+</context>
+<context>
     <name>card</name>
     <message>
         <source>● p. %1</source>
@@ -3207,6 +3214,10 @@
         <source>%1 could not be written: %2. What was there before is unchanged.</source>
         <translation>%1 无法写入:%2。原有内容没有改变。</translation>
     </message>
+    <message>
+        <source>%1 is a pipe or a device, not a file.</source>
+        <translation>%1 是管道或设备,不是文件。</translation>
+    </message>
 </context>
 <context>
     <name>highlights</name>
@@ -3665,6 +3676,18 @@
     <message>
         <source>The library&apos;s file %1 is missing or empty, though there are backups of it. Nothing was changed; “yaodian doctor --repair” puts the newest in its place.</source>
         <translation>书库的文件 %1 不存在或是空的,但它的备份还在。没有改动任何内容;“yaodian doctor --repair” 会换上最近一份。</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation>无法建立文件夹 %1。</translation>
+    </message>
+    <message>
+        <source>The library was restored, but not all of its keys and templates: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library&apos;s file holds something that this program does not put there (%1). It was not opened; restore a backup.</source>
+        <translation>书库文件里有本程序不会放进去的东西(%1)。书库没有打开;请恢复备份。</translation>
     </message>
 </context>
 <context>
@@ -6780,6 +6803,10 @@ Press {list.point} on an entry to write a point.</source>
     <message>
         <source>The PDF of “%1” is not here: {list.open} fetches it.</source>
         <translation>《%1》的 PDF 不在这里:按 {list.open} 获取。</translation>
+    </message>
+    <message>
+        <source>This link is not opened, because it is no address of the web: %1</source>
+        <translation>没有打开这个链接,它不是网页地址:%1</translation>
     </message>
 </context>
 <context>
