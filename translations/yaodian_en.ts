@@ -482,13 +482,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Markdown of %n paper(s) is being written …</source>
-        <translation>
-            <numerusform>Markdown of %n paper is being written …</numerusform>
-            <numerusform>Markdown of %n papers is being written …</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n edit(s) from the files are here now; {act.undo} takes them back</source>
         <translation>
             <numerusform>%n edit from the files is here now; {act.undo} takes it back</numerusform>

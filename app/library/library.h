@@ -111,8 +111,9 @@ public:
     };
     /// Puts the backup `file` in the place of the library below `directory` and makes its cache again. The file is
     /// checked whole before anything is touched; the present library is kept in backups/; a crash at any moment leaves
-    /// the old library or the new one. Refused while another process holds the library. PDFs stay as they are. Of keys
-    /// and templates, those that are other than the backup's are kept beside them (NAME~); those that it has not stay.
+    /// the old library or the new one. Refused while another process holds the library. PDFs stay as they are. Keys and
+    /// templates follow when the notes are in their place: those that are other than the backup's are kept beside them
+    /// (NAME~), those that it has not stay. Where not all could be placed, the failure says that the rest is restored.
     static Result<Restored> restore(const QString &directory, const QString &file, const Clock &clock, IdSource &ids);
 
     [[nodiscard]] QString directory() const;
@@ -335,8 +336,8 @@ public:
     [[nodiscard]] QList<QByteArray> paperStamps(const QList<PaperId> &papers) const;
 
     // --- safety ---------------------------------------------------------------------------------------------------
-    Result<void>
-    backup(const QString &file) const; ///< a checked copy of notes.sqlite with posts, pictures, keys, templates
+    /// A checked copy of notes.sqlite with posts, pictures, keys and templates.
+    Result<void> backup(const QString &file) const;
     Result<QStringList> check() const; ///< sentences about damage; empty: sound
     /// A backup that was made without being asked for.
     struct AutomaticBackup

@@ -7,8 +7,6 @@
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 #include <QGuiApplication>
-#include <QPointer>
-#include <QThreadPool>
 
 namespace yaodian::ui {
 
@@ -46,16 +44,7 @@ void Notifications::withService(std::function<void(NotificationService &)> work)
     m_waiting << std::move(work);
     if (std::exchange(m_isAsked, true))
         return;
-    QThreadPool::globalInstance()->start([self = QPointer(this), bus = m_bus] {
-        const QDBusConnection reached = bus();
-        QMetaObject::invokeMethod(
-            qApp,
-            [self, reached] {
-                if (self)
-                    self->connected(reached);
-            },
-            Qt::QueuedConnection);
-    });
+    reachBus(this, m_bus, [this](const QDBusConnection &reached) { connected(reached); });
 }
 
 void Notifications::connected(const QDBusConnection &bus)

@@ -2,14 +2,11 @@
 
 #include "ui/base/sessionbus.h"
 
-#include <QCoreApplication>
 #include <QDBusAbstractInterface>
 #include <QDBusConnection>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 #include <QDBusVariant>
-#include <QPointer>
-#include <QThreadPool>
 
 namespace yaodian::ui {
 
@@ -60,17 +57,9 @@ void Portal::ask()
 {
     if (!isSessionBusAnnounced())
         return;
-    // Connecting to the bus waits for its greeting, so it happens on another thread.
-    QThreadPool::globalInstance()->start([self = QPointer<Portal>(this)] {
-        if (!QDBusConnection::sessionBus().isConnected())
-            return;
-        QMetaObject::invokeMethod(
-            qApp,
-            [self] {
-                if (self)
-                    self->listen();
-            },
-            Qt::QueuedConnection);
+    reachBus(this, &QDBusConnection::sessionBus, [this](const QDBusConnection &reached) {
+        if (reached.isConnected())
+            listen();
     });
 }
 

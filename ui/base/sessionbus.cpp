@@ -1,7 +1,10 @@
 #include "ui/base/sessionbus.h"
 
+#include <QCoreApplication>
 #include <QFileInfo>
+#include <QPointer>
 #include <QString>
+#include <QThreadPool>
 
 #include <utility>
 
@@ -20,6 +23,21 @@ bool isSessionBusAnnounced()
         return announced != nowhere;
     const QString runtime = qEnvironmentVariable("XDG_RUNTIME_DIR");
     return !runtime.isEmpty() && QFileInfo::exists(runtime + QStringLiteral("/bus"));
+}
+
+void reachBus(QObject *context, const std::function<QDBusConnection()> &bus,
+              const std::function<void(const QDBusConnection &)> &tell)
+{
+    QThreadPool::globalInstance()->start([context = QPointer(context), bus, tell] {
+        const QDBusConnection reached = bus();
+        QMetaObject::invokeMethod(
+            qApp,
+            [context, reached, tell] {
+                if (context)
+                    tell(reached);
+            },
+            Qt::QueuedConnection);
+    });
 }
 
 NoNewSessionBus::NoNewSessionBus() : m_holds(!isSessionBusAnnounced())

@@ -1,6 +1,17 @@
 #pragma once
 
+#include <QDBusConnection>
+
+#include <functional>
+
+class QObject;
+
 namespace yaodian::ui {
+
+/// Connects to a bus on another thread, because that waits for its greeting, and tells what came of it on this one,
+/// while `context` lives.
+void reachBus(QObject *context, const std::function<QDBusConnection()> &bus,
+              const std::function<void(const QDBusConnection &reached)> &tell);
 
 /// True where the desktop announces a session bus. Where none is, libdbus would start one of its own for whoever asks.
 [[nodiscard]] bool isSessionBusAnnounced();

@@ -96,6 +96,7 @@ public:
 
 Q_SIGNALS:
     void pendingChanged(const QString &keys);
+    /// The window then tells all in it, as of another language: sentences that name keys are made anew.
     void keysChanged();
 
 protected:

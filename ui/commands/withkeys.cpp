@@ -28,7 +28,7 @@ const Command *commandIn(QStringView brackets)
 
 } // namespace
 
-QString keyOf(const Commands &commands, const QString &id)
+QString keyTextOf(const Commands &commands, const QString &id)
 {
     const Command *command = commandById(id);
     return command ? keysText(firstKeys(commands, *command).join(u' ')) : QString();

@@ -10,7 +10,7 @@ class Commands;
 
 /// The first keys of a command as people read them, without what stands for a letter or digit that follows: "gg", "h".
 /// Empty where it has none, or there is no such command.
-[[nodiscard]] QString keyOf(const Commands &commands, const QString &id);
+[[nodiscard]] QString keyTextOf(const Commands &commands, const QString &id);
 
 /// A sentence that names commands, with the keys that they have now: "{act.undo} undoes it" is "u undoes it". A command
 /// without a key stands there by its name, which the palette finds. Before arg(): a title may have such brackets too.

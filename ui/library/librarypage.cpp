@@ -61,10 +61,6 @@ LibraryPage::LibraryPage(library::Library &library, Background &background, cons
     soon(m_cardSoon, 0, &LibraryPage::refreshCard);
     soon(m_arrivals, 0, &LibraryPage::showArrivals);
     soon(m_restSoon, 100, &LibraryPage::readRest); // what is in sight, and its card, come first
-    connect(&commands, &Commands::keysChanged, this, [this] {
-        m_list->setEmptyText(emptyText());
-        m_list->setNewEntries(m_model.newEntries());
-    });
     m_filterSoon.setSingleShot(true);
     m_filterSoon.setInterval(120);
     connect(&m_filterSoon, &QTimer::timeout, this, [this] { filter(m_list->filter()); });
@@ -152,19 +148,17 @@ bool LibraryPage::isLong() const
 /// The rest of a long list comes from beside the window: what one looks at is there before.
 void LibraryPage::readRest()
 {
-    if (m_model.isWhole())
-        return;
-    m_background.run(
-        this,
-        [&library = m_library, listing = m_model.listing(), asked = query()](const CancelToken &) {
-            return std::pair(listing, library.entryIds(asked));
-        },
-        [this](const std::pair<int, QList<EntryId>> &answer) {
-            if (answer.first != m_model.listing())
-                return; // of a list already left
-            m_model.appendRest(answer.second);
-            refreshHead();
-        });
+    if (!m_model.isWhole())
+        offerNew();
+}
+
+/// The entry of the last run may stand among them: it is gone to, unless the reader has gone elsewhere meanwhile.
+void LibraryPage::restCame()
+{
+    refreshHead();
+    const auto wanted = std::exchange(m_wanted, std::nullopt);
+    if (wanted && m_list->view().currentRow() == 0)
+        m_list->view().goTo(qMax(0, m_model.rowOf(*wanted)));
 }
 
 /// At once, for whoever wants to go to its end or take all of it.
@@ -172,7 +166,7 @@ void LibraryPage::takeRest()
 {
     if (!m_model.isWhole()) {
         m_model.appendRest();
-        refreshHead();
+        restCame();
     }
 }
 
@@ -186,6 +180,7 @@ int LibraryPage::rowOf(EntryId entry)
 void LibraryPage::showPlace(std::optional<EntryId> entry)
 {
     m_isLong = isLong();
+    m_wanted.reset();
     const QSignalBlocker quiet(m_list); // the filter goes with its list
     m_list->clearFilter();
     m_filterSoon.stop();
@@ -318,8 +313,15 @@ void LibraryPage::restore()
     const QByteArray sizes = m_settings.state(u"panes"_s).toByteArray();
     if (!sizes.isEmpty())
         m_splitter->restoreState(sizes);
-    goTo(place, EntryId::fromString(m_settings.state(u"entry"_s).toString()));
+    goTo(place);
     m_back.clear();
+    const auto entry = EntryId::fromString(m_settings.state(u"entry"_s).toString());
+    if (!entry)
+        return;
+    if (const int row = m_model.rowOf(*entry); row >= 0)
+        m_list->view().goTo(row);
+    else if (!m_model.isWhole())
+        m_wanted = entry; // the rest comes from beside the window, which does not wait for it
 }
 
 void LibraryPage::save()
@@ -347,12 +349,17 @@ QList<ListRow> LibraryPage::selectedRows() const
     return rows;
 }
 
-QList<library::PaperId> LibraryPage::queue()
+/// Without waiting for the rest of a long list.
+QList<EntryId> LibraryPage::firstIds(int most) const
 {
-    takeRest();
+    return m_model.isWhole() ? m_model.ids().mid(0, most) : m_library.entryIds(query(), most);
+}
+
+QList<library::PaperId> LibraryPage::queue() const
+{
     QList<ListRow> rows = selectedRows();
     if (rows.size() < 2)
-        rows = m_library.rows(m_model.ids().mid(0, 500)); // more than anyone reads in a sitting
+        rows = m_library.rows(firstIds(500)); // more than anyone reads in a sitting
     QList<library::PaperId> papers;
     for (const ListRow &row : rows)
         if (!papers.contains(row.paper))
@@ -374,16 +381,16 @@ QString LibraryPage::filterAsSearch() const
     return parts.join(u' ');
 }
 
-QList<library::PaperId> LibraryPage::triageQueue(int undecided)
+QList<library::PaperId> LibraryPage::triageQueue(int undecided) const
 {
-    takeRest();
     if (selectedRows().size() >= 2)
         return queue();
-    constexpr qsizetype atATime = 500, mostRows = 5000; // one waits for it
+    constexpr int atATime = 500, mostRows = 5000; // one waits for it
+    const QList<EntryId> ids = firstIds(mostRows);
     QList<library::PaperId> papers;
     int open = 0;
-    for (qsizetype at = 0; at < qMin(m_model.ids().size(), mostRows) && open < undecided; at += atATime) {
-        for (const ListRow &row : m_library.rows(m_model.ids().mid(at, atATime))) {
+    for (qsizetype at = 0; at < ids.size() && open < undecided; at += atATime) {
+        for (const ListRow &row : m_library.rows(ids.mid(at, atATime))) {
             papers << row.paper; // twice where two mention it: who goes through them knows
             open += row.verdict == library::Verdict::None;
         }
@@ -457,7 +464,7 @@ void LibraryPage::offerNew()
             const bool wasWhole = m_model.isWhole();
             m_model.offer(answer.second);
             if (!wasWhole)
-                refreshHead();
+                restCame();
         });
 }
 
@@ -558,6 +565,7 @@ void LibraryPage::filter(const QString &text)
 {
     if (text.isEmpty())
         return reload();
+    m_wanted.reset(); // the reader looks for something else
     m_model.showOnly(matching(text));
     m_list->setEmptyText(emptyText());
     m_list->view().goTo(0);

@@ -37,9 +37,9 @@ public:
     [[nodiscard]] std::optional<library::ListRow> currentRow() const;
     [[nodiscard]] QList<library::ListRow> selectedRows() const;
     /// Papers of the selection where it has several rows, else of the whole list; each once, in order.
-    [[nodiscard]] QList<library::PaperId> queue();
+    [[nodiscard]] QList<library::PaperId> queue() const;
     /// The same for triage: as far down a long list as there are so many without a verdict.
-    [[nodiscard]] QList<library::PaperId> triageQueue(int undecided = 500);
+    [[nodiscard]] QList<library::PaperId> triageQueue(int undecided = 500) const;
     [[nodiscard]] int newEntries() const { return m_model.newEntries(); }
     void reload();       ///< takes in what is new, the cursor stays on its entry
     void takeArrivals(); ///< shows at once what a sync brought, where that waits
@@ -85,8 +85,10 @@ private:
     void stepPane(int direction);
     void showPlace(std::optional<library::EntryId> entry);
     void readRest();
+    void restCame();
     void takeRest();
     [[nodiscard]] int rowOf(library::EntryId entry);
+    [[nodiscard]] QList<library::EntryId> firstIds(int most) const;
     void remember(const ListPlace &place);
     [[nodiscard]] qint64 todayStart() const;
     [[nodiscard]] QString emptyText() const;
@@ -115,7 +117,8 @@ private:
     SideData m_side;
     std::optional<ListPlace> m_sideOf; ///< whose counts they are
     QList<ListPlace> m_back, m_forward;
-    std::optional<library::Hit> m_found; ///< what the card is to show once it is there
+    std::optional<library::Hit> m_found;      ///< what the card is to show once it is there
+    std::optional<library::EntryId> m_wanted; ///< of the last run, where it is not among the first of a long list
 };
 
 } // namespace yaodian::ui

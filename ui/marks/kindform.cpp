@@ -20,6 +20,7 @@ namespace yaodian::ui {
 
 using namespace Qt::StringLiterals;
 
+/// A field that holds the letter that was pressed last.
 class LetterField final : public QLineEdit
 {
 public:
@@ -77,7 +78,6 @@ KindForm::KindForm(const Commands &commands, Theme &theme, QWidget *parent)
     : QWidget(parent), m_commands(commands), m_theme(theme)
 {
     build();
-    connect(&commands, &Commands::keysChanged, this, &KindForm::texts);
     connect(&theme, &Theme::changed, this, &KindForm::dress);
     dress();
     texts();

@@ -11,11 +11,8 @@ class QVBoxLayout;
 
 namespace yaodian::ui {
 
-class Commands;
-
 class ChoiceRow;
-
-/// A field that holds the letter that was pressed last.
+class Commands;
 class LetterField;
 
 /// What a kind is, to be edited: Enter wants it so, Esc leaves it as it was. Below, how it looks on paper and what is

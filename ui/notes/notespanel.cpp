@@ -33,7 +33,6 @@ NotesPanel::NotesPanel(Commands &commands, Theme &theme, QWidget *parent)
     connectPictures();
     connectPreview();
     connect(&m_theme, &Theme::changed, this, &NotesPanel::dress);
-    connect(&m_commands, &Commands::keysChanged, this, &NotesPanel::say);
     dress();
     setPaper({});
     connect(qApp, &QApplication::focusChanged, this, [this] {

@@ -33,7 +33,6 @@ Contents::Contents(const Commands &commands, Theme &theme, QWidget *parent)
     });
     connect(m_list, &QListView::clicked, this, [this](const QModelIndex &index) { choose(index.row()); });
     connect(m_list, &QListView::activated, this, [this](const QModelIndex &index) { choose(index.row()); });
-    connect(&commands, &Commands::keysChanged, this, [this] { keepingPlace([this] { m_model->retranslate(); }); });
     say();
     clear();
 }

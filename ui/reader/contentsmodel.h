@@ -53,7 +53,6 @@ public:
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
 
 private:
-    const Commands &m_commands;
     struct Line
     {
         Row type = Row::Head;
@@ -75,6 +74,7 @@ private:
     [[nodiscard]] QString countOf(const Line &line) const;
     [[nodiscard]] int findCurrent() const;
 
+    const Commands &m_commands;
     QList<pdf::OutlineItem> m_outline;
     std::vector<Start> m_starts; ///< of the sections that lead somewhere, in the order of the pages
     QStringList m_foldedTitles;  ///< made when first filtered

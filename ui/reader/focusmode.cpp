@@ -54,7 +54,8 @@ void FocusMode::setOn(bool on)
     }
     Q_EMIT m_context.reader.onlyPages(on);
     if (on)
-        say(withKeys(m_context.commands, tr("Only the pages are shown; {reader.focus} or Esc brings the rest back.")));
+        say(withKeys(m_context.commands,
+                     tr("Only the pages are shown; {reader.focus} or {go.back} brings the rest back.")));
 }
 
 bool FocusMode::stepBack()

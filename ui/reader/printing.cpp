@@ -1,5 +1,6 @@
 #include "ui/reader/printing.h"
 
+#include "ui/commands/withkeys.h"
 #include "ui/reader/printjob.h"
 #include "ui/reader/readerview.h"
 
@@ -29,7 +30,7 @@ void Printing::ask()
     if (!m_document || !m_document->isOpen())
         return;
     if (m_job) {
-        m_context.say(tr("Something is being printed already; Esc ends it."));
+        m_context.say(withKeys(m_context.commands, tr("Something is being printed already; {go.back} ends it.")));
         return;
     }
     auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
@@ -54,7 +55,8 @@ void Printing::print(std::shared_ptr<QPrinter> printer)
     PrintJob *job = m_job;
     connect(job, &PrintJob::progressed, this, [this](int done, int of) {
         if (done < of)
-            m_context.say(tr("Printing page %1 of %2… Esc ends it.").arg(done + 1).arg(of));
+            m_context.say(
+                withKeys(m_context.commands, tr("Printing page %1 of %2… {go.back} ends it.")).arg(done + 1).arg(of));
     });
     const auto ended = [this, job](const QString &sentence) {
         job->deleteLater();

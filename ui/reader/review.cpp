@@ -215,7 +215,7 @@ ReviewPanel::Content Review::contentOf(const Item &item) const
                                             : tr("Nothing like it was found. The highlight stays with %1.").arg(other)};
     if (hasPlace && !item.placement.decided)
         content.keys.append({tr("Enter"), tr("it is here")});
-    content.keys.append({keyOf(m_context.commands, u"reader.select"_s), tr("select where it is, then Enter")});
+    content.keys.append({keyTextOf(m_context.commands, u"reader.select"_s), tr("select where it is, then Enter")});
     if (hasPlace || !item.placement.decided)
         content.keys.append({u"x"_s, tr("it is gone")});
     const auto document = m_library->document(item.highlight.document);

@@ -53,6 +53,14 @@ QString folderOf(const cli::Arguments &arguments)
     return arguments.words.value(0, u"out"_s);
 }
 
+QStringList sceneNames()
+{
+    QStringList names;
+    for (const Scene &scene : sceneTable())
+        names << QString::fromLatin1(scene.name);
+    return names;
+}
+
 void print(FILE *to, const QString &line)
 {
     std::fputs(qPrintable(line + u'\n'), to);
@@ -92,19 +100,17 @@ void prepareScreenshots(const QStringList &typed)
 int takeScreenshots(QApplication &app, const cli::Globals &globals, const QStringList &typed)
 {
     const cli::Arguments arguments = sorted(typed);
+    const QString only = arguments.value("--only");
+    const QStringList known = sceneNames();
+    if (!only.isEmpty() && !known.contains(only)) {
+        print(stderr, ShotSay::tr("There is no such scene; there are: %1").arg(known.join(u", "_s)));
+        return cli::exitFailed;
+    }
     if (!arguments.has("--scale"))
         return takeAllScales(typed, globals);
     const Screen *screen = screenOf(arguments.value("--scale"));
-    const QString only = arguments.value("--only");
-    const auto &scenes = sceneTable();
-    if (!screen || (!only.isEmpty() && std::none_of(scenes.cbegin(), scenes.cend(), [&only](const Scene &scene) {
-            return only == QLatin1StringView(scene.name);
-        }))) {
-        QStringList known;
-        for (const Scene &scene : scenes)
-            known << QString::fromLatin1(scene.name);
-        print(stderr, !screen ? ShotSay::tr("The scale is 1, 1.5 or 2.")
-                              : ShotSay::tr("There is no such scene; there are: %1").arg(known.join(u", "_s)));
+    if (!screen) {
+        print(stderr, ShotSay::tr("The scale is 1, 1.5 or 2."));
         return cli::exitFailed;
     }
     const QString folder = folderOf(arguments);

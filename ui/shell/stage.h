@@ -31,7 +31,6 @@ public:
     void end(); ///< of that window; what was done in it is undone
     [[nodiscard]] MainWindow &window() { return *m_window; }
     [[nodiscard]] cli::Services &services() { return *m_services; }
-    [[nodiscard]] Ask &ask() { return m_ask; }
     /// The dialog over the window; nullptr: there is none.
     [[nodiscard]] QWidget *dialog() const;
     /// The window's child of that name; nullptr: there is none.

@@ -32,7 +32,6 @@ StatusLine::StatusLine(Commands &commands, const Theme &theme, QWidget *parent)
     row->addWidget(m_status);
     connect(&theme, &Theme::changed, this, &StatusLine::dress);
     connect(&commands, &Commands::pendingChanged, this, qOverload<>(&QWidget::update));
-    connect(&commands, &Commands::keysChanged, this, &StatusLine::refresh);
     m_activitySoon.setSingleShot(true);
     m_activitySoon.setInterval(activityMs);
     connect(&m_activitySoon, &QTimer::timeout, this, &StatusLine::say);

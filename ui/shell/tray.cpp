@@ -17,13 +17,6 @@ Tray::Tray(const Settings &settings, QWidget *window) : QObject(window), m_setti
         else if (key == "language"_L1)
             say();
     });
-    settle();
-}
-
-void Tray::askThere(std::function<bool()> isThere)
-{
-    m_isThere = std::move(isThere);
-    settle();
 }
 
 void Tray::settle()
@@ -68,6 +61,7 @@ QString Tray::text() const
 
 bool Tray::takes(QCloseEvent *event)
 {
+    settle(); // a window may be closed before anybody asked
     // When the desktop ends the session, a window that stays would be in its way.
     if (!m_icon || m_quits || !m_isThere() || qApp->isSavingSession())
         return false;

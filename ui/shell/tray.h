@@ -14,7 +14,8 @@ class QWidget;
 namespace yaodian::ui {
 
 /// The icon in the desktop's tray, where the reader wants it and there is a tray: closing the window then only hides
-/// it, and how much is unread stands over the icon. A click brings the window back.
+/// it, and how much is unread stands over the icon. A click brings the window back. Whether there is one, the desktop
+/// is asked over its session bus: not before settle().
 class Tray final : public QObject
 {
     Q_OBJECT
@@ -22,9 +23,10 @@ class Tray final : public QObject
 public:
     Tray(const Settings &settings, QWidget *window);
 
+    void settle();                                             ///< shows the icon or takes it away, as it is wanted
     [[nodiscard]] bool isThere() const { return m_isThere(); } ///< the desktop has a tray
-    /// Who tells so, in place of Qt.
-    void askThere(std::function<bool()> isThere);
+    /// Who tells so, in place of Qt; from the next settle() on.
+    void askThere(std::function<bool()> isThere) { m_isThere = std::move(isThere); }
     /// The window is being closed: true where it was hidden instead.
     bool takes(QCloseEvent *event);
     void quitting() { m_quits = true; } ///< the next close is meant
@@ -36,7 +38,6 @@ Q_SIGNALS:
     void quitWanted();
 
 private:
-    void settle();
     void say();
 
     const Settings &m_settings;

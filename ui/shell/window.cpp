@@ -184,6 +184,7 @@ void MainWindow::start(const QStringList &arguments, const QString &problem, std
         m_freshness->start();
         m_spare.keep();
         m_found->start();
+        m_tray->settle();
     });
     QTimer::singleShot(BackUpMs, m_safekeeping, &Safekeeping::start);
 }
@@ -282,6 +283,15 @@ void MainWindow::changeEvent(QEvent *event)
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         refreshTitle();
+}
+
+void MainWindow::quit()
+{
+    const bool wasHidden = isHidden();
+    m_tray->quitting();
+    close();
+    if (wasHidden) // it is not the last window that closes
+        QCoreApplication::quit();
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)

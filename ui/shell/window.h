@@ -78,7 +78,6 @@ public:
     void showTemplates();
     [[nodiscard]] HighlightsPage &highlights() { return *m_highlights; }
     [[nodiscard]] TriagePage &triage() { return *m_triage; }
-    [[nodiscard]] HistoryPage &history() { return *m_history; }
     [[nodiscard]] ActivityPage &activity() { return *m_activity; }
 
 protected:
@@ -140,11 +139,14 @@ private:
     void saveTyped();
     void exportMarkdown();
     void exportList();
-    void writeMany(const QList<library::PaperId> &papers, const QString &folder); ///< beside the window
+    using Write = std::function<Result<exporting::Written>()>;
+    using Tell = std::function<void(const Result<exporting::Written> &)>;
+    /// At once where that takes no time, else beside the window, which says so.
+    void writeOf(qsizetype papers, const Write &write, const Tell &tell);
+    void writeBeside(const QString &sentence, const Write &write, const Tell &tell);
     void writeMarkdown(const QString &folder);
     void bindExports();
     void exportAs(exporting::Formats::Format format);
-    void sayBeingWritten(qsizetype papers);
     [[nodiscard]] exporting::Chosen chosenForExport() const;
     void exportPdf();
     void exportReport();
@@ -160,6 +162,7 @@ private:
     void toggleLanguage();
     void applySetting(const QString &key);
     void goBack();
+    void quit();
     void focusPage();
     void refreshTitle();
     void refreshStatus();

@@ -2,8 +2,6 @@
 #include "ui/shell/tray.h"
 #include "ui/shell/window.h"
 
-#include <QCoreApplication>
-
 // What the desktop shows of the program beside its window: notifications, the icon in the tray.
 namespace yaodian::ui {
 
@@ -23,11 +21,7 @@ void MainWindow::connectDesktop()
     });
     connect(m_page, &LibraryPage::unreadCounted, m_tray, &Tray::setUnread);
     connect(m_tray, &Tray::wanted, this, [this] { activate({}); });
-    connect(m_tray, &Tray::quitWanted, this, [this] {
-        m_tray->quitting();
-        close();
-        QCoreApplication::quit(); // a window that was hidden is not the last one that closes
-    });
+    connect(m_tray, &Tray::quitWanted, this, &MainWindow::quit);
 }
 
 /// What the settings say of it, each time they are shown.
@@ -35,6 +29,7 @@ void MainWindow::remarkOnDesktop(SettingsPage &page)
 {
     const auto remark = [this, &page] {
         m_announcing->notifications().ask();
+        m_tray->settle(); // the desktop may have got one
         page.setRemark(QStringLiteral("tray"),
                        m_tray->isThere() ? QString()
                                          : tr("This desktop has no tray: closing the window ends the program."));

@@ -75,22 +75,28 @@ void MainWindow::writeMarkdown(const QString &folder)
     if (!session && papers.isEmpty())
         return m_notice->say(tr("There is no paper to export here."));
     saveTyped(); // what is being typed is in what is written
-    if (!session && papers.size() > FewPapers)
-        return writeMany(papers, folder);
-    sayMarkdown(session ? m_services.markdown.writeSession(*session, folder, chosenTemplate())
-                        : m_services.markdown.writePapers(papers, folder, chosenTemplate()),
-                folder);
-}
-
-void MainWindow::writeMany(const QList<library::PaperId> &papers, const QString &folder)
-{
-    m_notice->say(tr("Markdown of %n paper(s) is being written …", nullptr, int(papers.size())));
-    m_services.background.run(
-        this,
-        [markdown = m_services.markdown, papers, folder, form = chosenTemplate()](const CancelToken &) {
+    if (session)
+        return sayMarkdown(m_services.markdown.writeSession(*session, folder, chosenTemplate()), folder);
+    writeOf(
+        papers.size(),
+        [markdown = m_services.markdown, papers, folder, form = chosenTemplate()] {
             return markdown.writePapers(papers, folder, form);
         },
         [this, folder](const Result<exporting::Written> &written) { sayMarkdown(written, folder); });
+}
+
+void MainWindow::writeOf(qsizetype papers, const Write &write, const Tell &tell)
+{
+    if (papers <= FewPapers)
+        return tell(write());
+    writeBeside(tr("What is here of %n paper(s) is being written …", nullptr, int(papers)), write, tell);
+}
+
+void MainWindow::writeBeside(const QString &sentence, const Write &write, const Tell &tell)
+{
+    m_notice->say(sentence);
+    m_services.background.run(
+        this, [write](const CancelToken &) { return write(); }, tell);
 }
 
 void MainWindow::exportList()
@@ -102,14 +108,11 @@ void MainWindow::exportList()
         return m_notice->say(tr("There is no list to export here."));
     withExportFolder([this, chosen](const QString &folder) {
         saveTyped();
-        const auto write = [markdown = m_services.markdown, chosen, folder, form = chosenTemplate()] {
-            return markdown.writeList(chosen, folder, form);
-        };
-        if (chosen.papers.size() <= FewPapers)
-            return sayMarkdown(write(), folder);
-        sayBeingWritten(chosen.papers.size());
-        m_services.background.run(
-            this, [write](const CancelToken &) { return write(); },
+        writeOf(
+            chosen.papers.size(),
+            [markdown = m_services.markdown, chosen, folder, form = chosenTemplate()] {
+                return markdown.writeList(chosen, folder, form);
+            },
             [this, folder](const Result<exporting::Written> &written) { sayMarkdown(written, folder); });
     });
 }
@@ -153,21 +156,11 @@ void MainWindow::exportAs(Formats::Format format)
         return m_notice->say(tr("There is no paper to export here."));
     withExportFolder([this, format, chosen](const QString &folder) {
         saveTyped();
-        const auto write = [formats = m_services.formats, format, chosen, folder] {
-            return formats.write(format, chosen, folder);
-        };
-        if (chosen.papers.size() <= FewPapers)
-            return sayWritten(write());
-        sayBeingWritten(chosen.papers.size());
-        m_services.background.run(
-            this, [write](const CancelToken &) { return write(); },
+        writeOf(
+            chosen.papers.size(),
+            [formats = m_services.formats, format, chosen, folder] { return formats.write(format, chosen, folder); },
             [this](const Result<exporting::Written> &written) { sayWritten(written); });
     });
-}
-
-void MainWindow::sayBeingWritten(qsizetype papers)
-{
-    m_notice->say(tr("What is here of %n paper(s) is being written …", nullptr, int(papers)));
 }
 
 /// A worker reads each of the PDFs, which takes seconds.
@@ -178,10 +171,9 @@ void MainWindow::exportPdf()
         return m_notice->say(tr("There is no paper to export here."));
     withExportFolder([this, papers](const QString &folder) {
         saveTyped(); // a comment that is being typed is in it
-        m_notice->say(tr("The PDF is being written …"));
-        m_services.background.run(
-            this,
-            [&library = std::as_const(m_services.library), papers, folder](const CancelToken &) {
+        writeBeside(
+            tr("The PDF is being written …"),
+            [&library = std::as_const(m_services.library), papers, folder] {
                 return exporting::PdfCopies(library).write(papers, folder);
             },
             [this](const Result<exporting::Written> &written) { sayWritten(written); });

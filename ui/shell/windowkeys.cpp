@@ -1,7 +1,6 @@
 #include "translations/translations.h"
 #include "ui/commands/withkeys.h"
 #include "ui/reader/readerview.h"
-#include "ui/shell/tray.h"
 #include "ui/shell/window.h"
 
 #include <QApplication>
@@ -79,9 +78,11 @@ void MainWindow::bindWindow()
     connect(&m_services.settings, &Settings::changed, this, &MainWindow::applySetting);
     bind("language.toggle", [this] { toggleLanguage(); });
     bind("window.fullScreen", [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
-    bind("app.quit", [this] {
-        m_tray->quitting();
-        close();
+    bind("app.quit", [this] { quit(); });
+    // Every sentence that names a key is made anew, as in another language.
+    connect(&m_commands, &Commands::keysChanged, this, [this] {
+        QEvent named(QEvent::LanguageChange);
+        QCoreApplication::sendEvent(this, &named);
     });
 }
 

@@ -44,7 +44,7 @@ private Q_SLOTS:
         QCOMPARE(withKeys(commands, sentence), u"Removed “%1” · u undoes it, gt searches"_s);
         give(commands, u"act.undo"_s, {u"Ctrl+Y"_s, u"g u"_s});
         QCOMPARE(withKeys(commands, sentence), u"Removed “%1” · Ctrl+Y undoes it, gt searches"_s);
-        QCOMPARE(keyOf(commands, u"act.undo"_s), u"Ctrl+Y"_s);
+        QCOMPARE(keyTextOf(commands, u"act.undo"_s), u"Ctrl+Y"_s);
     }
 
     void aCommandWithoutAKey_standsThereByItsName()
@@ -52,7 +52,7 @@ private Q_SLOTS:
         Commands commands;
         give(commands, u"act.undo"_s, {});
         QCOMPARE(withKeys(commands, u"{act.undo} undoes it"_s), u"“Undo” undoes it"_s);
-        QCOMPARE(keyOf(commands, u"act.undo"_s), QString());
+        QCOMPARE(keyTextOf(commands, u"act.undo"_s), QString());
         QVERIFY(!keycapsOf(commands, {u"{act.undo}"_s}));
     }
 

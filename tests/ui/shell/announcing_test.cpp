@@ -69,7 +69,7 @@ public:
     QList<Shown> shown;
 
 public Q_SLOTS:
-    QStringList GetCapabilities() { return m_can; } // NOLINT(readability-identifier-naming)
+    QStringList GetCapabilities() { return m_can; } // NOLINT(readability-identifier-naming): D-Bus calls it so
     uint Notify(const QString &, uint replaces, const QString &, const QString &title, const QString &text,
                 const QStringList &actions, const QVariantMap &, int)
     {

@@ -175,6 +175,7 @@ private Q_SLOTS:
         QVERIFY(map.choose(*commandById(u"act.redo"_s), {u"Ctrl+Y"_s}).ok());
         house.commands.setKeyMap(map);
         QVERIFY2(empty->text().contains(u"Press Ctrl+B on"_s), qPrintable(empty->text())); // at once
+        QVERIFY(house.hints(Place::List).contains(u"Ctrl+B Star"_s));
         place.view = library::ListQuery::View::All;
         house.window->page().goTo(place);
         house.window->page().focusList();

@@ -280,6 +280,46 @@ private Q_SLOTS:
         QCOMPARE(page.newEntries(), 0);
     }
 
+    void theEntryOfTheLastRun_isGoneTo_alsoFarDown()
+    {
+        Shelf shelf;
+        digest::Issue issue;
+        issue.title = u"A backlog"_s;
+        for (int i = 0; i < 900; ++i) {
+            digest::Entry entry;
+            entry.title = u"Paper number %1"_s.arg(i);
+            issue.entries << entry;
+        }
+        QVERIFY(shelf.house.library->storeIssue(library::Library::filesSource(), issue, "a backlog").ok());
+        ListPlace all;
+        all.view = library::ListQuery::View::All;
+        library::ListQuery asked = queryOf(all, 0);
+        const QList<library::EntryId> ids = shelf.house.library->entryIds(asked);
+        Settings &settings = shelf.house.services->settings;
+        LibraryPage &page = shelf.house.window->page();
+        const auto restore = [&](int row) {
+            settings.setState(u"place"_s, placeToText(all));
+            settings.setState(u"entry"_s, ids.at(row).toString());
+            page.restore();
+        };
+        restore(700);
+        QCOMPARE(shelf.listed(), int(EntryModel::firstRows)); // nobody waits for the rest
+        QCOMPARE(page.currentRow()->id, ids.first());
+        QCOMPARE(page.queue().size(), 500);                 // likewise
+        QCOMPARE(page.triageQueue(600).size(), ids.size()); // five hundred at a time
+        QCOMPARE(shelf.listed(), int(EntryModel::firstRows));
+        QTRY_COMPARE_WITH_TIMEOUT(page.currentRow()->id, ids.at(700), 20'000);
+
+        restore(300); // one of the first
+        QCOMPARE(page.currentRow()->id, ids.at(300));
+
+        restore(800);
+        page.focusList();
+        Shelf::press(u"j"_s); // the reader goes on: that is where the list stays
+        QTRY_COMPARE_WITH_TIMEOUT(shelf.listed(), int(ids.size()), 20'000);
+        QCOMPARE(page.currentRow()->id, ids.at(1));
+    }
+
     void aFilterLikeANameOfACommand_isSaidAsItIsTyped()
     {
         Shelf shelf;

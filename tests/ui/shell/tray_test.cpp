@@ -4,7 +4,9 @@
 #include "translations/translations.h"
 #include "ui/shell/tray.h"
 
+#include <QCloseEvent>
 #include <QSignalSpy>
+#include <QTimer>
 
 namespace ui_tray_test {
 
@@ -20,6 +22,7 @@ class TrayTest : public QObject
     {
         Tray *tray = house.window->findChild<Tray *>();
         tray->askThere([] { return true; });
+        tray->settle();
         return *tray;
     }
 
@@ -55,6 +58,39 @@ private Q_SLOTS:
         house.window->show();
         tray.askThere([] { return true; });
         QVERIFY(!house.window->close());
+    }
+
+    void aWindowThatIsClosedAtOnce_isHiddenToo_andNobodyWasAskedBefore()
+    {
+        Online house;
+        house.services->settings.choose("tray", true);
+        int asked = 0;
+        Tray tray(house.services->settings, house.window.get());
+        tray.askThere([&asked] { return ++asked > 0; });
+        tray.setUnread(3);
+        QCOMPARE(asked, 0);
+        QCOMPARE(tray.text(), QString());
+        QCloseEvent close;
+        QVERIFY(tray.takes(&close));
+        QVERIFY(!close.isAccepted());
+        QCOMPARE(tray.text(), u"要点 · 3 unread"_s);
+    }
+
+    void quitting_endsTheProgram_whereTheWindowIsHidden()
+    {
+        Online house;
+        house.services->settings.choose("tray", true);
+        house.start();
+        Tray &tray = trayOf(house);
+        QVERIFY(!house.window->close());
+        QSignalSpy ends(qApp, &QCoreApplication::aboutToQuit);
+        QTimer::singleShot(0, &tray, &Tray::quitWanted);
+        QTimer late;
+        late.setSingleShot(true);
+        connect(&late, &QTimer::timeout, qApp, [] { QCoreApplication::exit(1); });
+        late.start(20'000);
+        QCOMPARE(QCoreApplication::exec(), 0);
+        QCOMPARE(ends.size(), 1);
     }
 
     void whatIsUnread_standsOverTheIcon()
