@@ -126,7 +126,7 @@ void PreviewPane::setPaper(const QString &title)
 {
     m_title = title;
     m_paper->setText(title.isEmpty() ? tr("There is no paper yet to show this with.") : title);
-    m_paper->setToolTip(Qt::convertFromPlainText(title));
+    m_paper->setToolTip(title.isEmpty() ? QString() : Qt::convertFromPlainText(title));
 }
 
 void PreviewPane::setMarkdown(const QString &markdown)

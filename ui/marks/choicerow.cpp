@@ -71,7 +71,7 @@ void ChoiceRow::tell()
 {
     const QString name = m_nameOf && m_at >= 0 ? m_nameOf(chosen()) : chosen();
     setAccessibleDescription(name);
-    setToolTip(Qt::convertFromPlainText(name));
+    setToolTip(name.isEmpty() ? QString() : Qt::convertFromPlainText(name));
 }
 
 void ChoiceRow::paintEvent(QPaintEvent *event)
