@@ -3683,7 +3683,7 @@
     </message>
     <message>
         <source>The library was restored, but not all of its keys and templates: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>书库已恢复,但按键和模板没有全部恢复:%1</translation>
     </message>
     <message>
         <source>The library&apos;s file holds something that this program does not put there (%1). It was not opened; restore a backup.</source>
@@ -5615,8 +5615,8 @@
 <context>
     <name>yaodian::ui::FocusMode</name>
     <message>
-        <source>Only the pages are shown; {reader.focus} or Esc brings the rest back.</source>
-        <translation>只显示页面;按 {reader.focus} 或 Esc 恢复。</translation>
+        <source>Only the pages are shown; {reader.focus} or {go.back} brings the rest back.</source>
+        <translation>只显示页面;按 {reader.focus} 或 {go.back} 恢复。</translation>
     </message>
 </context>
 <context>
@@ -6410,12 +6410,6 @@ Press {list.point} on an entry to write a point.</source>
         <source>The PDF is being written …</source>
         <translation>正在写入 PDF……</translation>
     </message>
-    <message numerus="yes">
-        <source>Markdown of %n paper(s) is being written …</source>
-        <translation>
-            <numerusform>正在写 %n 篇论文的 Markdown……</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Five-minute triage</source>
         <translation>五分钟取舍</translation>
@@ -6950,14 +6944,6 @@ Press {list.point} on an entry to write a point.</source>
         <source>Printing was stopped: the document was closed.</source>
         <translation>打印已停止: 文档已关闭。</translation>
     </message>
-    <message>
-        <source>Something is being printed already; Esc ends it.</source>
-        <translation>正在打印; 按 Esc 结束。</translation>
-    </message>
-    <message>
-        <source>Printing page %1 of %2… Esc ends it.</source>
-        <translation>正在打印第 %1 / %2 页… 按 Esc 结束。</translation>
-    </message>
     <message numerus="yes">
         <source>%n page(s) were printed.</source>
         <translation>
@@ -6967,6 +6953,14 @@ Press {list.point} on an entry to write a point.</source>
     <message>
         <source>Printing was ended. What the printer has already, it may still print.</source>
         <translation>打印已结束。打印机已收到的页可能还会打出。</translation>
+    </message>
+    <message>
+        <source>Something is being printed already; {go.back} ends it.</source>
+        <translation>正在打印;按 {go.back} 结束。</translation>
+    </message>
+    <message>
+        <source>Printing page %1 of %2… {go.back} ends it.</source>
+        <translation>正在打印第 %1 / %2 页… 按 {go.back} 结束。</translation>
     </message>
 </context>
 <context>
