@@ -57,11 +57,12 @@ def no_html_of_others():
 
 
 def labels_are_plain():
-    """Whoever makes a label says that its text is no HTML; the panel of reviews escapes what it puts into its own."""
+    """Whoever makes a label says that its text is no HTML; the panel of reviews and the rows of
+    points (richWords) escape what they put into theirs."""
     for name, text in CODE.items():
         if re.search(r"new QLabel\b", text) and "Qt::PlainText" not in text:
             yield f"{name}: makes a QLabel without Qt::PlainText"
-    yield from found(r"Qt::(?:RichText|AutoText|MarkdownText)", allowed=("ui/reader/reviewpanel.cpp",))
+    yield from found(r"Qt::(?:RichText|AutoText|MarkdownText)", allowed=("ui/reader/reviewpanel.cpp", "ui/notes/pointrow.cpp"))
     yield from found(r"new QMessageBox\b(?![^;]*;\s*box->setTextFormat\(Qt::PlainText\))")
     yield from found(r"QMessageBox::(?:information|question|warning|critical|about)\s*\(")
 
