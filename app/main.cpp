@@ -1,6 +1,7 @@
 // The composition root: the one file that sees app and ui.
 #include "base/heap.h"
 #include "base/log.h"
+#include "base/version.h"
 #include "cli/cli.h"
 #include "cli/entrance.h"
 #include "cli/runner.h"
@@ -267,7 +268,7 @@ int main(int argc, char **argv)
 {
     useUtf8();
     QCoreApplication::setApplicationName(QStringLiteral("yaodian"));
-    QCoreApplication::setApplicationVersion(QStringLiteral(YAODIAN_VERSION));
+    QCoreApplication::setApplicationVersion(QString::fromLatin1(programVersion()));
     // Sorted out once without Qt's application object, because which one we need depends on it.
     const cli::Invocation invocation = cli::parseArguments(typedArguments(argc, argv));
     const bool answers = invocation.help || invocation.version || !invocation.usageError.isEmpty();
