@@ -2,6 +2,7 @@
 #include "base/heap.h"
 #include "base/lastrun.h"
 #include "base/log.h"
+#include "base/version.h"
 #include "cli/cli.h"
 #include "cli/entrance.h"
 #include "cli/runner.h"
@@ -291,7 +292,7 @@ int main(int argc, char **argv)
 {
     useUtf8();
     QCoreApplication::setApplicationName(QStringLiteral("yaodian"));
-    QCoreApplication::setApplicationVersion(QStringLiteral(YAODIAN_VERSION));
+    QCoreApplication::setApplicationVersion(QString::fromLatin1(programVersion()));
     // Sorted out once without Qt's application object, because which one we need depends on it.
     const cli::Invocation invocation = cli::parseArguments(typedArguments(argc, argv));
     const bool answers = invocation.help || invocation.version || !invocation.usageError.isEmpty();

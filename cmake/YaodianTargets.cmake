@@ -24,6 +24,13 @@ option(YAODIAN_WINDOWS "Build the program with its windows, and their tests" ${w
 # About a third of the time for a whole build, more for a build after a small change: so it is for the presets that build once. What it asks of the sources: within a room no two files
 # name things of their own alike.
 option(YAODIAN_UNITY "Compile the sources of a room several at a time" OFF)
+option(YAODIAN_HARDENED "Compile what people run so that mistakes in memory run into walls" ON)
+# Its walls are Linux's (docs/building-elsewhere.md). Without it no PDF is opened, and neither poppler nor libseccomp is asked for.
+if(CMAKE_SYSTEM_NAME STREQUAL "Linux")
+  option(YAODIAN_WORKER "Build yaodian-pdf, which draws PDFs behind walls" ON)
+else()
+  set(YAODIAN_WORKER OFF)
+endif()
 option(YAODIAN_FUZZ "Build the fuzzers of tests/fuzz (clang only)" OFF)
 
 find_program(CCACHE ccache)
@@ -32,6 +39,9 @@ if(CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
   set(CMAKE_CXX_COMPILER_LAUNCHER "${CMAKE_COMMAND}" -E env CCACHE_SLOPPINESS=pch_defines,time_macros "${CCACHE}")
   add_compile_options($<$<COMPILE_LANG_AND_ID:CXX,GNU>:-fpch-preprocess>)
 endif()
+
+# rcc writes the times of its files into what it makes; one time for all, and two builds of one source are the same.
+set_property(GLOBAL PROPERTY RULE_LAUNCH_CUSTOM "\"${CMAKE_COMMAND}\" -E env QT_RCC_SOURCE_DATE_OVERRIDE=1")
 
 add_library(yaodian_options INTERFACE)
 target_compile_options(yaodian_options INTERFACE
@@ -44,6 +54,7 @@ target_compile_definitions(yaodian_options INTERFACE
 # What the product's own code is compiled with beside that. Tests are not: their code is not what is looked into, and a
 # test took three times as long to compile. Left out are the checks that the address sanitizer makes anyway.
 add_library(yaodian_instrumented INTERFACE)
+add_library(yaodian_hardened INTERFACE) # what the two programs that people run are linked with
 if(YAODIAN_SANITIZE)
   target_compile_options(yaodian_instrumented INTERFACE -fsanitize=address,undefined -fno-sanitize=null,alignment,vptr,object-size
     -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
@@ -52,6 +63,9 @@ endif()
 if(YAODIAN_THREADS) # tests as well: what they do beside the product has to be seen
   target_compile_options(yaodian_options INTERFACE -fsanitize=thread -fno-omit-frame-pointer)
   target_link_options(yaodian_options INTERFACE -fsanitize=thread)
+endif()
+if(YAODIAN_HARDENED AND NOT YAODIAN_SANITIZED)
+  include(YaodianHardening)
 endif()
 if(YAODIAN_FUZZ)
   target_compile_options(yaodian_instrumented INTERFACE -fsanitize=fuzzer-no-link)

@@ -20,12 +20,16 @@ if [ -d "$corpus" ]; then
 fi
 
 say "Packing"
+rm -f build/release/yaodian_*.deb # of an earlier commit
 (cd build/release && cpack -G DEB >/dev/null)
 ls -l build/release/yaodian_*.deb
 # Into a variable first: a grep that stops at its hit breaks the pipe of what feeds it.
 contents=$(dpkg-deb --contents build/release/yaodian_*.deb)
 grep -q bin/yaodian <<<"$contents" || fail "the package holds no program."
+grep -q share/man/man1/yaodian.1.gz <<<"$contents" || fail "the package holds no manual page."
 desktop-file-validate packaging/desktop/org.yaodian.Yaodian.desktop
+appstreamcli validate --no-net build/release/version/org.yaodian.Yaodian.metainfo.xml
+python3 packaging/check_hardened.py build/release/bin/yaodian build/release/bin/yaodian-pdf
 linked=$(ldd build/release/bin/yaodian)
 ! grep -q poppler <<<"$linked" || fail "yaodian links poppler; only yaodian-pdf may."
 ! grep -q libcurl <<<"$linked" || fail "yaodian links libcurl, which is to be loaded when it is wanted."

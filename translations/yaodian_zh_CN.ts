@@ -4221,6 +4221,10 @@
         <translation>PDF 无法打开:缺少程序 yaodian-pdf,请重新安装要点。</translation>
     </message>
     <message>
+        <source>PDFs are not opened on this system yet: what keeps a PDF locked in has been written for Linux alone.</source>
+        <translation>在这个系统上还不能打开 PDF:把 PDF 关起来的隔离只为 Linux 写好了。</translation>
+    </message>
+    <message>
         <source>The PDF could not be opened: it is damaged, or not a PDF after all.</source>
         <translation>PDF 无法打开:它已损坏,或根本不是 PDF。</translation>
     </message>

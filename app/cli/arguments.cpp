@@ -10,21 +10,6 @@ namespace yaodian::cli {
 
 namespace {
 
-const QList<Option> &globalOptions()
-{
-    static const QList<Option> options{
-        {"--library", "DIR", QT_TRANSLATE_NOOP("cli", "the folder of the library (or YAODIAN_LIBRARY)")},
-        {"--lang", "zh_CN|en", QT_TRANSLATE_NOOP("cli", "the language, for this run")},
-        {"--theme", "light|dark|system", QT_TRANSLATE_NOOP("cli", "the look of the window, for this run")},
-        {"--offline", nullptr, QT_TRANSLATE_NOOP("cli", "no network, for this run")},
-        {"--mirror", "HOST=BASE", QT_TRANSLATE_NOOP("cli", "ask BASE instead of HOST; as often as wanted")},
-        {"--json", nullptr, QT_TRANSLATE_NOOP("cli", "the result as JSON")},
-        {"--help", nullptr, QT_TRANSLATE_NOOP("cli", "this text")},
-        {"--version", nullptr, QT_TRANSLATE_NOOP("cli", "the version of the program")},
-    };
-    return options;
-}
-
 const Option *optionNamed(const QList<Option> &options, const QString &name)
 {
     for (const Option &option : options)
@@ -105,18 +90,6 @@ QString libraryFolder(const QString &option)
     return QDir::cleanPath(QDir().absoluteFilePath(folder));
 }
 
-QString optionLines(const QList<Option> &options)
-{
-    QString lines;
-    for (const Option &option : options) {
-        const QString head = option.value
-                                 ? QStringLiteral("%1 %2").arg(QLatin1String(option.name), QLatin1String(option.value))
-                                 : QString::fromLatin1(option.name);
-        lines += QStringLiteral("  %1  %2\n").arg(head, -26).arg(Say::tr(option.text));
-    }
-    return lines;
-}
-
 } // namespace
 
 Invocation parseArguments(const QStringList &typed)
@@ -175,26 +148,6 @@ Invocation parseArguments(const QStringList &typed)
 bool needsWindow(const Invocation &invocation)
 {
     return invocation.verb.isEmpty() || invocation.verb == QLatin1String("open");
-}
-
-QString helpText(const Invocation &invocation)
-{
-    if (const Verb *verb = findVerb(invocation.verb)) {
-        QString text = QStringLiteral("yaodian %1 %2\n    %3\n")
-                           .arg(QLatin1String(verb->name), QString::fromUtf8(verb->usage), Say::tr(verb->summary));
-        if (!verb->options.isEmpty())
-            text += QLatin1Char('\n') + optionLines(verb->options);
-        return text + QLatin1Char('\n') + Say::tr("Options of every verb:") + QLatin1Char('\n') +
-               optionLines(globalOptions());
-    }
-    QString text = Say::tr("yaodian — digests of papers, their PDFs, your points") + QStringLiteral("\n\n");
-    text += QStringLiteral("  yaodian\n      %1\n").arg(Say::tr("the window"));
-    for (const Verb &verb : verbTable())
-        text += QStringLiteral("  yaodian %1 %2\n      %3\n")
-                    .arg(QLatin1String(verb.name), QString::fromUtf8(verb.usage), Say::tr(verb.summary));
-    text += QLatin1Char('\n') + Say::tr("Options of every verb:") + QLatin1Char('\n') + optionLines(globalOptions());
-    return text + QLatin1Char('\n') + Say::tr("Exit: 0 done, 1 refused or failed, 2 not understood.") +
-           QLatin1Char('\n');
 }
 
 } // namespace yaodian::cli

@@ -37,7 +37,7 @@ struct Invocation
 [[nodiscard]] Invocation parseArguments(const QStringList &arguments);
 /// True where the verb needs a display: the window itself and `open`.
 [[nodiscard]] bool needsWindow(const Invocation &invocation);
-/// What --help prints: the table of verbs, or the one verb's usage and options.
+/// What --help prints: the table of verbs, or the one verb's usage and options; with --json for programs.
 [[nodiscard]] QString helpText(const Invocation &invocation);
 
 } // namespace yaodian::cli

@@ -194,7 +194,8 @@ Examined examine(const Context &context, bool rebuild, bool repair)
     examined.findings += Finding{QStringLiteral("pdf_worker"), Say::tr("PDFs can be opened safely"), worker.ok()};
     if (worker)
         examined.findings +=
-            {Finding{QStringLiteral("pdf_landlock"),
+            {Finding{QStringLiteral("poppler"), QStringLiteral("Poppler"), worker->poppler},
+             Finding{QStringLiteral("pdf_landlock"),
                      Say::tr("A PDF cannot reach your files even if it takes its program over"), worker->landlock},
              Finding{QStringLiteral("pdf_apart"), Say::tr("The program that draws PDFs runs in namespaces of its own"),
                      worker->apart}};

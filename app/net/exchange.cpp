@@ -5,6 +5,8 @@
 #include "net/retryafter.h"
 #include "net/sentences.h"
 
+#include <QCoreApplication>
+
 namespace yaodian::net {
 
 namespace {
@@ -26,6 +28,13 @@ bool isCredential(const QByteArray &header)
 {
     return header.compare("authorization", Qt::CaseInsensitive) == 0 ||
            header.compare("cookie", Qt::CaseInsensitive) == 0;
+}
+
+/// The release alone: which commit somebody builds from is no server's business.
+QByteArray userAgent()
+{
+    const QString release = QCoreApplication::applicationVersion().section(QLatin1Char('+'), 0, 0);
+    return "Yaodian" + (release.isEmpty() ? QByteArray() : '/' + release.toUtf8()) + " (+https://yaodian.org)";
 }
 
 } // namespace
@@ -120,7 +129,7 @@ void Exchange::send()
     outgoing.largestBody = m_request.largestBody;
     outgoing.idleMs = m_shared.limits.idleMs;
     outgoing.mayBePrivate = m_target.mirrored || mayBePrivate();
-    outgoing.headers.emplaceBack("User-Agent", "Yaodian/" YAODIAN_VERSION " (+https://yaodian.org)");
+    outgoing.headers.emplaceBack("User-Agent", userAgent());
     const bool own = originOf(m_url) == originOf(m_request.url);
     for (const auto &[name, value] : std::as_const(m_request.headers)) {
         if (own || !isCredential(name))
