@@ -8,8 +8,6 @@
 
 namespace yaodian::cli {
 
-namespace {
-
 const QList<Option> &globalOptions()
 {
     static const QList<Option> options{
@@ -24,6 +22,8 @@ const QList<Option> &globalOptions()
     };
     return options;
 }
+
+namespace {
 
 const Option *optionNamed(const QList<Option> &options, const QString &name)
 {
