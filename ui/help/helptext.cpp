@@ -42,6 +42,7 @@ void HelpText::write()
     QPalette ground = palette();
     ground.setColor(QPalette::Base, m_theme.colours().card);
     setPalette(ground);
+    viewport()->setPalette(ground); // its own: a new style sheet leaves it the one from before
     document()->clear();
     m_writtenFor = viewport()->width();
     HelpWriter(*document(), m_theme, m_writtenFor, devicePixelRatioF())

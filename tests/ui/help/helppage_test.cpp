@@ -158,6 +158,16 @@ private Q_SLOTS:
         QCOMPARE(desk.page.chapter(), u"search.md"_s);
     }
 
+    void theTheme_turnsTheGround_withTheText()
+    {
+        Desk desk;
+        for (const QString &theme : {u"light"_s, u"dark"_s, u"light"_s}) {
+            desk.theme.set(theme, 10);
+            const QPoint corner = desk.text().geometry().bottomLeft() + QPoint(4, -4);
+            QTRY_COMPARE(desk.page.grab().toImage().pixelColor(corner), desk.theme.colours().card);
+        }
+    }
+
     void everyChapterAboutAPlace_isThere()
     {
         const Handbook book = Handbook::in(u"en"_s);
