@@ -33,6 +33,7 @@ UI = {
     "ui/sources": ["ui/base", "ui/commands"],
     "ui/exporting": ["ui/base", "ui/commands", "ui/notes"],
     "ui/reader": ["ui/base", "ui/commands", "ui/notes"],
+    "ui/help": ["ui/base", "ui/commands", "ui/library", "ui/notes", "ui/settings"],
     "ui/marks": ["ui/base", "ui/commands", "ui/notes", "ui/reader"],
 }
 UI["ui/shell"] = list(UI)

@@ -2380,6 +2380,66 @@
         <source>Previous place</source>
         <translation>上一处</translation>
     </message>
+    <message>
+        <source>Handbook</source>
+        <translation>手册</translation>
+    </message>
+    <message>
+        <source>Next chapter; in the text: scroll down</source>
+        <translation>下一章;在正文里向下滚动</translation>
+    </message>
+    <message>
+        <source>Previous chapter; in the text: scroll up</source>
+        <translation>上一章;在正文里向上滚动</translation>
+    </message>
+    <message>
+        <source>Into the text; in the text: follow the link</source>
+        <translation>进入正文;在正文里打开链接</translation>
+    </message>
+    <message>
+        <source>To the text</source>
+        <translation>到正文</translation>
+    </message>
+    <message>
+        <source>Page the text</source>
+        <translation>正文翻页</translation>
+    </message>
+    <message>
+        <source>Page the text back</source>
+        <translation>正文往回翻</translation>
+    </message>
+    <message>
+        <source>Next chapter</source>
+        <translation>下一章</translation>
+    </message>
+    <message>
+        <source>Previous chapter</source>
+        <translation>上一章</translation>
+    </message>
+    <message>
+        <source>First chapter, or the beginning of the text</source>
+        <translation>第一章,或正文开头</translation>
+    </message>
+    <message>
+        <source>Last chapter, or the end of the text</source>
+        <translation>最后一章,或正文末尾</translation>
+    </message>
+    <message>
+        <source>Next link</source>
+        <translation>下一个链接</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>Previous link</source>
+        <translation>上一个链接</translation>
+    </message>
+    <message>
+        <source>Search the handbook</source>
+        <translation>搜索手册</translation>
+    </message>
 </context>
 <context>
     <name>digest</name>
@@ -3217,6 +3277,41 @@
     <message>
         <source>%1 is a pipe or a device, not a file.</source>
         <translation>%1 是管道或设备,不是文件。</translation>
+    </message>
+</context>
+<context>
+    <name>handbook</name>
+    <message>
+        <source>Key</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>作用</translation>
+    </message>
+    <message>
+        <source>Options of every verb</source>
+        <translation>每个命令都有的选项</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>At first</source>
+        <translation>最初</translation>
     </message>
 </context>
 <context>
@@ -5647,6 +5742,34 @@
     </message>
 </context>
 <context>
+    <name>yaodian::ui::HelpPage</name>
+    <message>
+        <source>en</source>
+        <comment>the handbook&apos;s language, which is its folder: en or zh</comment>
+        <translation>zh</translation>
+    </message>
+    <message>
+        <source>Chapters</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>Handbook</source>
+        <translation>手册</translation>
+    </message>
+    <message>
+        <source>Search the handbook</source>
+        <translation>搜索手册</translation>
+    </message>
+    <message>
+        <source>The handbook is missing here. Please install Yaodian again.</source>
+        <translation>这里没有手册,请重新安装要点。</translation>
+    </message>
+    <message>
+        <source>Nothing in the handbook says “%1”.</source>
+        <translation>手册里没有“%1”。</translation>
+    </message>
+</context>
+<context>
     <name>yaodian::ui::HighlightHistory</name>
     <message>
         <source>The file is still being stored; marking works in a moment.</source>
@@ -5909,8 +6032,8 @@
         <translation>第 %1 / %2 页 · 按任意键关闭</translation>
     </message>
     <message>
-        <source>Enter changes keys</source>
-        <translation>Enter 更改按键</translation>
+        <source>Enter changes keys · {help.handbook} opens the handbook</source>
+        <translation>Enter 更改按键 · {help.handbook} 打开手册</translation>
     </message>
 </context>
 <context>
@@ -6489,6 +6612,10 @@ Press {list.point} on an entry to write a point.</source>
     <message>
         <source>The PDF of this paper is not here any more.</source>
         <translation>这篇论文的 PDF 已不在这里。</translation>
+    </message>
+    <message>
+        <source>Handbook</source>
+        <translation>手册</translation>
     </message>
 </context>
 <context>

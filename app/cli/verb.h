@@ -55,8 +55,7 @@ struct Verb
 };
 
 [[nodiscard]] const QList<Verb> &verbTable();
-/// The options of every verb.
-[[nodiscard]] const QList<Option> &globalOptions();
+[[nodiscard]] const QList<Option> &globalOptions(); ///< of every verb
 /// Null where there is no such verb.
 [[nodiscard]] const Verb *findVerb(const QString &name);
 [[nodiscard]] Need needOf(const Verb &verb, const Arguments &arguments);

@@ -36,7 +36,8 @@ enum class Place {
     Versions,
     Templates,
     TemplateText,
-    Keys
+    Keys,
+    Handbook
 };
 
 /// One row of the one table of commands: menus, palette, key help, status hints and the handbook's key list are made

@@ -25,5 +25,6 @@ namespace yaodian::ui::tables {
 [[nodiscard]] QList<Command> note();
 [[nodiscard]] QList<Command> templates();
 [[nodiscard]] QList<Command> keys();
+[[nodiscard]] QList<Command> handbook();
 
 } // namespace yaodian::ui::tables

@@ -2,6 +2,7 @@
 
 #include "ui/base/theme.h"
 #include "ui/commands/keycaps.h"
+#include "ui/commands/withkeys.h"
 
 #include <QEvent>
 #include <QFontInfo>
@@ -174,7 +175,8 @@ void KeyHelp::paintFoot(QPainter &painter, const QRectF &line, qsizetype pages) 
 {
     painter.setFont(m_theme.font(12.5 / 14));
     painter.setPen(m_theme.colours().faint);
-    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, tr("Enter changes keys"));
+    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
+                     withKeys(m_commands, tr("Enter changes keys · {help.handbook} opens the handbook")));
     if (pages > 1)
         painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter,
                          (m_page + 1 < pages ? tr("%1 of %2 · Space shows more") : tr("%1 of %2 · any key closes"))
@@ -192,6 +194,8 @@ void KeyHelp::keyPressEvent(QKeyEvent *event)
         leave();
         if (key == "Enter"_L1)
             Q_EMIT changeWanted();
+        else if (m_commands.keysOf(*commandById(u"help.handbook"_s)).contains(key))
+            Q_EMIT handbookWanted();
     }
 }
 

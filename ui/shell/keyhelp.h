@@ -20,7 +20,8 @@ public:
 
 Q_SIGNALS:
     void left();
-    void changeWanted(); ///< of the keys; it is left already
+    void changeWanted();   ///< of the keys; it is left already
+    void handbookWanted(); ///< it is left already
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -5,6 +5,7 @@
 #include "ui/base/ask.h"
 #include "ui/base/late.h"
 #include "ui/exporting/templatespage.h"
+#include "ui/help/helppage.h"
 #include "ui/library/librarypage.h"
 #include "ui/marks/highlightspage.h"
 #include "ui/marks/kindspage.h"
@@ -76,6 +77,7 @@ public:
     void showKinds();
     void showHighlights();
     void showTemplates();
+    void showHandbook();
     [[nodiscard]] HighlightsPage &highlights() { return *m_highlights; }
     [[nodiscard]] TriagePage &triage() { return *m_triage; }
     [[nodiscard]] ActivityPage &activity() { return *m_activity; }
@@ -109,6 +111,7 @@ private:
     void bindSession();
     void connectReaders();
     void connectReader(ReaderView *view);
+    void askToOpenWeb(const QUrl &url);
     void bindTabs();
     void refreshTabs();
     void keepTabs();
@@ -189,6 +192,7 @@ private:
     ReadingTime *m_readingTime;
     Late<SettingsPage> m_settings;
     Late<KeysPage> m_keys;
+    Late<HelpPage> m_handbook;
     Late<ActivityPage> m_activity;
     Late<HighlightsPage> m_highlights;
     Late<KindsPage> m_kinds;

@@ -35,6 +35,7 @@ void MainWindow::bindWindow()
         m_commands.bind(id, this, [run = std::move(run)](std::optional<int>) { run(); });
     };
     bind("help.keys", [this] { showKeys(); });
+    bind("help.handbook", [this] { showHandbook(); });
     bind("app.palette", [this] { showPalette(); });
     bind("find.everything", [this] { m_find->start(); });
     m_commands.bind("go.back", m_page, [this](std::optional<int>) { goBack(); });

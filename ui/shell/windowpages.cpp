@@ -23,6 +23,13 @@ void MainWindow::makePages()
         m_stack->add({page, [] { return tr("Keys"); }, Place::Keys, {}, [page] { page->takeFocus(); }});
         return page;
     });
+    m_handbook.makeBy([this] {
+        auto *page = new HelpPage(m_commands, m_theme, m_stack);
+        connect(page, &HelpPage::closed, this, [this, page] { m_stack->leave(page); });
+        connect(page, &HelpPage::webAsked, this, &MainWindow::askToOpenWeb);
+        m_stack->add({page, [] { return tr("Handbook"); }, Place::Handbook, {}, [page] { page->takeFocus(); }});
+        return page;
+    });
     m_kinds.makeBy([this] {
         auto *page = new KindsPage(m_services.library, m_services.notes, m_commands, m_theme, m_stack);
         connect(page, &KindsPage::closed, this, [this, page] { m_stack->leave(page); });
@@ -164,6 +171,15 @@ void MainWindow::showKeyTable()
     m_stack->open(m_keys.get());
 }
 
+/// At the chapter about where one is.
+void MainWindow::showHandbook()
+{
+    if (m_stack->isShown(m_handbook.ifMade()))
+        return;
+    m_handbook->start(HelpPage::chapterAbout(keyPlace()));
+    m_stack->open(m_handbook.get());
+}
+
 void MainWindow::showTemplates()
 {
     if (m_stack->isShown(m_templates.ifMade()))
@@ -205,6 +221,7 @@ void MainWindow::makePanels()
         auto *panel = new KeyHelp(m_commands, m_theme, over);
         connect(panel, &KeyHelp::left, this, &MainWindow::focusPage);
         connect(panel, &KeyHelp::changeWanted, this, &MainWindow::showKeyTable);
+        connect(panel, &KeyHelp::handbookWanted, this, &MainWindow::showHandbook);
         return panel;
     });
     m_titles.makeBy([this, over] {

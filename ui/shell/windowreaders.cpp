@@ -84,14 +84,17 @@ void MainWindow::connectReader(ReaderView *view)
         m_sessionBar->setMaximumHeight(on ? 0 : QWIDGETSIZE_MAX); // whether it is shown is the session's to say
     });
     connect(view, &ReaderView::paperAsked, this, [this](library::PaperId paper) { m_opening->open(paper); });
-    connect(view, &ReaderView::externalLink, this, [this](const QUrl &url) {
-        // As it is asked for, letter by letter: a name in another script may look like one that is trusted.
-        const QString shown = pdf::followableUri(url.toString(QUrl::FullyEncoded));
-        if (shown.isEmpty())
-            return m_opening->openAddress(url.toString()); // which says why not
-        m_ask.confirm(this, tr("Open this link in the browser?\n%1").arg(shown), tr("Open"),
-                      [this, shown] { m_opening->openAddress(shown); });
-    });
+    connect(view, &ReaderView::externalLink, this, &MainWindow::askToOpenWeb);
+}
+
+/// As it is asked for, letter by letter: a name in another script may look like one that is trusted.
+void MainWindow::askToOpenWeb(const QUrl &url)
+{
+    const QString shown = pdf::followableUri(url.toString(QUrl::FullyEncoded));
+    if (shown.isEmpty())
+        return m_opening->openAddress(url.toString()); // which says why not
+    m_ask.confirm(this, tr("Open this link in the browser?\n%1").arg(shown), tr("Open"),
+                  [this, shown] { m_opening->openAddress(shown); });
 }
 
 void MainWindow::bindTabs()

@@ -110,6 +110,27 @@ class KeysWaysTest : public QObject
     }
 
 private Q_SLOTS:
+    void theHandbook_opensByKey_alsoFromTheKeysOfAPlace_atTheChapterAboutIt()
+    {
+        QTemporaryDir folder;
+        House house(folder.path());
+        house.window->page().focusList();
+        QTRY_VERIFY(house.window->page().currentRow().has_value());
+        House::press(Qt::Key_F1);
+        QCOMPARE(house.title(), u"Handbook — 要点"_s);
+        auto &book = *house.window->findChild<HelpPage *>(u"handbook"_s);
+        QCOMPARE(book.chapter(), u"first-evening.md"_s);
+        House::press(Qt::Key_Escape);
+        QVERIFY(house.window->page().isVisible());
+        House::press(u"gh"_s);
+        House::press(u"?"_s);
+        House::press(Qt::Key_F1);
+        QVERIFY(book.isVisible());
+        QCOMPARE(book.chapter(), u"sessions.md"_s);
+        QCOMPARE(house.inPalette(u"handbook"_s, u"help.handbook"_s), u"F1"_s);
+        QCOMPARE(house.inPalette(u"sc"_s, u"help.handbook"_s), u"F1"_s); // 手册
+    }
+
     void initTestCase() { installLanguage(*qApp, u"en"_s); }
 
     void theKeys_areBehindAKey_settings_andTheKeyHelp()
