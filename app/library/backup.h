@@ -10,6 +10,8 @@ namespace yaodian::library {
 /// It is made beside `file`, checked, and put in its place in one step.
 /// How the copy of notes that could not be opened is called.
 inline const QString damagedNotes = QStringLiteral("notes-damaged");
+/// And the copy of what a restore replaces.
+inline const QString beforeRestore = QStringLiteral("before-restore");
 
 /// What can still be kept of a library with a damaged post: all but the posts.
 void writeBackupWithoutPosts(Connection &reader, const Folder &folder, const QString &file);
@@ -17,6 +19,9 @@ void writeBackup(Connection &reader, const Folder &folder, const QString &file);
 
 /// The checked copy before a schema step: backups/notes-v<version>-<time>.sqlite, without the posts.
 void copyBeforeStep(Connection &writer, const Folder &folder, int version, qint64 nowMs);
+
+/// What a crash left of copies that this program makes in backups/. For who has the lock.
+void removeDraftCopies(const Folder &folder);
 
 /// A name that is free: backups/<what>-<time>.sqlite. Makes the folder.
 [[nodiscard]] QString nameInBackups(const Folder &folder, const QString &what, qint64 nowMs);
