@@ -1,10 +1,10 @@
 #include "base/filebatch.h"
 
 #include "base/files.h"
+#include "base/savefile.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
-#include <QSaveFile>
 #include <QSet>
 
 #include <fcntl.h>
@@ -19,14 +19,14 @@ struct BatchSay
     Q_DECLARE_TR_FUNCTIONS(files)
 };
 
-Error notWritten(const QSaveFile &file)
+Error notWritten(const SaveFile &file)
 {
     return Error::world(BatchSay::tr("%1 could not be written: %2. What was there before is unchanged.")
                             .arg(file.fileName(), file.errorString()));
 }
 
 /// The bytes of all of them, in one go. Where the system has no such call, each file is waited for when it is renamed.
-bool syncAll([[maybe_unused]] const QSaveFile &one)
+bool syncAll([[maybe_unused]] const SaveFile &one)
 {
 #ifdef Q_OS_LINUX
     return ::syncfs(one.handle()) == 0;
@@ -44,9 +44,8 @@ FileBatch &FileBatch::operator=(FileBatch &&) noexcept = default;
 
 Result<void> FileBatch::add(const QString &path, const QByteArray &bytes)
 {
-    auto file = std::make_unique<QSaveFile>(path);
-    file->setDirectWriteFallback(false);
-    if (!file->open(QIODevice::WriteOnly) || file->write(bytes) != bytes.size() || !file->flush())
+    auto file = std::make_unique<SaveFile>(path);
+    if (!file->open() || !file->write(bytes))
         return notWritten(*file);
     m_files.push_back(std::move(file));
     return {};

@@ -9,9 +9,9 @@
 #include <memory>
 #include <vector>
 
-class QSaveFile;
-
 namespace yaodian {
+
+class SaveFile;
 
 /// Files that are replaced together, each in one step as by writeFileAtomically(): the bytes of all are on the disk
 /// before the first of them takes its place. One wait for the disk in place of one a file.
@@ -32,7 +32,7 @@ public:
     Result<void> commit(const std::function<bool(const QString &path)> &isWanted = {});
 
 private:
-    std::vector<std::unique_ptr<QSaveFile>> m_files;
+    std::vector<std::unique_ptr<SaveFile>> m_files;
 };
 
 } // namespace yaodian

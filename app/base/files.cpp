@@ -1,11 +1,12 @@
 #include "base/files.h"
 
+#include "base/savefile.h"
+
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 #include <QSet>
 
 #include <fcntl.h>
@@ -90,14 +91,27 @@ Result<QByteArray> readFile(const QString &path, qint64 largest)
 
 Result<void> writeFileAtomically(const QString &path, const QByteArray &bytes)
 {
-    QSaveFile file(path);
-    file.setDirectWriteFallback(false);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.flush() ||
-        ::fsync(file.handle()) != 0 || !file.commit())
+    SaveFile file(path);
+    if (!file.open() || !file.write(bytes) || !file.commit())
         return Error::world(
             Say::tr("%1 could not be written: %2. What was there before is unchanged.").arg(path, file.errorString()));
     syncFolderOf(path);
     return {};
+}
+
+Result<void> writeFileByWayOf(const QString &draft, const QString &path, const QByteArray &bytes)
+{
+    QFile file(draft);
+    QDir().mkpath(QFileInfo(draft).absolutePath());
+    const bool whole = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.flush();
+    file.close();
+    const Result<void> done =
+        whole ? moveFileDurably(draft, path)
+              : Error::world(Say::tr("%1 could not be written: %2. What was there before is unchanged.")
+                                 .arg(path, file.errorString()));
+    if (!done)
+        file.remove();
+    return done;
 }
 
 Result<void> moveFileDurably(const QString &from, const QString &path)

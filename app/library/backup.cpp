@@ -97,6 +97,16 @@ QString nameInBackups(const Folder &folder, const QString &what, qint64 nowMs)
     return file;
 }
 
+void removeDraftCopies(const Folder &folder)
+{
+    const QString ending = QStringLiteral(".sqlite.part");
+    const QStringList left =
+        QDir(folder.backups())
+            .entryList({QStringLiteral("notes-v*") + ending, beforeRestore + QLatin1Char('*') + ending}, QDir::Files);
+    for (const QString &name : left)
+        removeDraft(folder.backups() + QLatin1Char('/') + name.chopped(5)); // ".part"
+}
+
 void copyBeforeStep(Connection &writer, const Folder &folder, int version, qint64 nowMs)
 {
     makeCopy(writer, nameInBackups(folder, QStringLiteral("notes-v%1").arg(version), nowMs));

@@ -16,9 +16,14 @@ void writeNotesOnly(Connection &reader, const Folder &folder, const QString &fil
 
 /// How the copy of notes that could not be opened is called.
 inline const QString damagedNotes = QStringLiteral("notes-damaged");
+/// And the copy of what a restore replaces.
+inline const QString beforeRestore = QStringLiteral("before-restore");
 
 /// The checked copy before a schema step: backups/notes-v<version>-<time>.sqlite, without the posts.
 void copyBeforeStep(Connection &writer, const Folder &folder, int version, qint64 nowMs);
+
+/// What a crash left of copies that this program makes in backups/. For who has the lock.
+void removeDraftCopies(const Folder &folder);
 
 /// A name that is free: backups/<what>-<time>.sqlite. Makes the folder.
 [[nodiscard]] QString nameInBackups(const Folder &folder, const QString &what, qint64 nowMs);

@@ -1,6 +1,7 @@
 #include "library/documents.h"
 
 #include "base/files.h"
+#include "base/savefile.h"
 #include "library/papers.h"
 #include "library/statement.h"
 
@@ -104,7 +105,8 @@ Document keepDocument(Store &store, PaperId paper, const QByteArray &bytes, cons
     document.path = store.folder().document(document.sha256);
     if (!isThere(document)) {
         QDir().mkpath(QFileInfo(document.path).absolutePath());
-        if (const auto written = writeFileAtomically(document.path, bytes); !written)
+        if (const auto written = writeFileByWayOf(store.folder().draft(document.sha256), document.path, bytes);
+            !written)
             fail(written.error().message);
     }
     return tieDocument(store, document);

@@ -15,6 +15,13 @@ struct Folder
     [[nodiscard]] QString reserve() const { return path + QStringLiteral("/reserve"); }
     [[nodiscard]] QString backups() const { return path + QStringLiteral("/backups"); }
     [[nodiscard]] QString incoming() const { return path + QStringLiteral("/incoming"); }
+    /// Where the bytes of a post, a picture or a PDF lie until they are whole: all in one place, so that what a crash
+    /// left is found at once.
+    [[nodiscard]] QString draft(const QString &sha256) const
+    {
+        return incoming() + QLatin1Char('/') + sha256 + draftEnding();
+    }
+    [[nodiscard]] static QString draftEnding() { return QStringLiteral(".draft"); }
     [[nodiscard]] QString post(const QString &sha256) const
     {
         return hashed(QStringLiteral("posts"), sha256, QStringLiteral(".zst"));

@@ -1,6 +1,7 @@
 #include "library/images.h"
 
 #include "base/files.h"
+#include "base/savefile.h"
 #include "library/failure.h"
 #include "library/say.h"
 #include "library/statement.h"
@@ -55,10 +56,11 @@ void checkPng(const QByteArray &png)
         fail(Say::tr("This is no picture that can be kept."));
 }
 
-void writePng(const QString &path, const QByteArray &png)
+void writePng(const Folder &folder, const QString &sha256, const QByteArray &png)
 {
+    const QString path = folder.image(sha256);
     QDir().mkpath(QFileInfo(path).absolutePath());
-    if (const auto written = writeFileAtomically(path, png); !written)
+    if (const auto written = writeFileByWayOf(folder.draft(sha256), path, png); !written)
         fail(written.error().message);
 }
 
@@ -106,7 +108,7 @@ void placeImage(const Folder &folder, const QString &sha256, const QByteArray &p
     const QString path = folder.image(sha256);
     const auto there = QFileInfo::exists(path) ? readFile(path, largestImage) : Result<QByteArray>(QByteArray());
     if (!there || *there != png)
-        return writePng(path, png);
+        return writePng(folder, sha256, png);
     // Wanted again: it is not as old as its file any more, for who looks for what nothing names.
     QFile file(path);
     const QDateTime now = clock.now();

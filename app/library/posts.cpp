@@ -37,11 +37,13 @@ QByteArray compressed(const QByteArray &bytes)
     fail(QCoreApplication::translate("library", "The post could not be kept: %1.").arg(why));
 }
 
-/// Beside its place first, so that half a post is never found under its name.
-void place(const QString &path, const QByteArray &small, bool sync)
+/// Elsewhere first, so that half a post is never found under its name.
+void place(const Folder &folder, const QString &sha256, const QByteArray &small, bool sync)
 {
+    const QString path = folder.post(sha256);
     QDir().mkpath(QFileInfo(path).absolutePath());
-    const QString draft = path + QStringLiteral(".part");
+    const QString draft = folder.draft(sha256);
+    QDir().mkpath(folder.incoming());
     QFile file(draft);
     errno = 0;
     if (file.open(QIODevice::WriteOnly) && file.write(small) == small.size() && file.flush() &&
@@ -62,7 +64,7 @@ void writePost(const Folder &folder, const QString &sha256, const QByteArray &by
 {
     const QString path = folder.post(sha256);
     if (!QFileInfo::exists(path))
-        place(path, compressed(bytes), sync);
+        place(folder, sha256, compressed(bytes), sync);
 }
 
 void placePost(const Folder &folder, const QString &sha256, const QByteArray &small)
@@ -70,7 +72,7 @@ void placePost(const Folder &folder, const QString &sha256, const QByteArray &sm
     const QString path = folder.post(sha256);
     const auto there = QFileInfo::exists(path) ? readFile(path, largestPost) : Result<QByteArray>(QByteArray());
     if (!there || *there != small)
-        place(path, small, false);
+        place(folder, sha256, small, false);
 }
 
 void syncPosts(const Folder &folder)
@@ -105,6 +107,14 @@ QByteArray readPost(const Folder &folder, const QString &sha256)
     if (!bytes)
         fail(QCoreApplication::translate("library", "The stored post %1 is damaged.").arg(path));
     return *bytes;
+}
+
+void removeDrafts(const Folder &folder)
+{
+    QDir dir(folder.incoming());
+    const QStringList left = dir.entryList({QLatin1Char('*') + Folder::draftEnding()}, QDir::Files);
+    for (const QString &name : left)
+        dir.remove(name);
 }
 
 } // namespace yaodian::library

@@ -17,6 +17,8 @@ void writePost(const Folder &folder, const QString &sha256, const QByteArray &by
 /// Puts a post that is compressed already (out of a backup) in its place, unless it lies there unharmed.
 void placePost(const Folder &folder, const QString &sha256, const QByteArray &small);
 void syncPosts(const Folder &folder);
+/// What a crash left of posts, pictures and PDFs that were on their way. For who has the lock.
+void removeDrafts(const Folder &folder);
 /// The bytes of a compressed post; nullopt where they are not what the name says, or larger than any post.
 [[nodiscard]] std::optional<QByteArray> unpackedPost(const QByteArray &small, const QString &sha256);
 /// The bytes as they were, checked against their name.

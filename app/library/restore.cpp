@@ -28,7 +28,7 @@ bool isDamage(const StoreFailure &failure)
 /// The present library as a checked backup. Where a post of it is damaged, without the posts: they stay anyway.
 QString copyAside(const Store &present, const Folder &folder, qint64 nowMs)
 {
-    const QString aside = nameInBackups(folder, QStringLiteral("before-restore"), nowMs);
+    const QString aside = nameInBackups(folder, beforeRestore, nowMs);
     present.read([&](Connection &connection) {
         try {
             writeBackup(connection, folder, aside);

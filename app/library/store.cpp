@@ -7,6 +7,7 @@
 #include "library/copying.h"
 #include "library/meta.h"
 #include "library/papers.h"
+#include "library/posts.h"
 #include "library/say.h"
 #include "library/schema.h"
 #include "library/statement.h"
@@ -70,7 +71,10 @@ void Store::openForWriting(std::shared_ptr<Lock> held)
 {
     requireNotLost();
     m_lock = held ? std::move(held) : Lock::require(m_folder);
-    removeDraft(m_folder.notes()); // of a restore that was cut short
+    // What was cut short: a restore, a copy in backups/ (another one has another name), posts.
+    removeDraft(m_folder.notes());
+    removeDraftCopies(m_folder);
+    removeDrafts(m_folder);
     m_crashed = QFileInfo(m_folder.notes() + QStringLiteral("-wal")).size() > 0;
     openFiles();
     if (isNewer(*m_writer)) {

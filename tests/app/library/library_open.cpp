@@ -40,6 +40,7 @@ private Q_SLOTS:
     void check_findsWhatWasBroken();
     void names_findWhatTheyName();
     void reserve_isKept();
+    void whatACrashLeftHalfWritten_isGoneWhenItIsOpened();
 };
 
 QString ask(const QString &file, const char *sql)
@@ -361,6 +362,32 @@ void LibraryOpen::reserve_isKept()
     QVERIFY(QFile::remove(reserve));
     shelf.reopen();
     QCOMPARE(QFileInfo(reserve).size(), 2 * 1024 * 1024);
+}
+
+void LibraryOpen::whatACrashLeftHalfWritten_isGoneWhenItIsOpened()
+{
+    Shelf shelf;
+    shelf.library.reset();
+    const QStringList left{QStringLiteral("notes.sqlite.part"),
+                           QStringLiteral("incoming/%1.draft").arg(QString(64, QLatin1Char('a'))),
+                           QStringLiteral("backups/notes-v3-20231114-221320.sqlite.part"),
+                           QStringLiteral("backups/before-restore-20231114-221320.sqlite.part"),
+                           QStringLiteral("backups/before-restore-20231114-221320.sqlite.part-journal")};
+    const QStringList others{QStringLiteral("incoming/of a download.part"), QStringLiteral("backups/mine.sqlite.part"),
+                             QStringLiteral("backups/notes-v3-20231114-221320.sqlite")};
+    for (const QString &name : left + others) {
+        const QString file = shelf.path() + QLatin1Char('/') + name;
+        QVERIFY(QDir().mkpath(QFileInfo(file).absolutePath()));
+        QVERIFY(writeFileAtomically(file, "half").ok());
+    }
+    shelf.reopen(Mode::ReadOnly);
+    for (const QString &name : left) // somebody may be writing them
+        QVERIFY2(QFile::exists(shelf.path() + QLatin1Char('/') + name), qPrintable(name));
+    shelf.reopen();
+    for (const QString &name : left)
+        QVERIFY2(!QFile::exists(shelf.path() + QLatin1Char('/') + name), qPrintable(name));
+    for (const QString &name : others)
+        QVERIFY2(QFile::exists(shelf.path() + QLatin1Char('/') + name), qPrintable(name));
 }
 
 YAODIAN_TEST_GUILESS(LibraryOpen)
