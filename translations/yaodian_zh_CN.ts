@@ -3425,10 +3425,6 @@
         <translation>书库无法写入:它的文件夹或文件是只读的。</translation>
     </message>
     <message>
-        <source>The library&apos;s file cannot be opened.</source>
-        <translation>书库文件无法打开。</translation>
-    </message>
-    <message>
         <source>Another program is using the library. Try again in a moment.</source>
         <translation>另一个程序正在使用书库,请稍后再试。</translation>
     </message>
@@ -3601,6 +3597,18 @@
         <translation>
             <numerusform>已移除 %n 张不再被任何内容引用的图片(%1)。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The library&apos;s file cannot be opened: %1.</source>
+        <translation>书库的文件打不开:%1。</translation>
+    </message>
+    <message>
+        <source>The library&apos;s folder %1 is not there any more. Nothing was changed; bring it back, and it goes on.</source>
+        <translation>书库的文件夹 %1 不见了。什么都没有改动;把它放回原处,就可以继续。</translation>
+    </message>
+    <message>
+        <source>Another library lies at %1 now. Nothing was changed; start Yaodian again to open it.</source>
+        <translation>%1 现在是另一个书库。什么都没有改动;重新启动要点即可打开它。</translation>
     </message>
 </context>
 <context>
@@ -7404,6 +7412,10 @@ Press {list.point} on an entry to write a point.</source>
     <message>
         <source>Saved</source>
         <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>尚未保存</translation>
     </message>
 </context>
 <context>

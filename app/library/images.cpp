@@ -1,13 +1,13 @@
 #include "library/images.h"
 
 #include "base/files.h"
+#include "library/durably.h"
 #include "library/failure.h"
 #include "library/say.h"
 #include "library/statement.h"
 
 #include <QBuffer>
 #include <QDateTime>
-#include <QDir>
 #include <QDirIterator>
 #include <QFileInfo>
 #include <QImageReader>
@@ -57,7 +57,7 @@ void checkPng(const QByteArray &png)
 
 void writePng(const QString &path, const QByteArray &png)
 {
-    QDir().mkpath(QFileInfo(path).absolutePath());
+    requireFolder(QFileInfo(path).absolutePath());
     if (const auto written = writeFileAtomically(path, png); !written)
         fail(written.error().message);
 }

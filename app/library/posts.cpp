@@ -1,6 +1,7 @@
 #include "library/posts.h"
 
 #include "base/files.h"
+#include "library/durably.h"
 #include "library/failure.h"
 
 #include <QCoreApplication>
@@ -9,6 +10,7 @@
 
 #include <cerrno>
 #include <cstdio>
+#include <cstring>
 #include <fcntl.h>
 #include <unistd.h>
 #include <zstd.h>
@@ -29,31 +31,33 @@ QByteArray compressed(const QByteArray &bytes)
     return out;
 }
 
-[[noreturn]] void failUnkept(const QString &why)
+[[noreturn]] void failUnkept(int code)
 {
-    const int code = errno;
     if (code == ENOSPC || code == EDQUOT)
         failFull();
-    fail(QCoreApplication::translate("library", "The post could not be kept: %1.").arg(why));
+    fail(QCoreApplication::translate("library", "The post could not be kept: %1.")
+             .arg(QString::fromLocal8Bit(std::strerror(code))));
 }
 
-/// Beside its place first, so that half a post is never found under its name.
+/// Beside its place first, so that half a post is never found under its name. `sync`: it is there for good, and so is
+/// its name; else syncPosts() sees to that.
 void place(const QString &path, const QByteArray &small, bool sync)
 {
-    QDir().mkpath(QFileInfo(path).absolutePath());
+    const QString folder = QFileInfo(path).absolutePath();
     const QString draft = path + QStringLiteral(".part");
     QFile file(draft);
     errno = 0;
-    if (file.open(QIODevice::WriteOnly) && file.write(small) == small.size() && file.flush() &&
-        (!sync || ::fsync(file.handle()) == 0) &&
-        std::rename(QFile::encodeName(draft).constData(), QFile::encodeName(path).constData()) == 0)
+    if (makeFolderDurably(folder) && file.open(QIODevice::WriteOnly) && file.write(small) == small.size() &&
+        file.flush() && (!sync || ::fsync(file.handle()) == 0) &&
+        std::rename(QFile::encodeName(draft).constData(), QFile::encodeName(path).constData()) == 0) {
+        if (sync)
+            syncFolder(folder);
         return;
-    const int code = errno;
-    const QString why = file.errorString();
+    }
+    const int code = errno != 0 ? errno : EIO;
     file.close();
     QFile::remove(draft);
-    errno = code;
-    failUnkept(why);
+    failUnkept(code);
 }
 
 } // namespace
