@@ -7,6 +7,8 @@
 #include <QFileInfo>
 #include <QSet>
 
+#include <cerrno>
+#include <cstring>
 #include <fcntl.h>
 #include <unistd.h>
 
@@ -19,10 +21,10 @@ struct BatchSay
     Q_DECLARE_TR_FUNCTIONS(files)
 };
 
-Error notWritten(const SaveFile &file)
+Error notReplaced(const SaveFile &file, const QString &why)
 {
-    return Error::world(BatchSay::tr("%1 could not be written: %2. What was there before is unchanged.")
-                            .arg(file.fileName(), file.errorString()));
+    return Error::world(
+        BatchSay::tr("%1 could not be written: %2. What was there before is unchanged.").arg(file.fileName(), why));
 }
 
 /// The bytes of all of them, in one go. Where the system has no such call, each file is waited for when it is renamed.
@@ -46,7 +48,7 @@ Result<void> FileBatch::add(const QString &path, const QByteArray &bytes)
 {
     auto file = std::make_unique<SaveFile>(path);
     if (!file->open() || !file->write(bytes))
-        return notWritten(*file);
+        return notReplaced(*file, file->errorString());
     m_files.push_back(std::move(file));
     return {};
 }
@@ -59,7 +61,7 @@ Result<void> FileBatch::commit(const std::function<bool(const QString &path)> &i
     // It waits for all that others write to the disk as well: for a few files that is no bargain.
     constexpr std::size_t few = 8;
     if (files.size() > few && !syncAll(*files.front()))
-        return notWritten(*files.front());
+        return notReplaced(*files.front(), QString::fromLocal8Bit(std::strerror(errno)));
     QSet<QString> folders;
     Result<void> done;
     for (const auto &file : files) {
@@ -67,7 +69,7 @@ Result<void> FileBatch::commit(const std::function<bool(const QString &path)> &i
             continue;
         // It waits for the disk, which has nothing left to do after syncAll().
         if (!file->commit()) {
-            done = notWritten(*file);
+            done = notReplaced(*file, file->errorString());
             break;
         }
         folders.insert(QFileInfo(file->fileName()).absolutePath());

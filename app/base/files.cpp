@@ -9,6 +9,8 @@
 #include <QFileInfo>
 #include <QSet>
 
+#include <cerrno>
+#include <cstring>
 #include <fcntl.h>
 #include <filesystem>
 #include <unistd.h>
@@ -23,6 +25,17 @@ struct Say
 {
     Q_DECLARE_TR_FUNCTIONS(files)
 };
+
+/// Why a call of the system's own failed; Qt knows nothing of it.
+QString systemsWord()
+{
+    return QString::fromLocal8Bit(std::strerror(errno));
+}
+
+Error notWritten(const QString &path, const QString &why)
+{
+    return Error::world(Say::tr("%1 could not be written: %2. What was there before is unchanged.").arg(path, why));
+}
 
 void syncFolderOf(const QString &path)
 {
@@ -78,12 +91,14 @@ Result<QByteArray> readFile(const QString &path, qint64 largest)
     // read() would set aside as much as it is allowed, so it is asked for the size first, and then in pieces for what
     // goes beyond.
     QByteArray bytes = file.read(qMin(largest, file.size()) + 1);
-    while (bytes.size() <= largest) {
+    while (bytes.size() <= largest && file.error() == QFileDevice::NoError) {
         const QByteArray more = file.read(qMin(bytesAtATime, largest + 1 - bytes.size()));
         if (more.isEmpty())
             break;
         bytes += more;
     }
+    if (file.error() != QFileDevice::NoError) // the part that was read is not the file
+        return Error::world(Say::tr("%1 cannot be read: %2.").arg(path, file.errorString()));
     if (bytes.size() > largest)
         return Error::world(Say::tr("%1 is too large: more than %2 MB.").arg(path).arg(largest / (1024 * 1024)));
     return bytes;
@@ -93,8 +108,7 @@ Result<void> writeFileAtomically(const QString &path, const QByteArray &bytes)
 {
     SaveFile file(path);
     if (!file.open() || !file.write(bytes) || !file.commit())
-        return Error::world(
-            Say::tr("%1 could not be written: %2. What was there before is unchanged.").arg(path, file.errorString()));
+        return notWritten(path, file.errorString());
     syncFolderOf(path);
     return {};
 }
@@ -117,14 +131,15 @@ Result<void> writeFileByWayOf(const QString &draft, const QString &path, const Q
 Result<void> moveFileDurably(const QString &from, const QString &path)
 {
     QFile file(from);
-    if (!file.open(QIODevice::ReadWrite) || ::fsync(file.handle()) != 0)
+    if (!file.open(QIODevice::ReadWrite))
         return Error::world(Say::tr("%1 cannot be read: %2.").arg(from, file.errorString()));
+    if (::fsync(file.handle()) != 0)
+        return notWritten(path, systemsWord());
     file.close();
     std::error_code error;
     std::filesystem::rename(QFile::encodeName(from).toStdString(), QFile::encodeName(path).toStdString(), error);
     if (error)
-        return Error::world(Say::tr("%1 could not be written: %2. What was there before is unchanged.")
-                                .arg(path, QString::fromStdString(error.message())));
+        return notWritten(path, QString::fromStdString(error.message()));
     syncFolderOf(path);
     return {};
 }

@@ -1,6 +1,7 @@
 #include "base/settings.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QSettings>
 
 namespace yaodian {
@@ -67,6 +68,12 @@ const QList<SettingRow> &settingRows()
     return rows;
 }
 
+/// The folder was there and is gone. To write into it would make it anew, in the way of the one that comes back.
+static bool isGone(const QSettings &file)
+{
+    return !QFileInfo(QFileInfo(file.fileName()).path()).isDir() && !file.allKeys().isEmpty();
+}
+
 Settings::Settings(const QString &directory, QObject *parent)
     : QObject(parent),
       m_choices(std::make_unique<QSettings>(directory + QStringLiteral("/settings.ini"), QSettings::IniFormat)),
@@ -99,11 +106,14 @@ void Settings::choose(const char *key, const QVariant &value)
     const auto row =
         std::find_if(rows.begin(), rows.end(), [&](const SettingRow &r) { return qstrcmp(r.key, key) == 0; });
     Q_ASSERT(row != rows.end());
-    if (row->fallback == value)
+    if (isGone(*m_choices) || isGone(*m_state))
+        m_overrides.insert(name, value); // as long as the program runs
+    else if (row->fallback == value)
         m_choices->remove(name);
     else
         m_choices->setValue(name, value);
-    m_choices->sync();
+    if (!m_overrides.contains(name))
+        m_choices->sync();
     Q_EMIT changed(name);
 }
 
@@ -119,7 +129,8 @@ QVariant Settings::state(const QString &key) const
 
 void Settings::setState(const QString &key, const QVariant &value)
 {
-    m_state->setValue(key, value);
+    if (!isGone(*m_state))
+        m_state->setValue(key, value);
 }
 
 } // namespace yaodian

@@ -11,6 +11,8 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <cerrno>
+#include <cstring>
 #include <optional>
 #include <sqlite3.h>
 
@@ -108,8 +110,11 @@ void BackupFile::checkTables()
 void BackupFile::checkPages()
 {
     Statement statement(*m_connection, "PRAGMA main.integrity_check(1)");
-    if (!statement.step() || statement.text(0) != QLatin1String("ok"))
-        failDamaged(statement.text(0));
+    const QString found = statement.step() ? statement.text(0) : QString();
+    if (found.contains(QLatin1String("error code="))) // not what is there, but that it was not given back
+        fail(Say::tr("%1 cannot be read: %2.").arg(m_file, QString::fromLocal8Bit(std::strerror(EIO))), SQLITE_IOERR);
+    if (found != QLatin1String("ok"))
+        failDamaged(found.simplified());
 }
 
 void BackupFile::checkPosts()

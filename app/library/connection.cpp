@@ -6,6 +6,7 @@
 #include "library/tokenizer.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QUrl>
 
 #include <sqlite3.h>
@@ -119,6 +120,9 @@ void Connection::setPragmas(const QByteArray &schema, Access access, bool full)
         return;
     setPragma(prefix + "mmap_size", "0", "0");
     if (access == Access::Write) {
+        // Where a file cannot be opened for writing, SQLite opens it for reading and says nothing.
+        if (sqlite3_db_readonly(m_db, schema.constData()) == 1)
+            failSqlite(nullptr, SQLITE_READONLY);
         setPragma(prefix + "journal_mode", "wal", "wal");
         setPragma(prefix + "synchronous", full ? "2" : "1", full ? "2" : "1");
     } else {
@@ -140,7 +144,19 @@ void Connection::setPragma(const QByteArray &pragma, const QByteArray &value, co
 void Connection::attach(const QString &path, const QByteArray &name, Access access, bool full)
 {
     Statement statement(*this, "ATTACH DATABASE ?1 AS " + name);
-    statement.bind(QString::fromUtf8(uriFor(path, access))).run();
+    statement.bind(QString::fromUtf8(uriFor(path, access)));
+    try {
+        statement.run();
+    } catch (const StoreFailure &failure) {
+        // SQLite calls a file damaged that the disk does not give back.
+        QFile file(path);
+        if (failure.code == SQLITE_CORRUPT && file.open(QIODevice::ReadOnly | QIODevice::Unbuffered) &&
+            file.read(16).isEmpty() && file.error() != QFileDevice::NoError)
+            fail(QCoreApplication::translate("library", "The library could not be read or written: %1.")
+                     .arg(file.errorString()),
+                 SQLITE_IOERR);
+        throw;
+    }
     setPragmas(name, access, full);
 }
 

@@ -44,8 +44,11 @@ void copyPages(Connection &from, Connection &to)
 void checkCopy(Connection &copy)
 {
     Statement statement(copy, "PRAGMA main.integrity_check(1)");
-    if (!statement.step() || statement.text(0) != QLatin1String("ok"))
-        fail(Say::tr("The copy is damaged (%1). Nothing was kept of it.").arg(statement.text(0)), SQLITE_CORRUPT);
+    const QString found = statement.step() ? statement.text(0) : QString();
+    if (found.contains(QLatin1String("error code="))) // not what is there, but that it was not given back
+        failSqlite(copy.handle(), SQLITE_CORRUPT);
+    if (found != QLatin1String("ok"))
+        fail(Say::tr("The copy is damaged (%1). Nothing was kept of it.").arg(found.simplified()), SQLITE_CORRUPT);
 }
 
 void moveInPlace(const QString &draft, const QString &file)
@@ -53,11 +56,13 @@ void moveInPlace(const QString &draft, const QString &file)
     const QByteArray from = QFile::encodeName(draft);
     const int descriptor = ::open(from.constData(), O_RDONLY | O_CLOEXEC);
     const bool synced = descriptor >= 0 && ::fsync(descriptor) == 0;
+    const bool moved = synced && ::rename(from.constData(), QFile::encodeName(file).constData()) == 0;
+    const int error = errno; // before anything else says why
     if (descriptor >= 0)
         ::close(descriptor);
-    if (!synced || ::rename(from.constData(), QFile::encodeName(file).constData()) != 0)
+    if (!moved)
         fail(Say::tr("%1 could not be written: %2. What was there before is unchanged.")
-                 .arg(file, QString::fromLocal8Bit(std::strerror(errno))));
+                 .arg(file, QString::fromLocal8Bit(std::strerror(error))));
     const int parent =
         ::open(QFile::encodeName(QFileInfo(file).absolutePath()).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (parent >= 0) {

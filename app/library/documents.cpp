@@ -2,11 +2,11 @@
 
 #include "base/files.h"
 #include "base/savefile.h"
+#include "library/durably.h"
 #include "library/papers.h"
 #include "library/statement.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QFileInfo>
 
 namespace yaodian::library {
@@ -45,10 +45,12 @@ void writeDocument(Connection &connection, const Document &document, const QStri
         .run();
 }
 
-void refuseReadOnly(Store &store)
+/// Before a file is put into a folder that the library is not in.
+void requireWriting(Store &store)
 {
     if (store.isReadOnly())
         store.write([](Connection &) {}); // says why
+    store.requireInPlace();
 }
 
 bool isThere(const Document &document)
@@ -100,11 +102,11 @@ int countDocuments(Connection &connection, const QDateTime &since, const QString
 Document keepDocument(Store &store, PaperId paper, const QByteArray &bytes, const QString &version,
                       const QString &origin)
 {
-    refuseReadOnly(store);
+    requireWriting(store);
     Document document{sha256Hex(bytes), paper, version, {}, origin, bytes.size(), store.clock().now()};
     document.path = store.folder().document(document.sha256);
     if (!isThere(document)) {
-        QDir().mkpath(QFileInfo(document.path).absolutePath());
+        requireFolder(QFileInfo(document.path).absolutePath());
         if (const auto written = writeFileByWayOf(store.folder().draft(document.sha256), document.path, bytes);
             !written)
             fail(written.error().message);
@@ -114,14 +116,14 @@ Document keepDocument(Store &store, PaperId paper, const QByteArray &bytes, cons
 
 Document takeDocument(Store &store, PaperId paper, const QString &file, const QString &version, const QString &origin)
 {
-    refuseReadOnly(store);
+    requireWriting(store);
     const auto sha256 = sha256OfFile(file);
     if (!sha256)
         fail(sha256.error().message);
     Document document{*sha256, paper, version, {}, origin, QFileInfo(file).size(), store.clock().now()};
     document.path = store.folder().document(document.sha256);
     if (!isThere(document)) {
-        QDir().mkpath(QFileInfo(document.path).absolutePath());
+        requireFolder(QFileInfo(document.path).absolutePath());
         if (const auto moved = moveFileDurably(file, document.path); !moved)
             fail(moved.error().message);
     }

@@ -2,13 +2,13 @@
 
 #include "base/files.h"
 #include "base/savefile.h"
+#include "library/durably.h"
 #include "library/failure.h"
 #include "library/say.h"
 #include "library/statement.h"
 
 #include <QBuffer>
 #include <QDateTime>
-#include <QDir>
 #include <QDirIterator>
 #include <QFileInfo>
 #include <QImageReader>
@@ -59,7 +59,7 @@ void checkPng(const QByteArray &png)
 void writePng(const Folder &folder, const QString &sha256, const QByteArray &png)
 {
     const QString path = folder.image(sha256);
-    QDir().mkpath(QFileInfo(path).absolutePath());
+    requireFolder(QFileInfo(path).absolutePath());
     if (const auto written = writeFileByWayOf(folder.draft(sha256), path, png); !written)
         fail(written.error().message);
 }

@@ -75,6 +75,17 @@ QList<KeptPost> readKeptPosts(Connection &connection)
     return out;
 }
 
+QList<KeptPost> readLostPosts(Connection &connection)
+{
+    QList<KeptPost> out;
+    Statement statement(connection, "SELECT " + keptColumns +
+                                        " FROM main.posts AS p WHERE p.issue NOT IN (SELECT id FROM cache.issues)"
+                                        " ORDER BY p.stored, p.issue");
+    while (statement.step())
+        out += keptFrom(statement);
+    return out;
+}
+
 QList<KeptPost> readPostsToParse(Connection &connection, int most)
 {
     QList<KeptPost> out;

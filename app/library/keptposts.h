@@ -11,6 +11,8 @@ namespace yaodian::library {
 void rememberPost(Connection &connection, const Prepared &post);
 
 [[nodiscard]] QList<KeptPost> readKeptPosts(Connection &connection); ///< oldest first
+/// Those of which the cache has no issue: the machine went down before it was there for good.
+[[nodiscard]] QList<KeptPost> readLostPosts(Connection &connection);
 /// The posts of issues that an older version of the parser read: newest first.
 [[nodiscard]] QList<KeptPost> readPostsToParse(Connection &connection, int most);
 [[nodiscard]] int countPostsToParse(Connection &connection);

@@ -239,7 +239,10 @@ Result<QString> Library::keepImage(const QByteArray &png)
 {
     if (isReadOnly())
         return Error::world(QCoreApplication::translate("library", "The library was opened for reading only."));
-    return Private::guarded([&] { return writeImage(d->store.folder(), png, d->store.clock()); });
+    return Private::guarded([&] {
+        d->store.requireInPlace();
+        return writeImage(d->store.folder(), png, d->store.clock());
+    });
 }
 
 Result<void> Library::attachImage(const Highlight &of, const QString &sha256)

@@ -1,6 +1,7 @@
 #include "library/posts.h"
 
 #include "base/files.h"
+#include "library/durably.h"
 #include "library/failure.h"
 
 #include <QCoreApplication>
@@ -9,6 +10,7 @@
 
 #include <cerrno>
 #include <cstdio>
+#include <cstring>
 #include <fcntl.h>
 #include <unistd.h>
 #include <zstd.h>
@@ -29,33 +31,34 @@ QByteArray compressed(const QByteArray &bytes)
     return out;
 }
 
-[[noreturn]] void failUnkept(const QString &why)
+[[noreturn]] void failUnkept(int code)
 {
-    const int code = errno;
     if (code == ENOSPC || code == EDQUOT)
         failFull();
-    fail(QCoreApplication::translate("library", "The post could not be kept: %1.").arg(why));
+    fail(QCoreApplication::translate("library", "The post could not be kept: %1.")
+             .arg(QString::fromLocal8Bit(std::strerror(code))));
 }
 
-/// Elsewhere first, so that half a post is never found under its name.
-void place(const Folder &folder, const QString &sha256, const QByteArray &small, bool sync)
+/// Elsewhere first, so that half a post is never found under its name. `sync`: it is there for good, and so is its
+/// name; else syncPosts() sees to that.
+void place(const Folder &library, const QString &sha256, const QByteArray &small, bool sync)
 {
-    const QString path = folder.post(sha256);
-    QDir().mkpath(QFileInfo(path).absolutePath());
-    const QString draft = folder.draft(sha256);
-    QDir().mkpath(folder.incoming());
+    const QString path = library.post(sha256);
+    const QString folder = QFileInfo(path).absolutePath();
+    const QString draft = library.draft(sha256);
     QFile file(draft);
     errno = 0;
-    if (file.open(QIODevice::WriteOnly) && file.write(small) == small.size() && file.flush() &&
-        (!sync || ::fsync(file.handle()) == 0) &&
-        std::rename(QFile::encodeName(draft).constData(), QFile::encodeName(path).constData()) == 0)
+    if (makeFolderDurably(folder) && makeFolderDurably(library.incoming()) && file.open(QIODevice::WriteOnly) &&
+        file.write(small) == small.size() && file.flush() && (!sync || ::fsync(file.handle()) == 0) &&
+        std::rename(QFile::encodeName(draft).constData(), QFile::encodeName(path).constData()) == 0) {
+        if (sync)
+            syncFolder(folder);
         return;
-    const int code = errno;
-    const QString why = file.errorString();
+    }
+    const int code = errno != 0 ? errno : EIO;
     file.close();
     QFile::remove(draft);
-    errno = code;
-    failUnkept(why);
+    failUnkept(code);
 }
 
 } // namespace

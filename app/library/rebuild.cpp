@@ -15,13 +15,18 @@ namespace {
 
 constexpr qsizetype together = 50;
 
-/// In the order in which they came, because lists show issues of the same moment in that order.
-void storeAgain(Store &store, Connection &writer, const QList<KeptPost> &posts)
+/// There while posts wait that could not be read.
+const QString waitingKey = QStringLiteral("unread");
+
+/// In the order in which they came, because lists show issues of the same moment in that order. False where a post
+/// could not be read: the disk may give it back another time.
+bool storeAgain(Store &store, Connection &writer, const QList<KeptPost> &posts)
 {
     QHash<SourceId, Source> sources;
     for (const Source &source : readSources(writer, true))
         sources.insert(source.id, source);
     KeptParser parser(store);
+    bool whole = true;
     QList<Prepared> batch;
     const auto storeBatch = [&] {
         if (!batch.isEmpty())
@@ -40,9 +45,18 @@ void storeAgain(Store &store, Connection &writer, const QList<KeptPost> &posts)
                 qCWarning(logLibrary, "post %s cannot be read any more", qUtf8Printable(kept.sha256));
         } catch (const StoreFailure &failure) {
             qCWarning(logLibrary, "%s", qUtf8Printable(failure.error.message));
+            whole = false;
         }
     }
     storeBatch();
+    return whole;
+}
+
+void rememberUnread(Connection &writer, bool whole)
+{
+    if (whole == metaValue(writer, "cache", waitingKey).isEmpty())
+        return;
+    setMetaValue(writer, "cache", waitingKey, whole ? QString() : QStringLiteral("1"));
 }
 
 } // namespace
@@ -50,12 +64,17 @@ void storeAgain(Store &store, Connection &writer, const QList<KeptPost> &posts)
 void rebuildCache(Store &store)
 {
     store.write([&store](Connection &writer) {
-        if (!metaValue(writer, "cache", QStringLiteral("complete")).isEmpty())
+        const bool complete = !metaValue(writer, "cache", QStringLiteral("complete")).isEmpty();
+        if (complete && !store.endedUncleanly() && metaValue(writer, "cache", waitingKey).isEmpty())
             return;
-        const QList<KeptPost> posts = readKeptPosts(writer);
+        // The cache does not wait for the disk with each commit: a power cut can take the last ones of it, and nobody
+        // asks again for what was brought in by hand.
+        const QList<KeptPost> posts = complete ? readLostPosts(writer) : readKeptPosts(writer);
+        if (complete && posts.isEmpty())
+            return rememberUnread(writer, true);
         if (!posts.isEmpty()) {
             qCInfo(logLibrary, "making the cache again from %lld posts", qlonglong(posts.size()));
-            storeAgain(store, writer, posts);
+            rememberUnread(writer, storeAgain(store, writer, posts));
         }
         setMetaValue(writer, "cache", QStringLiteral("complete"), QStringLiteral("1"));
     });

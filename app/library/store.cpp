@@ -86,6 +86,7 @@ void Store::openForWriting(std::shared_ptr<Lock> held)
         checkAfterCrash();
     upgrade();
     bindCache();
+    m_notes = FileIdentity::of(m_folder.notes());
     makeReserve();
 }
 
@@ -105,10 +106,12 @@ void Store::openFiles()
         for (const char *ending : {"", "-wal", "-shm"})
             QFile::remove(m_folder.cache() + QLatin1String(ending));
     } catch (const StoreFailure &failure) {
-        if (failure.code != SQLITE_CORRUPT && failure.code != SQLITE_NOTADB)
+        const bool unread = failure.code == SQLITE_IOERR;
+        if (failure.code != SQLITE_CORRUPT && failure.code != SQLITE_NOTADB && !unread)
             throw;
         m_writer.reset();
-        setCacheAside();
+        if (!unread || !sha256OfFile(m_folder.cache())) // what the disk does not give back can be made again, too
+            setCacheAside();
     }
     m_writer = open();
     attachCache(*m_writer);
@@ -228,6 +231,19 @@ void Store::requireWriter() const
 {
     if (!m_writer)
         fail(m_isNewer ? newerMessage() : Say::tr("The library was opened for reading only."));
+}
+
+void Store::requireInPlace() const
+{
+    const FileIdentity there = FileIdentity::of(m_folder.notes());
+    if (m_notes.node == 0 || there == m_notes)
+        return;
+    if (there.node == 0)
+        fail(Say::tr(
+                 "The library's folder %1 is not there any more. Nothing was changed; bring it back, and it goes on.")
+                 .arg(m_folder.path));
+    fail(Say::tr("Another library lies at %1 now. Nothing was changed; start Yaodian again to open it.")
+             .arg(m_folder.path));
 }
 
 bool Store::releaseReserve(const StoreFailure &failure)

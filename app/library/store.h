@@ -2,6 +2,7 @@
 
 #include "base/ids.h"
 #include "library/failure.h"
+#include "library/fileidentity.h"
 #include "library/folder.h"
 #include "library/interruptible.h"
 #include "library/lock.h"
@@ -59,6 +60,7 @@ public:
     {
         const std::lock_guard guard(m_writing);
         requireWriter();
+        requireInPlace();
         try {
             return work(*m_writer);
         } catch (const StoreFailure &failure) {
@@ -67,6 +69,10 @@ public:
         }
         return work(*m_writer);
     }
+
+    /// Fails where the folder is gone or another one has come in its place: what is open of it could still be written,
+    /// and nobody would find it again.
+    void requireInPlace() const;
 
 private:
     struct Lease
@@ -99,6 +105,7 @@ private:
     bool m_empty = false;
     bool m_immutable = false;
     bool m_crashed = false; ///< whoever wrote before did not close it
+    FileIdentity m_notes;   ///< of the file that is open
     std::shared_ptr<Lock> m_lock;
     std::unique_ptr<Connection> m_writer;
     std::mutex m_writing;

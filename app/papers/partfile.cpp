@@ -84,7 +84,7 @@ Error PartFile::failure() const
 Result<void> PartFile::begin(const QByteArray &validator)
 {
     discard();
-    QDir().mkpath(QFileInfo(m_bytes.fileName()).absolutePath());
+    QDir().mkdir(QFileInfo(m_bytes.fileName()).absolutePath()); // not the library's own, where that is gone
     m_validator = validator;
     const QJsonObject notes{{addressKey, m_address.toString(QUrl::FullyEncoded)},
                             {validatorKey, QString::fromLatin1(validator)},
