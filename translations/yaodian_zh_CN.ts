@@ -3784,6 +3784,18 @@
         <source>The library&apos;s file holds something that this program does not put there (%1). It was not opened; restore a backup.</source>
         <translation>书库文件里有本程序不会放进去的东西(%1)。书库没有打开;请恢复备份。</translation>
     </message>
+    <message>
+        <source>The library&apos;s file cannot be opened: %1.</source>
+        <translation>书库的文件打不开:%1。</translation>
+    </message>
+    <message>
+        <source>The library&apos;s folder %1 is not there any more. Nothing was changed; bring it back, and it goes on.</source>
+        <translation>书库的文件夹 %1 不见了。什么都没有改动;把它放回原处,就可以继续。</translation>
+    </message>
+    <message>
+        <source>Another library lies at %1 now. Nothing was changed; start Yaodian again to open it.</source>
+        <translation>%1 现在是另一个书库。什么都没有改动;重新启动要点即可打开它。</translation>
+    </message>
 </context>
 <context>
     <name>looks</name>
