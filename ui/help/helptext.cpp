@@ -109,13 +109,13 @@ void HelpText::bring(const QTextCursor &cursor)
 void HelpText::paintMarks()
 {
     const Colours &c = m_theme.colours();
+    QColor current = c.accent; // a tint: the words keep their colour
+    current.setAlphaF(0.28f);
     QList<ExtraSelection> marks;
     for (int i = 0; i < m_hits.size(); ++i) {
         ExtraSelection mark;
         mark.cursor = m_hits[i];
-        mark.format.setBackground(i == m_hit ? c.accent : c.selection);
-        if (i == m_hit)
-            mark.format.setForeground(c.dark ? c.side : c.card);
+        mark.format.setBackground(i == m_hit ? current : c.selection);
         marks << mark;
     }
     if (m_link >= 0 && m_link < m_links.size()) {
@@ -123,8 +123,7 @@ void HelpText::paintMarks()
         mark.cursor = QTextCursor(document());
         mark.cursor.setPosition(m_links[m_link].from);
         mark.cursor.setPosition(m_links[m_link].to, QTextCursor::KeepAnchor);
-        mark.format.setBackground(c.accent);
-        mark.format.setForeground(c.dark ? c.side : c.card);
+        mark.format.setBackground(current);
         marks << mark;
     }
     setExtraSelections(marks);
