@@ -56,7 +56,7 @@ inside test -s /usr/share/icons/hicolor/48x48/apps/org.yaodian.Yaodian.png || fa
 inside man -w yaodian
 inside bash -c 'source /usr/share/bash-completion/bash_completion; _completion_loader yaodian; complete -p yaodian'
 
-inside Xvfb :77 -nolisten tcp -screen 0 1280x900x24 >/dev/null 2>&1 &
+(exec chroot "$bare" Xvfb :77 -nolisten tcp -screen 0 1280x900x24 >/dev/null 2>&1) & # so that its id is the server's
 server=$!
 for _ in $(seq 300); do
     [ ! -S "$bare/tmp/.X11-unix/X77" ] || break
