@@ -72,7 +72,7 @@ QString withChosenKeys(const QString &text, const Commands &commands)
         at = match.capturedEnd();
         const Command *command = commandById(match.captured(2));
         const bool changed = command && commands.keyMap().isChanged(*command);
-        const QString key = changed ? keyOf(commands, match.captured(2)) : match.captured(1);
+        const QString key = changed ? keyTextOf(commands, match.captured(2)) : match.captured(1);
         said += key.isEmpty() ? u"“%1”"_s.arg(commandText(*command)) : u"`%1`"_s.arg(key);
     }
     return said.append(QStringView(text).sliced(at));
