@@ -5,6 +5,7 @@
 #include "library/backupfile.h"
 #include "library/copying.h"
 #include "library/failure.h"
+#include "library/mending.h"
 #include "library/meta.h"
 #include "library/say.h"
 #include "library/schema.h"
@@ -102,6 +103,7 @@ void makeOwn(Connection &notes, const QString &device)
     notes.execute("DROP TABLE IF EXISTS kept_posts");
     notes.execute("DROP TABLE IF EXISTS kept_images");
     notes.execute("DROP TABLE IF EXISTS kept_files");
+    mendSchema(notes, "main");
     upgradeSchema(notes, "main", notesSteps(), [](int) {});
     setMetaValue(notes, "main", QStringLiteral("device"), device);
     notes.execute("INSERT INTO main.notes_fts(notes_fts) VALUES ('rebuild')");

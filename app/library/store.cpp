@@ -5,6 +5,7 @@
 #include "library/autobackup.h"
 #include "library/backup.h"
 #include "library/copying.h"
+#include "library/mending.h"
 #include "library/meta.h"
 #include "library/papers.h"
 #include "library/posts.h"
@@ -96,6 +97,7 @@ void Store::openFiles()
         return std::make_unique<Connection>(m_folder.notes(), Connection::Access::Write, true);
     };
     m_writer = open();
+    mendSchema(*m_writer, "main");
     checkSchema(*m_writer, "main", notesSteps()); // a damaged or foreign file is told from a damaged cache here
     try {
         attachCache(*m_writer);
@@ -126,6 +128,7 @@ void Store::bindCache()
 void Store::attachCache(Connection &writer) const
 {
     writer.attach(m_folder.cache(), "cache", Connection::Access::Write, false);
+    mendSchema(writer, "cache");
     checkSchema(writer, "cache", cacheSteps());
 }
 
@@ -188,7 +191,10 @@ void Store::openForReading()
     m_immutable = !isWritableFolder(m_folder.path) && !QFileInfo::exists(m_folder.notes() + QStringLiteral("-wal"));
     auto reader = openReader();
     (void)isNewer(*reader);
-    if (!m_isNewer && schemaState(*reader, "main", notesSteps()) != SchemaState::Current)
+    // A cache of version 0 was never finished: that is told below.
+    const bool olderCache =
+        reader->userVersion("cache") > 0 && schemaState(*reader, "cache", cacheSteps()) == SchemaState::Older;
+    if (!m_isNewer && (schemaState(*reader, "main", notesSteps()) != SchemaState::Current || olderCache))
         fail(Say::tr("This library was written by an older version. Open it once for writing to bring it up to date."));
     checkSchema(*reader, "main", notesSteps());
     if (!cacheFits(*reader))
