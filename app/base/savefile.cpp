@@ -31,18 +31,36 @@ QString linkFollowed(const QString &path)
     return info.exists() ? info.canonicalFilePath() : info.symLinkTarget();
 }
 
-/// Once for each folder: what a process finds there later is its own, or another's that lives.
+/// Folders in which there is nothing left to sweep: what a process finds there later is its own, or another's that
+/// lives.
+struct Swept
+{
+    std::mutex mutex;
+    QSet<QString> folders;
+};
+
+Swept &swept()
+{
+    static Swept folders;
+    return folders;
+}
+
 void sweepOnce(const QString &folder)
 {
-    static std::mutex mutex;
-    static QSet<QString> swept;
     {
-        const std::lock_guard guard(mutex);
-        if (swept.contains(folder))
+        const std::lock_guard guard(swept().mutex);
+        if (swept().folders.contains(folder))
             return;
-        swept.insert(folder);
+        swept().folders.insert(folder);
     }
     sweepDrafts(folder);
+}
+
+/// A draft could not be removed: the disk refuses everything for now.
+void sweepAgain(const QString &folder)
+{
+    const std::lock_guard guard(swept().mutex);
+    swept().folders.remove(folder);
 }
 
 bool lockDraft(int descriptor)
@@ -79,7 +97,8 @@ void SaveFile::giveUp()
 {
     if (m_descriptor < 0)
         return;
-    ::unlink(m_draft.constData());
+    if (::unlink(m_draft.constData()) != 0)
+        sweepAgain(QFileInfo(m_target).absolutePath());
     ::close(m_descriptor);
     m_descriptor = -1;
 }

@@ -105,7 +105,7 @@ void healLibrary(const Context &context, bool rebuild, Examined &examined)
     const auto healed = library.healIndexes(rebuild ? Library::IndexCheck::Anyway : Library::IndexCheck::Whole);
     if (!healed)
         examined.problems += healed.error().message;
-    examined.healed = healed.valueOr({});
+    examined.healed += healed.valueOr({});
     const auto swept = library.removeLostImages();
     if (!swept)
         examined.problems += swept.error().message;

@@ -11,6 +11,8 @@
 #include <QDir>
 #include <QFileInfo>
 
+#include <mutex>
+
 namespace yaodian::library {
 
 namespace {
@@ -126,6 +128,8 @@ QList<Library::AutomaticBackup> automaticBackups(const Folder &folder, const QSt
 
 QString backUpIfDue(const Store &store, const QString &elsewhere)
 {
+    static std::mutex one; // the second one to come finds that there is none to make
+    const std::lock_guard guard(one);
     const Series series = seriesOf(store.folder(), elsewhere);
     const QList<Library::AutomaticBackup> there = backupsOf(series);
     const QDateTime now = store.clock().now();

@@ -47,6 +47,7 @@ QList<KeptOperation> laterThan(const std::optional<KeptOperation> &newest, const
     QList<KeptOperation> out;
     try {
         Connection file(damaged, Connection::Access::Read, true);
+        file.execute("PRAGMA writable_schema=1"); // the damage of other tables is no reason not to read this one
         readOperations(file, newest ? newest->seq : 0, out);
     } catch (const StoreFailure &failure) {
         qCWarning(logLibrary, "the damaged notes tell no more than %d later steps: %s", int(out.size()),

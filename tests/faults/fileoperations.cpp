@@ -121,7 +121,9 @@ QByteArray exportSeen(LibraryTrial &trial)
     const QDir folder(trial.path(QStringLiteral("export")));
     for (const QString &name : folder.entryList(QDir::Files | QDir::Hidden, QDir::Name)) {
         const QByteArray text = textOf(folder.filePath(name));
-        if (name.startsWith(QLatin1Char('.')) || !text.endsWith('\n') || text.count("%% yaodian:end") == 0)
+        if (name.startsWith(QLatin1Char('.')))
+            continue; // what cannot even be removed now: the loop asks in the end that nothing is left
+        if (!text.endsWith('\n') || text.count("%% yaodian:end") == 0)
             all += "torn ";
         all += name.toUtf8() + ' ' + sha256Hex(text).toUtf8() + '\n';
     }
@@ -153,8 +155,9 @@ Result<void> saveKeys(const QString &folder)
 QList<Undertaking> fileOperations()
 {
     const auto templatesSeen = [](const QString &folder) {
-        return filesBelow(libraryIn(folder) + QStringLiteral("/templates")).join(u'|').toUtf8() +
-               textOf(libraryIn(folder) + QStringLiteral("/templates/mine.mustache"));
+        QStringList names = filesBelow(libraryIn(folder) + QStringLiteral("/templates"));
+        names.removeIf([](const QString &name) { return name.startsWith(u'.'); }); // what cannot even be removed now
+        return names.join(u'|').toUtf8() + textOf(libraryIn(folder) + QStringLiteral("/templates/mine.mustache"));
     };
     return {
         withFiles(
