@@ -48,9 +48,9 @@ QByteArray rowsOf(const QString &backup, const QString &into)
 void makeBoth(Backups &state)
 {
     Opened opened(state.library());
-    const auto papers = storePosts(*opened.library, 1, 40);
+    const auto papers = storePosts(*opened.library, 1, 20);
     state.paper = papers[0];
-    markPapers(opened, papers.mid(0, 20), 0);
+    markPapers(opened, papers.mid(0, 8), 0);
     for (int number = 1; number <= 6; ++number)
         if (const auto name = opened->keepImage(pngBytes(number)); !name)
             qFatal("no picture");
@@ -59,8 +59,8 @@ void makeBoth(Backups &state)
         qFatal("no backup");
     state.oldSteps = stepsOf(*opened.library, state.paper);
     QFile::copy(state.file(), state.path(u"old.sqlite"_s));
-    storePosts(*opened.library, 41, 60);
-    markPapers(opened, papers.mid(0, 30), 100);
+    storePosts(*opened.library, 21, 30);
+    markPapers(opened, papers.mid(0, 12), 100);
     if (!opened->backup(state.path(u"new.sqlite"_s)).ok())
         qFatal("no backup");
     state.newSteps = stepsOf(*opened.library, state.paper);
@@ -109,7 +109,7 @@ QStringList whatIsRestored(Backups &state, const Ran &ran)
     const Opened opened(state.library());
     if (stepsOf(*opened.library, state.paper) != (isOld ? state.oldSteps : state.newSteps))
         out += u"the journal or the history of a note is another"_s;
-    if (opened->counts().issues != (isOld ? 40 : 60))
+    if (opened->counts().issues != (isOld ? 20 : 30))
         out += u"%1 issues"_s.arg(opened->counts().issues);
     return out;
 }

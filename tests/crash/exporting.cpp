@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int papersExported = 36;
+constexpr int papersExported = 20;
 
 /// Markdown and references, as one line each says what was written.
 Result<exporting::Written> exportAll(Library &library, const QString &folder)

@@ -16,6 +16,8 @@ namespace {
 
 using Access = Connection::Access;
 
+constexpr int postsOfAll = 16;
+
 QByteArrayList columnsOf(Connection &connection, const QByteArray &schema, const QByteArray &table)
 {
     QByteArrayList out;
@@ -64,8 +66,8 @@ void makeAll(OldLibraries &state)
     const QString now = state.folder.filePath(u"now"_s);
     {
         Opened opened(now);
-        state.papers = storePosts(*opened.library, 1, 60);
-        markPapers(opened, state.papers.mid(0, 60), 0);
+        state.papers = storePosts(*opened.library, 1, postsOfAll);
+        markPapers(opened, state.papers.mid(0, postsOfAll), 0);
         state.digest = digestOf(*opened.library, state.papers);
     }
     for (int version = 1; version < notesSteps().size(); ++version) {
@@ -117,7 +119,7 @@ QStringList whatWasMigrated(OldLibraries &state, const Ran &ran)
         const Opened opened(state.library());
         if (digestOf(*opened.library, state.papers) != state.digest)
             out += u"from version %1: the marks are others"_s.arg(state.version);
-        if (opened->counts().issues != 60)
+        if (opened->counts().issues != postsOfAll)
             out += u"from version %1: %2 issues"_s.arg(state.version).arg(opened->counts().issues);
     }
     if (tests::dumpNotes(state.notes()) != state.whole[state.version])

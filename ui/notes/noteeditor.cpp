@@ -101,6 +101,14 @@ void NoteEditor::forget()
     m_saved = m_typed;
     m_pause.stop();
     m_limit.stop();
+    Q_EMIT allSaved();
+}
+
+void NoteEditor::markSaved(quint64 typed)
+{
+    m_saved = qMax(m_saved, typed);
+    if (!hasUnsaved())
+        Q_EMIT allSaved();
 }
 
 void NoteEditor::flush()

@@ -43,11 +43,12 @@ public:
     /// A picture is put in there, on a line of its own, as if it had been typed.
     void putPicture(QTextCursor at, const QString &link, const QString &name);
     /// To be called when the text of so many changes is on disk.
-    void markSaved(quint64 typed) { m_saved = qMax(m_saved, typed); }
+    void markSaved(quint64 typed);
 
 Q_SIGNALS:
     void toSave();
     void typing();    ///< there is something unsaved
+    void allSaved();  ///< there is nothing unsaved any more
     void focusGone(); ///< the field was left: what is unsaved has been asked to be saved
     void pasted(const QImage &picture);
     void left(); ///< Esc: the reader goes back to the pages

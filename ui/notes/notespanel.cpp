@@ -47,6 +47,7 @@ void NotesPanel::connectNote()
 {
     connect(m_note, &NoteEditor::toSave, this, &NotesPanel::saveNote);
     connect(m_note, &NoteEditor::typing, this, &NotesPanel::typing);
+    connect(m_note, &NoteEditor::allSaved, this, &NotesPanel::allSaved);
     connect(m_note, &NoteEditor::left, this, &NotesPanel::left);
     connect(m_note, &NoteEditor::focusGone, this, [this] {
         if (!m_note->isLong()) // what is done next may be to undo it

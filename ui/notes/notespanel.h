@@ -55,6 +55,7 @@ Q_SIGNALS:
     void webAsked(const QUrl &address);
     void saved();
     void typing();
+    void allSaved(); ///< of the note, after typing()
     void message(const QString &sentence);
     void keyPlaceChanged();
     void left(); ///< Esc in a field: back to the pages

@@ -96,6 +96,8 @@ Q_SIGNALS:
     void selectionChanged(bool selecting); ///< also where another keyPlace() counts
     void keyPlaceChanged();                ///< the focus is where other keys count
     void saved();                          ///< something was committed
+    void typing();                         ///< what is typed into the note is not on disk yet
+    void allSaved();                       ///< it is
     void message(const QString &sentence); ///< for the status line
     void onlyPages(bool on);               ///< whoever shows anything around the view hides it, or shows it again
     /// Of another document of the paper: whoever opens documents opens that one there.

@@ -9,6 +9,8 @@
 #include <QMouseEvent>
 #include <QPainter>
 
+#include <utility>
+
 namespace yaodian::ui {
 
 using namespace Qt::StringLiterals;
@@ -92,6 +94,12 @@ void StatusLine::setSaved()
     say();
 }
 
+void StatusLine::setTyping(bool isUnsaved)
+{
+    if (std::exchange(m_isUnsaved, isUnsaved) != isUnsaved && m_saved)
+        say();
+}
+
 void StatusLine::setLastSync(const QString &text, const QString &detail)
 {
     m_lastSync = text;
@@ -107,7 +115,7 @@ void StatusLine::say()
         parts << m_lastSync << m_aside;
     else
         parts << m_activity;
-    if (m_saved)
+    if (m_saved && !m_isUnsaved)
         parts << tr("Saved");
     parts.removeAll(QString());
     m_status->setText(parts.join(u" · "_s));

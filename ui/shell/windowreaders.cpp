@@ -61,6 +61,8 @@ void MainWindow::connectReader(ReaderView *view)
     connect(view, &ReaderView::selectionChanged, this, &MainWindow::refreshStatus);
     connect(view, &ReaderView::keyPlaceChanged, this, &MainWindow::refreshStatus);
     connect(view, &ReaderView::saved, m_status, &StatusLine::setSaved);
+    connect(view, &ReaderView::typing, m_status, [this] { m_status->setTyping(true); });
+    connect(view, &ReaderView::allSaved, m_status, [this] { m_status->setTyping(false); });
     connect(view, &ReaderView::message, m_notice, &Notice::say);
     connect(view, &ReaderView::failed, m_notice, &Notice::sayTrouble);
     connect(view, &ReaderView::readAnew, this, [this, view](const QString &path) {
