@@ -64,13 +64,22 @@ SchemaStep missingColumn(Connection &connection, const QByteArray &schema, const
     return out;
 }
 
-/// The indexes are kept by code; nothing of ours has triggers.
-SchemaStep triggers(Connection &connection, const QByteArray &schema)
+/// The first hour of version 1 kept its indexes by triggers, which SQLite does not run for a file that it does not
+/// trust; they are kept by code. Other triggers are not ours: they are refused (checkSchema).
+SchemaStep oldTriggers(Connection &connection, const QByteArray &schema)
 {
+    const QList<QByteArray> of = schema == "main"
+                                     ? QList<QByteArray>{"highlights_texts", "points_texts", "notes_texts", "texts_fts"}
+                                     : QList<QByteArray>{"entries_fts", "pages_fts"};
     SchemaStep out;
-    Statement found(connection, "SELECT name FROM " + schema + ".sqlite_schema WHERE type = 'trigger'");
-    while (found.step())
-        out += "DROP TRIGGER @.\"" + found.text(0).replace(QLatin1Char('"'), QLatin1String("\"\"")).toUtf8() + '"';
+    for (const QByteArray &index : of) {
+        for (const char *after : {"_insert", "_update", "_delete"}) {
+            const QByteArray name = index + after;
+            if (hasAny(connection,
+                       "SELECT 1 FROM " + schema + ".sqlite_schema WHERE type = 'trigger' AND name = '" + name + '\''))
+                out += "DROP TRIGGER @." + name;
+        }
+    }
     return out;
 }
 
@@ -88,7 +97,7 @@ void mendSchema(Connection &connection, const QByteArray &schema)
     if (version < 1 || schemaState(connection, schema, steps) == SchemaState::Newer ||
         isDamaged(connection, schema, schemaNames(steps, version)))
         return;
-    SchemaStep mend = triggers(connection, schema);
+    SchemaStep mend = oldTriggers(connection, schema);
     if (version == lateStep)
         mend += missingNames(connection, schema, steps[lateStep - 1]);
     if (version >= lateStep)
