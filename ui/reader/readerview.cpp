@@ -128,6 +128,7 @@ void ReaderView::Private::connectParts()
     connect(panel, &NotesPanel::webAsked, q, &ReaderView::externalLink);
     connect(panel, &NotesPanel::keyPlaceChanged, q, &ReaderView::keyPlaceChanged);
     connect(panel, &NotesPanel::saved, q, &ReaderView::saved);
+    connect(panel, &NotesPanel::notSaved, q, &ReaderView::notSaved);
     connect(panel, &NotesPanel::message, q, &ReaderView::message);
     connect(marking, &Marking::saved, q, &ReaderView::saved);
     connect(marking, &Marking::message, q, &ReaderView::message);

@@ -96,6 +96,7 @@ Q_SIGNALS:
     void selectionChanged(bool selecting); ///< also where another keyPlace() counts
     void keyPlaceChanged();                ///< the focus is where other keys count
     void saved();                          ///< something was committed
+    void notSaved();                       ///< something that was typed could not be, and waits
     void message(const QString &sentence); ///< for the status line
     void onlyPages(bool on);               ///< whoever shows anything around the view hides it, or shows it again
     /// Of another document of the paper: whoever opens documents opens that one there.

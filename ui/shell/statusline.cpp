@@ -89,7 +89,13 @@ void StatusLine::setAside(const QString &text)
 
 void StatusLine::setSaved()
 {
-    m_saved = true;
+    m_last = Last::Saved;
+    say();
+}
+
+void StatusLine::setNotSaved()
+{
+    m_last = Last::NotSaved;
     say();
 }
 
@@ -108,8 +114,8 @@ void StatusLine::say()
         parts << m_lastSync << m_aside;
     else
         parts << m_activity;
-    if (m_saved)
-        parts << tr("Saved");
+    if (m_last != Last::Nothing)
+        parts << (m_last == Last::Saved ? tr("Saved") : tr("Not saved yet"));
     parts.removeAll(QString());
     m_status->setText(parts.join(u" · "_s));
     m_status->setAccessibleName(m_status->text());

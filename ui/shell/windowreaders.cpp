@@ -60,6 +60,7 @@ void MainWindow::connectReader(ReaderView *view)
     connect(view, &ReaderView::selectionChanged, this, &MainWindow::refreshStatus);
     connect(view, &ReaderView::keyPlaceChanged, this, &MainWindow::refreshStatus);
     connect(view, &ReaderView::saved, m_status, &StatusLine::setSaved);
+    connect(view, &ReaderView::notSaved, m_status, &StatusLine::setNotSaved);
     connect(view, &ReaderView::message, m_notice, &Notice::say);
     connect(view, &ReaderView::failed, m_notice, &Notice::sayTrouble);
     connect(view, &ReaderView::readAnew, this, [this, view](const QString &path) {
