@@ -229,12 +229,18 @@ int runWindow(int argc, char **argv, const cli::Invocation &invocation)
     QGuiApplication::setDesktopFileName(QStringLiteral("org.yaodian.Yaodian"));
     useLanguage(app, invocation.globals);
     cli::Signals signalsOfSystem;
-    QObject::connect(&signalsOfSystem, &cli::Signals::arrived, &app, &QCoreApplication::quit);
+    std::optional<int> signalled; // a question that is asked meanwhile is not answered by it
+    QObject::connect(&signalsOfSystem, &cli::Signals::arrived, &app, [&signalled](int number) {
+        signalled = number;
+        QCoreApplication::quit();
+    });
     if (opening.valid())
         opened = settle(opening.get(), invocation, clock, ids);
     if (opened.exit)
         return *opened.exit;
     opened = rescued(std::move(opened), folder, clock, ids);
+    if (signalled)
+        return 128 + *signalled;
     if (!opened.library)
         return sayWhyNot(app, opened.problem);
     const bool writes = !opened.library->isReadOnly();

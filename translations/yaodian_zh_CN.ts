@@ -3247,6 +3247,10 @@
         <source>There is a template “%1” already.</source>
         <translation>已有模板“%1”。</translation>
     </message>
+    <message>
+        <source>Something of the library could not be read. What is in the files is as it was.</source>
+        <translation>书库的一部分读不出来。文件里的内容没有改动。</translation>
+    </message>
 </context>
 <context>
     <name>files</name>
@@ -3795,6 +3799,10 @@
     <message>
         <source>Another library lies at %1 now. Nothing was changed; start Yaodian again to open it.</source>
         <translation>%1 现在是另一个书库。什么都没有改动;重新启动要点即可打开它。</translation>
+    </message>
+    <message>
+        <source>The library&apos;s file cannot be opened.</source>
+        <translation>书库的文件打不开。</translation>
     </message>
 </context>
 <context>

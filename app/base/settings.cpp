@@ -68,10 +68,12 @@ const QList<SettingRow> &settingRows()
     return rows;
 }
 
+static constexpr char wasThere[] = "wasThere"; ///< the folder, when this was made
+
 /// The folder was there and is gone. To write into it would make it anew, in the way of the one that comes back.
-static bool isGone(const QSettings &file)
+static bool isGone(const QObject &settings, const QSettings &file)
 {
-    return !QFileInfo(QFileInfo(file.fileName()).path()).isDir() && !file.allKeys().isEmpty();
+    return settings.property(wasThere).toBool() && !QFileInfo(QFileInfo(file.fileName()).path()).isDir();
 }
 
 Settings::Settings(const QString &directory, QObject *parent)
@@ -79,6 +81,7 @@ Settings::Settings(const QString &directory, QObject *parent)
       m_choices(std::make_unique<QSettings>(directory + QStringLiteral("/settings.ini"), QSettings::IniFormat)),
       m_state(std::make_unique<QSettings>(directory + QStringLiteral("/state.ini"), QSettings::IniFormat))
 {
+    setProperty(wasThere, QFileInfo(directory).isDir());
 }
 
 Settings::~Settings() = default;
@@ -106,7 +109,7 @@ void Settings::choose(const char *key, const QVariant &value)
     const auto row =
         std::find_if(rows.begin(), rows.end(), [&](const SettingRow &r) { return qstrcmp(r.key, key) == 0; });
     Q_ASSERT(row != rows.end());
-    if (isGone(*m_choices) || isGone(*m_state))
+    if (isGone(*this, *m_choices))
         m_overrides.insert(name, value); // as long as the program runs
     else if (row->fallback == value)
         m_choices->remove(name);
@@ -129,7 +132,7 @@ QVariant Settings::state(const QString &key) const
 
 void Settings::setState(const QString &key, const QVariant &value)
 {
-    if (!isGone(*m_state))
+    if (!isGone(*this, *m_state))
         m_state->setValue(key, value);
 }
 

@@ -133,6 +133,12 @@ Result<QByteArray> Folder::write(const Sheet &sheet, const Present &present, Wri
 
 Result<void> Folder::finish(Written &written)
 {
+    // A library that the disk does not give back reads as one with less in it.
+    if (library::failedReads() != m_failedReads) {
+        m_outgoing = {};
+        return Error::world(QCoreApplication::translate(
+            "exporting", "Something of the library could not be read. What is in the files is as it was."));
+    }
     return m_outgoing.finish(written.files, written.conflicts);
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/log.h"
+#include "library/failedreads.h"
 #include "library/library.h"
 #include "library/store.h"
 
@@ -18,6 +19,7 @@ struct Library::Private
         try {
             return store.read(work);
         } catch (const StoreFailure &failure) {
+            countFailedRead();
             qCWarning(logLibrary, "read failed: %s", qUtf8Printable(failure.error.message));
             return {};
         }

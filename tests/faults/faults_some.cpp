@@ -47,8 +47,8 @@ void FaultsSome::aDisk_failsAsItIsTold()
 void FaultsSome::someFaults_leaveTheStateBeforeOrAfter()
 {
     const QStringList problems =
-        loopsOver(libraryOperations(), 12, {"note", "undo", "store posts", "open a new library", "place a picture"}) +
-        loopsOver(fileOperations(), 12, {"backup", "keep a template"});
+        loopsOver(libraryOperations(), 7, {"note", "undo", "store posts", "open a new library", "place a picture"}) +
+        loopsOver(fileOperations(), 7, {"backup", "keep a template"});
     QVERIFY2(problems.isEmpty(), qPrintable(QString::number(problems.size())));
 }
 

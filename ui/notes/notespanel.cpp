@@ -9,11 +9,14 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace yaodian::ui {
 
 namespace {
 
 constexpr int previewMs = 300; ///< after the last key
+constexpr int againMs = 2000;  ///< until what could not be saved is tried again
 
 } // namespace
 
@@ -54,6 +57,7 @@ void NotesPanel::connectNote()
             flush();
     });
     connect(m_saver, &NoteSaver::saved, this, [this](quint64 typed, const QString &stamp) {
+        m_failing = false;
         m_note->markSaved(typed);
         m_noteStamp = stamp;
         Q_EMIT saved();
@@ -63,7 +67,14 @@ void NotesPanel::connectNote()
     });
     connect(m_versions, &NoteVersions::chosen, this, &NotesPanel::restoreNote);
     connect(m_versions, &NoteVersions::left, this, &NotesPanel::focusNote);
-    connect(m_saver, &NoteSaver::failed, this, [this](const Error &error) { Q_EMIT message(error.message); });
+    connect(m_saver, &NoteSaver::failed, this, [this](const Error &error) {
+        if (!std::exchange(m_failing, true)) // once, and not with every try
+            Q_EMIT message(error.message);
+        Q_EMIT notSaved();
+        m_again.start(againMs);
+    });
+    m_again.setSingleShot(true);
+    connect(&m_again, &QTimer::timeout, this, &NotesPanel::saveAgain);
 }
 
 void NotesPanel::connectPictures()
@@ -290,8 +301,10 @@ void NotesPanel::setLibrary(library::Library &library, notes::Notes &notes)
 void NotesPanel::setPaper(library::PaperId paper)
 {
     flush();
-    if (paper != m_paper)
+    if (paper != m_paper) {
         keepPoint();
+        holdNote();
+    }
     const bool stays = paper == m_paper && !m_pointEdit->isHidden();
     const bool known = m_library && !paper.isNull();
     m_note->setEnabled(known);
@@ -301,6 +314,7 @@ void NotesPanel::setPaper(library::PaperId paper)
         m_noteStamp = note.stamp;
     }
     m_paper = paper;
+    showHeld();
     refreshPreview();
     m_noteArea->setCurrentWidget(m_writing); // versions are of the paper before
     sayNote();
@@ -386,7 +400,8 @@ void NotesPanel::leavePointField()
 void NotesPanel::savePoint()
 {
     const Result<void> done = written(); // before the field forgets what it is about
-    leavePointField();
+    if (done)                            // else what was typed stays in the field
+        leavePointField();
     tell(done);
 }
 
@@ -464,6 +479,36 @@ void NotesPanel::saveNote()
 {
     if (m_notes && !m_paper.isNull() && !m_saver->isBusy()) // else when that is done
         m_saver->save(m_paper, m_note->text(), m_note->typed());
+}
+
+void NotesPanel::holdNote()
+{
+    if (m_note->hasUnsaved() && !m_paper.isNull())
+        m_held.insert(m_paper, m_note->text());
+}
+
+void NotesPanel::showHeld()
+{
+    const auto held = m_held.constFind(m_paper);
+    if (held == m_held.constEnd())
+        return;
+    QTextCursor all(m_note->document());
+    all.select(QTextCursor::Document);
+    all.insertText(*held);
+    m_held.erase(held);
+}
+
+void NotesPanel::saveAgain()
+{
+    for (auto it = m_held.begin(); m_notes && it != m_held.end();) {
+        if (!m_notes->setNote(it.key(), it.value())) {
+            m_again.start(againMs);
+            return; // the others would fare no better
+        }
+        it = m_held.erase(it);
+        Q_EMIT saved();
+    }
+    m_note->flush();
 }
 
 void NotesPanel::flush()

@@ -11,6 +11,8 @@
 #include "ui/notes/pointfield.h"
 #include "ui/notes/pointslist.h"
 
+#include <QHash>
+#include <QTimer>
 #include <QWidget>
 
 class QLabel;
@@ -54,6 +56,7 @@ Q_SIGNALS:
     void paperAsked(yaodian::library::PaperId paper); ///< a link of the note: it is to be opened
     void webAsked(const QUrl &address);
     void saved();
+    void notSaved(); ///< what was typed is kept here and tried again by itself; message() says why
     void typing();
     void allSaved(); ///< of the note, after typing()
     void message(const QString &sentence);
@@ -84,6 +87,9 @@ private:
     void connectNote();
     void connectPictures();
     void saveNote();
+    void holdNote();  ///< what could not be saved, before another paper is shown
+    void showHeld();  ///< what was held of the paper that is shown now, as it was typed
+    void saveAgain(); ///< all that could not be saved
     void restoreNote(const QString &text);
     void connectPreview();
     void refreshPreview();
@@ -113,6 +119,9 @@ private:
     NoteVersions *m_versions;
     QTimer m_previewSoon;
     NoteSaver *m_saver;
+    QHash<library::PaperId, QString> m_held; ///< notes of papers that are not shown, and not saved yet
+    QTimer m_again;
+    bool m_failing = false; ///< and that has been said
     struct Arriving
     {
         QTextCursor at; ///< where it was wanted

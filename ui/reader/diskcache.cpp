@@ -142,7 +142,7 @@ Result<void> DiskCache::write(const QString &name, const QImage &image)
     const QByteArray file = packed(image);
     const std::lock_guard lock(m_mutex);
     loadLocked();
-    QDir().mkpath(m_folder);
+    QDir().mkdir(m_folder); // not the library's own, where that is gone
     if (const auto written = writeFileAtomically(pathOf(name), file); !written)
         return written.error();
     m_bytes += file.size() - m_entries.value(name).bytes;

@@ -130,6 +130,7 @@ void ReaderView::Private::connectParts()
     connect(panel, &NotesPanel::saved, q, &ReaderView::saved);
     connect(panel, &NotesPanel::typing, q, &ReaderView::typing);
     connect(panel, &NotesPanel::allSaved, q, &ReaderView::allSaved);
+    connect(panel, &NotesPanel::notSaved, q, &ReaderView::notSaved);
     connect(panel, &NotesPanel::message, q, &ReaderView::message);
     connect(marking, &Marking::saved, q, &ReaderView::saved);
     connect(marking, &Marking::message, q, &ReaderView::message);

@@ -98,6 +98,7 @@ Q_SIGNALS:
     void saved();                          ///< something was committed
     void typing();                         ///< what is typed into the note is not on disk yet
     void allSaved();                       ///< it is
+    void notSaved();                       ///< something that was typed could not be, and waits
     void message(const QString &sentence); ///< for the status line
     void onlyPages(bool on);               ///< whoever shows anything around the view hides it, or shows it again
     /// Of another document of the paper: whoever opens documents opens that one there.

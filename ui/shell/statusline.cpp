@@ -90,13 +90,23 @@ void StatusLine::setAside(const QString &text)
 
 void StatusLine::setSaved()
 {
-    m_saved = true;
+    if (m_last == Last::NotSaved && m_isUnsaved)
+        return; // something else was: what is typed still waits
+    m_last = Last::Saved;
+    say();
+}
+
+void StatusLine::setNotSaved()
+{
+    m_last = Last::NotSaved;
     say();
 }
 
 void StatusLine::setTyping(bool isUnsaved)
 {
-    if (std::exchange(m_isUnsaved, isUnsaved) != isUnsaved && m_saved)
+    if (!isUnsaved && m_last == Last::NotSaved)
+        m_last = Last::Saved;
+    if (std::exchange(m_isUnsaved, isUnsaved) != isUnsaved && m_last == Last::Saved)
         say();
 }
 
@@ -115,7 +125,9 @@ void StatusLine::say()
         parts << m_lastSync << m_aside;
     else
         parts << m_activity;
-    if (m_saved && !m_isUnsaved)
+    if (m_last == Last::NotSaved)
+        parts << tr("Not saved yet");
+    else if (m_last == Last::Saved && !m_isUnsaved)
         parts << tr("Saved");
     parts.removeAll(QString());
     m_status->setText(parts.join(u" · "_s));

@@ -23,6 +23,7 @@ public:
     void setActivity(const QString &text);                             ///< "Syncing 3 of 7…"; empty: at rest
     void setAside(const QString &text);                                ///< the same, where nothing else is going on
     void setSaved();                                                   ///< called after a commit, never before
+    void setNotSaved();                                                ///< it could not be, and is tried again
     void setTyping(bool isUnsaved);                                    ///< until it is saved, nothing says so
     void setLastSync(const QString &text, const QString &detail = {}); ///< `detail` shows under the mouse
     void refresh(); ///< hints anew: commands were bound, the language changed
@@ -42,7 +43,8 @@ private:
     QList<Hint> m_hints;
     QList<std::pair<QRectF, QString>> m_spots; ///< where which command's hint was painted
     QString m_lead, m_activity, m_aside, m_lastSync;
-    bool m_saved = false;
+    enum class Last { Nothing, Saved, NotSaved };
+    Last m_last = Last::Nothing;
     bool m_isUnsaved = false; ///< something that is being typed
     QTimer m_activitySoon;
     QLabel *m_status;

@@ -63,6 +63,7 @@ void MainWindow::connectReader(ReaderView *view)
     connect(view, &ReaderView::saved, m_status, &StatusLine::setSaved);
     connect(view, &ReaderView::typing, m_status, [this] { m_status->setTyping(true); });
     connect(view, &ReaderView::allSaved, m_status, [this] { m_status->setTyping(false); });
+    connect(view, &ReaderView::notSaved, m_status, &StatusLine::setNotSaved);
     connect(view, &ReaderView::message, m_notice, &Notice::say);
     connect(view, &ReaderView::failed, m_notice, &Notice::sayTrouble);
     connect(view, &ReaderView::readAnew, this, [this, view](const QString &path) {

@@ -179,6 +179,13 @@ void FaultLoops::attempt(const Undertaking &operation, const Healthy &healthy, c
         if (const QString why = unclear(done.error().message, one.fault, operation.isOfDamage); !why.isEmpty())
             complain(why);
     }
+    // (What could not be removed goes with the next try.)
+    const bool couldTidy = !one.lasting && healthy.calls[one.at - 1] != Call::Remove;
+    if (!done && couldTidy) {
+        for (const QString &name : filesBelow(folder))
+            if (name.contains(QLatin1String(".part")))
+                complain(QStringLiteral("half made: ") + name);
+    }
     const auto look = [&](const char *when, bool mustBeAfter) {
         if (const QString damage = trial->damage(); !damage.isEmpty())
             complain(QLatin1String(when) + QStringLiteral(": damage: ") + damage);
