@@ -3800,10 +3800,6 @@
         <source>Another library lies at %1 now. Nothing was changed; start Yaodian again to open it.</source>
         <translation>%1 现在是另一个书库。什么都没有改动;重新启动要点即可打开它。</translation>
     </message>
-    <message>
-        <source>The library&apos;s file cannot be opened.</source>
-        <translation>书库的文件打不开。</translation>
-    </message>
 </context>
 <context>
     <name>looks</name>
@@ -7670,6 +7666,10 @@ Press {list.point} on an entry to write a point.</source>
     <message>
         <source>Saved</source>
         <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>尚未保存</translation>
     </message>
 </context>
 <context>
