@@ -118,11 +118,9 @@ Result<void> writeFileByWayOf(const QString &draft, const QString &path, const Q
     QFile file(draft);
     QDir().mkpath(QFileInfo(draft).absolutePath());
     const bool whole = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.flush();
+    const QString why = file.errorString(); // closing forgets it
     file.close();
-    const Result<void> done =
-        whole ? moveFileDurably(draft, path)
-              : Error::world(Say::tr("%1 could not be written: %2. What was there before is unchanged.")
-                                 .arg(path, file.errorString()));
+    const Result<void> done = whole ? moveFileDurably(draft, path) : notWritten(path, why);
     if (!done)
         file.remove();
     return done;
