@@ -7,7 +7,7 @@
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
 export QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8
-export QT_LOGGING_RULES="qt.qpa.*=false;yaodian.library.info=false"
+export QT_LOGGING_RULES="qt.qpa.*=false;yaodian.library.*=false"
 
 kills() { # processes killed at any moment of what they do, a thousand in all
     export YAODIAN_SEED=${YAODIAN_SEED:-$RANDOM$RANDOM}

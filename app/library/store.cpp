@@ -78,6 +78,9 @@ void Store::openForWriting(std::shared_ptr<Lock> held)
     removeDrafts(m_folder);
     m_crashed = QFileInfo(m_folder.notes() + QStringLiteral("-wal")).size() > 0;
     openFiles();
+    // Of a restore that was killed as it left the log: what of it was of use is rolled back by now, in the log's mode
+    // nothing is written into it, and it must never lie beside other notes.
+    QFile::remove(m_folder.notes() + QStringLiteral("-journal"));
     if (isNewer(*m_writer)) {
         m_writer.reset();
         m_lock.reset();

@@ -120,11 +120,15 @@ int markForEver(const QStringList &arguments)
     int mine = 0; ///< acts of this process that could be taken back: those before it are of other papers
     for (;;) {
         int kind = last;
-        while (kind == last || (kind == 8 && mine == 0))
-            kind = last == 8 && chance.bounded(2) == 0 ? 9 : int(chance.bounded(9));
+        while (kind == last ||
+               (kind == 8 && mine == 0)) // after an undo nothing that could become one with an older step
+            kind = last == 8 ? any(QList<int>{0, 4, 9}, chance) : int(chance.bounded(9));
+        const QList<Operation> before = opened->journal(1);
         if (!actOnce(opened, paper, kind, chance))
-            return 1;
-        mine += kind == 8 ? -1 : 1;
+            qFatal("act %d after act %d, with %d to take back", kind, last, mine);
+        const QList<Operation> after = opened->journal(1);
+        if (before.value(0).id != after.value(0).id) // what changes nothing is no step
+            mine += kind == 8 ? -1 : 1;
         last = kind;
         say(digestOf(*opened.library, {paper}));
     }

@@ -32,13 +32,14 @@ QStringList backAndForth(Library &library)
     return {};
 }
 
-/// Everything that may lie in a library. (`incoming/` holds parts of downloads, which are gone on with.)
+/// Everything that may lie in a library. (`incoming/` holds parts of downloads, which are gone on with; a lock of Qt's
+/// on a file of settings goes when that is next written.)
 bool isKnown(const QString &below)
 {
     static const QRegularExpression known(
-        u"\\A(notes\\.sqlite(-wal|-shm)?|cache\\.sqlite(-wal|-shm)?|lock|reserve|socket|settings\\.ini|state\\.ini|"
-        u"keys\\.txt~?|log/.*|incoming/[^/]*(?<!\\.draft)|pages/.*|backups/[a-z0-9-]+\\.sqlite|templates/[^/"
-        u"]+\\.mustache~?\\d*|"
+        u"\\A(notes\\.sqlite(-wal|-shm)?|cache\\.sqlite(-wal|-shm)?|lock|reserve|socket|keys\\.txt~?|log/.*|"
+        u"(settings|state)\\.ini(\\.lock)?|incoming/[^/]*(?<!\\.draft)|pages/.*|backups/[a-z0-9-]+\\.sqlite|"
+        u"templates/[^/]+\\.mustache~?\\d*|"
         u"posts/[0-9a-f]{2}/[0-9a-f]{64}\\.zst|documents/[0-9a-f]{2}/[0-9a-f]{64}\\.pdf|"
         u"images/[0-9a-f]{2}/[0-9a-f]{64}\\.png)\\z"_s);
     return known.match(below).hasMatch();

@@ -369,6 +369,7 @@ void LibraryOpen::whatACrashLeftHalfWritten_isGoneWhenItIsOpened()
     Shelf shelf;
     shelf.library.reset();
     const QStringList left{QStringLiteral("notes.sqlite.part"),
+                           QStringLiteral("notes.sqlite-journal"),
                            QStringLiteral("incoming/%1.draft").arg(QString(64, QLatin1Char('a'))),
                            QStringLiteral("backups/notes-v3-20231114-221320.sqlite.part"),
                            QStringLiteral("backups/before-restore-20231114-221320.sqlite.part"),
@@ -378,7 +379,7 @@ void LibraryOpen::whatACrashLeftHalfWritten_isGoneWhenItIsOpened()
     for (const QString &name : left + others) {
         const QString file = shelf.path() + QLatin1Char('/') + name;
         QVERIFY(QDir().mkpath(QFileInfo(file).absolutePath()));
-        QVERIFY(writeFileAtomically(file, "half").ok());
+        QVERIFY(writeFileAtomically(file, QByteArray("\0half", 5)).ok());
     }
     shelf.reopen(Mode::ReadOnly);
     for (const QString &name : left) // somebody may be writing them
