@@ -45,8 +45,11 @@ void syncSome(Context &context, const QList<library::SourceId> &asked, int older
 void backUp(Context &context, int exit, const Done &done)
 {
     cli::Services &services = *context.services;
+    if (!services.settings.flag("backUp"))
+        return done(exit);
     services.background.run(
-        &context.life, [&library = services.library](const CancelToken &) { return library.backUpIfDue(); },
+        &context.life,
+        [&library = services.library](const CancelToken &token) { return library.backUpIfDue({}, token); },
         [&context, exit, done](const Result<QString> &made) {
             if (!made)
                 context.progress(made.error().message);

@@ -1,6 +1,7 @@
 #include "library/autobackup.h"
 
 #include "base/files.h"
+#include "base/log.h"
 #include "library/backup.h"
 #include "library/backupfile.h"
 #include "library/meta.h"
@@ -9,9 +10,14 @@
 
 #include <QCryptographicHash>
 #include <QDir>
+#include <QDirIterator>
 #include <QFileInfo>
+#include <QSet>
+#include <QSysInfo>
 
+#include <algorithm>
 #include <mutex>
+#include <sqlite3.h>
 
 namespace yaodian::library {
 
@@ -42,10 +48,11 @@ Series seriesOf(const Folder &folder, const QString &elsewhere)
 {
     if (elsewhere.isEmpty())
         return {folder.backups(), QStringLiteral("auto-")};
-    // Several libraries may share the folder.
-    const QByteArray path = QCryptographicHash::hash(folder.path.toUtf8(), QCryptographicHash::Sha256);
-    return {QDir::cleanPath(elsewhere), QStringLiteral("yaodian-%1-").arg(QString::fromLatin1(path.toHex().left(8))),
-            24 * hourMs, true};
+    // Several libraries may share the folder, and several machines.
+    const QByteArray place = QSysInfo::machineUniqueId() + '/' + folder.path.toUtf8();
+    const QByteArray hash = QCryptographicHash::hash(place, QCryptographicHash::Sha256).toHex().left(8);
+    return {QDir::cleanPath(elsewhere), QStringLiteral("yaodian-%1-").arg(QString::fromLatin1(hash)), 24 * hourMs,
+            true};
 }
 
 QList<Library::AutomaticBackup> backupsOf(const Series &series)
@@ -87,36 +94,113 @@ void removeDrafts(const Series &series)
         folder.remove(name);
 }
 
+qint64 bytesBelow(const QString &path)
+{
+    qint64 bytes = 0;
+    QDirIterator files(path, QDir::Files, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        files.next();
+        bytes += files.fileInfo().size();
+    }
+    return bytes;
+}
+
+qint64 bytesOf(const Folder &folder, const Series &series)
+{
+    const qint64 notes = QFileInfo(folder.notes()).size();
+    return series.isWhole ? notes + bytesBelow(folder.path + QStringLiteral("/posts")) + bytesBelow(folder.images())
+                          : notes;
+}
+
 void requireRoom(const Store &store, const Series &series)
 {
-    // One of the reader's is not made: where its disk is not there, the place of its name is on another.
-    if (!series.isWhole && !QDir().mkpath(series.folder))
+    // One of the reader's is not made: where its disk is not there, the place of its name is on another. And the
+    // library's own only within the library, which may have gone.
+    if (!series.isWhole && !QFileInfo(series.folder).isDir() && !QDir().mkdir(series.folder))
         fail(Say::tr("The folder for backups, %1, cannot be made.").arg(series.folder));
     if (!QFileInfo(series.folder).isDir())
         fail(Say::tr("The folder for backups, %1, is not there.").arg(series.folder));
-    const qint64 wanted = QFileInfo(store.folder().notes()).size() + roomLeft;
+    const qint64 wanted = bytesOf(store.folder(), series) + roomLeft;
     if (freeBytes(series.folder).value_or(wanted) < wanted)
         fail(Say::tr("There is too little room in %1 for a backup.").arg(series.folder));
 }
 
-void thinOut(const Series &series)
+/// `fresh` stays whatever the clock says of it.
+void thinOut(const Series &series, const QString &fresh)
 {
     QList<QDateTime> made;
     for (const Library::AutomaticBackup &backup : backupsOf(series))
         made += backup.made;
     const QList<QDateTime> kept = worthKeeping(made);
     for (const QDateTime &time : std::as_const(made)) {
-        if (!kept.contains(time))
-            QFile::remove(series.file(time));
+        if (const QString file = series.file(time); !kept.contains(time) && file != fresh)
+            QFile::remove(file);
     }
 }
 
-void write(Connection &reader, const Store &store, const Series &series, const QString &file)
+void write(Connection &reader, const Store &store, const Series &series, const QString &file, const CancelToken &token)
 {
-    if (series.isWhole)
-        writeBackup(reader, store.folder(), file);
-    else
-        writeNotesOnly(reader, store.folder(), file);
+    if (!series.isWhole)
+        return writeNotesOnly(reader, store.folder(), file, token);
+    try {
+        writeBackup(reader, store.folder(), file, token);
+    } catch (const StoreFailure &failure) {
+        if (failure.code != 0)
+            throw;
+        // A post that is damaged is no reason to have no backup of what the reader wrote.
+        qCWarning(logLibrary, "the backup is without posts: %s", qUtf8Printable(failure.error.message));
+        writeBackupWithoutPosts(reader, store.folder(), file, token);
+    }
+}
+
+/// One at a time of each series: the second to come finds that none is due.
+class Turn
+{
+public:
+    explicit Turn(const Series &series) : m_name(series.folder + QLatin1Char('/') + series.prefix)
+    {
+        const std::lock_guard guard(mutex);
+        m_has = !running.contains(m_name);
+        running.insert(m_name);
+    }
+    ~Turn()
+    {
+        const std::lock_guard guard(mutex);
+        if (m_has)
+            running.remove(m_name);
+    }
+    Q_DISABLE_COPY_MOVE(Turn)
+    [[nodiscard]] bool has() const { return m_has; }
+
+private:
+    static inline std::mutex mutex;
+    static inline QSet<QString> running;
+    QString m_name;
+    bool m_has = false;
+};
+
+bool isDue(const Series &series, const QList<Library::AutomaticBackup> &there, const QDateTime &now,
+           const QString &stamp)
+{
+    // Whichever is nearest, also in a future that a wrong clock made: that must not put the next one off, nor have one
+    // made at every look.
+    const auto isNear = [&](const Library::AutomaticBackup &backup) {
+        return qAbs(backup.made.msecsTo(now)) < series.everyMs;
+    };
+    const auto isSame = [&](const Library::AutomaticBackup &backup) { return saysTheSame(backup.file, stamp); };
+    return !stamp.isEmpty() && std::none_of(there.cbegin(), there.cend(), isNear) &&
+           std::none_of(there.cbegin(), there.cend(), isSame);
+}
+
+void make(const Store &store, const Series &series, const QString &file, const CancelToken &token)
+{
+    store.read([&](Connection &reader) { write(reader, store, series, file, token); });
+    try {
+        const BackupFile opened(file, token);
+    } catch (const StoreFailure &) {
+        QFile::remove(file);
+        throw;
+    }
 }
 
 } // namespace
@@ -126,30 +210,28 @@ QList<Library::AutomaticBackup> automaticBackups(const Folder &folder, const QSt
     return backupsOf(seriesOf(folder, elsewhere));
 }
 
-QString backUpIfDue(const Store &store, const QString &elsewhere)
+QString backUpIfDue(const Store &store, const QString &elsewhere, const CancelToken &token)
 {
-    static std::mutex one; // the second one to come finds that there is none to make
-    const std::lock_guard guard(one);
     const Series series = seriesOf(store.folder(), elsewhere);
-    const QList<Library::AutomaticBackup> there = backupsOf(series);
-    const QDateTime now = store.clock().now();
-    // A clock that was set back must not put the next one off for as long.
-    if (!there.isEmpty() && qAbs(there.constFirst().made.msecsTo(now)) < series.everyMs)
+    const Turn turn(series);
+    if (!turn.has())
         return {};
+    store.requireInPlace();
     const QString stamp = store.read([](Connection &reader) { return newestStamp(reader); });
-    if (stamp.isEmpty() || (!there.isEmpty() && saysTheSame(there.constFirst().file, stamp)))
+    const QDateTime now = store.clock().now();
+    if (!isDue(series, backupsOf(series), now, stamp))
         return {};
     requireRoom(store, series);
     removeDrafts(series);
     const QString file = series.file(now);
-    store.read([&](Connection &reader) { write(reader, store, series, file); });
     try {
-        const BackupFile opened(file);
-    } catch (const StoreFailure &) {
-        QFile::remove(file);
-        throw;
+        make(store, series, file, token);
+    } catch (const StoreFailure &failure) {
+        if (failure.code != SQLITE_INTERRUPT)
+            throw;
+        return {}; // another time
     }
-    thinOut(series);
+    thinOut(series, file);
     return file;
 }
 

@@ -15,6 +15,7 @@ namespace yaodian::library {
 /// Makes the next one, where the notes have changed since the last and that is an hour old (elsewhere: a day). The new
 /// one is opened and checked as for a restore before older ones are thinned out (worthKeeping). Gives back its file;
 /// empty: none is due. StoreFailure: the folder cannot be written, or there is little room on its disk.
-QString backUpIfDue(const Store &store, const QString &elsewhere = {});
+/// Also empty where `token` asked for an end, or another one of the series is being made.
+QString backUpIfDue(const Store &store, const QString &elsewhere, const CancelToken &token);
 
 } // namespace yaodian::library

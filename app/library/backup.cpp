@@ -15,11 +15,13 @@
 #include <QDir>
 #include <QFileInfo>
 
+#include <sqlite3.h>
+
 namespace yaodian::library {
 
 namespace {
 
-void addPosts(Connection &copy, const Folder &folder)
+void addPosts(Connection &copy, const Folder &folder, const CancelToken &token)
 {
     Transaction transaction(copy, Transaction::Kind::Write);
     copy.execute("CREATE TABLE IF NOT EXISTS kept_posts(sha256 TEXT PRIMARY KEY, bytes BLOB NOT NULL)");
@@ -28,6 +30,8 @@ void addPosts(Connection &copy, const Folder &folder)
     while (posts.step())
         names += posts.text(0);
     for (const QString &name : std::as_const(names)) {
+        if (token.stop_requested())
+            fail({}, SQLITE_INTERRUPT);
         (void)readPost(folder, name); // a damaged post fails here, not on the day of the restore
         const auto bytes = readFile(folder.post(name), largestPost);
         if (!bytes)
@@ -63,26 +67,29 @@ void addImages(Connection &copy, const Folder &folder)
 
 } // namespace
 
-void writeBackup(Connection &reader, const Folder &folder, const QString &file)
+void writeBackup(Connection &reader, const Folder &folder, const QString &file, const CancelToken &token)
 {
-    makeCopy(reader, file, [&folder](Connection &copy) {
-        addPosts(copy, folder);
+    const auto finish = [&](Connection &copy) {
+        addPosts(copy, folder, token);
         addImages(copy, folder);
         addOwnFiles(copy, folder);
-    });
+    };
+    makeCopy(reader, file, finish, token);
 }
 
-void writeBackupWithoutPosts(Connection &reader, const Folder &folder, const QString &file)
+void writeBackupWithoutPosts(Connection &reader, const Folder &folder, const QString &file, const CancelToken &token)
 {
-    makeCopy(reader, file, [&folder](Connection &copy) {
+    const auto finish = [&folder](Connection &copy) {
         addImages(copy, folder);
         addOwnFiles(copy, folder);
-    });
+    };
+    makeCopy(reader, file, finish, token);
 }
 
-void writeNotesOnly(Connection &reader, const Folder &folder, const QString &file)
+void writeNotesOnly(Connection &reader, const Folder &folder, const QString &file, const CancelToken &token)
 {
-    makeCopy(reader, file, [&folder](Connection &copy) { addOwnFiles(copy, folder); });
+    makeCopy(
+        reader, file, [&folder](Connection &copy) { addOwnFiles(copy, folder); }, token);
 }
 
 QString nameInBackups(const Folder &folder, const QString &what, qint64 nowMs)

@@ -2,6 +2,7 @@
 
 #include "library/failure.h"
 #include "library/images.h"
+#include "library/interruptible.h"
 #include "library/mending.h"
 #include "library/ownfiles.h"
 #include "library/posts.h"
@@ -46,11 +47,12 @@ bool isShadow(const QByteArray &name)
 
 } // namespace
 
-BackupFile::BackupFile(const QString &file) : m_file(file)
+BackupFile::BackupFile(const QString &file, const CancelToken &token) : m_file(file), m_token(token)
 {
     checkIsFile(file);
     try {
         m_connection = std::make_unique<Connection>(file, Connection::Access::Immutable, true);
+        const Interruptible interruptible(*m_connection, token);
         checkKind();
         checkTables();
         checkPages();
@@ -111,12 +113,16 @@ void BackupFile::checkTables()
 
 void BackupFile::checkPages()
 {
-    Statement statement(*m_connection, "PRAGMA main.integrity_check(1)");
-    const QString found = statement.step() ? statement.text(0) : QString();
-    if (found.contains(QLatin1String("error code="))) // not what is there, but that it was not given back
+    QString found;
+    try {
+        found = pageDamage(*m_connection, "integrity_check");
+    } catch (const StoreFailure &failure) {
+        if (failure.code != SQLITE_IOERR)
+            throw;
         fail(Say::tr("%1 cannot be read: %2.").arg(m_file, QString::fromLocal8Bit(std::strerror(EIO))), SQLITE_IOERR);
-    if (found != QLatin1String("ok"))
-        failDamaged(found.simplified());
+    }
+    if (!found.isEmpty())
+        failDamaged(found);
 }
 
 void BackupFile::checkPosts()
@@ -128,6 +134,8 @@ void BackupFile::checkPosts()
         failDamaged(Say::tr("“%1” is missing").arg(missing.text(0)));
     Statement posts(*m_connection, "SELECT sha256, bytes FROM kept_posts");
     while (posts.step()) {
+        if (m_token.stop_requested())
+            fail({}, SQLITE_INTERRUPT);
         if (!unpackedPost(posts.blob(1), posts.text(0)))
             failDamaged(Say::tr("the post %1 is not what it was").arg(posts.text(0)));
     }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/cancel.h"
 #include "base/clock.h"
 #include "library/connection.h"
 #include "library/folder.h"
@@ -15,7 +16,8 @@ public:
     /// Opens `file` read-only and checks it whole before anything relies on it: that it is one of ours, not of a newer
     /// version, with our tables and nothing else in it, undamaged, each post and picture what its name says. Else a
     /// StoreFailure with one clear sentence.
-    explicit BackupFile(const QString &file);
+    /// Ends with SQLITE_INTERRUPT as soon as `token` asks for it.
+    explicit BackupFile(const QString &file, const CancelToken &token = {});
 
     [[nodiscard]] Connection &connection() { return *m_connection; }
     /// Puts the posts into the folder where they are missing or damaged; how many the backup holds.
@@ -36,6 +38,7 @@ private:
     [[noreturn]] void failDamaged(const QString &why) const;
 
     QString m_file;
+    CancelToken m_token;
     std::unique_ptr<Connection> m_connection;
     bool m_withPosts = false;
     bool m_withImages = false; ///< one from before there were pictures has none

@@ -1,6 +1,7 @@
 #include "library/copying.h"
 
 #include "library/failure.h"
+#include "library/interruptible.h"
 #include "library/say.h"
 #include "library/statement.h"
 
@@ -30,12 +31,16 @@ struct Draft
     ~Draft() { removeDraft(file); }
 };
 
-void copyPages(Connection &from, Connection &to)
+/// Some megabytes at a time, in one read transaction of who calls: what is written meanwhile does not begin it anew.
+void copyPages(Connection &from, Connection &to, const CancelToken &token)
 {
+    constexpr int pagesAtATime = 1000;
     sqlite3_backup *backup = sqlite3_backup_init(to.handle(), "main", from.handle(), "main");
     if (!backup)
         failSqlite(to.handle(), sqlite3_errcode(to.handle()));
-    int code = sqlite3_backup_step(backup, -1);
+    int code = SQLITE_OK;
+    while (code == SQLITE_OK)
+        code = token.stop_requested() ? SQLITE_INTERRUPT : sqlite3_backup_step(backup, pagesAtATime);
     sqlite3_backup_finish(backup);
     if (code != SQLITE_DONE)
         failSqlite(to.handle(), code);
@@ -43,12 +48,8 @@ void copyPages(Connection &from, Connection &to)
 
 void checkCopy(Connection &copy)
 {
-    Statement statement(copy, "PRAGMA main.integrity_check(1)");
-    const QString found = statement.step() ? statement.text(0) : QString();
-    if (found.contains(QLatin1String("error code="))) // not what is there, but that it was not given back
-        failSqlite(copy.handle(), SQLITE_CORRUPT);
-    if (found != QLatin1String("ok"))
-        fail(Say::tr("The copy is damaged (%1). Nothing was kept of it.").arg(found.simplified()), SQLITE_CORRUPT);
+    if (const QString found = pageDamage(copy, "integrity_check"); !found.isEmpty())
+        fail(Say::tr("The copy is damaged (%1). Nothing was kept of it.").arg(found), SQLITE_CORRUPT);
 }
 
 void moveInPlace(const QString &draft, const QString &file)
@@ -79,7 +80,8 @@ void removeDraft(const QString &file)
         QFile::remove(draftOf(file) + QLatin1String(ending));
 }
 
-void makeCopy(Connection &from, const QString &file, const std::function<void(Connection &)> &finish)
+void makeCopy(Connection &from, const QString &file, const std::function<void(Connection &)> &finish,
+              const CancelToken &token)
 {
     const QFileInfo target(file);
     if (target.isDir() || !target.absoluteDir().exists())
@@ -88,7 +90,8 @@ void makeCopy(Connection &from, const QString &file, const std::function<void(Co
     removeDraft(draft.file);
     {
         Connection copy(draftOf(draft.file), Connection::Access::Draft, true);
-        copyPages(from, copy);
+        const Interruptible interruptible(copy, token);
+        copyPages(from, copy, token);
         // The header's "uses a write-ahead log" was copied as well; a copy is one file.
         copy.execute("PRAGMA journal_mode=DELETE");
         if (finish)

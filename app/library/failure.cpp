@@ -1,7 +1,9 @@
 #include "library/failure.h"
 
 #include "base/log.h"
+#include "library/connection.h"
 #include "library/say.h"
+#include "library/statement.h"
 
 #include <cerrno>
 #include <cstring>
@@ -90,6 +92,15 @@ void fail(const QString &sentence, int code)
 void failFull()
 {
     fail(sentenceFor(SQLITE_FULL, {}), SQLITE_FULL);
+}
+
+QString pageDamage(Connection &connection, const char *check)
+{
+    Statement statement(connection, QByteArray("PRAGMA main.") + check + "(1)");
+    const QString found = statement.step() ? statement.text(0) : QString();
+    if (found.contains(QLatin1String("error code="))) // not what is there, but that it was not given back
+        fail(sentenceFor(SQLITE_IOERR, QString::fromLocal8Bit(std::strerror(EIO))), SQLITE_IOERR);
+    return found == QLatin1String("ok") ? QString() : found.simplified();
 }
 
 void failSqlite(sqlite3 *db, int code)

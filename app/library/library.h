@@ -351,8 +351,8 @@ public:
     /// Makes the next one where it is due: the notes have changed since the last, and that is an hour old (elsewhere: a
     /// day). It is opened and checked whole before older ones are thinned out. In backups/ it holds notes, keys and
     /// templates, because posts and pictures lie beside it; elsewhere it holds everything. Gives back its file; empty:
-    /// none was due. May take seconds: not for the window's thread.
-    Result<QString> backUpIfDue(const QString &elsewhere = {}) const;
+    /// none was due, or `token` asked for an end. May take seconds: not for the window's thread.
+    Result<QString> backUpIfDue(const QString &elsewhere = {}, const CancelToken &token = {}) const;
 
     /// The backup that can take the place of a library whose notes are damaged or gone; nullopt: they are sound, or
     /// there is none. Reads everything once, and wants no lock.

@@ -50,11 +50,11 @@ QList<Library::AutomaticBackup> Library::automaticBackups(const QString &elsewhe
     return yaodian::library::automaticBackups(d->store.folder(), elsewhere);
 }
 
-Result<QString> Library::backUpIfDue(const QString &elsewhere) const
+Result<QString> Library::backUpIfDue(const QString &elsewhere, const CancelToken &token) const
 {
     if (isReadOnly())
         return QString();
-    return Private::guarded([&] { return yaodian::library::backUpIfDue(d->store, elsewhere); });
+    return Private::guarded([&] { return yaodian::library::backUpIfDue(d->store, elsewhere, token); });
 }
 
 std::optional<Library::AutomaticBackup> Library::rescueFor(const QString &directory)
@@ -66,6 +66,8 @@ std::optional<Library::AutomaticBackup> Library::rescueFor(const QString &direct
 Result<Library::Rescued> Library::rescue(const QString &directory, const Clock &clock, IdSource &ids)
 {
     const Folder folder = folderOf(directory);
+    if (areDamaged(folder))
+        (void)open(directory, Mode::ReadWrite, clock, ids); // what opening mends is no damage
     if (!areDamaged(folder))
         return Error::world(Say::tr("The library's notes are sound; there is nothing to repair in them."));
     const auto backup = newestSoundBackup(folder);

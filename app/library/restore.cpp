@@ -60,17 +60,33 @@ void removeFiles(const QString &database)
         QFile::remove(database + QLatin1String(ending));
 }
 
+/// What SQLite would take for the log of the file that comes in its place.
+void removeLogs(const QString &database)
+{
+    for (const char *ending : {"-wal", "-shm", "-journal"})
+        QFile::remove(database + QLatin1String(ending));
+}
+
+/// The log of notes that are gone: by itself it tells little, and little is more than nothing.
+void keepLogOfGone(const Folder &folder, qint64 nowMs)
+{
+    const QString log = folder.notes() + QLatin1String("-wal");
+    if (QFileInfo(log).size() > 0 &&
+        !QFile::copy(log, nameInBackups(folder, damagedNotes, nowMs) + QLatin1String("-wal")))
+        fail(Say::tr("The damaged library could not be kept as %1, so nothing was changed.").arg(folder.backups()));
+    removeLogs(folder.notes());
+}
+
 /// What cannot be opened cannot be checked: its bytes are kept as they are.
 QString moveDamagedAside(const Folder &folder, qint64 nowMs)
 {
     const QString aside = nameInBackups(folder, damagedNotes, nowMs);
-    for (const char *ending : {"-wal", ""}) {
+    for (const char *ending : {"-wal", "-journal", ""}) {
         const QString from = folder.notes() + QLatin1String(ending);
         if (QFileInfo::exists(from) && !QFile::copy(from, aside + QLatin1String(ending)))
             fail(Say::tr("The damaged library could not be kept as %1, so nothing was changed.").arg(aside));
     }
-    for (const char *ending : {"-wal", "-shm"})
-        QFile::remove(folder.notes() + QLatin1String(ending));
+    removeLogs(folder.notes());
     removeFiles(folder.cache()); // nothing says whose it was
     return aside;
 }
@@ -78,6 +94,7 @@ QString moveDamagedAside(const Folder &folder, qint64 nowMs)
 QString keepPresent(const Folder &folder, const std::shared_ptr<Lock> &lock, const Clock &clock, IdSource &ids)
 {
     if (!QFileInfo::exists(folder.notes())) {
+        keepLogOfGone(folder, clock.nowMs());
         removeFiles(folder.cache()); // of notes that are gone
         return {};
     }

@@ -165,10 +165,8 @@ QString Store::newerMessage() const
 
 void Store::checkAfterCrash()
 {
-    Statement statement(*m_writer, "PRAGMA main.quick_check(1)");
-    if (statement.step() && statement.text(0) != QLatin1String("ok"))
-        fail(Say::tr("The library's file is damaged (%1). Nothing was changed; restore a backup.")
-                 .arg(statement.text(0)),
+    if (const QString found = pageDamage(*m_writer, "quick_check"); !found.isEmpty())
+        fail(Say::tr("The library's file is damaged (%1). Nothing was changed; restore a backup.").arg(found),
              SQLITE_CORRUPT);
 }
 

@@ -5,6 +5,7 @@ namespace yaodian::ui {
 namespace {
 
 constexpr std::chrono::minutes LookEvery{10};
+constexpr std::chrono::hours RestAfterFailure{1};
 
 } // namespace
 
@@ -36,13 +37,20 @@ void Safekeeping::look()
 
 void Safekeeping::make(const QString &elsewhere)
 {
-    m_services.background.run(
+    if (const auto rest = m_rest.constFind(elsewhere); rest != m_rest.cend() && !rest->hasExpired())
+        return;
+    m_background.run(
         this,
-        [&library = m_services.library, elsewhere](const CancelToken &) { return library.backUpIfDue(elsewhere); },
-        [this](const Result<QString> &file) {
+        [&library = m_services.library, elsewhere](const CancelToken &token) {
+            return library.backUpIfDue(elsewhere, token);
+        },
+        [this, elsewhere](const Result<QString> &file) {
             if (file && !file->isEmpty())
                 Q_EMIT made(*file);
-            if (file || m_said.contains(file.error().message))
+            if (file)
+                return;
+            m_rest.insert(elsewhere, QDeadlineTimer(RestAfterFailure));
+            if (m_said.contains(file.error().message))
                 return;
             m_said.insert(file.error().message);
             m_notice.sayTrouble(tr("No backup was made. %1").arg(file.error().message));

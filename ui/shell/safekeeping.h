@@ -3,6 +3,8 @@
 #include "cli/services.h"
 #include "ui/shell/notice.h"
 
+#include <QDeadlineTimer>
+#include <QHash>
 #include <QSet>
 #include <QTimer>
 
@@ -29,7 +31,9 @@ private:
     cli::Services &m_services;
     Notice &m_notice;
     QTimer m_timer;
-    QSet<QString> m_said; ///< sentences
+    QSet<QString> m_said;                  ///< sentences
+    QHash<QString, QDeadlineTimer> m_rest; ///< folders where one failed, and until when no other is tried
+    Background m_background{1};            ///< its own: a slow disk holds up nothing else
 };
 
 } // namespace yaodian::ui

@@ -29,6 +29,9 @@ private Q_SLOTS:
     void draftOfOneThatWasCutShort_isRemoved();
     void elsewhere_holdsEverything_onceADay();
     void elsewhereThatIsNot_isSaid();
+    void elsewhere_isMadeWithoutPostsWhereOneIsDamaged();
+    void whoAsksForAnEnd_hasNone();
+    void folderThatWent_isNotMadeAnew();
     void libraryThatIsReadOnly_makesNone();
 
 private:
@@ -194,6 +197,42 @@ void LibraryAutobackup::elsewhereThatIsNot_isSaid()
     const auto done = shelf->backUpIfDue(shelf.path(QStringLiteral("file/backups")));
     QVERIFY(!done.ok());
     QVERIFY2(done.error().message.contains(QStringLiteral("file/backups")), qUtf8Printable(done.error().message));
+}
+
+void LibraryAutobackup::elsewhere_isMadeWithoutPostsWhereOneIsDamaged()
+{
+    Shelf shelf;
+    importPosts(shelf, 1, 2);
+    write(shelf, QStringLiteral("kept all the same"));
+    QVERIFY(QDir(shelf.path() + QStringLiteral("/posts")).removeRecursively());
+    const QString disk = shelf.path(QStringLiteral("disk"));
+    QVERIFY(QDir().mkpath(disk));
+    const QString file = made(shelf, disk);
+    QVERIFY(!file.isEmpty());
+    QVERIFY(Library::restore(shelf.path(QStringLiteral("other")), file, shelf.clock, shelf.ids).ok());
+}
+
+void LibraryAutobackup::whoAsksForAnEnd_hasNone()
+{
+    Shelf shelf;
+    importPosts(shelf, 1, 2);
+    CancelSource source;
+    source.request_stop();
+    const auto done = shelf->backUpIfDue({}, source.get_token());
+    QVERIFY(done.ok() && done->isEmpty());
+    QVERIFY(QDir(shelf.path() + QStringLiteral("/backups")).entryList(QDir::Files).isEmpty());
+    QVERIFY(!made(shelf).isEmpty());
+}
+
+void LibraryAutobackup::folderThatWent_isNotMadeAnew()
+{
+    Shelf shelf;
+    importPosts(shelf, 1, 1);
+    QVERIFY(QDir().rename(shelf.path(), shelf.path(QStringLiteral("moved"))));
+    QVERIFY(!shelf->backUpIfDue().ok());
+    QVERIFY(!QFileInfo::exists(shelf.path()));
+    QVERIFY(QDir().rename(shelf.path(QStringLiteral("moved")), shelf.path()));
+    QVERIFY(!made(shelf).isEmpty());
 }
 
 void LibraryAutobackup::libraryThatIsReadOnly_makesNone()

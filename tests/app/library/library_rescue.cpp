@@ -23,6 +23,9 @@ private Q_SLOTS:
     void laterActs_areDoneAgain_andCanBeUndone();
     void typingThatWentOnAfterTheBackup_isThereWhole();
     void whatWasUndone_staysUndone();
+    void whatWasUndoneSinceTheBackup_isUndone();
+    void aBackupOfAWrongClock_isNotTheNewest();
+    void libraryOfANewerProgram_isLeftAlone();
     void damagedBackup_isPassedOver();
     void whatARestorePutAside_isNotTaken();
     void withoutABackup_nothingChanges();
@@ -76,7 +79,7 @@ void LibraryRescue::soundNotes_wantNone()
 void LibraryRescue::damageOfAnyKind_isRescued_data()
 {
     QTest::addColumn<QString>("how");
-    for (const char *how : {"header", "half", "page", "table", "gone", "empty"})
+    for (const char *how : {"header", "half", "page", "table", "gone", "gone with its log left", "empty"})
         QTest::newRow(how) << QString::fromLatin1(how);
 }
 
@@ -85,13 +88,22 @@ void LibraryRescue::damageOfAnyKind_isRescued()
     QFETCH(QString, how);
     Shelf shelf;
     fill(shelf);
+    QByteArray log;
+    if (how == u"gone with its log left") { // of a later act: what is restored must not get it by accident
+        note(shelf, QStringLiteral("only in the log"));
+        log = *readFile(notesOf(shelf) + QStringLiteral("-wal"), 100'000'000);
+        QVERIFY(!log.isEmpty());
+        QVERIFY(shelf->undo().ok());
+    }
     shelf.library.reset();
     const QByteArray then = dumpNotes(notesOf(shelf));
     QFile notes(notesOf(shelf));
     if (how == u"table") {
         tamper(notesOf(shelf), "DROP TABLE highlights");
-    } else if (how == u"gone") {
+    } else if (how.startsWith(u"gone")) {
         QVERIFY(notes.remove());
+        if (!log.isEmpty())
+            QVERIFY(writeFileAtomically(notesOf(shelf) + QStringLiteral("-wal"), log).ok());
     } else {
         QVERIFY(notes.open(QIODevice::ReadWrite));
         if (how == u"header")
@@ -108,7 +120,7 @@ void LibraryRescue::damageOfAnyKind_isRescued()
     QVERIFY(offered.has_value());
     const Library::Rescued done = rescued(shelf);
     QCOMPARE(done.made, offered->made);
-    QCOMPARE(done.aside.isEmpty(), how == u"gone");
+    QCOMPARE(done.aside.isEmpty(), how.startsWith(u"gone"));
     QVERIFY(done.aside.isEmpty() || QFileInfo::exists(done.aside));
     QCOMPARE(done.lost, 0);
     QCOMPARE(dumpNotes(notesOf(shelf)), then);
@@ -181,6 +193,55 @@ void LibraryRescue::whatWasUndone_staysUndone()
     tamper(notesOf(shelf), "DROP TABLE kinds");
     QCOMPARE(rescued(shelf).acts, 0);
     QCOMPARE(shelf->note(paper(shelf)).text, QStringLiteral("in the backup 备份"));
+}
+
+void LibraryRescue::whatWasUndoneSinceTheBackup_isUndone()
+{
+    Shelf shelf;
+    importPosts(shelf, 1, 1);
+    note(shelf, QStringLiteral("one"));
+    note(shelf, QStringLiteral("two"));
+    QVERIFY(!shelf->backUpIfDue().valueOr({}).isEmpty());
+    QVERIFY(shelf->undo().ok());
+    note(shelf, QStringLiteral("one and more"));
+    shelf.library.reset();
+    tamper(notesOf(shelf), "DROP TABLE kinds");
+    const Library::Rescued done = rescued(shelf);
+    QCOMPARE(done.lost, 0);
+    QCOMPARE(shelf->note(paper(shelf)).text, QStringLiteral("one and more"));
+    QVERIFY(shelf->undo().ok());
+    QCOMPARE(shelf->note(paper(shelf)).text, QStringLiteral("one"));
+}
+
+/// The clock was years ahead for one backup.
+void LibraryRescue::aBackupOfAWrongClock_isNotTheNewest()
+{
+    Shelf shelf;
+    fill(shelf);
+    const QString ahead = shelf.path() + QStringLiteral("/backups/auto-20991231-235959.sqlite");
+    QVERIFY(QFile::copy(shelf->automaticBackups().constFirst().file, ahead));
+    shelf.clock.advance(3'600'000);
+    note(shelf, QStringLiteral("in the second"));
+    const QString second = shelf->backUpIfDue().valueOr({});
+    QVERIFY(!second.isEmpty() && QFileInfo::exists(second));
+    QCOMPARE(shelf->backUpIfDue().valueOr(QStringLiteral("none")), QString()); // not one at every look
+    shelf.library.reset();
+    QFile notes(notesOf(shelf));
+    QVERIFY(notes.open(QIODevice::ReadWrite) && notes.resize(1));
+    notes.close();
+    (void)rescued(shelf);
+    QCOMPARE(shelf->note(paper(shelf)).text, QStringLiteral("in the second"));
+}
+
+void LibraryRescue::libraryOfANewerProgram_isLeftAlone()
+{
+    Shelf shelf;
+    fill(shelf);
+    shelf.library.reset();
+    tamper(notesOf(shelf), "PRAGMA user_version=99");
+    tamper(notesOf(shelf), "DROP TABLE kinds");
+    QVERIFY(!Library::rescueFor(shelf.path()));
+    QVERIFY(!Library::rescue(shelf.path(), shelf.clock, shelf.ids).ok());
 }
 
 void LibraryRescue::damagedBackup_isPassedOver()
