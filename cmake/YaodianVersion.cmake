@@ -18,7 +18,9 @@ endif()
 function(ask_git result)
   set(answer "")
   if(EXISTS "${SOURCE}/.git")
-    execute_process(COMMAND git -C "${SOURCE}" ${ARGN} OUTPUT_VARIABLE answer ERROR_QUIET OUTPUT_STRIP_TRAILING_WHITESPACE
+    # Without what git tells its hooks: that may be another repository.
+    execute_process(COMMAND "${CMAKE_COMMAND}" -E env --unset=GIT_DIR --unset=GIT_WORK_TREE --unset=GIT_INDEX_FILE
+      git -C "${SOURCE}" ${ARGN} OUTPUT_VARIABLE answer ERROR_QUIET OUTPUT_STRIP_TRAILING_WHITESPACE
       RESULT_VARIABLE failed)
     if(failed)
       set(answer "")
@@ -42,6 +44,11 @@ if(described MATCHES "^v?([0-9][0-9.]*)-([0-9]+)-(g[0-9a-f]+)$")
   set(version "${CMAKE_MATCH_1}")
   if(CMAKE_MATCH_2 GREATER 0)
     string(APPEND version "+${CMAKE_MATCH_2}.${CMAKE_MATCH_3}")
+  else()
+    file(STRINGS "${SOURCE}/VERSION" named LIMIT_COUNT 1)
+    if(NOT named STREQUAL version)
+      message(WARNING "The tag says ${version} and the file VERSION ${named}: a tarball of it would be called ${named}.")
+    endif()
   endif()
 else()
   file(STRINGS "${SOURCE}/VERSION" version LIMIT_COUNT 1)

@@ -7,9 +7,11 @@ install_missing
 build release
 # Compiled beside those tests, which wait for disks and processes half of the time. The tests' own code is compiled alike.
 mkdir -p build
+set -m # a group of its own, so that it can be ended with all that it started
 (configure="-DYAODIAN_TESTS_OF=$top/build/release" build asan) >build/asan.log 2>&1 &
 compiling=$!
-trap 'kill $compiling 2>/dev/null || true' EXIT
+set +m
+trap 'kill -- -$compiling 2>/dev/null || true' EXIT
 say "Testing what takes longer: kills, failing disks, and the corpus where there is one"
 ctest --preset full
 wait $compiling || { cat build/asan.log; fail "the sanitized build failed."; }

@@ -4,6 +4,7 @@
 # three members of the archive itself), so it is set.
 # usage: bash packaging/reproducible.sh [FOLDER]      FOLDER: where the two clones go, by default below the system's own
 set -euo pipefail
+shopt -s inherit_errexit # a clone that fails must not go on in the folder one stands in
 umask 022
 top=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 work=$(mktemp -d "${1:-${TMPDIR:-/tmp}}/yaodian-twice.XXXXXX")
