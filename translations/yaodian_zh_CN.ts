@@ -7227,6 +7227,14 @@ Press {list.point} on an entry to write a point.</source>
         <source>Document</source>
         <translation>文档</translation>
     </message>
+    <message>
+        <source>What you typed could not be saved yet. Close all the same?</source>
+        <translation>你输入的内容还没能保存。仍然关闭吗?</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
 </context>
 <context>
     <name>yaodian::ui::Reloading</name>

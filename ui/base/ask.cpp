@@ -56,6 +56,15 @@ void AskPerson::confirm(QWidget *parent, const QString &question, const QString 
     show(box);
 }
 
+void AskPerson::warn(QWidget *parent, const QString &question, const QString &yes, std::function<void()> done)
+{
+    QMessageBox *box = plainBox(parent, QString(), question, QMessageBox::Cancel);
+    const QPushButton *button = box->addButton(yes, QMessageBox::DestructiveRole);
+    box->setDefaultButton(QMessageBox::Cancel);
+    QObject::connect(button, &QPushButton::clicked, box, std::move(done));
+    show(box);
+}
+
 void AskPerson::openFiles(QWidget *parent, const QString &title, const QString &filter,
                           std::function<void(const QStringList &)> done)
 {

@@ -20,6 +20,11 @@ public:
     virtual void text(QWidget *parent, const QString &title, const QString &label, const QString &initial,
                       std::function<void(const QString &)> done) = 0;
     virtual void confirm(QWidget *parent, const QString &question, const QString &yes, std::function<void()> done) = 0;
+    /// The same where something would be lost: a hasty Enter means no.
+    virtual void warn(QWidget *parent, const QString &question, const QString &yes, std::function<void()> done)
+    {
+        confirm(parent, question, yes, std::move(done));
+    }
     virtual void openFiles(QWidget *parent, const QString &title, const QString &filter,
                            std::function<void(const QStringList &)> done) = 0;
     virtual void folder(QWidget *parent, const QString &title, std::function<void(const QString &)> done) = 0;
@@ -36,6 +41,7 @@ public:
     void text(QWidget *parent, const QString &title, const QString &label, const QString &initial,
               std::function<void(const QString &)> done) override;
     void confirm(QWidget *parent, const QString &question, const QString &yes, std::function<void()> done) override;
+    void warn(QWidget *parent, const QString &question, const QString &yes, std::function<void()> done) override;
     void openFiles(QWidget *parent, const QString &title, const QString &filter,
                    std::function<void(const QStringList &)> done) override;
     void folder(QWidget *parent, const QString &title, std::function<void(const QString &)> done) override;

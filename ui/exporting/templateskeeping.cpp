@@ -27,6 +27,11 @@ void TemplatesPage::saveTyped()
     m_saver.finish();
 }
 
+bool TemplatesPage::hasUnsaved() const
+{
+    return !m_text->isReadOnly() && m_text->hasUnsaved();
+}
+
 /// Somebody else wrote the file: that stays, and so does what was typed here.
 void TemplatesPage::goOnElsewhere()
 {

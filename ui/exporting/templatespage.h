@@ -29,7 +29,8 @@ public:
     /// Shows how things stand now, with that paper; null: one that has notes, else one of the tour.
     void start(library::PaperId paper);
     void takeFocus();
-    void saveTyped(); ///< returns when it is on the disk, or that was said
+    void saveTyped();                      ///< returns when it is on the disk, or that was said
+    [[nodiscard]] bool hasUnsaved() const; ///< after saveTyped(): it could not be saved
     [[nodiscard]] Place keyPlace() const;
 
 Q_SIGNALS:

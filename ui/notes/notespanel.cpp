@@ -50,7 +50,7 @@ void NotesPanel::connectNote()
 {
     connect(m_note, &NoteEditor::toSave, this, &NotesPanel::saveNote);
     connect(m_note, &NoteEditor::typing, this, &NotesPanel::typing);
-    connect(m_note, &NoteEditor::allSaved, this, &NotesPanel::allSaved);
+    connect(m_note, &NoteEditor::allSaved, this, &NotesPanel::settle);
     connect(m_note, &NoteEditor::left, this, &NotesPanel::left);
     connect(m_note, &NoteEditor::focusGone, this, [this] {
         if (!m_note->isLong()) // what is done next may be to undo it
@@ -496,19 +496,35 @@ void NotesPanel::showHeld()
     all.select(QTextCursor::Document);
     all.insertText(*held);
     m_held.erase(held);
+    settle(); // an empty one may be what is stored
+}
+
+bool NotesPanel::saveHeld()
+{
+    while (m_notes && !m_held.isEmpty()) {
+        const library::PaperId paper = m_held.constBegin().key();
+        if (!m_notes->setNote(paper, m_held.value(paper))) {
+            Q_EMIT notSaved();
+            m_again.start(againMs);
+            return false; // the others would fare no better
+        }
+        m_held.remove(paper);
+        Q_EMIT saved();
+    }
+    settle();
+    return true;
 }
 
 void NotesPanel::saveAgain()
 {
-    for (auto it = m_held.begin(); m_notes && it != m_held.end();) {
-        if (!m_notes->setNote(it.key(), it.value())) {
-            m_again.start(againMs);
-            return; // the others would fare no better
-        }
-        it = m_held.erase(it);
-        Q_EMIT saved();
-    }
-    m_note->flush();
+    if (saveHeld())
+        m_note->flush();
+}
+
+void NotesPanel::settle()
+{
+    if (m_held.isEmpty() && !m_note->hasUnsaved())
+        Q_EMIT allSaved();
 }
 
 void NotesPanel::flush()
@@ -517,6 +533,8 @@ void NotesPanel::flush()
     m_saver->finish();
     m_note->flush();
     m_saver->finish();
+    if (!m_held.isEmpty())
+        saveHeld();
 }
 
 void NotesPanel::loadNote()

@@ -45,8 +45,10 @@ public:
     void togglePreview();
     void goTo(const library::Hit &hit); ///< a point, or words of the note: where a search found them
     [[nodiscard]] library::PaperId paper() const { return m_paper; }
-    void focusPoints();                                  ///< says so where there are none
-    void flush();                                        ///< returns when what was typed in the note is on disk
+    void focusPoints(); ///< says so where there are none
+    void flush();       ///< returns when what was typed in the note is on disk, or could not be
+    /// What was typed could not be saved, and is in memory only; it is tried again by itself.
+    [[nodiscard]] bool isStuck() const { return !m_held.isEmpty() || (m_failing && m_note->hasUnsaved()); }
     [[nodiscard]] bool isWriting() const;                ///< a point has been begun or changed and is not kept
     [[nodiscard]] std::optional<Place> keyPlace() const; ///< whose keys count; nullopt: the focus is elsewhere
 
@@ -58,7 +60,7 @@ Q_SIGNALS:
     void saved();
     void notSaved(); ///< what was typed is kept here and tried again by itself; message() says why
     void typing();
-    void allSaved(); ///< of the note, after typing()
+    void allSaved(); ///< after typing() or notSaved(): nothing of any note waits
     void message(const QString &sentence);
     void keyPlaceChanged();
     void left(); ///< Esc in a field: back to the pages
@@ -89,7 +91,9 @@ private:
     void saveNote();
     void holdNote();  ///< what could not be saved, before another paper is shown
     void showHeld();  ///< what was held of the paper that is shown now, as it was typed
+    bool saveHeld();  ///< false where some of it still cannot be
     void saveAgain(); ///< all that could not be saved
+    void settle();    ///< says so where nothing waits any more
     void restoreNote(const QString &text);
     void connectPreview();
     void refreshPreview();

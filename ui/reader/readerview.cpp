@@ -644,9 +644,14 @@ void ReaderView::saveTyped()
     d->panel->flush();
 }
 
+bool ReaderView::isStuck() const
+{
+    return d->panel->isStuck();
+}
+
 bool ReaderView::isBusy() const
 {
-    return !d->field->isHidden() || d->panel->isWriting() ||
+    return !d->field->isHidden() || d->panel->isWriting() || isStuck() ||
            std::any_of(d->features.cbegin(), d->features.cend(), [](const auto &feature) { return feature->isBusy(); });
 }
 

@@ -224,10 +224,40 @@ void Readers::goToTab(int at)
     Q_EMIT changed();
 }
 
-void Readers::closeTab(int at)
+void Readers::askToLose(const std::function<void()> &close)
+{
+    m_ask.warn(window(), tr("What you typed could not be saved yet. Close all the same?"), tr("Close"), close);
+}
+
+/// Calls `close` at once where all that was typed in these views can be saved.
+void Readers::askFirst(const QList<ReaderView *> &views, const std::function<void()> &close)
+{
+    for (ReaderView *view : views)
+        view->saveTyped();
+    if (std::any_of(views.cbegin(), views.cend(), [](const auto *view) { return view->isStuck(); }))
+        askToLose(close);
+    else
+        close();
+}
+
+void Readers::closeTab(int at, const std::function<void()> &then)
 {
     if (at < 0 || at >= count())
         return;
+    const QList<ReaderView *> views = m_tabs[size_t(at)]->views; // none: it sleeps, and nothing is asked
+    const auto isIt = [view = views.value(0)](const auto &one) { return one->views.contains(view); };
+    askFirst(views, [this, at, isSleeping = views.isEmpty(), isIt, then] {
+        const auto found = std::find_if(m_tabs.cbegin(), m_tabs.cend(), isIt);
+        if (!isSleeping && found == m_tabs.cend())
+            return; // closed while it was asked
+        takeAway(isSleeping ? at : int(found - m_tabs.cbegin()));
+        if (then)
+            then();
+    });
+}
+
+void Readers::takeAway(int at)
+{
     const std::unique_ptr<Tab> gone = std::move(m_tabs[size_t(at)]);
     m_tabs.erase(m_tabs.begin() + at);
     remember(*gone);
@@ -270,23 +300,33 @@ void Readers::toggleSplit()
     Tab *one = tab();
     if (!one || !one->last || one->last->shown().path.isEmpty())
         return;
-    if (one->views.size() > 1) { // the place one works at stays
-        for (ReaderView *view : std::as_const(one->views))
-            if (view != one->last) {
-                view->hide();
-                view->deleteLater();
-            }
-        one->views = {one->last};
-        one->last->setCompact(false);
-    } else {
-        const HistoryEntry same{one->last->shown(), one->last->place()};
-        ReaderView *first = one->last;
-        ReaderView *second = addView(*one);
-        for (ReaderView *view : {first, second})
-            view->setCompact(true);
-        one->page->setSizes({1000, 1000});
-        second->openAt(same);
+    if (one->views.size() > 1) {
+        ReaderView *other = one->views.first() == one->last ? one->views.last() : one->views.first();
+        return askFirst({other}, [this, other] { closeSide(other); }); // the place one works at stays
     }
+    const HistoryEntry same{one->last->shown(), one->last->place()};
+    ReaderView *first = one->last;
+    ReaderView *second = addView(*one);
+    for (ReaderView *view : {first, second})
+        view->setCompact(true);
+    one->page->setSizes({1000, 1000});
+    second->openAt(same);
+    nameViews();
+    focusPages();
+    Q_EMIT changed();
+}
+
+/// Of the two that are shown side by side one stays; the other was asked about.
+void Readers::closeSide(ReaderView *side)
+{
+    Tab *one = tab();
+    if (!one || !one->views.contains(side))
+        return;
+    side->hide();
+    side->deleteLater();
+    one->views.removeOne(side);
+    one->last = one->views.first();
+    one->last->setCompact(false);
     nameViews();
     focusPages();
     Q_EMIT changed();

@@ -9,6 +9,7 @@
 
 #include <QWidget>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -44,7 +45,10 @@ public:
     bool goToDocument(const DocumentRef &document, bool opens = true);
     [[nodiscard]] int tabOf(const DocumentRef &document) const; ///< the first that it is in front of; -1: none
     void goToTab(int tab);
-    void closeTab(int tab);
+    /// Asks first where something typed there could not be saved; `then` is called when it is closed.
+    void closeTab(int tab, const std::function<void()> &then = {});
+    /// Calls `close` where the reader agrees to lose what was typed and could not be saved.
+    void askToLose(const std::function<void()> &close);
     bool reopenClosed(); ///< false where none was closed
     [[nodiscard]] bool isSplit() const;
     void toggleSplit();
@@ -65,6 +69,9 @@ private:
     [[nodiscard]] Tab *tab() const;
     ReaderView *addView(Tab &tab);
     void wake(Tab &tab);
+    void takeAway(int tab);
+    void askFirst(const QList<ReaderView *> &views, const std::function<void()> &close);
+    void closeSide(ReaderView *side);
     void sleep(Tab &tab);
     void restSome();
     void remember(Tab &tab) const;

@@ -90,24 +90,33 @@ void StatusLine::setAside(const QString &text)
 
 void StatusLine::setSaved()
 {
-    if (m_last == Last::NotSaved && m_isUnsaved)
-        return; // something else was: what is typed still waits
-    m_last = Last::Saved;
+    m_isSaved = true;
     say();
 }
 
-void StatusLine::setNotSaved()
+void StatusLine::setNotSaved(const QObject *who)
 {
-    m_last = Last::NotSaved;
+    m_notSaved.insert(who);
     say();
 }
 
-void StatusLine::setTyping(bool isUnsaved)
+void StatusLine::setTyping(const QObject *who, bool isUnsaved)
 {
-    if (!isUnsaved && m_last == Last::NotSaved)
-        m_last = Last::Saved;
-    if (std::exchange(m_isUnsaved, isUnsaved) != isUnsaved && m_last == Last::Saved)
-        say();
+    if (isUnsaved) {
+        m_typing.insert(who);
+    } else {
+        m_typing.remove(who);
+        m_isSaved = m_notSaved.remove(who) || m_isSaved;
+    }
+    say();
+}
+
+void StatusLine::forget(const QObject *who)
+{
+    m_typing.remove(who);
+    if (m_notSaved.remove(who))
+        m_isSaved = false; // it went as it was
+    say();
 }
 
 void StatusLine::setLastSync(const QString &text, const QString &detail)
@@ -125,9 +134,9 @@ void StatusLine::say()
         parts << m_lastSync << m_aside;
     else
         parts << m_activity;
-    if (m_last == Last::NotSaved)
+    if (!m_notSaved.isEmpty())
         parts << tr("Not saved yet");
-    else if (m_last == Last::Saved && !m_isUnsaved)
+    else if (m_isSaved && m_typing.isEmpty())
         parts << tr("Saved");
     parts.removeAll(QString());
     m_status->setText(parts.join(u" · "_s));

@@ -2,6 +2,7 @@
 
 #include "ui/commands/keycaps.h"
 
+#include <QSet>
 #include <QTimer>
 #include <QWidget>
 
@@ -19,12 +20,14 @@ public:
     StatusLine(Commands &commands, const Theme &theme, QWidget *parent = nullptr);
 
     void setPlace(Place place);
-    void setLead(const QString &text);                                 ///< before the hints: "Page 4 of 14"
-    void setActivity(const QString &text);                             ///< "Syncing 3 of 7…"; empty: at rest
-    void setAside(const QString &text);                                ///< the same, where nothing else is going on
-    void setSaved();                                                   ///< called after a commit, never before
-    void setNotSaved();                                                ///< it could not be, and is tried again
-    void setTyping(bool isUnsaved);                                    ///< until it is saved, nothing says so
+    void setLead(const QString &text);     ///< before the hints: "Page 4 of 14"
+    void setActivity(const QString &text); ///< "Syncing 3 of 7…"; empty: at rest
+    void setAside(const QString &text);    ///< the same, where nothing else is going on
+    void setSaved();                       ///< called after a commit, never before
+    /// `who`: the view where something was typed. What of one view waits, no other one's saving makes good.
+    void setTyping(const QObject *who, bool isUnsaved); ///< until it is saved, nothing says so
+    void setNotSaved(const QObject *who);               ///< it could not be, and is tried again, until setTyping(false)
+    void forget(const QObject *who);                    ///< it is gone
     void setLastSync(const QString &text, const QString &detail = {}); ///< `detail` shows under the mouse
     void refresh(); ///< hints anew: commands were bound, the language changed
 
@@ -43,9 +46,9 @@ private:
     QList<Hint> m_hints;
     QList<std::pair<QRectF, QString>> m_spots; ///< where which command's hint was painted
     QString m_lead, m_activity, m_aside, m_lastSync;
-    enum class Last { Nothing, Saved, NotSaved };
-    Last m_last = Last::Nothing;
-    bool m_isUnsaved = false; ///< something that is being typed
+    bool m_isSaved = false; ///< something was, since the start
+    QSet<const QObject *> m_typing;
+    QSet<const QObject *> m_notSaved;
     QTimer m_activitySoon;
     QLabel *m_status;
 };

@@ -29,7 +29,8 @@ public:
     void askThere(std::function<bool()> isThere) { m_isThere = std::move(isThere); }
     /// The window is being closed: true where it was hidden instead.
     bool takes(QCloseEvent *event);
-    void quitting() { m_quits = true; } ///< the next close is meant
+    /// The next close is meant; false: it is not any more.
+    void quitting(bool quits = true) { m_quits = quits; }
     void setUnread(int entries);
     [[nodiscard]] QString text() const; ///< over the icon; empty: there is none
 

@@ -274,8 +274,29 @@ void MainWindow::closeEvent(QCloseEvent *event)
     m_services.settings.setState(u"geometry"_s, saveGeometry());
     m_page->save();
     keepTabs();
-    if (!m_tray->takes(event))
+    if (m_tray->takes(event))
+        return;
+    if (mayClose())
         QMainWindow::closeEvent(event);
+    else
+        event->ignore();
+}
+
+bool MainWindow::mayClose()
+{
+    saveTyped();
+    const QList<ReaderView *> views = m_readers->views();
+    const TemplatesPage *templates = m_templates.ifMade();
+    const bool isStuck = (templates && templates->hasUnsaved()) ||
+                         std::any_of(views.cbegin(), views.cend(), [](const auto *view) { return view->isStuck(); });
+    if (m_losesTyped || !isStuck)
+        return true;
+    show(); // it may be in the tray
+    m_readers->askToLose([this] {
+        m_losesTyped = true;
+        QMetaObject::invokeMethod(this, &MainWindow::quit, Qt::QueuedConnection); // this close is still going on
+    });
+    return false;
 }
 
 void MainWindow::changeEvent(QEvent *event)
@@ -289,8 +310,9 @@ void MainWindow::quit()
 {
     const bool wasHidden = isHidden();
     m_tray->quitting();
-    close();
-    if (wasHidden) // it is not the last window that closes
+    const bool closes = close();
+    m_tray->quitting(closes);
+    if (closes && wasHidden) // it is not the last window that closes
         QCoreApplication::quit();
 }
 

@@ -166,6 +166,7 @@ private:
     void applySetting(const QString &key);
     void goBack();
     void quit();
+    [[nodiscard]] bool mayClose(); ///< false: it is asked whether it may, and closed after that
     void focusPage();
     void refreshTitle();
     void refreshStatus();
@@ -214,7 +215,8 @@ private:
     Safekeeping *m_safekeeping;
     Announcing *m_announcing;
     Tray *m_tray;
-    pdf::SpareWorker m_spare; ///< the next document does not wait for a process
+    bool m_losesTyped = false; ///< that may be lost was agreed to
+    pdf::SpareWorker m_spare;  ///< the next document does not wait for a process
     std::unique_ptr<Expecting> m_expecting;
 };
 

@@ -42,11 +42,12 @@ void MainWindow::connectReaders()
         }
     });
     connect(m_tabs, &TabBar::closeWanted, this, [this](int tab) {
-        m_readers->closeTab(tab - 1);
-        if (isReading() && m_readers->count() == 0)
-            showLibrary();
-        else
-            focusPage();
+        m_readers->closeTab(tab - 1, [this] {
+            if (isReading() && m_readers->count() == 0)
+                showLibrary();
+            else
+                focusPage();
+        });
     });
     refreshTabs();
 }
@@ -61,9 +62,10 @@ void MainWindow::connectReader(ReaderView *view)
     connect(view, &ReaderView::selectionChanged, this, &MainWindow::refreshStatus);
     connect(view, &ReaderView::keyPlaceChanged, this, &MainWindow::refreshStatus);
     connect(view, &ReaderView::saved, m_status, &StatusLine::setSaved);
-    connect(view, &ReaderView::typing, m_status, [this] { m_status->setTyping(true); });
-    connect(view, &ReaderView::allSaved, m_status, [this] { m_status->setTyping(false); });
-    connect(view, &ReaderView::notSaved, m_status, &StatusLine::setNotSaved);
+    connect(view, &ReaderView::typing, m_status, [this, view] { m_status->setTyping(view, true); });
+    connect(view, &ReaderView::allSaved, m_status, [this, view] { m_status->setTyping(view, false); });
+    connect(view, &ReaderView::notSaved, m_status, [this, view] { m_status->setNotSaved(view); });
+    connect(view, &QObject::destroyed, m_status, [this, view] { m_status->forget(view); });
     connect(view, &ReaderView::message, m_notice, &Notice::say);
     connect(view, &ReaderView::failed, m_notice, &Notice::sayTrouble);
     connect(view, &ReaderView::readAnew, this, [this, view](const QString &path) {
@@ -165,11 +167,12 @@ void MainWindow::keepTabs()
 
 void MainWindow::closeShown()
 {
-    m_readers->closeTab(m_readers->currentTab());
-    if (m_readers->count() == 0)
-        m_stack->leave(m_readerPage);
-    else
-        focusPage();
+    m_readers->closeTab(m_readers->currentTab(), [this] {
+        if (m_readers->count() == 0)
+            m_stack->leave(m_readerPage);
+        else
+            focusPage();
+    });
 }
 
 /// Esc in a document leads back to the list that it was opened from.

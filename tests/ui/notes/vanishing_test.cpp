@@ -21,6 +21,7 @@ private Q_SLOTS:
     void aNote_staysAndIsSavedWhenTheFolderIsBack();
     void notesOfTwoPapers_loseNoWord();
     void aPointThatCannotBeKept_staysInItsField();
+    void aNoteThatIsHeld_isNotSaved_untilTheFolderIsBack();
 };
 
 /// Takes the library's folder away, until it is put back.
@@ -92,6 +93,31 @@ void VanishingTest::aPointThatCannotBeKept_staysInItsField()
     desk.press(Qt::Key_Return);
     QCOMPARE(desk.texts(), before + QStringList{u"a point of mine"_s});
     QVERIFY(!desk.field()->isVisible());
+}
+
+void VanishingTest::aNoteThatIsHeld_isNotSaved_untilTheFolderIsBack()
+{
+    PanelDesk desk(*qApp);
+    QSignalSpy allSaved(desk.panel.get(), &ui::NotesPanel::allSaved);
+    QSignalSpy notSaved(desk.panel.get(), &ui::NotesPanel::notSaved);
+    const Away away(desk);
+    desk.panel->focusNote();
+    desk.type(u"of this one"_s);
+    QVERIFY(!desk.panel->isStuck()); // nobody has tried yet
+    desk.panel->setPaper(desk.other);
+    QVERIFY(desk.panel->isStuck());
+    QVERIFY(notSaved.count() >= 1);
+    const auto said = notSaved.count();
+    QTRY_VERIFY_WITH_TIMEOUT(notSaved.count() > said, patience); // tried again by itself, and said
+    desk.panel->flush();
+    QVERIFY(desk.panel->isStuck());
+    QCOMPARE(allSaved.count(), 0);
+    away.back();
+    desk.panel->flush(); // as an export does: all that was typed, not only what is shown
+    QCOMPARE(desk.shelf->note(desk.paper).text, u"of this one"_s);
+    QVERIFY(!desk.panel->isStuck());
+    QVERIFY(allSaved.count() >= 1);
+    QCOMPARE(desk.note()->toPlainText(), QString()); // which is the other one's
 }
 
 YAODIAN_TEST(VanishingTest)

@@ -1,12 +1,17 @@
 // The library's folder goes while the window is open.
 #include "tests/support/fakeask.h"
+#include "tests/support/pdfwriter.h"
 #include "tests/support/testmain.h"
 #include "translations/translations.h"
+#include "ui/notes/notespanel.h"
+#include "ui/reader/readerview.h"
+#include "ui/shell/readers.h"
 #include "ui/shell/window.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QLabel>
+#include <QPlainTextEdit>
 #include <QTemporaryDir>
 
 namespace ui_windowvanishing_test {
@@ -22,6 +27,8 @@ class WindowVanishingTest : public QObject
 private Q_SLOTS:
     void aFolderThatGoes_isSaid_readingGoesOn_andItWorksAgainWhenItIsBack();
     void anotherLibraryInItsPlace_isNotWritten();
+    void aNoteThatCannotBeSaved_isSaid_andAskedAboutBeforeItIsLost();
+    void aNoteThatCannotBeSaved_goesWhereThatIsAgreedTo();
 };
 
 struct House
@@ -105,6 +112,70 @@ void WindowVanishingTest::anotherLibraryInItsPlace_isNotWritten()
     QTRY_VERIFY2(house.window->notice().text().contains(u"Another library"_s),
                  qPrintable(house.window->notice().text()));
     QVERIFY(!house.library->state(house.row().paper).starred);
+}
+
+/// A window with a document open and words in its note, whose library is gone before they are saved.
+struct Writing : House
+{
+    explicit Writing(const QTemporaryDir &room)
+        : House(room.filePath(u"library"_s)), folder(room.filePath(u"library"_s))
+    {
+        PdfWriter pdf(u"Maps"_s);
+        pdf.page();
+        pdf.text(72, 90, u"About maps"_s, 14);
+        const QString path = room.filePath(u"maps.pdf"_s);
+        if (!pdf.save(path) || !services->papers.adopt(row().paper, path))
+            qFatal("no PDF");
+        paper = row().paper;
+        commands.run(u"list.open"_s);
+        if (!QTest::qWaitFor([this] { return window->reader() && window->reader()->isSettled(); }, 20'000))
+            qFatal("no document");
+        panel = window->reader()->findChild<NotesPanel *>();
+        QTest::keyClicks(panel->findChild<QPlainTextEdit *>(u"note"_s), u"words"_s);
+        if (!QDir().rename(folder, folder + u"-away"_s))
+            qFatal("it stays");
+    }
+    const QString folder;
+    library::PaperId paper;
+    NotesPanel *panel = nullptr;
+};
+
+void WindowVanishingTest::aNoteThatCannotBeSaved_isSaid_andAskedAboutBeforeItIsLost()
+{
+    const QTemporaryDir room;
+    Writing house(room);
+    QVERIFY(!house.status().contains(u"Saved"_s));
+    QVERIFY(!house.window->close()); // before anybody has tried to save it
+    QVERIFY(house.window->isVisible());
+    QCOMPARE(house.ask.asked.size(), 1);
+    QVERIFY2(house.ask.asked[0].contains(u"could not be saved yet"_s), qPrintable(house.ask.asked[0]));
+    house.panel->setPaper({}); // another paper is shown
+    QVERIFY(house.window->reader()->isBusy());
+    QVERIFY2(house.status().contains(u"Not saved yet"_s), qPrintable(house.status()));
+    house.window->readers().closeTab(0);
+    QCOMPARE(house.ask.asked.size(), 2);
+    QCOMPARE(house.window->readers().count(), 1);
+    QVERIFY(!house.window->close());
+    QCOMPARE(house.ask.asked.size(), 3);
+    QVERIFY(QDir().rename(house.folder + u"-away"_s, house.folder));
+    QTRY_COMPARE_WITH_TIMEOUT(house.library->note(house.paper).text, u"words"_s, 20'000);
+    QTRY_VERIFY2(!house.status().contains(u"Not saved yet"_s), qPrintable(house.status()));
+    QVERIFY2(house.status().contains(u"Saved"_s), qPrintable(house.status()));
+    QVERIFY(house.window->close());
+    QCOMPARE(house.ask.asked.size(), 3);
+}
+
+void WindowVanishingTest::aNoteThatCannotBeSaved_goesWhereThatIsAgreedTo()
+{
+    const QTemporaryDir room;
+    Writing house(room);
+    house.ask.confirms = {true, true};
+    house.commands.run(u"app.quit"_s);
+    QVERIFY(house.window->isVisible()); // that close was refused
+    QTRY_VERIFY(!house.window->isVisible());
+    house.window->readers().closeTab(0);
+    QCOMPARE(house.window->readers().count(), 0);
+    QVERIFY2(!house.status().contains(u"aved"_s), qPrintable(house.status())); // nor was it saved
 }
 
 YAODIAN_TEST(WindowVanishingTest)
