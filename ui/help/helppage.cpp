@@ -192,8 +192,10 @@ void HelpPage::fill()
     m_listed.clear();
     for (int i = 0; i < m_book.chapters().size(); ++i) {
         const Chapter &chapter = m_book.chapters()[i];
-        const QString text = wanted.isEmpty() ? QString() : chapter.title + u'\n' + textOf(chapter);
-        const auto isThere = [&text](const QString &word) { return text.contains(word, Qt::CaseInsensitive); };
+        const QString text = wanted.isEmpty() ? QString() : foldedWidths(chapter.title + u'\n' + textOf(chapter));
+        const auto isThere = [&text](const QString &word) {
+            return text.contains(foldedWidths(word), Qt::CaseInsensitive);
+        };
         if (!std::all_of(wanted.cbegin(), wanted.cend(), isThere))
             continue;
         m_listed << i;
@@ -356,11 +358,17 @@ QString HelpPage::chapterAbout(Place place)
     case Place::Kinds:
         return u"highlights.md"_s;
     case Place::Points:
+    case Place::PointField:
         return u"points.md"_s;
+    case Place::Note:
     case Place::Versions:
         return u"notes.md"_s;
     case Place::Templates:
+    case Place::TemplateText:
         return u"export.md"_s;
+    case Place::List:
+    case Place::Sidebar:
+    case Place::Card:
     case Place::Triage:
         return u"lists.md"_s;
     case Place::History:
@@ -369,9 +377,11 @@ QString HelpPage::chapterAbout(Place place)
         return u"sources.md"_s;
     case Place::Keys:
         return u"keys.md"_s;
-    default:
-        return {};
+    case Place::Everywhere:
+    case Place::Handbook:
+        break;
     }
+    return {};
 }
 
 } // namespace yaodian::ui

@@ -12,6 +12,16 @@ namespace yaodian::ui {
 
 using namespace Qt::StringLiterals;
 
+QString foldedWidths(QString text)
+{
+    static const QString wide = u"，：；（）"_s;
+    static const QString narrow = u",:;()"_s;
+    for (QChar &c : text)
+        if (const qsizetype at = wide.indexOf(c); at >= 0)
+            c = narrow[at];
+    return text;
+}
+
 HelpText::HelpText(Theme &theme, QWidget *parent) : QTextBrowser(parent), m_theme(theme)
 {
     setObjectName(u"handbookText"_s);
@@ -68,10 +78,13 @@ void HelpText::resizeEvent(QResizeEvent *event)
         write();
 }
 
-/// What the table of commands does not know does nothing here.
+/// What the table of commands does not know does nothing here, but for copying what is selected.
 void HelpText::keyPressEvent(QKeyEvent *event)
 {
-    event->ignore();
+    if (event->matches(QKeySequence::Copy))
+        copy();
+    else
+        event->ignore();
 }
 
 // --- search ---------------------------------------------------------------------------------------------------------
@@ -81,9 +94,16 @@ void HelpText::mark(const QStringList &words)
     m_words = words;
     m_hits.clear();
     m_hit = -1;
-    for (const QString &word : words)
-        for (QTextCursor at = document()->find(word); !at.isNull(); at = document()->find(word, at))
-            m_hits << at;
+    const QString text = foldedWidths(document()->toPlainText());
+    for (const QString &one : words) {
+        const QString word = foldedWidths(one);
+        for (qsizetype at = 0; (at = text.indexOf(word, at, Qt::CaseInsensitive)) >= 0; at += word.size()) {
+            QTextCursor hit(document());
+            hit.setPosition(int(at));
+            hit.setPosition(int(at + word.size()), QTextCursor::KeepAnchor);
+            m_hits << hit;
+        }
+    }
     std::sort(m_hits.begin(), m_hits.end(),
               [](const QTextCursor &a, const QTextCursor &b) { return a.selectionStart() < b.selectionStart(); });
     paintMarks();

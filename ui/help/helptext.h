@@ -7,6 +7,10 @@
 
 namespace yaodian::ui {
 
+/// The same text with the narrow marks for the wide ones that handbook and messages write differently; as long as
+/// before.
+[[nodiscard]] QString foldedWidths(QString text);
+
 /// The chapter that is read. Nothing is loaded but the pictures of the handbook; where a link leads is told.
 class HelpText final : public QTextBrowser
 {

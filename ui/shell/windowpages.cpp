@@ -176,7 +176,9 @@ void MainWindow::showHandbook()
 {
     if (m_stack->isShown(m_handbook.ifMade()))
         return;
-    m_handbook->start(HelpPage::chapterAbout(keyPlace()));
+    m_handbook->start(m_stack->isShown(m_settings.ifMade())
+                          ? QStringLiteral("settings.md") // which has no keys of its own
+                          : HelpPage::chapterAbout(keyPlace()));
     m_stack->open(m_handbook.get());
 }
 

@@ -4,11 +4,13 @@
 #include "translations/translations.h"
 #include "ui/commands/commands.h"
 #include "ui/help/handbooklists.h"
+#include "ui/help/helptext.h"
 
 #include <QDir>
 #include <QFile>
 #include <QImageReader>
 #include <QRegularExpression>
+#include <QXmlStreamReader>
 
 namespace ui_handbook_test {
 
@@ -39,6 +41,44 @@ QStringList headingsOf(const QString &text)
     for (auto match = heading.globalMatch(text); match.hasNext();)
         found << match.next().captured(1);
     return found;
+}
+
+/// What the program says in this language, with the widths of marks as the handbook's search has them.
+QStringList sentencesOf(const QString &language)
+{
+    QFile file(top + u"/../../translations/yaodian_zh_CN.ts"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("no translations");
+    QStringList found;
+    for (QXmlStreamReader xml(&file); !xml.atEnd(); xml.readNext())
+        if (xml.isStartElement() && xml.name() == (language == u"en"_s ? u"source" : u"translation"))
+            found << foldedWidths(xml.readElementText(QXmlStreamReader::IncludeChildElements));
+    return found;
+}
+
+/// Whether a sentence has all of this, "…" standing for what differs.
+bool isPartOf(const QString &sentence, const QString &cell)
+{
+    qsizetype at = 0;
+    for (const QString &piece : foldedWidths(cell).split(u'…', Qt::SkipEmptyParts)) {
+        const qsizetype found = sentence.indexOf(piece.trimmed(), at);
+        if (found < 0)
+            return false;
+        at = found + piece.trimmed().size();
+    }
+    return true;
+}
+
+/// The first column of the tables of a chapter, without their heads.
+QStringList firstCellsOf(const QString &text)
+{
+    static const QRegularExpression row(u"^\\| *([^|]*[^| ]) *\\|(?!-)"_s, QRegularExpression::MultilineOption);
+    static const QRegularExpression head(u"^\\|[^\n]*\\|\n(?=\\|-)"_s, QRegularExpression::MultilineOption);
+    QStringList cells;
+    for (auto match = row.globalMatch(QString(text).remove(head)); match.hasNext();)
+        if (const QString cell = match.next().captured(1); !cell.startsWith(u'-'))
+            cells << cell;
+    return cells;
 }
 
 QStringList linksOf(const QString &text)
@@ -77,6 +117,20 @@ private Q_SLOTS:
             const QStringList one = headingsOf(zh.chapters()[i].text), other = headingsOf(en.chapters()[i].text);
             QVERIFY2(one == other,
                      qPrintable(zh.chapters()[i].file + u": "_s + one.join(u' ') + u" / "_s + other.join(u' ')));
+        }
+    }
+
+    void theMessagesOfTrouble_areWordsThatAreShown()
+    {
+        for (const QString &language : {u"zh"_s, u"en"_s}) {
+            const Handbook book = inRepository(language);
+            const QStringList sentences = sentencesOf(language);
+            const QStringList cells = firstCellsOf(book.chapters()[book.indexOf(u"trouble.md"_s)].text);
+            QVERIFY2(cells.size() >= 16, qPrintable(cells.join(u'\n')));
+            for (const QString &cell : cells)
+                QVERIFY2(std::any_of(sentences.cbegin(), sentences.cend(),
+                                     [&cell](const QString &sentence) { return isPartOf(sentence, cell); }),
+                         qPrintable(cell));
         }
     }
 

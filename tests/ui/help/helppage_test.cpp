@@ -4,6 +4,7 @@
 #include "translations/translations.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QLineEdit>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -173,8 +174,40 @@ private Q_SLOTS:
         const Handbook book = Handbook::in(u"en"_s);
         for (int place = 0; place <= int(Place::Handbook); ++place) {
             const QString file = HelpPage::chapterAbout(Place(place));
-            QVERIFY2(file.isEmpty() || book.indexOf(file) >= 0, qPrintable(file));
+            const bool isNowhere = Place(place) == Place::Everywhere || Place(place) == Place::Handbook;
+            QVERIFY2(isNowhere ? file.isEmpty() : book.indexOf(file) >= 0,
+                     qPrintable(u"%1: %2"_s.arg(place).arg(file)));
         }
+        QCOMPARE(HelpPage::chapterAbout(Place::Note), u"notes.md"_s);
+        QCOMPARE(HelpPage::chapterAbout(Place::PointField), u"points.md"_s);
+        QCOMPARE(HelpPage::chapterAbout(Place::TemplateText), u"export.md"_s);
+        for (const Place place : {Place::List, Place::Sidebar, Place::Card})
+            QCOMPARE(HelpPage::chapterAbout(place), u"lists.md"_s);
+        QVERIFY(book.indexOf(u"settings.md"_s) >= 0); // the window's answer, where its settings are shown
+    }
+
+    void aMessage_isFoundAsItIsShown()
+    {
+        installLanguage(*qApp, u"zh_CN"_s);
+        Desk desk;
+        for (const QString &typed :
+             {u"书库无法写入:它的文件夹或文件是只读的"_s, u"书库无法写入：它的文件夹或文件是只读的"_s}) {
+            desk.filter().setText(typed);
+            QCOMPARE(desk.page.chapter(), u"trouble.md"_s);
+            QCOMPARE(desk.text().hits(), 1);
+        }
+    }
+
+    void whatIsSelected_isCopied()
+    {
+        Desk desk;
+        desk.text().setFocus();
+        desk.text().selectAll();
+        QGuiApplication::clipboard()->setText(u"before"_s);
+        Desk::press(Qt::Key_C, Qt::ControlModifier);
+        QVERIFY(QGuiApplication::clipboard()->text().size() > 100);
+        QCOMPARE(QGuiApplication::clipboard()->text().section(u'\n', 0, 0),
+                 desk.text().toPlainText().section(u'\n', 0, 0));
     }
 
     void whatFitsNoWindow_isNotLaidOutWider()
