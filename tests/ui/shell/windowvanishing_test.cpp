@@ -169,7 +169,7 @@ void WindowVanishingTest::aNoteThatCannotBeSaved_goesWhereThatIsAgreedTo()
 {
     const QTemporaryDir room;
     Writing house(room);
-    house.ask.confirms = {true, true};
+    house.ask.confirms << true << true;
     house.commands.run(u"app.quit"_s);
     QVERIFY(house.window->isVisible()); // that close was refused
     QTRY_VERIFY(!house.window->isVisible());
