@@ -65,7 +65,10 @@ void MainWindow::connectReader(ReaderView *view)
     connect(view, &ReaderView::typing, m_status, [this, view] { m_status->setTyping(view, true); });
     connect(view, &ReaderView::allSaved, m_status, [this, view] { m_status->setTyping(view, false); });
     connect(view, &ReaderView::notSaved, m_status, [this, view] { m_status->setNotSaved(view); });
-    connect(view, &QObject::destroyed, m_status, [this, view] { m_status->forget(view); });
+    connect(view, &QObject::destroyed, m_status, [this, view] {
+        view->disconnect(m_status); // its parts go after this, and try once more to save
+        m_status->forget(view);
+    });
     connect(view, &ReaderView::message, m_notice, &Notice::say);
     connect(view, &ReaderView::failed, m_notice, &Notice::sayTrouble);
     connect(view, &ReaderView::readAnew, this, [this, view](const QString &path) {

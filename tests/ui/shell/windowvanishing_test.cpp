@@ -131,6 +131,8 @@ struct Writing : House
         if (!QTest::qWaitFor([this] { return window->reader() && window->reader()->isSettled(); }, 20'000))
             qFatal("no document");
         panel = window->reader()->findChild<NotesPanel *>();
+        if (!QTest::qWaitFor([this] { return panel->paper() == paper; }, 20'000))
+            qFatal("the note is of no paper");
         QTest::keyClicks(panel->findChild<QPlainTextEdit *>(u"note"_s), u"words"_s);
         if (!QDir().rename(folder, folder + u"-away"_s))
             qFatal("it stays");
@@ -175,7 +177,7 @@ void WindowVanishingTest::aNoteThatCannotBeSaved_goesWhereThatIsAgreedTo()
     QTRY_VERIFY(!house.window->isVisible());
     house.window->readers().closeTab(0);
     QCOMPARE(house.window->readers().count(), 0);
-    QVERIFY2(!house.status().contains(u"aved"_s), qPrintable(house.status())); // nor was it saved
+    QTRY_VERIFY2(!house.status().contains(u"aved"_s), qPrintable(house.status())); // nor was it saved
 }
 
 YAODIAN_TEST(WindowVanishingTest)
