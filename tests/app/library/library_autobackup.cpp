@@ -231,6 +231,11 @@ void LibraryAutobackup::folderThatWent_isNotMadeAnew()
     QVERIFY(QDir().rename(shelf.path(), shelf.path(QStringLiteral("moved"))));
     QVERIFY(!shelf->backUpIfDue().ok());
     QVERIFY(!QFileInfo::exists(shelf.path()));
+    // Another library in its place gets none of this one's.
+    QVERIFY(Library::open(shelf.path(), Library::Mode::ReadWrite, shelf.clock, shelf.ids).ok());
+    QVERIFY(!shelf->backUpIfDue().ok());
+    QVERIFY(!QFileInfo::exists(shelf.path() + QStringLiteral("/backups")));
+    QVERIFY(QDir(shelf.path()).removeRecursively());
     QVERIFY(QDir().rename(shelf.path(QStringLiteral("moved")), shelf.path()));
     QVERIFY(!made(shelf).isEmpty());
 }
