@@ -23,7 +23,7 @@ kills() { # processes killed at any moment of what they do, a thousand in all
 }
 
 faults() { # each call of the system that a piece of work makes fails, once and from then on
-    YAODIAN_FAULTS=all ctest --preset faults
+    YAODIAN_ALL_FAULTS=1 ctest --preset faults
 }
 
 day() { # a day of sync, reading and marking in fast motion: nothing grows, the library is sound
@@ -37,7 +37,7 @@ threads() { # the thread sanitizer, over everything but the windows
 }
 
 windows() { # the address and undefined behaviour sanitizers, over everything and the windows as well
-    cmake --preset asan -B build/asan-windows -DYAODIAN_WINDOWS=ON >/dev/null
+    cmake --preset asan -B build/asan-windows -DYAODIAN_WINDOWS=ON "-DYAODIAN_TESTS_OF=$top/build/release" >/dev/null
     cmake --build build/asan-windows
     ctest --test-dir build/asan-windows -L quick --output-on-failure -j 2
 }
