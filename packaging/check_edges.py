@@ -30,7 +30,7 @@ UI = {
     "ui/notes": ["ui/base", "ui/commands"],
     "ui/library": ["ui/base", "ui/commands"],
     "ui/session": ["ui/base", "ui/commands", "ui/library"],
-    "ui/sources": ["ui/base", "ui/commands"],
+    "ui/sources": ["ui/base", "ui/commands", "ui/library"],
     "ui/exporting": ["ui/base", "ui/commands", "ui/notes"],
     "ui/reader": ["ui/base", "ui/commands", "ui/notes"],
     "ui/help": ["ui/base", "ui/commands", "ui/library", "ui/notes", "ui/settings"],

@@ -524,6 +524,16 @@
     </message>
 </context>
 <context>
+    <name>yaodian::ui::ServersPage</name>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n request</numerusform>
+            <numerusform>%n requests</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yaodian::ui::SessionBar</name>
     <message numerus="yes">
         <source>%n min</source>

@@ -2440,6 +2440,10 @@
         <source>Search the handbook</source>
         <translation>搜索手册</translation>
     </message>
+    <message>
+        <source>Servers asked since the start</source>
+        <translation>启动以来访问过的服务器</translation>
+    </message>
 </context>
 <context>
     <name>digest</name>
@@ -6633,6 +6637,10 @@ Press {list.point} on an entry to write a point.</source>
         <source>Handbook</source>
         <translation>手册</translation>
     </message>
+    <message>
+        <source>Servers asked since the start</source>
+        <translation>启动以来访问过的服务器</translation>
+    </message>
 </context>
 <context>
     <name>yaodian::ui::Marking</name>
@@ -7462,6 +7470,39 @@ Press {list.point} on an entry to write a point.</source>
     <message>
         <source>All open documents</source>
         <translation>所有打开的文档</translation>
+    </message>
+</context>
+<context>
+    <name>yaodian::ui::ServersPage</name>
+    <message>
+        <source>in place of %1</source>
+        <translation>代替 %1</translation>
+    </message>
+    <message>
+        <source>through the proxy %1</source>
+        <translation>经代理 %1</translation>
+    </message>
+    <message>
+        <source>not encrypted</source>
+        <translation>未加密</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n 次请求</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Servers asked since the start</source>
+        <translation>启动以来访问过的服务器</translation>
+    </message>
+    <message>
+        <source>Yaodian asks no other server and sends nothing about you: no account, no statistics, no search for updates.</source>
+        <translation>要点不访问别的服务器,也不发送关于你的任何东西:没有账号,没有统计,不查更新。</translation>
+    </message>
+    <message>
+        <source>Nobody was asked yet.</source>
+        <translation>还没有访问过任何服务器。</translation>
     </message>
 </context>
 <context>

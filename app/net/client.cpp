@@ -95,6 +95,11 @@ quint64 Client::get(const Request &request, QObject *context, std::function<void
     return id;
 }
 
+const QList<Contact> &Client::contacts() const
+{
+    return d->shared.contacts.list();
+}
+
 void Client::cancel(quint64 request)
 {
     const auto found = d->running.find(request);

@@ -12,6 +12,7 @@
 
 namespace yaodian::net {
 
+struct Contact;
 struct Response;
 
 /// Takes a body part by part as it arrives. `head`: the answer without its body. An Error ends the transfer with it.
@@ -91,6 +92,9 @@ public:
     /// away (too large, redirected without end) and not the way there.
     quint64 get(const Request &request, QObject *context, std::function<void(Result<Response>)> done,
                 Progress progress = {});
+    /// Every server spoken to since the client was made, in the order of the first time.
+    [[nodiscard]] const QList<Contact> &contacts() const;
+
     void cancel(quint64 request); ///< answers with Error::cancelled()
 
 private:

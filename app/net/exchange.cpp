@@ -139,6 +139,7 @@ void Exchange::send()
         outgoing.headers += m_request.ownHeaders;
     m_body.clear();
     m_received = 0;
+    m_contact = m_shared.contacts.asked(m_target.url, m_url, outgoing.proxy, QDateTime::currentDateTimeUtc());
     m_transfer = new Transfer(m_shared.wire, outgoing, this);
     connect(m_transfer, &Transfer::news, this, &Exchange::heard);
 }
@@ -165,6 +166,7 @@ void Exchange::heard()
 Result<void> Exchange::take(const QByteArray &part)
 {
     m_received += part.size();
+    m_shared.contacts.received(m_contact, part.size());
     if (m_request.arriving && !part.isEmpty() && !isRedirect())
         return m_request.arriving(response(), part);
     m_body += part;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "net/client.h"
+#include "net/contacts.h"
 #include "net/lanes.h"
 #include "net/mirrors.h"
 #include "net/politeness.h"
@@ -19,6 +20,7 @@ struct Shared
     explicit Shared(const Limits &chosen) : limits(chosen), lanes(chosen.mostAtOnce), wire(chosen.mostAtOnce) {}
 
     Limits limits;
+    Contacts contacts;
     Mirrors mirrors;
     Politeness politeness;
     Lanes lanes;
@@ -71,6 +73,7 @@ private:
     QPointer<Transfer> m_transfer;
     QByteArray m_body;
     qint64 m_received = 0; ///< of this hop's body
+    int m_contact = -1;    ///< the server of this hop
     QTimer m_deadline;
     bool m_done = false;
 };

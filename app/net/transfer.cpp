@@ -47,6 +47,9 @@ Transfer::Transfer(Wire &wire, const Outgoing &outgoing, QObject *parent)
     set(CURLOPT_HTTPHEADER, m_headers);
     if (unpacks)
         set(CURLOPT_ACCEPT_ENCODING, "");
+    // Certificates that somebody trusts beside the system's, as the programs around ours take them from there.
+    if (const QByteArray trusted = qgetenv("SSL_CERT_FILE"); !trusted.isEmpty())
+        set(CURLOPT_CAINFO, trusted.constData());
     // Never the proxy of the environment: which one, if any, is decided before.
     set(CURLOPT_PROXY, outgoing.proxy.constData());
     set(CURLOPT_SUPPRESS_CONNECT_HEADERS, 1L);

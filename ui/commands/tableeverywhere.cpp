@@ -58,6 +58,7 @@ QList<Command> everywhere()
         {"export.templates", QT_TRANSLATE_NOOP("commands", "Templates of the Markdown"), {u"g m"_s}, p},
         {"sync.now", QT_TRANSLATE_NOOP("commands", "Sync now"), {u"R"_s, u"F5"_s}, p},
         {"activity.open", QT_TRANSLATE_NOOP("commands", "Sync activity"), {u"Y"_s, u"Shift+F5"_s}, p},
+        {"servers.open", QT_TRANSLATE_NOOP("commands", "Servers asked since the start"), {u"g y"_s}, p},
         {"highlights.open", QT_TRANSLATE_NOOP("commands", "All highlights"), {u"H"_s}, p},
         {"kinds.open", QT_TRANSLATE_NOOP("commands", "Kinds of highlights"), {u"g k"_s}, p},
         {"source.add", QT_TRANSLATE_NOOP("commands", "Add a source"), {u"a"_s}, p},

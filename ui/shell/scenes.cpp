@@ -126,6 +126,7 @@ QList<Scene> emptyStates()
         {"empty-highlights", Tour, {newestIssue(), command("highlights.open")}},
         {"empty-history", Tour, {newestIssue(), command("history.open")}},
         {"empty-activity", Tour, {newestIssue(), command("activity.open")}},
+        {"empty-servers", Tour, {newestIssue(), command("servers.open")}},
         {"empty-triage", Bare, {command("triage.start")}},
         {"empty-reader-search", Filled, readingThen({command("reader.find"), letters(nowhere)})},
     };

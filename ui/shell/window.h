@@ -29,6 +29,7 @@
 #include "ui/shell/titlepanel.h"
 #include "ui/shell/verbs.h"
 #include "ui/sources/activitypage.h"
+#include "ui/sources/serverspage.h"
 #include "ui/sources/sourcepage.h"
 
 #include <QMainWindow>
@@ -73,6 +74,7 @@ public:
     [[nodiscard]] AddPanel &addPanel() { return *m_add; }
     void showSettings();
     void showActivity();
+    void showServers();
     void showSource(const library::Source &source); ///< its settings
     void showKinds();
     void showHighlights();
@@ -195,6 +197,7 @@ private:
     Late<KeysPage> m_keys;
     Late<HelpPage> m_handbook;
     Late<ActivityPage> m_activity;
+    Late<ServersPage> m_servers;
     Late<HighlightsPage> m_highlights;
     Late<KindsPage> m_kinds;
     Late<TemplatesPage> m_templates;

@@ -72,6 +72,7 @@ void MainWindow::bindWindow()
          [this] { m_services.settings.choose("theme", m_theme.colours().dark ? u"light"_s : u"dark"_s); });
     bind("app.settings", [this] { showSettings(); });
     bind("activity.open", [this] { showActivity(); });
+    bind("servers.open", [this] { showServers(); });
     bind("kinds.open", [this] { showKinds(); });
     bind("highlights.open", [this] { showHighlights(); });
     bind("export.templates", [this] { showTemplates(); });

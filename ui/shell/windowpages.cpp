@@ -107,6 +107,16 @@ void MainWindow::makeLooks()
         m_stack->add({page, [] { return tr("Sync activity"); }, Place::Activity, {}, [page] { page->takeFocus(); }});
         return page;
     });
+    m_servers.makeBy([this] {
+        auto *page = new ServersPage(m_services.client, m_commands, m_theme, m_stack);
+        connect(page, &ServersPage::closed, this, [this, page] { m_stack->leave(page); });
+        m_stack->add({page,
+                      [] { return tr("Servers asked since the start"); },
+                      Place::Everywhere,
+                      {},
+                      [page] { page->takeFocus(); }});
+        return page;
+    });
     m_highlights.makeBy([this] {
         auto *page = new HighlightsPage(m_services.library, m_services.notes, m_services.background, m_commands,
                                         m_theme, m_stack);
@@ -139,6 +149,14 @@ void MainWindow::showActivity()
         return;
     m_activity->start();
     m_stack->open(m_activity.get());
+}
+
+void MainWindow::showServers()
+{
+    if (m_stack->isShown(m_servers.ifMade()))
+        return;
+    m_servers->start();
+    m_stack->open(m_servers.get());
 }
 
 void MainWindow::showSource(const library::Source &source)

@@ -1,3 +1,4 @@
+#include "net/contacts.h"
 #include "tests/support/fakeask.h"
 #include "tests/support/fakekeychain.h"
 #include "tests/support/testmain.h"
@@ -99,6 +100,30 @@ private Q_SLOTS:
         QCOMPARE(house.title(), before);
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_F5, Qt::ShiftModifier);
         QCOMPARE(house.title(), u"Sync activity — 要点"_s);
+    }
+
+    void gy_listsTheServersThatWereAsked_andNoOther()
+    {
+        House house;
+        const QString before = house.title();
+        house.press(u"gy"_s);
+        QCOMPARE(house.title(), u"Servers asked since the start — 要点"_s);
+        auto *page = house.window->findChild<ServersPage *>();
+        QVERIFY(page && page->rows().isEmpty());
+        QVERIFY(page->findChild<QLabel *>(u"serversEmpty"_s)->isVisible());
+        house.press(u"R"_s); // while it is shown
+        const QString there = house.server.url({}).authority();
+        QTRY_COMPARE_WITH_TIMEOUT(page->rows().size(), 1, 10'000);
+        QVERIFY(!page->findChild<QLabel *>(u"serversEmpty"_s)->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(house.services->client.contacts().constFirst().received > 0, 10'000);
+        house.escape();
+        QCOMPARE(house.title(), before);
+        house.press(u"gy"_s);
+        QCOMPARE(page->rows().size(), 1);
+        QVERIFY2(page->rows()[0].text.startsWith(there + u" · "_s), qPrintable(page->rows()[0].text));
+        QVERIFY(page->rows()[0].text.endsWith(u"not encrypted"_s));
+        QVERIFY2(page->rows()[0].note.startsWith(u"%1 request"_s.arg(house.server.seen().size())),
+                 qPrintable(page->rows()[0].note));
     }
 
     void settingsOfASource_openFromActivityAndSidebar_andLeadBackThere()
