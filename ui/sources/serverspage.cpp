@@ -114,9 +114,11 @@ void ServersPage::fill()
         rows << rowOf(contact);
     }
     m_title->setText(tr("Servers asked since the start"));
-    m_sum->setText(tr("%n request(s)", nullptr, requests) + u" · "_s + QLocale().formattedDataSize(received) + u'\n' +
-                   tr("Yaodian asks no other server and sends nothing about you: no account, no statistics, no search "
-                      "for updates."));
+    QStringList sum{tr("Yaodian asks no other server and sends nothing about you: no account, no statistics, no search "
+                       "for updates.")};
+    if (!rows.isEmpty())
+        sum.prepend(tr("%n request(s)", nullptr, requests) + u" · "_s + QLocale().formattedDataSize(received));
+    m_sum->setText(sum.join(u'\n'));
     m_empty->setText(tr("Nobody was asked yet."));
     m_servers->rows().setRows(rows);
     m_servers->setAccessibleName(m_title->text());
