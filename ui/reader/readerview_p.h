@@ -36,14 +36,25 @@ struct ReaderView::Private
     Private(ReaderView *view, Commands &commands, Theme &theme, Settings &settings, Background &background);
     ~Private();
 
-    // readerview.cpp: parts, opening, what follows the first page
+    // readerview.cpp: the parts, and where one is in them
     void build();
     void connectParts();
     void addFeatures();
     void showAtSide(QWidget *wanted);
+    void pagesMoved();
+    void keepPlace();
+    [[nodiscard]] DocumentRef shown() const { return {paper, sha256, path}; }
+    void arrange();
+    void retitle();
+    void dress();
+
+    // readerdocument.cpp: the life of what is shown
     void clear();
     void show(const QString &path, std::shared_ptr<pdf::Ahead> ahead);
     void take(std::unique_ptr<pdf::Document> shown);
+    void open(const DocumentRef &document, const std::optional<PagePlace> &start, std::shared_ptr<pdf::Ahead> ahead);
+    void leavePlace();
+    void go(const HistoryEntry &entry);
     void readAgain();
     void takeRenewed();
     void documentOpened();
@@ -53,19 +64,12 @@ struct ReaderView::Private
     void pagesSettled();
     void loadRest();
     void loadMarks();
+    void carried(const QList<library::Placement> &found);
+
+    // readerarrivals.cpp: where one arrives in it
     void showStart();
     void showWritten();
-    void carried(const QList<library::Placement> &found);
     void showHighlight(library::HighlightId id);
-    void pagesMoved();
-    void keepPlace();
-    [[nodiscard]] DocumentRef shown() const { return {paper, sha256, path}; }
-    void leavePlace();
-    void open(const DocumentRef &document, const std::optional<PagePlace> &start, std::shared_ptr<pdf::Ahead> ahead);
-    void go(const HistoryEntry &entry);
-    void arrange();
-    void retitle();
-    void dress();
 
     // readerkeys.cpp: what keys do
     void bindMoves();
