@@ -110,7 +110,7 @@ function(yaodian_ctest name label)
   add_test(NAME ${name} COMMAND ${ARGN})
   yaodian_timeout(120 ${name})
   set_tests_properties(${name} PROPERTIES LABELS "${label}"
-    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;QT_LOGGING_RULES=qt.qpa.*=false$<$<BOOL:${YAODIAN_SANITIZED}>:;YAODIAN_SANITIZED=1>$<$<BOOL:${YAODIAN_THREADS}>:;TSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/threads.supp exitcode=66 second_deadlock_stack=1>")
+    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;QT_LOGGING_RULES=qt.qpa.*=false$<$<BOOL:${YAODIAN_SANITIZED}>:;YAODIAN_SANITIZED=1>$<$<BOOL:${YAODIAN_THREADS}>:;TSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/threads.supp exitcode=66 second_deadlock_stack=1 die_after_fork=0>")
 endfunction()
 
 # yaodian_tests(PROGRAM [PREFIX PREFIX] [QUICK NAME...] [FULL NAME...] LINKS ... [SOURCES ...] [NEEDS TARGET...])
