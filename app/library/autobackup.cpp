@@ -26,6 +26,10 @@ namespace {
 constexpr qint64 hourMs = 3'600'000;
 /// What is left for everybody else on the disk after a backup.
 constexpr qint64 roomLeft = 64LL * 1024 * 1024;
+/// What the backups of a library take at most, beside the newest three: those in its folder, and the whole ones
+/// elsewhere.
+constexpr qint64 mostBytes = 1024LL * 1024 * 1024;
+constexpr qint64 mostBytesWhole = 5 * mostBytes;
 
 /// The backups of one library in one folder: `<prefix>yyyyMMdd-hhmmss.sqlite`, in UTC.
 struct Series
@@ -128,12 +132,12 @@ void requireRoom(const Store &store, const Series &series)
 /// `fresh` stays whatever the clock says of it.
 void thinOut(const Series &series, const QString &fresh)
 {
-    QList<QDateTime> made;
+    QList<Kept> made;
     for (const Library::AutomaticBackup &backup : backupsOf(series))
-        made += backup.made;
-    const QList<QDateTime> kept = worthKeeping(made);
-    for (const QDateTime &time : std::as_const(made)) {
-        if (const QString file = series.file(time); !kept.contains(time) && file != fresh)
+        made += {backup.made, backup.bytes};
+    const QList<QDateTime> kept = worthKeeping(made, series.isWhole ? mostBytesWhole : mostBytes);
+    for (const Kept &one : std::as_const(made)) {
+        if (const QString file = series.file(one.made); !kept.contains(one.made) && file != fresh)
             QFile::remove(file);
     }
 }

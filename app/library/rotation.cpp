@@ -3,6 +3,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <numeric>
 
 namespace yaodian::library {
 
@@ -33,24 +34,48 @@ struct Span
     qsizetype most;
 };
 
-} // namespace
+constexpr qsizetype mostDays = 12;
 
-QList<QDateTime> worthKeeping(QList<QDateTime> made)
+/// Of `made`, newest first: the newest three, and of `days` days, and of weeks and months in proportion, the newest
+/// each.
+QList<Kept> thinned(const QList<Kept> &made, qsizetype days)
 {
-    std::sort(made.begin(), made.end(), std::greater<>());
     QSet<QDateTime> kept;
-    for (const QDateTime &time : made.mid(0, newestKept))
-        kept.insert(time);
-    for (const Span &span : {Span{dayOf, 12}, Span{weekOf, 10}, Span{monthOf, 9}}) {
+    for (const Kept &one : made.mid(0, newestKept))
+        kept.insert(one.made);
+    for (const Span &span :
+         {Span{dayOf, days}, Span{weekOf, days * 10 / mostDays}, Span{monthOf, days * 9 / mostDays}}) {
         QSet<int> seen;
-        for (const QDateTime &time : std::as_const(made)) {
-            if (seen.size() < span.most && !seen.contains(span.number(time)))
-                kept.insert(time);
-            seen.insert(span.number(time));
+        for (const Kept &one : made) {
+            if (seen.size() < span.most && !seen.contains(span.number(one.made)))
+                kept.insert(one.made);
+            seen.insert(span.number(one.made));
         }
     }
-    made.removeIf([&kept](const QDateTime &time) { return !kept.contains(time); });
-    return made;
+    QList<Kept> out = made;
+    out.removeIf([&kept](const Kept &one) { return !kept.contains(one.made); });
+    return out;
+}
+
+qint64 bytesOf(const QList<Kept> &all)
+{
+    return std::accumulate(all.cbegin(), all.cend(), qint64(0),
+                           [](qint64 sum, const Kept &one) { return sum + one.bytes; });
+}
+
+} // namespace
+
+QList<QDateTime> worthKeeping(QList<Kept> made, qint64 mostBytes)
+{
+    std::sort(made.begin(), made.end(), [](const Kept &a, const Kept &b) { return a.made > b.made; });
+    qsizetype days = mostDays;
+    QList<Kept> kept = thinned(made, days);
+    while (days > 0 && bytesOf(kept) > mostBytes)
+        kept = thinned(made, --days);
+    QList<QDateTime> out;
+    for (const Kept &one : std::as_const(kept))
+        out += one.made;
+    return out;
 }
 
 } // namespace yaodian::library

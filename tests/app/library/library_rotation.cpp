@@ -18,7 +18,17 @@ private Q_SLOTS:
     void ofManyOfOneDay_theNewestThree();
     void overYears_thereAreNeverMoreThan34_andEverySpanHasOne();
     void anOrderThatIsNone_isPutInOrder();
+    void whereRoomIsShort_allSpansAreShorter_andTheNewestThreeStay();
 };
+
+/// Of one byte each, and as much room as one likes.
+QList<QDateTime> worthKeeping(const QList<QDateTime> &made)
+{
+    QList<Kept> all;
+    for (const QDateTime &time : made)
+        all += {time, 1};
+    return yaodian::library::worthKeeping(all, 1'000'000);
+}
 
 QDateTime at(const QDate &day, int hour)
 {
@@ -71,6 +81,30 @@ void LibraryRotation::anOrderThatIsNone_isPutInOrder()
 {
     QCOMPARE(worthKeeping({at({2026, 3, 1}, 4), at({2026, 3, 9}, 4)}),
              (QList<QDateTime>{at({2026, 3, 9}, 4), at({2026, 3, 1}, 4)}));
+}
+
+/// Two years of a library whose backups take 80 MB each, or more than there is room for.
+void LibraryRotation::whereRoomIsShort_allSpansAreShorter_andTheNewestThreeStay()
+{
+    constexpr qint64 megabyte = 1024 * 1024;
+    const QDateTime now = at({2026, 3, 3}, 20);
+    for (const auto &[bytes, most] :
+         {std::pair(80 * megabyte, 12), std::pair(300 * megabyte, 3), std::pair(2000 * megabyte, 3)}) {
+        QList<Kept> kept;
+        for (QDateTime time = at({2024, 3, 3}, 8); time <= now; time = time.addSecs(4 * 3600)) {
+            QList<Kept> made = kept;
+            made += {time, bytes};
+            const QList<QDateTime> worth = yaodian::library::worthKeeping(made, 1024 * megabyte);
+            kept.clear();
+            for (const QDateTime &one : worth)
+                kept += {one, bytes};
+        }
+        QVERIFY2(kept.size() <= most && kept.size() >= 3, qPrintable(QString::number(kept.size())));
+        for (int i = 0; i < 3; ++i)
+            QCOMPARE(kept[i].made, now.addSecs(-4 * 3600 * i));
+        if (most > 3) // the past is still told, month by month
+            QVERIFY(kept.last().made.daysTo(now) > 25);
+    }
 }
 
 YAODIAN_TEST_APPLESS(LibraryRotation)
