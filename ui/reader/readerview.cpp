@@ -272,7 +272,13 @@ ReaderView::ReaderView(library::Library &library, notes::Notes &notes, Commands 
     setLibrary(library, notes);
 }
 
-ReaderView::~ReaderView() = default;
+ReaderView::~ReaderView()
+{
+    d.reset(); // saves what was typed; what cannot be saved is said, while there is somebody who says it
+    const QList<QObject *> parts = findChildren<QObject *>();
+    for (const QObject *part : parts) // they go after this, and try once more
+        disconnect(part, nullptr, this, nullptr);
+}
 
 void ReaderView::setLibrary(library::Library &library, notes::Notes &notes)
 {

@@ -63,6 +63,11 @@ SourcePage::SourcePage(library::Library &library, sync::Secrets &secrets, Comman
     connect(&theme, &Theme::changed, this, &SourcePage::fillLater);
 }
 
+SourcePage::~SourcePage()
+{
+    hide(); // the field that loses the focus by it is taken over while there is a page
+}
+
 void SourcePage::start(const library::Source &source)
 {
     m_source = source;

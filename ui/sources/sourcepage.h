@@ -23,6 +23,7 @@ class SourcePage final : public QScrollArea
 public:
     SourcePage(library::Library &library, sync::Secrets &secrets, Commands &commands, Theme &theme,
                QWidget *parent = nullptr);
+    ~SourcePage() override;
 
     /// Shows what holds for the source, the first field having the focus.
     void start(const library::Source &source);
