@@ -1,8 +1,11 @@
+#include "exporting/exporting.h"
 #include "furnished.h"
 #include "tests/support/testmain.h"
 
 namespace faults_some {
 
+using namespace yaodian;
+using namespace yaodian::library;
 using namespace yaodian::tests;
 
 /// The layer itself, and a few of the loops.
@@ -13,6 +16,7 @@ class FaultsSome : public QObject
 private Q_SLOTS:
     void aDisk_failsAsItIsTold();
     void someFaults_leaveTheStateBeforeOrAfter();
+    void anExportOfWhatCannotBeRead_saysSo_andWritesNothing();
 };
 
 void FaultsSome::aDisk_failsAsItIsTold()
@@ -50,6 +54,60 @@ void FaultsSome::someFaults_leaveTheStateBeforeOrAfter()
         loopsOver(libraryOperations(), 7, {"note", "undo", "store posts", "open a new library", "place a picture"}) +
         loopsOver(fileOperations(), 7, {"backup", "keep a template"});
     QVERIFY2(problems.isEmpty(), qPrintable(QString::number(problems.size())));
+}
+
+using namespace yaodian::exporting;
+
+/// Every way out: what it says when it fails. Into `folder`, or as a text.
+QStringList exportEveryWay(Library &library, PaperId paper, SessionId session, const QString &folder)
+{
+    QStringList said;
+    const auto tell = [&said](const auto &done) {
+        said << (done ? QStringLiteral("done") : done.error().message);
+        if constexpr (std::is_same_v<std::decay_t<decltype(*done)>, Written>)
+            if (done && !done->conflicts.isEmpty())
+                said.last() = done->conflicts.first();
+    };
+    const Formats formats(library);
+    for (const auto format : {Formats::Bibtex, Formats::CslJson, Formats::Annotations, Formats::Anki}) {
+        tell(formats.text(format, {paper}));
+        tell(formats.write(format, {{paper}}, folder));
+    }
+    tell(formats.report(session));
+    tell(formats.writeReport(session, folder));
+    tell(PdfCopies(library).write({paper}, folder));
+    tell(Markdown(library).paper(paper));
+    tell(Markdown(library).writePapers({paper}, folder));
+    const Chosen listed = chosenList(library, {}, QStringLiteral("All"));
+    tell(Markdown(library).list(listed));
+    tell(Markdown(library).writeList(listed, folder));
+    tell(formats.write(Formats::Anki, listed, folder));
+    return said;
+}
+
+void FaultsSome::anExportOfWhatCannotBeRead_saysSo_andWritesNothing()
+{
+    const QTemporaryDir room;
+    furnish(room.path());
+    LibraryTrial trial(room.path(), {}, true);
+    const PaperId paper = trial.marked.first();
+    Session session;
+    session.id = trial.ids.make<SessionTag>();
+    session.started = trial.clock.now();
+    session.queue = {paper};
+    const auto kept = trial.library->act({}, {}, [&session](Acts &acts) { return acts.putSession(session); });
+    QVERIFY(kept.ok());
+    QVERIFY(trial.open().ok()); // nothing of it is in memory now
+    const QString folder = room.filePath(QStringLiteral("out"));
+    Disk disk(room.filePath(QStringLiteral("library")));
+    disk.fail(Fault::Unreadable, 1, true);
+    const QStringList said = exportEveryWay(*trial.library, paper, session.id, folder);
+    disk.heal();
+    for (const QString &sentence : said)
+        QVERIFY2(sentence.contains(QStringLiteral("could not be read")), qPrintable(said.join(u'|')));
+    QCOMPARE(filesBelow(folder), QStringList());
+    const QStringList healed = exportEveryWay(*trial.library, paper, session.id, folder);
+    QCOMPARE(healed.count(QStringLiteral("done")), healed.size() - 1); // the PDF is none that a worker could read
 }
 
 YAODIAN_TEST_GUILESS(FaultsSome)
