@@ -220,7 +220,8 @@ void ReaderView::Private::dress()
 /// Leaves the document that was shown; what the reader wrote in its note is saved first.
 void ReaderView::Private::clear()
 {
-    field->cancel(); // what it was about is left
+    field->leave(); // as what it was about is
+    field->cancel();
     keepPlace();
     panel->flush();
     restLoaded = false;
@@ -417,6 +418,7 @@ void ReaderView::Private::askPassword(bool wrong)
         [this](const QString &password) {
             pages->setNotice({});
             document->unlock(password);
+            return true;
         },
         true);
 }
@@ -644,9 +646,15 @@ void ReaderView::saveTyped()
     d->panel->flush();
 }
 
+void ReaderView::keepTyped()
+{
+    d->field->leave();
+    d->panel->keepTyped();
+}
+
 bool ReaderView::isStuck() const
 {
-    return d->panel->isStuck();
+    return d->panel->isStuck() || d->field->isStuck();
 }
 
 bool ReaderView::isBusy() const
