@@ -1,3 +1,5 @@
+#include "base/settings.h"
+#include "base/unsavedchoices.h"
 #include "exporting/exporting.h"
 #include "furnished.h"
 #include "tests/support/testmain.h"
@@ -17,6 +19,8 @@ private Q_SLOTS:
     void aDisk_failsAsItIsTold();
     void someFaults_leaveTheStateBeforeOrAfter();
     void anExportOfWhatCannotBeRead_saysSo_andWritesNothing();
+    void aChoiceThatCannotBeSaved_isSaidOnce_holds_andIsSavedLater_data();
+    void aChoiceThatCannotBeSaved_isSaidOnce_holds_andIsSavedLater();
 };
 
 void FaultsSome::aDisk_failsAsItIsTold()
@@ -108,6 +112,50 @@ void FaultsSome::anExportOfWhatCannotBeRead_saysSo_andWritesNothing()
     QCOMPARE(filesBelow(folder), QStringList());
     const QStringList healed = exportEveryWay(*trial.library, paper, session.id, folder);
     QCOMPARE(healed.count(QStringLiteral("done")), healed.size() - 1); // the PDF is none that a worker could read
+}
+
+void FaultsSome::aChoiceThatCannotBeSaved_isSaidOnce_holds_andIsSavedLater_data()
+{
+    QTest::addColumn<Fault>("fault");
+    for (const Fault fault : {Fault::Full, Fault::ReadOnly, Fault::Unwritable, Fault::Refused})
+        QTest::newRow(nameOf(fault)) << fault;
+}
+
+void FaultsSome::aChoiceThatCannotBeSaved_isSaidOnce_holds_andIsSavedLater()
+{
+    QFETCH(Fault, fault);
+    const QTemporaryDir room;
+    QVERIFY(QDir(room.path()).mkdir(QStringLiteral("library")));
+    const QString folder = room.filePath(QStringLiteral("library"));
+    Settings settings(folder);
+    settings.choose("density", QStringLiteral("compact"));
+    UnsavedChoices &unsaved = UnsavedChoices::of(settings);
+    unsaved.tryEvery(20);
+    QStringList said;
+    QObject::connect(&unsaved, &UnsavedChoices::failed, [&said](const QString &sentence) { said << sentence; });
+    const auto fileHolds = [&folder](const QByteArray &line) {
+        QFile file(folder + QStringLiteral("/settings.ini"));
+        return file.open(QIODevice::ReadOnly) && file.readAll().contains(line);
+    };
+    Disk disk(folder);
+    disk.fail(fault, 1, true);
+    settings.choose("theme", QStringLiteral("dark"));
+    settings.choose("offline", true);
+    settings.choose("density", QStringLiteral("comfortable")); // the default: taken out of the file
+    QCOMPARE(said.size(), 1);
+    QVERIFY2(said[0].contains(QStringLiteral("cannot be saved")), qPrintable(said[0]));
+    QCOMPARE(settings.text("theme"), QStringLiteral("dark"));
+    QVERIFY(settings.flag("offline"));
+    QCOMPARE(settings.text("density"), QStringLiteral("comfortable"));
+    QTest::qWait(60); // tried again, and nothing more is said
+    QCOMPARE(said.size(), 1);
+    disk.heal();
+    QVERIFY2(fileHolds("density=compact") && !fileHolds("theme"), "not written in part");
+    QTRY_VERIFY(unsaved.isEmpty());
+    QVERIFY(fileHolds("theme=dark") && fileHolds("offline=true") && !fileHolds("density"));
+    disk.fail(fault, 1, true);
+    settings.choose("theme", QStringLiteral("light"));
+    QCOMPARE(said.size(), 2); // another time
 }
 
 YAODIAN_TEST_GUILESS(FaultsSome)
