@@ -109,10 +109,10 @@ private Q_SLOTS:
     void pointAndNote_areSavedWhenTheWindowCloses();
     void aComment_isSavedWhenTheWindowCloses();
     void aPointThatIsGivenUp_isNotSaved();
-    void aTrayIsNotInTheWay_whenTheProgramIsToldToEnd();
     void aWindowInTheTray_savesWhenItGoes();
     void aPointThatCannotBeSaved_isAskedAbout_andSavedLater();
     void aCommentThatCannotBeSaved_staysInItsField();
+    void aTrayIsNotInTheWay_whenTheProgramIsToldToEnd(); // the last: after that no loop of events runs any more
 };
 
 void WindowClosingTest::pointAndNote_areSavedWhenTheWindowCloses()
