@@ -5,21 +5,24 @@
 #include "base/version.h"
 #include "cli/cli.h"
 #include "cli/entrance.h"
+#include "cli/knownlibraries.h"
 #include "cli/runner.h"
 #include "cli/signals.h"
 #include "cli/start.h"
 #include "translations/translations.h"
+#include "ui/shell/absence.h"
 #include "ui/shell/app.h"
 #include "ui/shell/rescueoffer.h"
 
 #include <QApplication>
 #include <QDir>
-#include <QMessageBox>
 #include <QThread>
 #include <QTimer>
+#include <QWidget>
 
 #include <clocale>
 #include <cstdio>
+#include <functional>
 #include <future>
 #include <langinfo.h>
 
@@ -120,6 +123,20 @@ Opened enterLocked(const cli::Invocation &invocation, const Clock &clock, IdSour
     return result;
 }
 
+/// What is there is usable; of a library that is not there, nothing is shown as if it were an empty one.
+void readOnly(Opened &opened, const QString &folder, const Clock &clock, IdSource &ids)
+{
+    if (QDir(folder).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot))
+        return;
+    auto library = library::Library::open(folder, library::Library::Mode::ReadOnly, clock, ids);
+    if (!library)
+        return;
+    opened.library = std::move(library.value());
+    opened.problem = QCoreApplication::translate(
+                         "app", "%1 Until that is mended, the library can only be read; start Yaodian again then.")
+                         .arg(opened.problem);
+}
+
 /// What came of opening the library for writing; where that cannot be, it is opened for reading, so that the window
 /// is usable with what is there. There is an application by now.
 Opened settle(Attempt first, const cli::Invocation &invocation, const Clock &clock, IdSource &ids)
@@ -138,8 +155,7 @@ Opened settle(Attempt first, const cli::Invocation &invocation, const Clock &clo
     if (result.library || result.exit)
         return result;
     result.rescue = Library::rescueFor(folder);
-    if (auto second = Library::open(folder, Library::Mode::ReadOnly, clock, ids))
-        result.library = std::move(second.value());
+    readOnly(result, folder, clock, ids);
     return result;
 }
 
@@ -168,16 +184,27 @@ Opened rescued(Opened opened, const QString &folder, const Clock &clock, IdSourc
     return opened;
 }
 
-/// Without any library there is no window to show: one sentence in its place.
-int sayWhyNot(QApplication &app, const QString &problem)
+/// Without any library there is no window to show: one sentence in its place, and another try as often as the reader
+/// wants one. Without a library still, where the reader leaves it or `isOver`.
+Opened retried(Opened opened, const cli::Invocation &invocation, const Clock &clock, IdSource &ids,
+               const std::function<bool()> &isOver)
 {
-    say(stderr, problem + QLatin1Char('\n'));
-    auto *box = new QMessageBox(QMessageBox::Critical, QStringLiteral("要点"), problem, QMessageBox::Close);
-    box->setTextFormat(Qt::PlainText);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    QObject::connect(box, &QDialog::finished, &app, [] { QCoreApplication::exit(cli::exitFailed); });
-    box->open();
-    return QApplication::exec();
+    const QString &folder = invocation.globals.library;
+    bool isGone = cli::KnownLibraries::isGone(folder);
+    while (!opened.library && !opened.exit && !isOver()) {
+        say(stderr, opened.problem + QLatin1Char('\n'));
+        const ui::OnAbsence wish = ui::askOnAbsence(opened.problem, isGone);
+        if (wish == ui::OnAbsence::Leave)
+            break;
+        isGone = wish != ui::OnAbsence::Begin && cli::KnownLibraries::isGone(folder);
+        if (isGone)
+            continue;
+        opened = settle(library::Library::open(folder, library::Library::Mode::ReadWrite, clock, ids), invocation,
+                        clock, ids);
+        if (!opened.exit)
+            opened = rescued(std::move(opened), folder, clock, ids);
+    }
+    return opened;
 }
 
 /// Qt ends the program with an abort where no display answers; a sentence and an exit code are for people.
@@ -213,6 +240,7 @@ int runWindow(int argc, char **argv, const cli::Invocation &invocation)
     Opened opened;
     std::shared_ptr<pdf::Ahead> ahead;
     std::future<Attempt> opening;
+    bool isGone = false;
     if (library::Library::isLocked(folder)) { // a second start mostly hands over, and needs neither display nor worker
         QCoreApplication app(argc, argv);
         useLanguage(app, invocation.globals);
@@ -220,6 +248,8 @@ int runWindow(int argc, char **argv, const cli::Invocation &invocation)
                         clock, ids);
         if (opened.exit)
             return *opened.exit;
+    } else if (cli::KnownLibraries::isGone(folder)) { // is not made anew without a word
+        isGone = true;
     } else {
         ahead = ui::startAhead(folder, cli::windowArguments(invocation)); // what draws the PDF starts while we do
         opening = openBeside(folder, clock, ids);
@@ -230,24 +260,32 @@ int runWindow(int argc, char **argv, const cli::Invocation &invocation)
     useLanguage(app, invocation.globals);
     cli::Signals signalsOfSystem;
     std::optional<int> signalled; // a question that is asked meanwhile is not answered by it
-    QObject::connect(&signalsOfSystem, &cli::Signals::arrived, &app, [&signalled](int number) {
+    bool isAsking = true;         // before the window runs, quitting is heard by nobody
+    QObject::connect(&signalsOfSystem, &cli::Signals::arrived, &app, [&signalled, &isAsking](int number) {
         signalled = number;
-        QCoreApplication::quit();
+        if (!isAsking)
+            return QCoreApplication::quit();
+        if (QWidget *question = QApplication::activeModalWidget())
+            question->close();
     });
     if (opening.valid())
         opened = settle(opening.get(), invocation, clock, ids);
     if (opened.exit)
         return *opened.exit;
+    if (isGone)
+        opened.problem = cli::KnownLibraries::goneMessage(folder);
     opened = rescued(std::move(opened), folder, clock, ids);
+    opened = retried(std::move(opened), invocation, clock, ids, [&signalled] { return signalled.has_value(); });
     if (signalled)
         return 128 + *signalled;
     if (!opened.library)
-        return sayWhyNot(app, opened.problem);
+        return opened.exit.value_or(cli::exitFailed);
     const bool writes = !opened.library->isReadOnly();
     std::optional<LastRun> lastRun; // of windows that write: others have no log
     if (writes) {
         startLogFile(folder + QStringLiteral("/log"));
         lastRun.emplace(folder + QStringLiteral("/log"));
+        cli::KnownLibraries::remember(folder);
     }
     cli::Services services(*opened.library, clock, ids, invocation.globals);
     cli::Server server(*opened.library, clock, ids, services.secrets.ofThisRun());
@@ -257,6 +295,7 @@ int runWindow(int argc, char **argv, const cli::Invocation &invocation)
         if (const auto listening = server.listen(); !listening)
             problems += listening.error().message;
     problems.removeAll(QString());
+    isAsking = false;
     return ui::runWindow(app,
                          {services, invocation.globals, cli::windowArguments(invocation), writes ? &server : nullptr,
                           problems.join(QLatin1Char(' ')), std::move(ahead)},

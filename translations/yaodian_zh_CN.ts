@@ -130,12 +130,20 @@
         <source>There is no display to show a window on. Most other verbs work without one: yaodian --help</source>
         <translation>这里没有可以显示窗口的屏幕。其他大多数命令不需要它:yaodian --help</translation>
     </message>
+    <message>
+        <source>%1 Until that is mended, the library can only be read; start Yaodian again then.</source>
+        <translation>%1目前书库只能阅读;解决后请重新启动要点。</translation>
+    </message>
 </context>
 <context>
     <name>base</name>
     <message>
         <source>The program ended unexpectedly the last time; all that was shown as saved is here. Its log stays on this computer: %1</source>
         <translation>上次运行意外结束;显示过“已保存”的内容都在。日志只留在这台电脑上:%1</translation>
+    </message>
+    <message>
+        <source>The settings in %1 cannot be saved. What you chose holds until the program ends, and is saved as soon as it can be.</source>
+        <translation>%1 中的设置无法保存。所选的在程序结束前一直有效,能保存时会自动保存。</translation>
     </message>
 </context>
 <context>
@@ -1052,6 +1060,10 @@
     <message>
         <source>put the newest sound backup in the place of damaged notes</source>
         <translation>用最近一份完好的备份替换损坏的笔记</translation>
+    </message>
+    <message>
+        <source>The library&apos;s folder %1 is not there any more. If it lies on a drive, connect that and try again.</source>
+        <translation>书库文件夹 %1 已经不在了。如果它在移动硬盘上,请接上后再试一次。</translation>
     </message>
 </context>
 <context>
@@ -3579,10 +3591,6 @@
         <translation>书库的缓存已损坏,又无法移开:%1。</translation>
     </message>
     <message>
-        <source>This library was written by a newer version of Yaodian. It can be read here, but not changed.</source>
-        <translation>这个书库由更新版本的要点写成,在这里可以阅读,不能修改。</translation>
-    </message>
-    <message>
         <source>This library was written by an older version. Open it once for writing to bring it up to date.</source>
         <translation>这个书库由旧版本写成,请先以可写方式打开一次来更新。</translation>
     </message>
@@ -3803,6 +3811,10 @@
     <message>
         <source>Another library lies at %1 now. Nothing was changed; start Yaodian again to open it.</source>
         <translation>%1 现在是另一个书库。什么都没有改动;重新启动要点即可打开它。</translation>
+    </message>
+    <message>
+        <source>This library was written by a newer version of Yaodian. It can be read here, but not changed: for that, update Yaodian.</source>
+        <translation>这个书库是较新版本的要点写的。在这里可以阅读,但不能修改:要修改请更新要点。</translation>
     </message>
 </context>
 <context>
@@ -5012,6 +5024,21 @@
     <message>
         <source>There is no keychain on this desktop</source>
         <translation>此桌面没有钥匙串</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Absence</name>
+    <message>
+        <source>Try Again</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>Begin a New Library There</source>
+        <translation>在那里新建书库</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
     </message>
 </context>
 <context>
@@ -7719,6 +7746,11 @@ Press {list.point} on an entry to write a point.</source>
     <message>
         <source>Not saved yet</source>
         <translation>尚未保存</translation>
+    </message>
+    <message>
+        <source>Read only</source>
+        <comment>what can be done with the library</comment>
+        <translation>只读</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,7 @@
 #include "base/settings.h"
 
+#include "base/unsavedchoices.h"
+
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QSettings>
@@ -82,6 +84,7 @@ Settings::Settings(const QString &directory, QObject *parent)
       m_state(std::make_unique<QSettings>(directory + QStringLiteral("/state.ini"), QSettings::IniFormat))
 {
     setProperty(wasThere, QFileInfo(directory).isDir());
+    new UnsavedChoices(m_choices->fileName(), *this);
 }
 
 Settings::~Settings() = default;
@@ -109,14 +112,8 @@ void Settings::choose(const char *key, const QVariant &value)
     const auto row =
         std::find_if(rows.begin(), rows.end(), [&](const SettingRow &r) { return qstrcmp(r.key, key) == 0; });
     Q_ASSERT(row != rows.end());
-    if (isGone(*this, *m_choices))
+    if (!UnsavedChoices::of(*this).write(name, row->fallback == value ? QVariant() : value))
         m_overrides.insert(name, value); // as long as the program runs
-    else if (row->fallback == value)
-        m_choices->remove(name);
-    else
-        m_choices->setValue(name, value);
-    if (!m_overrides.contains(name))
-        m_choices->sync();
     Q_EMIT changed(name);
 }
 

@@ -36,12 +36,18 @@ Signals::Signals(QObject *parent) : QObject(parent)
     action.sa_flags = int(SA_RESETHAND) | SA_RESTART;
     ::sigaction(SIGTERM, &action, nullptr);
     ::sigaction(SIGINT, &action, nullptr);
+    struct sigaction before = {};
+    if (::sigaction(SIGHUP, nullptr, &before) == 0 && before.sa_handler != SIG_IGN) // nohup stays what it is
+        ::sigaction(SIGHUP, &action, nullptr);
 }
 
 Signals::~Signals()
 {
     std::signal(SIGTERM, SIG_DFL);
     std::signal(SIGINT, SIG_DFL);
+    struct sigaction now = {};
+    if (::sigaction(SIGHUP, nullptr, &now) == 0 && now.sa_handler == handle)
+        std::signal(SIGHUP, SIG_DFL);
     m_notifier.reset();
     for (int &end : pipeEnds)
         if (end >= 0)

@@ -7,8 +7,8 @@
 
 namespace yaodian::cli {
 
-/// Turns SIGTERM and SIGINT into a signal of Qt, once; the second one of a kind ends the process at once. One object a
-/// process, made after the application object.
+/// Turns SIGTERM, SIGINT and SIGHUP (a terminal that is closed) into a signal of Qt, once; the second one of a kind
+/// ends the process at once. One object a process, made after the application object.
 class Signals final : public QObject
 {
     Q_OBJECT

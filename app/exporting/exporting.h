@@ -1,5 +1,6 @@
 #pragma once
 
+#include "exporting/unread.h"
 #include "library/library.h"
 
 namespace yaodian::exporting {
@@ -22,7 +23,8 @@ struct Chosen
 {
     QList<library::PaperId> papers;
     QString title = {};
-    QString id = {}; ///< whole, 36 characters
+    QString id = {};    ///< whole, 36 characters
+    Unread unread = {}; ///< since before its papers were read
 };
 
 /// What a list shows, as something that has a file: its id is the same wherever and whenever it is asked for.
@@ -76,7 +78,7 @@ public:
     /// Into `folder` (made if absent). References are kept in one file there, `yaodian.bib` or `yaodian.json`, among
     /// those of the reader, and a paper's key stays what it is in that file. Annotations get a file a paper (papers
     /// without a highlight none, where there are several), cards one file. What was edited by hand is left alone and
-    /// reported; nothing changed: no byte changes.
+    /// reported; nothing changed: no byte changes. Where the library could not be read, no file is written.
     Result<Written> write(Format format, const Chosen &chosen, const QString &folder) const;
 
     /// One page of HTML about a session.
@@ -96,7 +98,8 @@ public:
     /// Into `to`: a folder (made if absent) or, of one paper, a file whose name ends in ".pdf". A copy begins with the
     /// bytes of the paper's PDF on which most of its highlights stand. A file that is no unchanged copy made here is
     /// left alone; nothing changed: no byte changes. Of several papers, those without a highlight get none, and what
-    /// went wrong is in `conflicts`. From any thread: a worker is started for each copy, which takes seconds.
+    /// went wrong is in `conflicts`; no copy is written of what could not be read whole. From any thread: a worker is
+    /// started for each copy, which takes seconds.
     Result<Written> write(const QList<library::PaperId> &papers, const QString &to) const;
 
 private:

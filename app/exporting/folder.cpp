@@ -134,10 +134,9 @@ Result<QByteArray> Folder::write(const Sheet &sheet, const Present &present, Wri
 Result<void> Folder::finish(Written &written)
 {
     // A library that the disk does not give back reads as one with less in it.
-    if (library::failedReads() != m_failedReads) {
+    if (auto read = m_unread.none(); !read) {
         m_outgoing = {};
-        return Error::world(QCoreApplication::translate(
-            "exporting", "Something of the library could not be read. What is in the files is as it was."));
+        return read;
     }
     return m_outgoing.finish(written.files, written.conflicts);
 }

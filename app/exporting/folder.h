@@ -4,7 +4,7 @@
 #include "exporting/exporting.h"
 #include "exporting/outgoing.h"
 #include "exporting/regions.h"
-#include "library/failedreads.h"
+#include "exporting/unread.h"
 
 #include <QHash>
 
@@ -64,7 +64,7 @@ private:
     Memory m_memory;
     QHash<QString, QString> m_files; ///< canonical id → path
     Outgoing m_outgoing;
-    quint64 m_failedReads = library::failedReads(); ///< when it was opened
+    Unread m_unread; ///< since it was opened
 };
 
 /// "<slug>-<first 8 of the id>.md"

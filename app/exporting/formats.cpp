@@ -5,6 +5,7 @@
 #include "exporting/exporting.h"
 #include "exporting/report.h"
 #include "exporting/seal.h"
+#include "exporting/unread.h"
 #include "exporting/view.h"
 #include "exporting/webannotation.h"
 
@@ -28,12 +29,15 @@ struct FormatsSay
 };
 
 /// The papers as they are known today, each once.
-Result<QList<library::Paper>> papersOf(const library::Library &library, const QList<library::PaperId> &ids)
+Result<QList<library::Paper>> papersOf(const library::Library &library, const QList<library::PaperId> &ids,
+                                       const Unread &unread)
 {
     QList<library::Paper> papers;
     QSet<library::PaperId> seen;
     for (const library::PaperId &id : ids) {
         const auto paper = library.paper(id);
+        if (const auto read = unread.none(); !read)
+            return read.error();
         if (!paper)
             return Error::world(FormatsSay::tr("There is no paper %1.").arg(id.toString()));
         if (!seen.contains(paper->id))
@@ -81,7 +85,7 @@ QByteArray annotationsText(const library::Library &library, const QList<library:
 }
 
 Result<Written> writeBibliography(const library::Library &library, Formats::Format format,
-                                  const QList<library::Paper> &papers, const QString &folder)
+                                  const QList<library::Paper> &papers, const QString &folder, const Unread &unread)
 {
     if (const auto made = makeFolder(folder); !made)
         return made.error();
@@ -97,6 +101,8 @@ Result<Written> writeBibliography(const library::Library &library, Formats::Form
     const auto shelved = bibliographyOf(library, format, papers, old, name);
     if (!shelved)
         return shelved.error();
+    if (const auto read = unread.none(); !read)
+        return read.error();
     if (shelved->text != old) {
         if (const auto done = writeFileAtomically(path, shelved->text); !done)
             return done.error();
@@ -112,9 +118,9 @@ Result<Written> finished(WholeFolder &whole, Written &written, const Result<void
 }
 
 Result<Written> writeAnnotations(const library::Library &library, const QList<library::Paper> &papers,
-                                 const QString &folder)
+                                 const QString &folder, const Unread &unread)
 {
-    auto whole = WholeFolder::open(folder);
+    auto whole = WholeFolder::open(folder, unread);
     if (!whole)
         return whole.error();
     const Lookups lookups(library);
@@ -131,9 +137,9 @@ Result<Written> writeAnnotations(const library::Library &library, const QList<li
     return finished(*whole, written);
 }
 
-Result<Written> writeOneWhole(const WholeFile &file, const QString &folder)
+Result<Written> writeOneWhole(const WholeFile &file, const QString &folder, const Unread &unread)
 {
-    auto whole = WholeFolder::open(folder);
+    auto whole = WholeFolder::open(folder, unread);
     if (!whole)
         return whole.error();
     Written written;
@@ -141,30 +147,51 @@ Result<Written> writeOneWhole(const WholeFile &file, const QString &folder)
     return finished(*whole, written, done);
 }
 
+Result<QByteArray> formatted(const library::Library &library, Formats::Format format,
+                             const QList<library::Paper> &papers)
+{
+    if (format == Formats::Annotations)
+        return annotationsText(library, papers);
+    if (format == Formats::Anki)
+        return sealed(cardsTable(library, papers, QString::fromLatin1(severalId)));
+    const auto shelved = bibliographyOf(library, format, papers, {}, {});
+    return shelved ? Result<QByteArray>(shelved->text) : Result<QByteArray>(shelved.error());
+}
+
+Result<library::Session> sessionOf(const library::Library &library, library::SessionId id, const Unread &unread)
+{
+    const QList<library::Session> sessions = library.sessions();
+    for (const library::Session &session : sessions) {
+        if (session.id == id)
+            return session;
+    }
+    const auto read = unread.none();
+    return read ? Error::world(FormatsSay::tr("There is no session %1.").arg(id.toString())) : read.error();
+}
+
 } // namespace
 
 Result<QByteArray> Formats::text(Format format, const QList<library::PaperId> &ids) const
 {
-    const auto papers = papersOf(m_library, ids);
+    const Unread unread;
+    const auto papers = papersOf(m_library, ids, unread);
     if (!papers)
         return papers.error();
-    if (format == Annotations)
-        return annotationsText(m_library, *papers);
-    if (format == Anki)
-        return sealed(cardsTable(m_library, *papers, QString::fromLatin1(severalId)));
-    const auto shelved = bibliographyOf(m_library, format, *papers, {}, {});
-    return shelved ? Result<QByteArray>(shelved->text) : Result<QByteArray>(shelved.error());
+    const auto made = formatted(m_library, format, *papers);
+    const auto read = unread.none();
+    return read ? made : Result<QByteArray>(read.error());
 }
 
 Result<Written> Formats::write(Format format, const Chosen &chosen, const QString &folder) const
 {
-    const auto papers = papersOf(m_library, chosen.papers);
+    const Unread &unread = chosen.unread;
+    const auto papers = papersOf(m_library, chosen.papers, unread);
     if (!papers)
         return papers.error();
     if (format == Annotations)
-        return writeAnnotations(m_library, *papers, folder);
+        return writeAnnotations(m_library, *papers, folder, unread);
     if (format != Anki)
-        return writeBibliography(m_library, format, *papers, folder);
+        return writeBibliography(m_library, format, *papers, folder, unread);
     const bool single = chosen.id.isEmpty() && papers->size() == 1;
     WholeFile file{chosen.id, chosen.title, QStringLiteral("tsv"), {}};
     if (single)
@@ -174,31 +201,29 @@ Result<Written> Formats::write(Format format, const Chosen &chosen, const QStrin
         file.title = single ? file.title : QStringLiteral("yaodian");
     }
     file.bytes = cardsTable(m_library, *papers, file.id);
-    return writeOneWhole(file, folder);
+    return writeOneWhole(file, folder, unread);
 }
 
 Result<QByteArray> Formats::report(library::SessionId id) const
 {
-    const QList<library::Session> sessions = m_library.sessions();
-    for (const library::Session &session : sessions) {
-        if (session.id == id)
-            return sealed(reportOf(m_library, session));
-    }
-    return Error::world(FormatsSay::tr("There is no session %1.").arg(id.toString()));
+    const Unread unread;
+    const auto session = sessionOf(m_library, id, unread);
+    if (!session)
+        return session.error();
+    const QByteArray html = sealed(reportOf(m_library, *session));
+    const auto read = unread.none();
+    return read ? Result<QByteArray>(html) : Result<QByteArray>(read.error());
 }
 
 Result<Written> Formats::writeReport(library::SessionId id, const QString &folder) const
 {
-    const auto html = report(id);
-    if (!html)
-        return html.error();
-    QString day;
-    const QList<library::Session> sessions = m_library.sessions();
-    for (const library::Session &session : sessions) {
-        if (session.id == id)
-            day = sessionTitle(session);
-    }
-    return writeOneWhole({id.toString(), day, QStringLiteral("html"), *html}, folder);
+    const Unread unread;
+    const auto session = sessionOf(m_library, id, unread);
+    if (!session)
+        return session.error();
+    return writeOneWhole(
+        {id.toString(), sessionTitle(*session), QStringLiteral("html"), sealed(reportOf(m_library, *session))}, folder,
+        unread);
 }
 
 Chosen Formats::ofIssue(library::IssueId id) const

@@ -17,11 +17,18 @@ namespace {
 
 constexpr qsizetype papersAtATime = 200;
 
-Result<QString> textOf(const Result<Sheet> &sheet)
+using Print = std::function<Result<Sheet>(const Printer &printer)>;
+
+Result<QString> printedText(const library::Library &library, const Template &form, const Print &print)
 {
-    if (!sheet.ok())
-        return sheet.error();
-    return QString::fromUtf8(composed(sheet->parts));
+    const Unread unread;
+    const auto printer = Printer::of(library, form);
+    if (!printer)
+        return printer.error();
+    const auto sheet = print(*printer);
+    if (const auto read = unread.none(); !read)
+        return read.error();
+    return sheet ? Result<QString>(QString::fromUtf8(composed(sheet->parts))) : Result<QString>(sheet.error());
 }
 
 Result<Written> writeOne(library::Library &library, const QString &path, const std::function<Result<Sheet>()> &print)
@@ -142,26 +149,22 @@ Result<void> writeInTurn(Writing &writing, PrintedAhead &ahead, const Printer &p
 
 Result<QString> Markdown::paper(library::PaperId id, const Template &form) const
 {
-    const auto printer = Printer::of(m_library, form);
-    return printer.ok() ? textOf(printer->paper(id)) : Result<QString>(printer.error());
+    return printedText(m_library, form, [&](const Printer &printer) { return printer.paper(id); });
 }
 
 Result<QString> Markdown::issue(library::IssueId id, const Template &form) const
 {
-    const auto printer = Printer::of(m_library, form);
-    return printer.ok() ? textOf(printer->issue(id)) : Result<QString>(printer.error());
+    return printedText(m_library, form, [&](const Printer &printer) { return printer.issue(id); });
 }
 
 Result<QString> Markdown::session(library::SessionId id, const Template &form) const
 {
-    const auto printer = Printer::of(m_library, form);
-    return printer.ok() ? textOf(printer->session(id)) : Result<QString>(printer.error());
+    return printedText(m_library, form, [&](const Printer &printer) { return printer.session(id); });
 }
 
 Result<QString> Markdown::list(const Chosen &chosen, const Template &form) const
 {
-    const auto printer = Printer::of(m_library, form);
-    return printer.ok() ? textOf(printer->list(chosen)) : Result<QString>(printer.error());
+    return printedText(m_library, form, [&](const Printer &printer) { return printer.list(chosen); });
 }
 
 Result<Written> Markdown::writePapers(const QList<library::PaperId> &ids, const QString &path,
@@ -203,6 +206,8 @@ Result<Written> Markdown::writeSession(library::SessionId id, const QString &fol
 Result<Written> Markdown::writeList(const Chosen &chosen, const QString &folder, const Template &form) const
 {
     const auto printer = Printer::of(m_library, form);
+    if (const auto read = chosen.unread.none(); !read)
+        return read.error();
     return printer.ok() ? writeOne(m_library, folder, [&] { return printer->list(chosen); })
                         : Result<Written>(printer.error());
 }

@@ -3,6 +3,7 @@
 #include "exporting/marked.h"
 #include "exporting/plain.h"
 #include "exporting/seal.h"
+#include "exporting/unread.h"
 #include "notes/notes.h"
 #include "pdf/document.h"
 
@@ -201,53 +202,87 @@ Result<void> writeCopy(const Copy &copy, const QString &path, Written &written)
     return {};
 }
 
-Error nothingToCopy(const library::Paper &paper, bool hasDocument)
+Result<void> nothingToCopy(const library::Paper &paper, bool hasDocument, const Unread &unread)
 {
+    if (auto read = unread.none(); !read)
+        return read;
     const QString title = plainLine(paper.title.isEmpty() ? paper.titleZh : paper.title);
     return Error::world(hasDocument
                             ? CopySay::tr("Nothing is marked in “%1” yet: there is nothing to export.").arg(title)
                             : CopySay::tr("There is no PDF of “%1” here yet.").arg(title));
 }
 
-} // namespace
-
-Result<Written> PdfCopies::write(const QList<library::PaperId> &ids, const QString &to) const
+/// `path`: of the copy. What the library could not give of the paper is said, and no copy is written without it.
+Result<void> writeCopyOf(const library::Library &library, Copy &copy, const QString &path, const Unread &unread,
+                         Written &written)
 {
+    const int left = withoutPlace(library, copy);
+    if (auto read = unread.none(); !read)
+        return read;
+    if (auto fresh = leaveOutWhatIsThere(copy); !fresh)
+        return fresh;
+    if (auto done = writeCopy(copy, path, written); !done)
+        return done;
+    if (left > 0)
+        written.conflicts << CopySay::tr("%n highlight(s) of “%1” have no place on this version of the PDF and are "
+                                         "not in the copy.",
+                                         nullptr, left)
+                                 .arg(plainLine(copy.title()));
+    return {};
+}
+
+/// The papers, each once.
+Result<QList<library::Paper>> copied(const library::Library &library, const QList<library::PaperId> &ids)
+{
+    const Unread unread;
     QList<library::Paper> papers;
     for (const library::PaperId &id : ids) {
-        const auto paper = m_library.paper(id);
+        const auto paper = library.paper(id);
+        if (const auto read = unread.none(); !read)
+            return read.error();
         if (!paper)
             return Error::world(CopySay::tr("There is no paper %1.").arg(id.toString()));
         if (std::none_of(papers.cbegin(), papers.cend(), [&](const auto &each) { return each.id == paper->id; }))
             papers << *paper;
     }
+    return papers;
+}
+
+/// Of several papers, one without a highlight gets no copy and needs no word.
+bool isUnmarked(const library::Library &library, const library::Paper &paper, const std::optional<Copy> &copy)
+{
+    return (!copy || copy->marks.isEmpty()) && library.highlights(paper.id).isEmpty();
+}
+
+} // namespace
+
+Result<Written> PdfCopies::write(const QList<library::PaperId> &ids, const QString &to) const
+{
+    const auto papers = copied(m_library, ids);
+    if (!papers)
+        return papers.error();
     const bool isFile = to.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive) && !QFileInfo(to).isDir();
-    if (isFile && papers.size() > 1)
+    if (isFile && papers->size() > 1)
         return Error::world(CopySay::tr("Several papers need a folder."));
     const QString folder = isFile ? QFileInfo(to).absolutePath() : QDir(to).absolutePath();
     if (const auto made = makeFolder(folder); !made)
         return made.error();
     Written written;
-    for (const library::Paper &paper : std::as_const(papers)) {
+    for (const library::Paper &paper : *papers) {
+        const Unread unread; // what cannot be read of one does not stand in the way of the others
         auto copy = copyOf(m_library, paper);
+        if (papers->size() > 1 && isUnmarked(m_library, paper, copy) && unread.none())
+            continue;
         Result<void> done;
         if (!copy || copy->marks.isEmpty()) {
-            done = nothingToCopy(paper, copy.has_value());
-            if (papers.size() > 1 && m_library.highlights(paper.id).isEmpty())
-                continue;
+            done = nothingToCopy(paper, copy.has_value(), unread);
         } else {
             const QString name = wholeFileName(copy->title(), paper.id.toString(), QStringLiteral("pdf"));
-            const QString path = isFile ? QFileInfo(to).absoluteFilePath() : QDir(folder).filePath(name);
-            done = leaveOutWhatIsThere(*copy);
-            if (done)
-                done = writeCopy(*copy, path, written);
-            if (const int left = withoutPlace(m_library, *copy); done && left > 0)
-                written.conflicts << CopySay::tr("%n highlight(s) of “%1” have no place on this version of the PDF and "
-                                                 "are not in the copy.",
-                                                 nullptr, left)
-                                         .arg(plainLine(copy->title()));
+            done =
+                writeCopyOf(m_library, *copy, isFile ? QFileInfo(to).absoluteFilePath() : QDir(folder).filePath(name),
+                            unread, written);
         }
-        if (!done && papers.size() == 1)
+        if (!done && papers->size() == 1)
             return done.error();
         if (!done)
             written.conflicts << done.error().message;

@@ -24,11 +24,17 @@ Result<Printer> Printer::of(const library::Library &library, const Template &for
     return ready ? Result<Printer>(Printer(library, form.groups, std::move(*ready))) : Result<Printer>(ready.error());
 }
 
+Error Printer::missing(const QString &sentence) const
+{
+    const auto read = m_unread.none();
+    return read ? Error::world(sentence) : read.error();
+}
+
 Result<Sheet> Printer::paper(library::PaperId id) const
 {
     const auto paper = m_lookups.library().paper(id);
     if (!paper)
-        return Error::world(QCoreApplication::translate("exporting", "There is no paper %1.").arg(id.toString()));
+        return missing(QCoreApplication::translate("exporting", "There is no paper %1.").arg(id.toString()));
     Regions regions;
     const data view = paperView(m_lookups, *paper, regions);
     return sheet(m_form, paper->id.toString(), paper->title.isEmpty() ? paper->titleZh : paper->title,
@@ -39,7 +45,7 @@ Result<Sheet> Printer::issue(library::IssueId id) const
 {
     const auto row = m_lookups.library().issueRow(id);
     if (!row)
-        return Error::world(QCoreApplication::translate("exporting", "There is no issue %1.").arg(id.toString()));
+        return missing(QCoreApplication::translate("exporting", "There is no issue %1.").arg(id.toString()));
     Regions regions;
     const data view = issueView(m_lookups, *row, regions);
     return sheet(m_form, id.toString(), row->title, m_form.filled(view, regions));
@@ -55,7 +61,7 @@ Result<Sheet> Printer::session(library::SessionId id) const
         const data view = sessionView(m_lookups, session, regions);
         return sheet(m_form, id.toString(), sessionTitle(session), m_form.filled(view, regions));
     }
-    return Error::world(QCoreApplication::translate("exporting", "There is no session %1.").arg(id.toString()));
+    return missing(QCoreApplication::translate("exporting", "There is no session %1.").arg(id.toString()));
 }
 
 Result<Sheet> Printer::list(const Chosen &chosen) const

@@ -22,6 +22,10 @@ private:
     {
     }
 
+    /// What cannot be found, unless the library could not be read.
+    [[nodiscard]] Error missing(const QString &sentence) const;
+
+    Unread m_unread;
     Lookups m_lookups;
     Form m_form;
 };

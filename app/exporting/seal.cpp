@@ -84,7 +84,7 @@ QString wholeFileName(const QString &title, const QString &id, const QString &en
     return slug(title) + QLatin1Char('-') + id.left(8) + QLatin1Char('.') + ending;
 }
 
-WholeFolder::WholeFolder(const QString &path) : m_path(path)
+WholeFolder::WholeFolder(const QString &path, const Unread &unread) : m_path(path), m_unread(unread)
 {
     const QStringList names = QDir(path).entryList(QDir::Files | QDir::Hidden | QDir::NoSymLinks, QDir::Unsorted);
     for (const QString &name : names) {
@@ -93,11 +93,11 @@ WholeFolder::WholeFolder(const QString &path) : m_path(path)
     }
 }
 
-Result<WholeFolder> WholeFolder::open(const QString &path)
+Result<WholeFolder> WholeFolder::open(const QString &path, const Unread &unread)
 {
     if (const auto made = makeFolder(path); !made)
         return made.error();
-    return WholeFolder(QDir(path).absolutePath());
+    return WholeFolder(QDir(path).absolutePath(), unread);
 }
 
 /// The file of this id, else a free name.
@@ -149,6 +149,10 @@ Result<void> WholeFolder::write(const WholeFile &file, Written &written)
 
 Result<void> WholeFolder::finish(Written &written)
 {
+    if (auto read = m_unread.none(); !read) {
+        m_outgoing = {};
+        return read;
+    }
     return m_outgoing.finish(written.files, written.conflicts);
 }
 

@@ -2,6 +2,7 @@
 
 #include "exporting/exporting.h"
 #include "exporting/outgoing.h"
+#include "exporting/unread.h"
 
 #include <QByteArray>
 #include <QMultiHash>
@@ -37,22 +38,24 @@ class WholeFolder
 {
 public:
     /// Made if absent, else one sentence.
-    static Result<WholeFolder> open(const QString &path);
+    /// `unread`: made before the first thing was read that is to be in the files.
+    static Result<WholeFolder> open(const QString &path, const Unread &unread);
 
     /// Writes "<slug>-<first 8 of the id>.<ending>" in one step. A file of this id is found again whatever its title
     /// was; one that was edited by hand is kept and named; one of somebody else is stepped aside for. Nothing is in its
-    /// place before finish().
+    /// place before finish(), and nothing comes there where the library could not be read.
     Result<void> write(const WholeFile &file, Written &written);
 
     Result<void> finish(Written &written);
 
 private:
-    explicit WholeFolder(const QString &path);
+    WholeFolder(const QString &path, const Unread &unread);
     QString pathFor(const WholeFile &file, QByteArray &old) const;
 
     QString m_path;
     QMultiHash<QString, QString> m_names; ///< of files, by the eight digits before the ending
     Outgoing m_outgoing;
+    Unread m_unread;
 };
 
 /// "<slug>-<first 8 of the id>.<ending>"

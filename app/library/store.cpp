@@ -17,6 +17,7 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <cerrno>
 #include <fcntl.h>
 #include <sqlite3.h>
 #include <unistd.h>
@@ -42,6 +43,18 @@ bool cacheFits(Connection &connection)
 bool isWritableFolder(const QString &path)
 {
     return ::faccessat(AT_FDCWD, QFile::encodeName(path).constData(), W_OK, AT_EACCESS) == 0;
+}
+
+/// SQLite does not say why it could not make a file.
+bool hasNoRoom(const QString &folder)
+{
+    const QByteArray tried = QFile::encodeName(folder + QStringLiteral("/incoming.draft"));
+    const int descriptor = ::open(tried.constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+    if (descriptor < 0)
+        return errno == ENOSPC || errno == EDQUOT;
+    ::close(descriptor);
+    ::unlink(tried.constData());
+    return false;
 }
 
 } // namespace
@@ -77,6 +90,28 @@ void Store::openForWriting(std::shared_ptr<Lock> held)
     removeDraftCopies(m_folder);
     removeDrafts(m_folder);
     m_crashed = QFileInfo(m_folder.notes() + QStringLiteral("-wal")).size() > 0;
+    const auto attempt = [this] {
+        try {
+            openHeld();
+        } catch (const StoreFailure &failure) {
+            m_writer.reset();
+            if (failure.code == SQLITE_CANTOPEN && hasNoRoom(m_folder.path))
+                failFull();
+            throw;
+        }
+    };
+    try {
+        attempt();
+    } catch (const StoreFailure &failure) {
+        if (!releaseReserve(failure))
+            throw;
+        attempt();
+    }
+}
+
+/// While the lock is held.
+void Store::openHeld()
+{
     openFiles();
     // Of a restore that was killed as it left the log: what of it was of use is rolled back by now, in the log's mode
     // nothing is written into it, and it must never lie beside other notes.
@@ -159,7 +194,7 @@ bool Store::isNewer(Connection &connection)
 QString Store::newerMessage() const
 {
     return m_isNewer ? Say::tr("This library was written by a newer version of Yaodian. It can be read here, but not "
-                               "changed.")
+                               "changed: for that, update Yaodian.")
                      : QString();
 }
 
@@ -189,8 +224,16 @@ void Store::openForReading()
         return;
     }
     // Without write access a write-ahead log cannot even be read; then nobody can be writing either.
-    m_immutable = !isWritableFolder(m_folder.path) && !QFileInfo::exists(m_folder.notes() + QStringLiteral("-wal"));
-    auto reader = openReader();
+    m_immutable = !isWritableFolder(m_folder.path) && !hasLog();
+    std::unique_ptr<Connection> reader;
+    try {
+        reader = openReader();
+    } catch (const StoreFailure &failure) {
+        if (m_immutable || !keepsWritersAway(failure))
+            throw;
+        m_immutable = true;
+        reader = openReader();
+    }
     (void)isNewer(*reader);
     // A cache of version 0 was never finished: that is told below.
     const bool olderCache =
@@ -201,6 +244,21 @@ void Store::openForReading()
     if (!cacheFits(*reader))
         fail(Say::tr("The library's cache is missing. Open the library once for writing to make it again."));
     m_readers.push_back(std::move(reader));
+}
+
+/// Something was written that is in the write-ahead logs only.
+bool Store::hasLog() const
+{
+    return QFileInfo(m_folder.notes() + QStringLiteral("-wal")).size() > 0 ||
+           QFileInfo(m_folder.cache() + QStringLiteral("-wal")).size() > 0;
+}
+
+/// On a full disk there is no room even for what readers and writers share. Without a writer nothing needs it.
+bool Store::keepsWritersAway(const StoreFailure &failure)
+{
+    QString why;
+    const bool isOfRoom = failure.code == SQLITE_FULL || failure.code == SQLITE_CANTOPEN; // which says no more
+    return isOfRoom && !hasLog() && Lock::acquire(m_folder.lock(), m_lock, why) == Lock::Outcome::Held;
 }
 
 void Store::openEmpty()

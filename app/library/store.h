@@ -87,7 +87,10 @@ private:
     void attachCache(Connection &writer) const;
     void setCacheAside() const;
     void requireNotLost() const; ///< backups without notes: that is no new library
+    void openHeld();
     void openFiles();
+    [[nodiscard]] bool hasLog() const;
+    [[nodiscard]] bool keepsWritersAway(const StoreFailure &failure);
     void bindCache();
     void upgrade();
     void checkAfterCrash();

@@ -130,6 +130,36 @@ QByteArray exportSeen(LibraryTrial &trial)
     return all;
 }
 
+/// What several files are written by: each whole, of the one state or the other.
+QByteArray filesSeen(LibraryTrial &trial, const QString &folder)
+{
+    QByteArray all;
+    const QDir dir(trial.path(folder));
+    for (const QString &name : dir.entryList(QDir::Files, QDir::Name))
+        all += name.toUtf8() + ' ' + sha256Hex(textOf(dir.filePath(name))).toUtf8() + '\n';
+    return all;
+}
+
+/// Of a library that is opened for it, so that all of it is read from the disk.
+Undertaking exportAs(const char *name, exporting::Formats::Format format)
+{
+    const QString folder = QLatin1String(name);
+    Undertaking out = withFiles(
+        name,
+        [format, folder](LibraryTrial &trial) -> Result<void> {
+            if (const auto opened = trial.open(); !opened)
+                return opened;
+            const QList<PaperId> papers = trial.marked + QList<PaperId>{trial.papers[1], trial.papers[3]};
+            const auto written = exporting::Formats(*trial.library).write(format, {papers}, trial.path(folder));
+            if (!written)
+                return written.error();
+            return written->conflicts.isEmpty() ? Result<void>() : Error::world(written->conflicts.first());
+        },
+        [folder](LibraryTrial &trial) { return filesSeen(trial, folder); });
+    out.eachLine = true;
+    return out;
+}
+
 Undertaking exportOfAll()
 {
     Undertaking out = withFiles("export", exportAll, exportSeen);
@@ -166,6 +196,9 @@ QList<Undertaking> fileOperations()
             backupSeen),
         {"restore", [](const QString &folder) { return std::make_unique<RestoreTrial>(folder); }},
         exportOfAll(),
+        exportAs("references", exporting::Formats::Bibtex),
+        exportAs("annotations", exporting::Formats::Annotations),
+        exportAs("cards", exporting::Formats::Anki),
         ofFiles(
             "keep a template",
             [](const QString &folder) {

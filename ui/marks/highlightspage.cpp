@@ -271,7 +271,7 @@ bool HighlightsPage::eventFilter(QObject *watched, QEvent *event)
 
 // --- what is done -------------------------------------------------------------------------------------------------
 
-void HighlightsPage::tell(const Result<void> &result, const QString &sentence)
+bool HighlightsPage::tell(const Result<void> &result, const QString &sentence)
 {
     if (!result) {
         if (!result.error().isCancelled())
@@ -279,6 +279,17 @@ void HighlightsPage::tell(const Result<void> &result, const QString &sentence)
     } else if (!sentence.isEmpty()) {
         Q_EMIT message(sentence);
     }
+    return result.ok();
+}
+
+void HighlightsPage::keepTyped()
+{
+    m_field->leave();
+}
+
+bool HighlightsPage::isStuck() const
+{
+    return m_field->isStuck();
 }
 
 void HighlightsPage::comment()
@@ -286,8 +297,9 @@ void HighlightsPage::comment()
     const library::Highlight *current = m_view->current();
     if (!current)
         return;
-    m_field->ask(m_view->visualRect(m_view->currentIndex()).adjusted(90, 0, 0, 0), tr("Comment"), current->comment,
-                 [this, id = current->id](const QString &text) { tell(m_notes.setComment(id, text.trimmed())); });
+    m_field->ask(
+        m_view->visualRect(m_view->currentIndex()).adjusted(90, 0, 0, 0), tr("Comment"), current->comment,
+        [this, id = current->id](const QString &text) { return tell(m_notes.setComment(id, text.trimmed())); });
 }
 
 void HighlightsPage::tags()
@@ -298,7 +310,7 @@ void HighlightsPage::tags()
     static const QRegularExpression between(u"[,，、;；]"_s);
     m_field->ask(m_view->visualRect(m_view->currentIndex()).adjusted(90, 0, 0, 0), tr("Tags, with commas between"),
                  current->tags.join(u", "_s), [this, id = current->id](const QString &text) {
-                     tell(m_notes.setTags(id, text.split(between, Qt::SkipEmptyParts)));
+                     return tell(m_notes.setTags(id, text.split(between, Qt::SkipEmptyParts)));
                  });
     m_field->complete(m_library.highlightTags());
 }
@@ -312,7 +324,7 @@ void HighlightsPage::giveKind(QChar letter)
     QStringList known;
     for (const library::Kind &kind : kinds) {
         if (kind.letter.compare(letter, Qt::CaseInsensitive) == 0)
-            return tell(m_notes.setKind(*id, kind.key));
+            return void(tell(m_notes.setKind(*id, kind.key)));
         known << tr("%1 %2").arg(kind.letter, kindName(kind));
     }
     Q_EMIT message(tr("No kind has the letter %1. There are: %2").arg(letter).arg(known.join(u", ")));

@@ -31,6 +31,8 @@ public:
     [[nodiscard]] library::PaperId currentPaper() const; ///< of the current highlight; null: there is none
     [[nodiscard]] HighlightView &view() { return *m_view; }
     void setFilter(const QString &text);
+    void keepTyped();                   ///< a comment or tags that are being typed: before the page goes
+    [[nodiscard]] bool isStuck() const; ///< after keepTyped(): it could not be saved
 
 Q_SIGNALS:
     void closed();
@@ -52,7 +54,7 @@ private:
     void look();
     void showRefs(const QList<library::HighlightRef> &refs);
     void tellCount();
-    void tell(const Result<void> &result, const QString &sentence = {});
+    bool tell(const Result<void> &result, const QString &sentence = {}); ///< whether it was done
     void comment();
     void tags();
     void giveKind(QChar letter);

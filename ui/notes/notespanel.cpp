@@ -199,27 +199,60 @@ NotesPanel::~NotesPanel()
         disconnect(part, nullptr, this, nullptr);
 }
 
-/// What was typed of a point is kept when its paper is left without a word.
+/// What was typed of a point is kept when its paper is left without a word; what cannot be saved is held and tried
+/// again.
 void NotesPanel::keepPoint()
 {
     if (!isWriting())
         return;
-    if (const auto kept = written(); !kept)
+    TypedPoint typed = typedPoint();
+    closePointField();
+    if (const auto kept = write(typed); !kept) {
+        m_heldPoints << typed;
         Q_EMIT message(kept.error().message);
+        Q_EMIT notSaved();
+        m_again.start(againMs);
+    }
 }
 
-/// Writes down what stands in the field.
-Result<void> NotesPanel::written()
+void NotesPanel::keepTyped()
 {
-    const QString text = m_pointEdit->toPlainText().trimmed();
-    if (text.isEmpty())
+    flush();
+    keepPoint();
+}
+
+NotesPanel::TypedPoint NotesPanel::typedPoint() const
+{
+    return {m_paper, m_edited, m_evidence, m_pointEdit->toPlainText().trimmed()};
+}
+
+Result<void> NotesPanel::write(TypedPoint &typed)
+{
+    if (typed.text.isEmpty())
         return {};
-    if (m_edited)
-        return m_notes->editPoint(*m_edited, text);
-    const auto made = m_notes->addPoint(m_paper, text);
-    if (!made)
-        return made.error();
-    return m_evidence ? m_notes->tie(*made, *m_evidence) : Result<void>();
+    if (typed.edited && !m_library->point(*typed.edited))
+        typed.edited.reset(); // taken away meanwhile: the words are not
+    if (typed.edited) {
+        if (auto changed = m_notes->editPoint(*typed.edited, typed.text); !changed)
+            return changed;
+    } else {
+        const auto made = m_notes->addPoint(typed.paper, typed.text);
+        if (!made)
+            return made.error();
+        typed.edited = *made;
+    }
+    return typed.evidence ? m_notes->tie(*typed.edited, *typed.evidence) : Result<void>();
+}
+
+bool NotesPanel::saveHeldPoints()
+{
+    while (!m_heldPoints.isEmpty()) {
+        if (!write(m_heldPoints.first()))
+            return false;
+        m_heldPoints.removeFirst();
+        Q_EMIT saved();
+    }
+    return true;
 }
 
 void NotesPanel::build()
@@ -399,9 +432,12 @@ void NotesPanel::leavePointField()
 
 void NotesPanel::savePoint()
 {
-    const Result<void> done = written(); // before the field forgets what it is about
-    if (done)                            // else what was typed stays in the field
+    TypedPoint typed = typedPoint(); // before the field forgets what it is about
+    const Result<void> done = write(typed);
+    if (done)
         leavePointField();
+    else // what was typed stays in the field
+        m_edited = typed.edited;
     tell(done);
 }
 
@@ -501,6 +537,11 @@ void NotesPanel::showHeld()
 
 bool NotesPanel::saveHeld()
 {
+    if (!saveHeldPoints()) {
+        Q_EMIT notSaved();
+        m_again.start(againMs);
+        return false;
+    }
     while (m_notes && !m_held.isEmpty()) {
         const library::PaperId paper = m_held.constBegin().key();
         if (!m_notes->setNote(paper, m_held.value(paper))) {
@@ -523,7 +564,7 @@ void NotesPanel::saveAgain()
 
 void NotesPanel::settle()
 {
-    if (m_held.isEmpty() && !m_note->hasUnsaved())
+    if (m_held.isEmpty() && m_heldPoints.isEmpty() && !m_note->hasUnsaved())
         Q_EMIT allSaved();
 }
 
@@ -533,7 +574,7 @@ void NotesPanel::flush()
     m_saver->finish();
     m_note->flush();
     m_saver->finish();
-    if (!m_held.isEmpty())
+    if (!m_held.isEmpty() || !m_heldPoints.isEmpty())
         saveHeld();
 }
 

@@ -47,8 +47,12 @@ public:
     [[nodiscard]] library::PaperId paper() const { return m_paper; }
     void focusPoints(); ///< says so where there are none
     void flush();       ///< returns when what was typed in the note is on disk, or could not be
+    void keepTyped();   ///< the same, and of the field for a point, which is closed
     /// What was typed could not be saved, and is in memory only; it is tried again by itself.
-    [[nodiscard]] bool isStuck() const { return !m_held.isEmpty() || (m_failing && m_note->hasUnsaved()); }
+    [[nodiscard]] bool isStuck() const
+    {
+        return !m_held.isEmpty() || !m_heldPoints.isEmpty() || (m_failing && m_note->hasUnsaved());
+    }
     [[nodiscard]] bool isWriting() const;                ///< a point has been begun or changed and is not kept
     [[nodiscard]] std::optional<Place> keyPlace() const; ///< whose keys count; nullopt: the focus is elsewhere
 
@@ -85,7 +89,18 @@ private:
     void leavePointField();
     void closePointField();
     void keepPoint();
-    [[nodiscard]] Result<void> written();
+    /// What stands in the field for a point, and what it is about.
+    struct TypedPoint
+    {
+        library::PaperId paper;
+        std::optional<library::PointId> edited; ///< nullopt: a new one
+        std::optional<library::HighlightId> evidence;
+        QString text;
+    };
+    [[nodiscard]] TypedPoint typedPoint() const;
+    /// What was written of it is not written again where it is tried once more.
+    [[nodiscard]] Result<void> write(TypedPoint &typed);
+    bool saveHeldPoints();
     void connectNote();
     void connectPictures();
     void saveNote();
@@ -123,6 +138,7 @@ private:
     NoteVersions *m_versions;
     QTimer m_previewSoon;
     NoteSaver *m_saver;
+    QList<TypedPoint> m_heldPoints;          ///< that were left and are not saved yet
     QHash<library::PaperId, QString> m_held; ///< notes of papers that are not shown, and not saved yet
     QTimer m_again;
     bool m_failing = false; ///< and that has been said

@@ -39,10 +39,11 @@ void InlineField::dress()
     m_label->setPalette(palette);
 }
 
-void InlineField::ask(const QRect &about, const QString &label, const QString &initial,
-                      std::function<void(const QString &)> done, bool secret)
+void InlineField::ask(const QRect &about, const QString &label, const QString &initial, Take take, bool secret)
 {
-    m_done = std::move(done);
+    m_take = std::move(take);
+    m_initial = initial;
+    m_isStuck = false;
     m_words.clear();
     m_typedBefore = initial.size();
     m_label->setText(label);
@@ -83,19 +84,26 @@ void InlineField::cancel()
 {
     if (isHidden())
         return;
-    m_done = nullptr;
+    m_take = nullptr;
     hide();
     Q_EMIT closed();
 }
 
+void InlineField::leave()
+{
+    const bool isKept = m_edit->echoMode() == QLineEdit::Normal && m_edit->text() != m_initial;
+    if (!isHidden() && isKept)
+        accept();
+    else
+        cancel();
+}
+
 void InlineField::accept()
 {
-    const auto done = std::exchange(m_done, nullptr);
-    const QString text = m_edit->text();
-    hide();
-    Q_EMIT closed();
-    if (done)
-        done(text);
+    const Take take = m_take; // what it does may close this
+    m_isStuck = take && !take(m_edit->text());
+    if (!m_isStuck)
+        cancel();
 }
 
 bool InlineField::eventFilter(QObject *watched, QEvent *event)

@@ -11,7 +11,8 @@ class QLineEdit;
 
 namespace yaodian::ui {
 
-/// A small field that floats over the pages, beside what it is about: Enter gives the text, Esc gives nothing.
+/// A small field that floats over the pages, beside what it is about: Enter gives the text, Esc gives nothing. What is
+/// typed there is lost by Esc only: it stays until it has been taken.
 class InlineField final : public QFrame
 {
     Q_OBJECT
@@ -19,12 +20,16 @@ class InlineField final : public QFrame
 public:
     InlineField(Theme &theme, QWidget *parent);
 
-    /// Opens below `about` (parent coordinates). `done` gets the text at Enter.
-    void ask(const QRect &about, const QString &label, const QString &initial,
-             std::function<void(const QString &)> done, bool secret = false);
+    /// Takes the text; false: it could not, and that was said. The field stays open with it then.
+    using Take = std::function<bool(const QString &)>;
+    /// Opens below `about` (parent coordinates). `take` gets the text at Enter. `secret`: a password.
+    void ask(const QRect &about, const QString &label, const QString &initial, Take take, bool secret = false);
     /// Until it is closed: what is typed behind the last comma is completed to one of the words. Call after ask().
     void complete(const QStringList &words) { m_words = words; }
     void cancel();
+    /// What it is about is left without a word: a text that was changed is taken as with Enter; a password never.
+    void leave();
+    [[nodiscard]] bool isStuck() const { return !isHidden() && m_isStuck; } ///< what was typed could not be taken
 
 Q_SIGNALS:
     void closed();
@@ -40,7 +45,9 @@ private:
     Theme &m_theme;
     QLabel *m_label;
     QLineEdit *m_edit;
-    std::function<void(const QString &)> m_done;
+    Take m_take;
+    QString m_initial;
+    bool m_isStuck = false;
     QStringList m_words;
     qsizetype m_typedBefore = 0; ///< its length, to tell typing from deleting
 };

@@ -263,15 +263,15 @@ void Marking::editComment(library::HighlightId id)
     if (!highlight || highlight->boxes.isEmpty())
         return;
     ask(*highlight, tr("Comment"), highlight->comment,
-        [this, id](const QString &text) { tell(m_notes->setComment(id, text.trimmed())); });
+        [this, id](const QString &text) { return tell(m_notes->setComment(id, text.trimmed())); });
 }
 
 void Marking::ask(const library::Highlight &highlight, const QString &label, const QString &initial,
-                  std::function<void(const QString &)> done)
+                  InlineField::Take take)
 {
     m_parts.view.reveal(highlight.page, highlight.boxes);
     m_parts.hints.hide();
-    m_parts.field.ask(m_parts.view.inView(highlight.page, highlight.boxes.last()), label, initial, std::move(done));
+    m_parts.field.ask(m_parts.view.inView(highlight.page, highlight.boxes.last()), label, initial, std::move(take));
 }
 
 void Marking::tags()
@@ -286,8 +286,9 @@ void Marking::editTags(library::HighlightId id)
     if (!highlight || highlight->boxes.isEmpty())
         return;
     static const QRegularExpression between(u"[,，、;；]"_s);
-    ask(*highlight, tr("Tags, with commas between"), highlight->tags.join(u", "_s),
-        [this, id](const QString &text) { tell(m_notes->setTags(id, text.split(between, Qt::SkipEmptyParts))); });
+    ask(*highlight, tr("Tags, with commas between"), highlight->tags.join(u", "_s), [this, id](const QString &text) {
+        return tell(m_notes->setTags(id, text.split(between, Qt::SkipEmptyParts)));
+    });
     m_parts.field.complete(m_library->highlightTags());
 }
 

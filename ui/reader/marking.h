@@ -78,8 +78,7 @@ private:
     void editComment(library::HighlightId id);
     void editTags(library::HighlightId id);
     /// The small field beside a highlight.
-    void ask(const library::Highlight &highlight, const QString &label, const QString &initial,
-             std::function<void(const QString &)> done);
+    void ask(const library::Highlight &highlight, const QString &label, const QString &initial, InlineField::Take take);
     void offerNext(const library::Kind &kind);
     bool tell(const Result<void> &result);
     [[nodiscard]] bool isReady();

@@ -12,7 +12,8 @@ using namespace Qt::StringLiterals;
 
 void ReaderView::Private::clear()
 {
-    field->cancel(); // what it was about is left
+    field->leave(); // as what it was about is
+    field->cancel();
     keepPlace();
     panel->flush();
     restLoaded = false;
@@ -209,6 +210,7 @@ void ReaderView::Private::askPassword(bool wrong)
         [this](const QString &password) {
             pages->setNotice({});
             document->unlock(password);
+            return true;
         },
         true);
 }

@@ -389,9 +389,15 @@ void ReaderView::saveTyped()
     d->panel->flush();
 }
 
+void ReaderView::keepTyped()
+{
+    d->field->leave();
+    d->panel->keepTyped();
+}
+
 bool ReaderView::isStuck() const
 {
-    return d->panel->isStuck();
+    return d->panel->isStuck() || d->field->isStuck();
 }
 
 bool ReaderView::isBusy() const

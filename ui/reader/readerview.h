@@ -63,7 +63,9 @@ public:
     void showWritten(const library::Hit &hit);
     /// What is left for what is opened next, though it was never shown here.
     void setBefore(const HistoryEntry &entry);
-    void saveTyped();                   ///< what was typed in the note is on disk when it returns, or isStuck()
+    void saveTyped(); ///< what was typed in the note is on disk when it returns, or isStuck()
+    /// The same, and points, comments and tags that are still being typed: before all of it goes.
+    void keepTyped();
     [[nodiscard]] bool isStuck() const; ///< what was typed could not be saved, and waits to be tried again
     [[nodiscard]] bool isBusy() const;  ///< something is being typed or printed that would be lost with the view
     /// One of two views side by side: outline and points come when asked for.

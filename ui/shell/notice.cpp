@@ -25,6 +25,10 @@ Notice::Notice(const Theme &theme, QWidget *window) : QWidget(window), m_theme(t
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &Notice::leave);
     window->installEventFilter(this);
+    connect(&theme, &Theme::changed, this, [this] {
+        dress();
+        place(); // in other letters it takes other room
+    });
     hide();
 }
 
@@ -59,7 +63,7 @@ void Notice::showFor(const QString &sentence, int ms, bool trouble)
 {
     m_trouble = trouble;
     m_label->setText(sentence);
-    m_label->setFont(m_theme.font(13.0 / 14));
+    dress();
     setAccessibleName(sentence);
     place();
     show();
@@ -68,6 +72,11 @@ void Notice::showFor(const QString &sentence, int ms, bool trouble)
     m_timer.stop();
     if (ms > 0)
         m_timer.start(ms);
+}
+
+void Notice::dress()
+{
+    m_label->setFont(m_theme.font(13.0 / 14));
 }
 
 void Notice::place()

@@ -30,6 +30,7 @@ protected:
 
 private:
     void showFor(const QString &sentence, int ms, bool trouble);
+    void dress();
     void place();
 
     const Theme &m_theme;

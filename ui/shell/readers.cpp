@@ -233,7 +233,7 @@ void Readers::askToLose(const std::function<void()> &close)
 void Readers::askFirst(const QList<ReaderView *> &views, const std::function<void()> &close)
 {
     for (ReaderView *view : views)
-        view->saveTyped();
+        view->keepTyped();
     if (std::any_of(views.cbegin(), views.cend(), [](const auto *view) { return view->isStuck(); }))
         askToLose(close);
     else

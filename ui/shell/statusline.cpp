@@ -88,6 +88,12 @@ void StatusLine::setAside(const QString &text)
     say();
 }
 
+void StatusLine::setReadOnly(const QString &why)
+{
+    m_isReadOnly = true;
+    setLastSync({}, why); // nothing is asked of the net for it
+}
+
 void StatusLine::setSaved()
 {
     m_isSaved = true;
@@ -134,7 +140,9 @@ void StatusLine::say()
         parts << m_lastSync << m_aside;
     else
         parts << m_activity;
-    if (!m_notSaved.isEmpty())
+    if (m_isReadOnly)
+        parts << tr("Read only", "what can be done with the library");
+    else if (!m_notSaved.isEmpty())
         parts << tr("Not saved yet");
     else if (m_isSaved && m_typing.isEmpty())
         parts << tr("Saved");

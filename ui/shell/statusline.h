@@ -23,6 +23,7 @@ public:
     void setLead(const QString &text);     ///< before the hints: "Page 4 of 14"
     void setActivity(const QString &text); ///< "Syncing 3 of 7…"; empty: at rest
     void setAside(const QString &text);    ///< the same, where nothing else is going on
+    void setReadOnly(const QString &why);  ///< from now on; `why`: sentences, shown where the pointer rests
     void setSaved();                       ///< called after a commit, never before
     /// `who`: the view where something was typed. What of one view waits, no other one's saving makes good.
     void setTyping(const QObject *who, bool isUnsaved); ///< until it is saved, nothing says so
@@ -46,6 +47,7 @@ private:
     QList<Hint> m_hints;
     QList<std::pair<QRectF, QString>> m_spots; ///< where which command's hint was painted
     QString m_lead, m_activity, m_aside, m_lastSync;
+    bool m_isReadOnly = false;
     bool m_isSaved = false; ///< something was, since the start
     QSet<const QObject *> m_typing;
     QSet<const QObject *> m_notSaved;

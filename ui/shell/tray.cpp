@@ -11,6 +11,7 @@ using namespace Qt::StringLiterals;
 
 Tray::Tray(const Settings &settings, QWidget *window) : QObject(window), m_settings(settings), m_window(window)
 {
+    qApp->installEventFilter(this);
     connect(&settings, &Settings::changed, this, [this](const QString &key) {
         if (key == "tray"_L1)
             settle();
@@ -57,6 +58,17 @@ void Tray::setUnread(int entries)
 QString Tray::text() const
 {
     return m_icon ? m_icon->toolTip() : QString();
+}
+
+/// The program is told to end (a signal, the session): a window that goes into the tray would keep it.
+bool Tray::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == qApp && event->type() == QEvent::Quit) {
+        m_quits = true;
+        QMetaObject::invokeMethod(
+            this, [this] { m_quits = false; }, Qt::QueuedConnection); // where it was refused
+    }
+    return QObject::eventFilter(watched, event);
 }
 
 bool Tray::takes(QCloseEvent *event)

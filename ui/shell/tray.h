@@ -38,6 +38,9 @@ Q_SIGNALS:
     void wanted(); ///< the window is to be shown again
     void quitWanted();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void say();
 

@@ -59,6 +59,7 @@ MainWindow::MainWindow(cli::Services &services, Theme &theme, Commands &commands
 
 MainWindow::~MainWindow()
 {
+    keepTyped();          // a window in the tray is not told to close
     hide();               // what loses the focus by it tells this window, while that is whole
     delete m_readingTime; // it asks this window whether somebody reads
 }
@@ -178,6 +179,8 @@ void MainWindow::start(const QStringList &arguments, const QString &problem, std
     refreshStatus();
     if (const QString said = (problem + u' ' + m_keyProblem).trimmed(); !said.isEmpty())
         m_notice->sayTrouble(said);
+    if (m_services.library.isReadOnly())
+        m_status->setReadOnly(problem);
     QTimer::singleShot(QuietMs, this, [this] {
         m_intake->parseAgain();
         m_services.network.listen();
@@ -282,12 +285,24 @@ void MainWindow::closeEvent(QCloseEvent *event)
         event->ignore();
 }
 
-bool MainWindow::mayClose()
+/// What is still being typed, too.
+void MainWindow::keepTyped()
 {
     saveTyped();
     const QList<ReaderView *> views = m_readers->views();
+    for (ReaderView *view : views)
+        view->keepTyped();
+    if (HighlightsPage *highlights = m_highlights.ifMade())
+        highlights->keepTyped();
+}
+
+bool MainWindow::mayClose()
+{
+    keepTyped();
+    const QList<ReaderView *> views = m_readers->views();
+    const HighlightsPage *highlights = m_highlights.ifMade();
     const TemplatesPage *templates = m_templates.ifMade();
-    const bool isStuck = (templates && templates->hasUnsaved()) ||
+    const bool isStuck = (templates && templates->hasUnsaved()) || (highlights && highlights->isStuck()) ||
                          std::any_of(views.cbegin(), views.cend(), [](const auto *view) { return view->isStuck(); });
     if (m_losesTyped || !isStuck)
         return true;

@@ -142,6 +142,7 @@ private:
     [[nodiscard]] std::optional<library::SessionId> shownSession() const; ///< whose summary is shown
     [[nodiscard]] exporting::Template chosenTemplate() const;
     void saveTyped();
+    void keepTyped();
     void exportMarkdown();
     void exportList();
     using Write = std::function<Result<exporting::Written>()>;

@@ -17,6 +17,14 @@ namespace {
 
 constexpr qsizetype FewPapers = 20; ///< are written before the next key comes
 
+/// Nothing was chosen, unless that it reads as nothing is a failure.
+void sayNone(Notice &notice, const exporting::Chosen &chosen, const QString &sentence)
+{
+    if (const auto read = chosen.unread.none(); !read)
+        return notice.sayTrouble(read.error().message);
+    notice.say(sentence);
+}
+
 } // namespace
 
 void MainWindow::bindExports()
@@ -71,9 +79,10 @@ void MainWindow::exportMarkdown()
 void MainWindow::writeMarkdown(const QString &folder)
 {
     const auto session = shownSession();
-    const QList<library::PaperId> papers = chosenForExport().papers;
+    const exporting::Chosen chosen = chosenForExport();
+    const QList<library::PaperId> &papers = chosen.papers;
     if (!session && papers.isEmpty())
-        return m_notice->say(tr("There is no paper to export here."));
+        return sayNone(*m_notice, chosen, tr("There is no paper to export here."));
     saveTyped(); // what is being typed is in what is written
     if (session)
         return sayMarkdown(m_services.markdown.writeSession(*session, folder, chosenTemplate()), folder);
@@ -105,7 +114,7 @@ void MainWindow::exportList()
                             ? exporting::chosenList(m_services.library, m_page->query(), m_page->title())
                             : exporting::Chosen();
     if (chosen.papers.isEmpty())
-        return m_notice->say(tr("There is no list to export here."));
+        return sayNone(*m_notice, chosen, tr("There is no list to export here."));
     withExportFolder([this, chosen](const QString &folder) {
         saveTyped();
         writeOf(
@@ -153,7 +162,7 @@ void MainWindow::exportAs(Formats::Format format)
 {
     const exporting::Chosen chosen = chosenForExport();
     if (chosen.papers.isEmpty())
-        return m_notice->say(tr("There is no paper to export here."));
+        return sayNone(*m_notice, chosen, tr("There is no paper to export here."));
     withExportFolder([this, format, chosen](const QString &folder) {
         saveTyped();
         writeOf(
@@ -166,10 +175,10 @@ void MainWindow::exportAs(Formats::Format format)
 /// A worker reads each of the PDFs, which takes seconds.
 void MainWindow::exportPdf()
 {
-    const QList<library::PaperId> papers = chosenForExport().papers;
-    if (papers.isEmpty())
-        return m_notice->say(tr("There is no paper to export here."));
-    withExportFolder([this, papers](const QString &folder) {
+    const exporting::Chosen chosen = chosenForExport();
+    if (chosen.papers.isEmpty())
+        return sayNone(*m_notice, chosen, tr("There is no paper to export here."));
+    withExportFolder([this, papers = chosen.papers](const QString &folder) {
         saveTyped(); // a comment that is being typed is in it
         writeBeside(
             tr("The PDF is being written …"),

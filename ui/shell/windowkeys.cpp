@@ -1,3 +1,4 @@
+#include "base/unsavedchoices.h"
 #include "translations/translations.h"
 #include "ui/commands/withkeys.h"
 #include "ui/reader/readerview.h"
@@ -78,6 +79,7 @@ void MainWindow::bindWindow()
     bind("export.templates", [this] { showTemplates(); });
     bind("keys.open", [this] { showKeyTable(); });
     connect(&m_services.settings, &Settings::changed, this, &MainWindow::applySetting);
+    connect(&UnsavedChoices::of(m_services.settings), &UnsavedChoices::failed, m_notice, &Notice::sayTrouble);
     bind("language.toggle", [this] { toggleLanguage(); });
     bind("window.fullScreen", [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
     bind("app.quit", [this] { quit(); });
