@@ -109,7 +109,9 @@ void removeDraftCopies(const Folder &folder)
     const QString ending = QStringLiteral(".sqlite.part");
     const QStringList left =
         QDir(folder.backups())
-            .entryList({QStringLiteral("notes-v*") + ending, beforeRestore + QLatin1Char('*') + ending}, QDir::Files);
+            .entryList({QStringLiteral("notes-v*") + ending, beforeRestore + QLatin1Char('*') + ending,
+                        damagedNotes + QStringLiteral("*.part")},
+                       QDir::Files);
     for (const QString &name : left)
         removeDraft(folder.backups() + QLatin1Char('/') + name.chopped(5)); // ".part"
 }

@@ -4,6 +4,7 @@
 #include "library/autobackup.h"
 #include "library/facade.h"
 #include "library/rescue.h"
+#include "library/restore.h"
 #include "library/say.h"
 
 #include <QDir>
@@ -76,19 +77,19 @@ Result<Library::Rescued> Library::rescue(const QString &directory, const Clock &
             Say::tr("The library's notes are damaged, and there is no sound backup of them in %1. Nothing was "
                     "changed; “yaodian restore FILE” takes one from elsewhere.")
                 .arg(folder.backups()));
-    const auto restored = restore(directory, backup->file, clock, ids);
+    LaterActs later;
+    const auto restored = Private::guarded([&] {
+        // Before it is in its place: from then on it is sound, and nobody asks what could still have been taken.
+        return restoreBackup(folder, backup->file, clock, ids, [&](Connection &notes, const QString &aside) {
+            if (!aside.isEmpty())
+                later = takeLaterActs(notes, aside, clock, ids);
+        });
+    });
     if (!restored)
         return restored.error();
-    const auto opened = open(directory, Mode::ReadWrite, clock, ids);
+    const auto opened = open(directory, Mode::ReadWrite, clock, ids); // makes the cache
     if (!opened)
         return opened.error();
-    LaterActs later;
-    const auto taken = Private::guarded([&] {
-        if (!restored->aside.isEmpty())
-            later = takeLaterActs(opened.value()->d->store, restored->aside);
-    });
-    if (!taken)
-        return taken.error();
     Rescued rescued{backup->made, restored->aside, later.taken, later.lost, {}};
     rescued.sentences = sentencesOf(rescued);
     return rescued;

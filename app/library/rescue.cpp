@@ -7,13 +7,17 @@
 #include "library/meta.h"
 #include "library/say.h"
 #include "library/schema.h"
+#include "library/stamps.h"
 #include "library/statement.h"
+#include "library/transaction.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <functional>
 #include <sqlite3.h>
 
 namespace yaodian::library {
@@ -85,52 +89,65 @@ QList<KeptOperation> laterThan(const std::optional<KeptOperation> &newest, const
         file.execute("PRAGMA writable_schema=1"); // the damage of other tables is no reason not to read this one
         readOperations(file, newest ? qMax<qint64>(0, newest->seq - mostUndos) : 0, out);
     } catch (const StoreFailure &failure) {
+        if (failure.code == SQLITE_FULL || failure.code == SQLITE_CANTOPEN || failure.code == SQLITE_NOMEM)
+            throw;
         qCWarning(logLibrary, "the damaged notes tell no more than %d later steps: %s", int(out.size()),
                   qUtf8Printable(failure.error.message));
     }
+    // What SQLite put there to read it; a log that it found stays.
+    QFile::remove(damaged + QLatin1String("-shm"));
+    if (QFileInfo(damaged + QLatin1String("-wal")).size() == 0)
+        QFile::remove(damaged + QLatin1String("-wal"));
     return out;
+}
+
+/// The disk's, not the step's: then nothing is done, and another time all of it.
+bool isOfDisk(const StoreFailure &failure)
+{
+    const QList<int> codes{SQLITE_FULL,     SQLITE_IOERR, SQLITE_NOMEM,     SQLITE_BUSY,
+                           SQLITE_READONLY, SQLITE_PERM,  SQLITE_INTERRUPT, SQLITE_CANTOPEN};
+    return codes.contains(failure.code);
+}
+
+/// Does it whole or not at all; false: it cannot be done here.
+bool attempt(Connection &notes, Stamps &stamps, const std::function<void()> &work)
+{
+    try {
+        Transaction transaction(notes, Transaction::Kind::Write);
+        work();
+        stamps.save(notes);
+        transaction.commit();
+        return true;
+    } catch (const StoreFailure &failure) {
+        if (isOfDisk(failure))
+            throw;
+        qCWarning(logLibrary, "a later step could not be taken over: %s", qUtf8Printable(failure.error.message));
+        return false;
+    }
 }
 
 /// Steps that the backup has done and the damaged notes undone are undone, newest first, until the first that both have
 /// done. How many.
-int followUndos(Store &store, const QList<KeptOperation> &later)
+int followUndos(Connection &notes, Stamps &stamps, const QList<KeptOperation> &later)
 {
     QHash<OperationId, int> states;
     for (const KeptOperation &operation : later)
         states.insert(operation.id, operation.state);
-    int undone = 0;
-    for (bool more = true; more;) {
-        more = false;
-        const auto done = store.read([](Connection &connection) { return newestOperations(connection, 1); });
-        if (done.isEmpty() || states.value(done.constFirst().id, 0) == 0)
-            break;
-        store.write([&](Connection &writer) {
-            Transaction transaction(writer, Transaction::Kind::Write);
-            more = applyNext(writer, store.stamps(), Direction::Undo).has_value();
-            store.stamps().save(writer);
-            transaction.commit();
-        });
-        undone += more;
+    for (int undone = 0;; ++undone) {
+        const auto done = newestOperations(notes, 1);
+        if (done.isEmpty() || states.value(done.constFirst().id, 0) == 0 ||
+            !attempt(notes, stamps, [&] { (void)applyNext(notes, stamps, Direction::Undo); }))
+            return undone;
     }
-    return undone;
 }
 
-bool takeOne(Store &store, const KeptOperation &operation, bool again)
+bool takeOne(Connection &notes, Stamps &stamps, const KeptOperation &operation, OperationId id, bool again)
 {
-    try {
-        store.write([&](Connection &writer) {
-            Transaction transaction(writer, Transaction::Kind::Write);
-            if (again) // the step as it was when the backup was made gives way to what it became
-                (void)applyNext(writer, store.stamps(), Direction::Undo);
-            takeOver(writer, store.stamps(), operation, OperationId(store.ids().next()));
-            store.stamps().save(writer);
-            transaction.commit();
-        });
-        return true;
-    } catch (const StoreFailure &failure) {
-        qCWarning(logLibrary, "a later step could not be taken over: %s", qUtf8Printable(failure.error.message));
-        return false;
-    }
+    return attempt(notes, stamps, [&] {
+        if (again) // the step as it was when the backup was made gives way to what it became
+            (void)applyNext(notes, stamps, Direction::Undo);
+        takeOver(notes, stamps, operation, id);
+    });
 }
 
 } // namespace
@@ -166,18 +183,20 @@ std::optional<Library::AutomaticBackup> newestSoundBackup(const Folder &folder)
     return std::nullopt;
 }
 
-LaterActs takeLaterActs(Store &store, const QString &damaged)
+LaterActs takeLaterActs(Connection &notes, const QString &damaged, const Clock &clock, IdSource &ids)
 {
-    const auto newest = store.read([](Connection &connection) { return newestOperation(connection); });
+    Stamps stamps(clock);
+    stamps.load(notes, {});
+    const auto newest = newestOperation(notes);
     LaterActs out;
     const QList<KeptOperation> later = laterThan(newest, damaged);
-    out.taken += followUndos(store, later);
+    out.taken += followUndos(notes, stamps, later);
     for (const KeptOperation &operation : later) {
         const bool known = newest && operation.seq <= newest->seq;
         const bool grew = known && operation.seq == newest->seq && operation.id == newest->id && newest->state == 0 &&
                           operation.changes != newest->changes;
         if ((!known || grew) && operation.state == 0)
-            ++(takeOne(store, operation, grew) ? out.taken : out.lost);
+            ++(takeOne(notes, stamps, operation, OperationId(ids.next()), grew) ? out.taken : out.lost);
     }
     return out;
 }

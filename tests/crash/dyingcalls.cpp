@@ -1,7 +1,7 @@
-// Loaded before the C library (LD_PRELOAD): the process dies, as of kill -9, at the n-th thing that it does to a disk, or
-// at the n-th piece that it writes into a file which is no database: those are few among what SQLite does, and none of
-// them has a journal. What is killed by the clock seldom dies between a write and the rename behind it; here every such
-// place has its turn.
+// Loaded before the C library (LD_PRELOAD): the process dies, as of kill -9, at the n-th thing that it does to a disk,
+// or at the n-th piece that it writes into a file which is no database: those are few among what SQLite does, and none
+// of them has a journal. What is killed by the clock seldom dies between a write and the rename behind it; here every
+// such place has its turn.
 #include <atomic>
 #include <cerrno>
 #include <csignal>

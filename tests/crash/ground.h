@@ -42,7 +42,8 @@ void markPapers(Opened &opened, const QList<library::PaperId> &papers, int numbe
 [[nodiscard]] QByteArray digestOf(const library::Library &library, const QList<library::PaperId> &papers);
 
 /// What does not hold of the library below `folder` after a process died in it: opened, checked whole, every file of it
-/// known, everything that is named by its content what its name says, the last steps taken back and done again. Sentences.
+/// known, everything that is named by its content what its name says, the last steps taken back and done again.
+/// Sentences.
 [[nodiscard]] QStringList unsound(const QString &folder);
 /// Files below a library's folder that are no part of one.
 [[nodiscard]] QStringList strangers(const QString &folder);
