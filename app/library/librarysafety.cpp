@@ -82,7 +82,7 @@ Result<Library::Rescued> Library::rescue(const QString &directory, const Clock &
         // Before it is in its place: from then on it is sound, and nobody asks what could still have been taken.
         return restoreBackup(folder, backup->file, clock, ids, [&](Connection &notes, const QString &aside) {
             if (!aside.isEmpty())
-                later = takeLaterActs(notes, aside, clock, ids);
+                later = takeLaterActs(notes, folder, aside, clock, ids);
         });
     });
     if (!restored)

@@ -3,7 +3,10 @@
 #include "base/log.h"
 #include "library/backup.h"
 #include "library/backupfile.h"
+#include "library/damagednotes.h"
+#include "library/failure.h"
 #include "library/journal.h"
+#include "library/laterrows.h"
 #include "library/meta.h"
 #include "library/say.h"
 #include "library/schema.h"
@@ -12,7 +15,6 @@
 #include "library/transaction.h"
 
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 #include <QRegularExpression>
 
@@ -85,28 +87,15 @@ QList<KeptOperation> laterThan(const std::optional<KeptOperation> &newest, const
 {
     QList<KeptOperation> out;
     try {
-        Connection file(damaged, Connection::Access::Read, true);
-        file.execute("PRAGMA writable_schema=1"); // the damage of other tables is no reason not to read this one
-        readOperations(file, newest ? qMax<qint64>(0, newest->seq - mostUndos) : 0, out);
+        DamagedNotes file(damaged);
+        readOperations(file.connection(), newest ? qMax<qint64>(0, newest->seq - mostUndos) : 0, out);
     } catch (const StoreFailure &failure) {
-        if (failure.code == SQLITE_FULL || failure.code == SQLITE_CANTOPEN || failure.code == SQLITE_NOMEM)
+        if (isOfDisk(failure))
             throw;
         qCWarning(logLibrary, "the damaged notes tell no more than %d later steps: %s", int(out.size()),
                   qUtf8Printable(failure.error.message));
     }
-    // What SQLite put there to read it; a log that it found stays.
-    QFile::remove(damaged + QLatin1String("-shm"));
-    if (QFileInfo(damaged + QLatin1String("-wal")).size() == 0)
-        QFile::remove(damaged + QLatin1String("-wal"));
     return out;
-}
-
-/// The disk's, not the step's: then nothing is done, and another time all of it.
-bool isOfDisk(const StoreFailure &failure)
-{
-    const QList<int> codes{SQLITE_FULL,     SQLITE_IOERR, SQLITE_NOMEM,     SQLITE_BUSY,
-                           SQLITE_READONLY, SQLITE_PERM,  SQLITE_INTERRUPT, SQLITE_CANTOPEN};
-    return codes.contains(failure.code);
 }
 
 /// Does it whole or not at all; false: it cannot be done here.
@@ -183,8 +172,10 @@ std::optional<Library::AutomaticBackup> newestSoundBackup(const Folder &folder)
     return std::nullopt;
 }
 
-LaterActs takeLaterActs(Connection &notes, const QString &damaged, const Clock &clock, IdSource &ids)
+LaterActs takeLaterActs(Connection &notes, const Folder &folder, const QString &damaged, const Clock &clock,
+                        IdSource &ids)
 {
+    takeLaterRows(notes, folder, damaged); // first: acts are done with the papers that came with later posts
     Stamps stamps(clock);
     stamps.load(notes, {});
     const auto newest = newestOperation(notes);
@@ -198,6 +189,7 @@ LaterActs takeLaterActs(Connection &notes, const QString &damaged, const Clock &
         if ((!known || grew) && operation.state == 0)
             ++(takeOne(notes, stamps, operation, OperationId(ids.next()), grew) ? out.taken : out.lost);
     }
+    attempt(notes, stamps, [&] { makeMissingPapers(notes, stamps.next(), clock.nowMs()); });
     return out;
 }
 

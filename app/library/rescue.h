@@ -22,6 +22,7 @@ struct LaterActs
     int taken = 0;
     int lost = 0; ///< could be read, but not be done in the library as it is now
 };
-LaterActs takeLaterActs(Connection &notes, const QString &damaged, const Clock &clock, IdSource &ids);
+LaterActs takeLaterActs(Connection &notes, const Folder &folder, const QString &damaged, const Clock &clock,
+                        IdSource &ids);
 
 } // namespace yaodian::library

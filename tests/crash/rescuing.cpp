@@ -12,7 +12,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int postsRescued = 8;
+constexpr int postsBackedUp = 6;
+constexpr int postsRescued = 8; ///< two came after the backup
 
 /// A way in which notes are damaged, and what can be rescued then.
 struct Damage
@@ -48,12 +49,13 @@ void overwrite(const QString &file, qint64 at, qint64 size)
 void makeWhole(Rescues &state)
 {
     Opened opened(state.path(u"whole"_s));
-    state.papers = storePosts(*opened.library, 1, postsRescued);
+    state.papers = storePosts(*opened.library, 1, postsBackedUp);
     markPapers(opened, state.papers.mid(0, 4), 0);
     if (opened->backUpIfDue().valueOr({}).isEmpty())
         qFatal("no backup");
     state.backedUp = digestOf(*opened.library, state.papers);
     markPapers(opened, state.papers.mid(2, 6), 100);
+    markPapers(opened, storePosts(*opened.library, postsBackedUp + 1, postsRescued).mid(0, 2), 150);
     opened.notes.reset();
     opened.library.reset(); // the log is in the file now
     Opened again(state.path(u"whole"_s));
@@ -128,7 +130,7 @@ QStringList whatIsRescued(Rescues &state, const Ran &ran)
         const QByteArray wanted = state.damage().tells ? state.later : state.backedUp;
         if (digestOf(*opened.library, state.papers) != wanted)
             out += u"what the reader wrote is not there (%1)"_s.arg(state.damage().name);
-        if (opened->counts().issues != postsRescued)
+        if (opened->counts().issues != (state.damage().tells ? postsRescued : postsBackedUp))
             out += u"%1 issues"_s.arg(opened->counts().issues);
     }
     out += whatIsAside(state) + unsound(state.library());
