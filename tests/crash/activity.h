@@ -15,7 +15,7 @@ struct Ran
 {
     QList<QByteArray> said; ///< whole lines only; "begin" is not among them
     bool killed = false;    ///< else it ended by itself
-    int exit = 0;           ///< where it was not killed
+    int exit = 0;           ///< where it was not killed; less than 0: a signal of its own
     QByteArray complaints;  ///< what it said on standard error
 
     [[nodiscard]] int lastNumber(int otherwise) const { return said.isEmpty() ? otherwise : said.last().toInt(); }

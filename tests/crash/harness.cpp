@@ -67,8 +67,10 @@ Ran ended(QProcess &process)
     lines.removeLast(); // what is no whole line was not said
     lines.removeAll("begin");
     ran.said = lines;
-    ran.killed = process.exitStatus() == QProcess::CrashExit;
-    ran.exit = process.exitCode();
+    // What ends by itself with another signal (qFatal: an act that failed) was not killed by us.
+    const bool bySignal = process.exitStatus() == QProcess::CrashExit;
+    ran.killed = bySignal && process.exitCode() == SIGKILL;
+    ran.exit = bySignal ? -process.exitCode() : process.exitCode();
     ran.complaints = process.readAllStandardError();
     return ran;
 }
