@@ -192,14 +192,20 @@ bool isDue(const Series &series, const QList<Library::AutomaticBackup> &there, c
            std::none_of(there.cbegin(), there.cend(), isSame);
 }
 
+/// Nothing stands under the name of a backup before it was opened as for a restore: what stands there counts.
 void make(const Store &store, const Series &series, const QString &file, const CancelToken &token)
 {
-    store.read([&](Connection &reader) { write(reader, store, series, file, token); });
+    const QString draft = file + QStringLiteral(".part");
     try {
-        const BackupFile opened(file, token);
+        store.read([&](Connection &reader) { write(reader, store, series, draft, token); });
+        const BackupFile opened(draft, token);
     } catch (const StoreFailure &) {
-        QFile::remove(file);
+        QFile::remove(draft);
         throw;
+    }
+    if (const auto moved = moveFileDurably(draft, file); !moved) {
+        QFile::remove(draft);
+        fail(moved.error().message);
     }
 }
 

@@ -52,10 +52,15 @@ struct Kept
 {
     QTemporaryDir folder;
     PaperId paper;
-    int turn = 0;     ///< that the note is of
+    int turn = 0; ///< that the note is of
+    int round = 0;
     Files own, whole; ///< what stood when it was looked at last, and was sound: names and hashes
     [[nodiscard]] QString library() const { return folder.filePath(u"library"_s); }
     [[nodiscard]] QString elsewhere() const { return folder.filePath(u"elsewhere"_s); }
+    // One whose backups cannot be restored: it holds what no backup may hold.
+    [[nodiscard]] bool isOfStrange() const { return round % 3 == 2; }
+    [[nodiscard]] QString strange() const { return folder.filePath(u"strange"_s); }
+    [[nodiscard]] QString strangeElsewhere() const { return folder.filePath(u"strange elsewhere"_s); }
 };
 
 /// Of a backup that stands under its name: opened as for a restore, it holds all that it should, as of its time.
@@ -161,6 +166,26 @@ QStringList whatIsKept(Kept &state, const Ran &ran)
     return out + unsound(state.library());
 }
 
+/// What was found to be no backup never stood as one.
+QStringList whatStandsOfStrange(const Kept &state)
+{
+    QStringList out;
+    for (const QString &folder : {state.strange() + u"/backups"_s, state.strangeElsewhere()})
+        for (const QString &name : QDir(folder).entryList({u"*.sqlite"_s}, QDir::Files))
+            out += u"%1 stands as a backup, and cannot be restored"_s.arg(name);
+    return out;
+}
+
+void makeStrange(Kept &state)
+{
+    QDir().mkpath(state.strangeElsewhere());
+    {
+        Turning at(state.strange(), 0);
+        storePosts(*at.library, 1, 1);
+    }
+    tests::tamper(state.strange() + u"/notes.sqlite"_s, "CREATE TABLE somebody_elses(thing)");
+}
+
 } // namespace
 
 Activity keepingBackups()
@@ -173,17 +198,23 @@ Activity keepingBackups()
         if (!at.library->keepImage(pngBytes(1)).ok() || !nextOnes(*state, at).isEmpty())
             qFatal("no backups of the first turn");
     }
+    makeStrange(*state);
     (void)whatStands(state->library() + u"/backups"_s, false, state->own);
     (void)whatStands(state->elsewhere(), true, state->whole);
     Activity out;
     out.name = u"keeping-backups"_s;
     out.endlessMs = 400;
     out.endlessCalls = 500;
-    out.begin = [state](int) {
-        return Command{{u"--child"_s, u"keeping-backups"_s, state->library(), state->elsewhere(),
-                        state->paper.toString(), QString::number(state->turn)}};
+    out.begin = [state](int round) {
+        state->round = round;
+        const bool strange = state->isOfStrange();
+        return Command{{u"--child"_s, u"keeping-backups"_s, strange ? state->strange() : state->library(),
+                        strange ? state->strangeElsewhere() : state->elsewhere(), state->paper.toString(),
+                        QString::number(strange ? round * 100 : state->turn), strange ? u"refused"_s : u"made"_s}};
     };
-    out.after = [state](const Ran &ran) { return whatIsKept(*state, ran); };
+    out.after = [state](const Ran &ran) {
+        return state->isOfStrange() ? whatStandsOfStrange(*state) : whatIsKept(*state, ran);
+    };
     return out;
 }
 
@@ -192,11 +223,12 @@ int keepBackupsForEver(const QStringList &arguments)
     int turn = arguments[3].toInt();
     Turning at(arguments[0], turn);
     const PaperId paper = *PaperId::fromString(arguments[2]);
-    const auto backUp = [&at](const QString &where, const QByteArray &word) {
+    const bool isRefused = arguments[4] == u"refused"_s;
+    const auto backUp = [&](const QString &where, const QByteArray &word) {
         const auto made = at.library->backUpIfDue(where);
-        if (!made)
-            qFatal("%s", qUtf8Printable(made.error().message));
-        if (!made->isEmpty())
+        if (made.ok() == isRefused && !(made.ok() && made->isEmpty()))
+            qFatal("%s", qUtf8Printable(made ? *made : made.error().message));
+        if (made.ok() && !made->isEmpty())
             say(word + made->toUtf8());
     };
     say("begin");
