@@ -16,8 +16,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int postsKept = 4;
-constexpr int turnsOfADay = 4; ///< and a little: then the whole backup is due as well
-constexpr qint64 turnMs = 7 * 3'600'000;
+constexpr qint64 turnMs = 5 * 3'600'000; ///< so that most have one thinned out, and every fifth is the day's
+constexpr qint64 dayMs = 24 * 3'600'000;
 constexpr qint64 firstTurn = 1'700'000'000'000;
 
 QDateTime timeOf(int turn)
@@ -113,15 +113,6 @@ QStringList whatStands(const QString &folder, bool isWhole, Files &before)
     return out;
 }
 
-QStringList draftsIn(const QString &folder)
-{
-    QStringList out;
-    for (const QString &name : QDir(folder).entryList(QDir::Files | QDir::Hidden))
-        if (!name.endsWith(u".sqlite"_s))
-            out += name + u" stays beside the backups"_s;
-    return out;
-}
-
 /// What was said to be made stands, as what was there before it.
 void noteSaid(Kept &state, const Ran &ran)
 {
@@ -134,18 +125,26 @@ void noteSaid(Kept &state, const Ran &ran)
     }
 }
 
-/// The next two are made, and what was cut short is tidied away.
+/// The next one is made where it is due, and what was cut short is tidied away by it.
+QStringList nextOne(Turning &at, const QString &where, const QString &folder)
+{
+    const auto there = at.library->automaticBackups(where);
+    const bool isDue = where.isEmpty() || there.isEmpty() || there.constFirst().made.msecsTo(at.clock.now()) >= dayMs;
+    const auto made = at.library->backUpIfDue(where);
+    if (!made || made->isEmpty() == isDue)
+        return {u"the next backup: %1"_s.arg(made ? *made + u" where it is not due, or none"_s : made.error().message)};
+    QStringList out;
+    for (const QString &name : QDir(folder).entryList(QDir::Files | QDir::Hidden))
+        if (isDue && !name.endsWith(u".sqlite"_s))
+            out += name + u" stays beside the backups"_s;
+    return out;
+}
+
 QStringList nextOnes(Kept &state, Turning &at)
 {
-    QStringList out;
     if (!at.notes->setNote(state.paper, textOf(state.turn)).ok())
-        out += u"nothing can be written any more"_s;
-    for (const QString &where : {QString(), state.elsewhere()}) {
-        const auto made = at.library->backUpIfDue(where);
-        if (!made || made->isEmpty())
-            out += u"the next backup is not made: %1"_s.arg(made ? u"none is due"_s : made.error().message);
-    }
-    return out;
+        return {u"nothing can be written any more"_s};
+    return nextOne(at, {}, state.library() + u"/backups"_s) + nextOne(at, state.elsewhere(), state.elsewhere());
 }
 
 QStringList whatIsKept(Kept &state, const Ran &ran)
@@ -159,9 +158,8 @@ QStringList whatIsKept(Kept &state, const Ran &ran)
         ++state.turn;
     else if (note != textOf(state.turn))
         out += u"the note was of turn %1 and says: %2"_s.arg(state.turn).arg(note);
-    state.turn += turnsOfADay;
+    ++state.turn;
     out += nextOnes(state, *at(state.turn));
-    out += draftsIn(own) + draftsIn(state.elsewhere());
     out += whatStands(own, false, state.own) + whatStands(state.elsewhere(), true, state.whole);
     return out + unsound(state.library());
 }
