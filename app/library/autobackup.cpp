@@ -16,6 +16,7 @@
 #include <QSysInfo>
 
 #include <algorithm>
+#include <cerrno>
 #include <mutex>
 #include <sqlite3.h>
 
@@ -112,12 +113,25 @@ qint64 bytesOf(const Folder &folder, const Series &series)
                           : notes;
 }
 
+/// Only within the library, which may have gone.
+void makeOwnFolder(const QString &path)
+{
+    if (QFileInfo(path).isDir())
+        return;
+    errno = 0;
+    if (!QDir().mkdir(path)) {
+        if (errno == ENOSPC || errno == EDQUOT)
+            failFull();
+        fail(Say::tr("The folder for backups, %1, cannot be made.").arg(path));
+    }
+    syncFolder(QFileInfo(path).path());
+}
+
 void requireRoom(const Store &store, const Series &series)
 {
-    // One of the reader's is not made: where its disk is not there, the place of its name is on another. And the
-    // library's own only within the library, which may have gone.
-    if (!series.isWhole && !QFileInfo(series.folder).isDir() && !QDir().mkdir(series.folder))
-        fail(Say::tr("The folder for backups, %1, cannot be made.").arg(series.folder));
+    // One of the reader's is not made: where its disk is not there, the place of its name is on another.
+    if (!series.isWhole)
+        makeOwnFolder(series.folder);
     if (!QFileInfo(series.folder).isDir())
         fail(Say::tr("The folder for backups, %1, is not there.").arg(series.folder));
     const qint64 wanted = bytesOf(store.folder(), series) + roomLeft;
