@@ -21,13 +21,16 @@ Folder folderOf(const QString &directory)
     return Folder{QDir::cleanPath(QDir(directory).absolutePath())};
 }
 
-bool areDamaged(const Folder &folder)
+/// An Error where that cannot be told: the disk does not give them, or they are another program's.
+Result<bool> areDamaged(const Folder &folder)
 {
     try {
         requireSoundNotes(folder);
         return false;
     } catch (const StoreFailure &failure) {
-        return failure.code == SQLITE_CORRUPT || failure.code == SQLITE_NOTADB;
+        if (failure.code == SQLITE_CORRUPT || failure.code == SQLITE_NOTADB)
+            return true;
+        return failure.error;
     }
 }
 
@@ -61,15 +64,20 @@ Result<QString> Library::backUpIfDue(const QString &elsewhere, const CancelToken
 std::optional<Library::AutomaticBackup> Library::rescueFor(const QString &directory)
 {
     const Folder folder = folderOf(directory);
-    return areDamaged(folder) ? newestSoundBackup(folder) : std::nullopt;
+    return areDamaged(folder).valueOr(false) ? newestSoundBackup(folder) : std::nullopt;
 }
 
 Result<Library::Rescued> Library::rescue(const QString &directory, const Clock &clock, IdSource &ids)
 {
     const Folder folder = folderOf(directory);
-    if (areDamaged(folder))
+    auto damaged = areDamaged(folder);
+    if (damaged.valueOr(false)) {
         (void)open(directory, Mode::ReadWrite, clock, ids); // what opening mends is no damage
-    if (!areDamaged(folder))
+        damaged = areDamaged(folder);
+    }
+    if (!damaged)
+        return damaged.error();
+    if (!*damaged)
         return Error::world(Say::tr("The library's notes are sound; there is nothing to repair in them."));
     const auto backup = newestSoundBackup(folder);
     if (!backup)
