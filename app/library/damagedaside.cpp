@@ -11,6 +11,7 @@
 #include <QFileInfo>
 
 #include <cerrno>
+#include <cstring>
 
 namespace yaodian::library {
 
@@ -20,9 +21,11 @@ void keep(const QString &from, const QString &as)
 {
     if (copyDurably(from, as))
         return;
-    if (errno == ENOSPC || errno == EDQUOT)
+    const int error = errno; // before anything else says why
+    if (error == ENOSPC || error == EDQUOT)
         failFull();
-    fail(Say::tr("The damaged library could not be kept as %1, so nothing was changed.").arg(as));
+    fail(Say::tr("The damaged library could not be kept as %1, so nothing was changed: %2.")
+             .arg(as, QString::fromLocal8Bit(std::strerror(error))));
 }
 
 /// What a rescue kept of these very notes before it was cut short; empty: nothing.

@@ -17,7 +17,7 @@ void FaultsBackups::everyFault_leavesTheStateBeforeOrAfter_andGoesOn()
 {
     const QList<QByteArray> only =
         qgetenv("YAODIAN_ONLY").isEmpty() ? QList<QByteArray>() : qgetenv("YAODIAN_ONLY").split(',');
-    const QStringList problems = loopsOver(backupOperations(), 30, only);
+    const QStringList problems = loopsOver(backupOperations(), 24, only);
     QVERIFY2(problems.isEmpty(), qPrintable(QString::number(problems.size())));
 }
 
