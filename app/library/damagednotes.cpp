@@ -1,6 +1,5 @@
 #include "library/damagednotes.h"
 
-
 #include <QFile>
 #include <QFileInfo>
 #include <QList>
