@@ -16,7 +16,8 @@ kills() { # processes killed at any moment of what they do, a thousand in all
         YAODIAN_KILLS=${KILLS:-100} "$tests" "$KILLS_OF"
         return
     fi
-    for activity in typing typing-in-the-window highlighting importing syncing fetching migrating exporting backing-up restoring; do
+    for activity in typing typing-in-the-window highlighting importing syncing fetching migrating exporting backing-up restoring \
+        keeping-backups rescuing; do
         YAODIAN_KILLS=share "$tests" "$activity"
     done
     say "seed $YAODIAN_SEED"

@@ -3651,8 +3651,8 @@
         <translation>文件</translation>
     </message>
     <message>
-        <source>The damaged library could not be kept as %1, so nothing was changed.</source>
-        <translation>损坏的书库无法保存为 %1，所以什么都没有改动。</translation>
+        <source>The damaged library could not be kept as %1, so nothing was changed: %2.</source>
+        <translation>损坏的书库无法保存为 %1，所以什么都没有改动: %2。</translation>
     </message>
     <message>
         <source>%1 is the library itself, not a backup of it.</source>

@@ -16,6 +16,7 @@
 #include <QSysInfo>
 
 #include <algorithm>
+#include <cerrno>
 #include <mutex>
 #include <sqlite3.h>
 
@@ -116,12 +117,25 @@ qint64 bytesOf(const Folder &folder, const Series &series)
                           : notes;
 }
 
+/// Only within the library, which may have gone.
+void makeOwnFolder(const QString &path)
+{
+    if (QFileInfo(path).isDir())
+        return;
+    errno = 0;
+    if (!QDir().mkdir(path)) {
+        if (errno == ENOSPC || errno == EDQUOT)
+            failFull();
+        fail(Say::tr("The folder for backups, %1, cannot be made.").arg(path));
+    }
+    syncFolder(QFileInfo(path).path());
+}
+
 void requireRoom(const Store &store, const Series &series)
 {
-    // One of the reader's is not made: where its disk is not there, the place of its name is on another. And the
-    // library's own only within the library, which may have gone.
-    if (!series.isWhole && !QFileInfo(series.folder).isDir() && !QDir().mkdir(series.folder))
-        fail(Say::tr("The folder for backups, %1, cannot be made.").arg(series.folder));
+    // One of the reader's is not made: where its disk is not there, the place of its name is on another.
+    if (!series.isWhole)
+        makeOwnFolder(series.folder);
     if (!QFileInfo(series.folder).isDir())
         fail(Say::tr("The folder for backups, %1, is not there.").arg(series.folder));
     const qint64 wanted = bytesOf(store.folder(), series) + roomLeft;
@@ -196,14 +210,20 @@ bool isDue(const Series &series, const QList<Library::AutomaticBackup> &there, c
            std::none_of(there.cbegin(), there.cend(), isSame);
 }
 
+/// Nothing stands under the name of a backup before it was opened as for a restore: what stands there counts.
 void make(const Store &store, const Series &series, const QString &file, const CancelToken &token)
 {
-    store.read([&](Connection &reader) { write(reader, store, series, file, token); });
+    const QString draft = file + QStringLiteral(".part");
     try {
-        const BackupFile opened(file, token);
+        store.read([&](Connection &reader) { write(reader, store, series, draft, token); });
+        const BackupFile opened(draft, token);
     } catch (const StoreFailure &) {
-        QFile::remove(file);
+        QFile::remove(draft);
         throw;
+    }
+    if (const auto moved = moveFileDurably(draft, file); !moved) {
+        QFile::remove(draft);
+        fail(moved.error().message);
     }
 }
 

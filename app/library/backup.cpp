@@ -3,6 +3,7 @@
 #include "base/files.h"
 #include "base/log.h"
 #include "library/copying.h"
+#include "library/durably.h"
 #include "library/failure.h"
 #include "library/images.h"
 #include "library/ownfiles.h"
@@ -94,8 +95,7 @@ void writeNotesOnly(Connection &reader, const Folder &folder, const QString &fil
 
 QString nameInBackups(const Folder &folder, const QString &what, qint64 nowMs)
 {
-    if (!QDir().mkpath(folder.backups()))
-        fail(Say::tr("The folder %1 cannot be made, so nothing was changed.").arg(folder.backups()));
+    requireFolder(folder.backups());
     const QString time = QDateTime::fromMSecsSinceEpoch(nowMs, Qt::UTC).toString(QStringLiteral("yyyyMMdd-hhmmss"));
     const QString name = QStringLiteral("%1/%2-%3").arg(folder.backups(), what, time);
     QString file = name + QStringLiteral(".sqlite");
@@ -109,7 +109,9 @@ void removeDraftCopies(const Folder &folder)
     const QString ending = QStringLiteral(".sqlite.part");
     const QStringList left =
         QDir(folder.backups())
-            .entryList({QStringLiteral("notes-v*") + ending, beforeRestore + QLatin1Char('*') + ending}, QDir::Files);
+            .entryList({QStringLiteral("notes-v*") + ending, beforeRestore + QLatin1Char('*') + ending,
+                        damagedNotes + QStringLiteral("*.part")},
+                       QDir::Files);
     for (const QString &name : left)
         removeDraft(folder.backups() + QLatin1Char('/') + name.chopped(5)); // ".part"
 }

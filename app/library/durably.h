@@ -10,4 +10,8 @@ bool makeFolderDurably(const QString &path);
 /// The same; throws StoreFailure.
 void requireFolder(const QString &path);
 
+/// Copies a file of any size by way of `<to>.part`: its bytes and its name are on the disk when it returns. False, with
+/// errno: there is no `to`, and no part of it.
+bool copyDurably(const QString &from, const QString &to);
+
 } // namespace yaodian::library

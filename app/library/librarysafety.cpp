@@ -4,6 +4,7 @@
 #include "library/autobackup.h"
 #include "library/facade.h"
 #include "library/rescue.h"
+#include "library/restore.h"
 #include "library/say.h"
 
 #include <QDir>
@@ -20,13 +21,16 @@ Folder folderOf(const QString &directory)
     return Folder{QDir::cleanPath(QDir(directory).absolutePath())};
 }
 
-bool areDamaged(const Folder &folder)
+/// An Error where that cannot be told: the disk does not give them, or they are another program's.
+Result<bool> areDamaged(const Folder &folder)
 {
     try {
         requireSoundNotes(folder);
         return false;
     } catch (const StoreFailure &failure) {
-        return failure.code == SQLITE_CORRUPT || failure.code == SQLITE_NOTADB;
+        if (failure.code == SQLITE_CORRUPT || failure.code == SQLITE_NOTADB)
+            return true;
+        return failure.error;
     }
 }
 
@@ -60,15 +64,20 @@ Result<QString> Library::backUpIfDue(const QString &elsewhere, const CancelToken
 std::optional<Library::AutomaticBackup> Library::rescueFor(const QString &directory)
 {
     const Folder folder = folderOf(directory);
-    return areDamaged(folder) ? newestSoundBackup(folder) : std::nullopt;
+    return areDamaged(folder).valueOr(false) ? newestSoundBackup(folder) : std::nullopt;
 }
 
 Result<Library::Rescued> Library::rescue(const QString &directory, const Clock &clock, IdSource &ids)
 {
     const Folder folder = folderOf(directory);
-    if (areDamaged(folder))
+    auto damaged = areDamaged(folder);
+    if (damaged.valueOr(false)) {
         (void)open(directory, Mode::ReadWrite, clock, ids); // what opening mends is no damage
-    if (!areDamaged(folder))
+        damaged = areDamaged(folder);
+    }
+    if (!damaged)
+        return damaged.error();
+    if (!*damaged)
         return Error::world(Say::tr("The library's notes are sound; there is nothing to repair in them."));
     const auto backup = newestSoundBackup(folder);
     if (!backup)
@@ -76,19 +85,19 @@ Result<Library::Rescued> Library::rescue(const QString &directory, const Clock &
             Say::tr("The library's notes are damaged, and there is no sound backup of them in %1. Nothing was "
                     "changed; “yaodian restore FILE” takes one from elsewhere.")
                 .arg(folder.backups()));
-    const auto restored = restore(directory, backup->file, clock, ids);
+    LaterActs later;
+    const auto restored = Private::guarded([&] {
+        // Before it is in its place: from then on it is sound, and nobody asks what could still have been taken.
+        return restoreBackup(folder, backup->file, clock, ids, [&](Connection &notes, const QString &aside) {
+            if (!aside.isEmpty())
+                later = takeLaterActs(notes, folder, aside, clock, ids);
+        });
+    });
     if (!restored)
         return restored.error();
-    const auto opened = open(directory, Mode::ReadWrite, clock, ids);
+    const auto opened = open(directory, Mode::ReadWrite, clock, ids); // makes the cache
     if (!opened)
         return opened.error();
-    LaterActs later;
-    const auto taken = Private::guarded([&] {
-        if (!restored->aside.isEmpty())
-            later = takeLaterActs(opened.value()->d->store, restored->aside);
-    });
-    if (!taken)
-        return taken.error();
     Rescued rescued{backup->made, restored->aside, later.taken, later.lost, {}};
     rescued.sentences = sentencesOf(rescued);
     return rescued;

@@ -3,17 +3,23 @@
 #include "base/log.h"
 #include "library/backup.h"
 #include "library/backupfile.h"
+#include "library/damagednotes.h"
+#include "library/failure.h"
 #include "library/journal.h"
+#include "library/laterrows.h"
 #include "library/meta.h"
 #include "library/say.h"
 #include "library/schema.h"
+#include "library/stamps.h"
 #include "library/statement.h"
+#include "library/transaction.h"
 
 #include <QDir>
 #include <QFileInfo>
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <functional>
 #include <sqlite3.h>
 
 namespace yaodian::library {
@@ -81,56 +87,56 @@ QList<KeptOperation> laterThan(const std::optional<KeptOperation> &newest, const
 {
     QList<KeptOperation> out;
     try {
-        Connection file(damaged, Connection::Access::Read, true);
-        file.execute("PRAGMA writable_schema=1"); // the damage of other tables is no reason not to read this one
-        readOperations(file, newest ? qMax<qint64>(0, newest->seq - mostUndos) : 0, out);
+        DamagedNotes file(damaged);
+        readOperations(file.connection(), newest ? qMax<qint64>(0, newest->seq - mostUndos) : 0, out);
     } catch (const StoreFailure &failure) {
+        if (isOfDisk(failure))
+            throw;
         qCWarning(logLibrary, "the damaged notes tell no more than %d later steps: %s", int(out.size()),
                   qUtf8Printable(failure.error.message));
     }
     return out;
 }
 
+/// Does it whole or not at all; false: it cannot be done here.
+bool attempt(Connection &notes, Stamps &stamps, const std::function<void()> &work)
+{
+    try {
+        Transaction transaction(notes, Transaction::Kind::Write);
+        work();
+        stamps.save(notes);
+        transaction.commit();
+        return true;
+    } catch (const StoreFailure &failure) {
+        if (isOfDisk(failure))
+            throw;
+        qCWarning(logLibrary, "a later step could not be taken over: %s", qUtf8Printable(failure.error.message));
+        return false;
+    }
+}
+
 /// Steps that the backup has done and the damaged notes undone are undone, newest first, until the first that both have
 /// done. How many.
-int followUndos(Store &store, const QList<KeptOperation> &later)
+int followUndos(Connection &notes, Stamps &stamps, const QList<KeptOperation> &later)
 {
     QHash<OperationId, int> states;
     for (const KeptOperation &operation : later)
         states.insert(operation.id, operation.state);
-    int undone = 0;
-    for (bool more = true; more;) {
-        more = false;
-        const auto done = store.read([](Connection &connection) { return newestOperations(connection, 1); });
-        if (done.isEmpty() || states.value(done.constFirst().id, 0) == 0)
-            break;
-        store.write([&](Connection &writer) {
-            Transaction transaction(writer, Transaction::Kind::Write);
-            more = applyNext(writer, store.stamps(), Direction::Undo).has_value();
-            store.stamps().save(writer);
-            transaction.commit();
-        });
-        undone += more;
+    for (int undone = 0;; ++undone) {
+        const auto done = newestOperations(notes, 1);
+        if (done.isEmpty() || states.value(done.constFirst().id, 0) == 0 ||
+            !attempt(notes, stamps, [&] { (void)applyNext(notes, stamps, Direction::Undo); }))
+            return undone;
     }
-    return undone;
 }
 
-bool takeOne(Store &store, const KeptOperation &operation, bool again)
+bool takeOne(Connection &notes, Stamps &stamps, const KeptOperation &operation, OperationId id, bool again)
 {
-    try {
-        store.write([&](Connection &writer) {
-            Transaction transaction(writer, Transaction::Kind::Write);
-            if (again) // the step as it was when the backup was made gives way to what it became
-                (void)applyNext(writer, store.stamps(), Direction::Undo);
-            takeOver(writer, store.stamps(), operation, OperationId(store.ids().next()));
-            store.stamps().save(writer);
-            transaction.commit();
-        });
-        return true;
-    } catch (const StoreFailure &failure) {
-        qCWarning(logLibrary, "a later step could not be taken over: %s", qUtf8Printable(failure.error.message));
-        return false;
-    }
+    return attempt(notes, stamps, [&] {
+        if (again) // the step as it was when the backup was made gives way to what it became
+            (void)applyNext(notes, stamps, Direction::Undo);
+        takeOver(notes, stamps, operation, id);
+    });
 }
 
 } // namespace
@@ -166,19 +172,24 @@ std::optional<Library::AutomaticBackup> newestSoundBackup(const Folder &folder)
     return std::nullopt;
 }
 
-LaterActs takeLaterActs(Store &store, const QString &damaged)
+LaterActs takeLaterActs(Connection &notes, const Folder &folder, const QString &damaged, const Clock &clock,
+                        IdSource &ids)
 {
-    const auto newest = store.read([](Connection &connection) { return newestOperation(connection); });
+    takeLaterRows(notes, folder, damaged); // first: acts are done with the papers that came with later posts
+    Stamps stamps(clock);
+    stamps.load(notes, {});
+    const auto newest = newestOperation(notes);
     LaterActs out;
     const QList<KeptOperation> later = laterThan(newest, damaged);
-    out.taken += followUndos(store, later);
+    out.taken += followUndos(notes, stamps, later);
     for (const KeptOperation &operation : later) {
         const bool known = newest && operation.seq <= newest->seq;
         const bool grew = known && operation.seq == newest->seq && operation.id == newest->id && newest->state == 0 &&
                           operation.changes != newest->changes;
         if ((!known || grew) && operation.state == 0)
-            ++(takeOne(store, operation, grew) ? out.taken : out.lost);
+            ++(takeOne(notes, stamps, operation, OperationId(ids.next()), grew) ? out.taken : out.lost);
     }
+    attempt(notes, stamps, [&] { makeMissingPapers(notes, stamps.next(), clock.nowMs()); });
     return out;
 }
 

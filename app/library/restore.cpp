@@ -4,6 +4,7 @@
 #include "library/backup.h"
 #include "library/backupfile.h"
 #include "library/copying.h"
+#include "library/damagedaside.h"
 #include "library/failure.h"
 #include "library/mending.h"
 #include "library/meta.h"
@@ -67,35 +68,17 @@ void removeLogs(const QString &database)
         QFile::remove(database + QLatin1String(ending));
 }
 
-/// The log of notes that are gone: by itself it tells little, and little is more than nothing.
-void keepLogOfGone(const Folder &folder, qint64 nowMs)
+/// What was there before, and whether it is a copy of it or its damaged bytes.
+struct Kept
 {
-    const QString log = folder.notes() + QLatin1String("-wal");
-    if (QFileInfo(log).size() > 0 &&
-        !QFile::copy(log, nameInBackups(folder, damagedNotes, nowMs) + QLatin1String("-wal")))
-        fail(Say::tr("The damaged library could not be kept as %1, so nothing was changed.").arg(folder.backups()));
-    removeLogs(folder.notes());
-}
+    QString aside;
+    bool isDamaged = true; ///< or gone: then nothing says whose the cache is, and the logs are of no use
+};
 
-/// What cannot be opened cannot be checked: its bytes are kept as they are.
-QString moveDamagedAside(const Folder &folder, qint64 nowMs)
-{
-    const QString aside = nameInBackups(folder, damagedNotes, nowMs);
-    for (const char *ending : {"-wal", "-journal", ""}) {
-        const QString from = folder.notes() + QLatin1String(ending);
-        if (QFileInfo::exists(from) && !QFile::copy(from, aside + QLatin1String(ending)))
-            fail(Say::tr("The damaged library could not be kept as %1, so nothing was changed.").arg(aside));
-    }
-    removeLogs(folder.notes());
-    removeFiles(folder.cache()); // nothing says whose it was
-    return aside;
-}
-
-QString keepPresent(const Folder &folder, const std::shared_ptr<Lock> &lock, const Clock &clock, IdSource &ids)
+Kept keepPresent(const Folder &folder, const std::shared_ptr<Lock> &lock, const Clock &clock, IdSource &ids)
 {
     if (!QFileInfo::exists(folder.notes())) {
         keepLogOfGone(folder, clock.nowMs());
-        removeFiles(folder.cache()); // of notes that are gone
         return {};
     }
     try {
@@ -106,12 +89,12 @@ QString keepPresent(const Folder &folder, const std::shared_ptr<Lock> &lock, con
             aside = copyAside(present, folder, clock.nowMs());
         }
         settle(folder);
-        return aside;
+        return {aside, false};
     } catch (const StoreFailure &failure) {
         if (!isDamage(failure))
             throw;
     }
-    return moveDamagedAside(folder, clock.nowMs());
+    return {keepDamaged(folder, clock.nowMs()), true};
 }
 
 /// From here on it is a library on a machine of its own: two that went on from one backup must not count alike.
@@ -140,18 +123,28 @@ int giveOwnFiles(BackupFile &backup, const Folder &folder)
 
 } // namespace
 
-Library::Restored restoreBackup(const Folder &folder, const QString &file, const Clock &clock, IdSource &ids)
+Library::Restored restoreBackup(const Folder &folder, const QString &file, const Clock &clock, IdSource &ids,
+                                const InRestored &more)
 {
     if (QFileInfo::exists(file) && QFileInfo(file).canonicalFilePath() == QFileInfo(folder.notes()).canonicalFilePath())
         fail(Say::tr("%1 is the library itself, not a backup of it.").arg(file));
     BackupFile backup(file);
     const std::shared_ptr<Lock> lock = Lock::require(folder);
     Library::Restored restored;
-    restored.aside = keepPresent(folder, lock, clock, ids);
+    const Kept kept = keepPresent(folder, lock, clock, ids);
+    restored.aside = kept.aside;
     restored.posts = backup.givePosts(folder);
     restored.images = backup.giveImages(folder, clock);
     const QString device = ids.next().toString(QUuid::Id128);
-    makeCopy(backup.connection(), folder.notes(), [&device](Connection &notes) { makeOwn(notes, device); });
+    makeCopy(backup.connection(), folder.notes(), [&](Connection &notes) {
+        makeOwn(notes, device);
+        if (more)
+            more(notes, restored.aside);
+        if (kept.isDamaged)
+            removeLogs(folder.notes()); // at last: until here it is all as it was found
+    });
+    if (kept.isDamaged)
+        removeFiles(folder.cache());
     restored.files = giveOwnFiles(backup, folder);
     return restored;
 }

@@ -14,6 +14,8 @@ namespace yaodian::crash {
 [[nodiscard]] Activity exporting();
 [[nodiscard]] Activity backingUp();
 [[nodiscard]] Activity restoring();
+[[nodiscard]] Activity keepingBackups();
+[[nodiscard]] Activity rescuing();
 
 // What their processes do.
 int typeForEver(const QStringList &arguments);
@@ -24,5 +26,7 @@ int migrateOnce(const QStringList &arguments);
 int exportOnce(const QStringList &arguments);
 int backUpOnce(const QStringList &arguments);
 int restoreOnce(const QStringList &arguments);
+int keepBackupsForEver(const QStringList &arguments);
+int rescueOnce(const QStringList &arguments);
 
 } // namespace yaodian::crash

@@ -15,7 +15,7 @@ struct Ran
 {
     QList<QByteArray> said; ///< whole lines only; "begin" is not among them
     bool killed = false;    ///< else it ended by itself
-    int exit = 0;           ///< where it was not killed
+    int exit = 0;           ///< where it was not killed; less than 0: a signal of its own
     QByteArray complaints;  ///< what it said on standard error
 
     [[nodiscard]] int lastNumber(int otherwise) const { return said.isEmpty() ? otherwise : said.last().toInt(); }
@@ -27,6 +27,7 @@ struct Command
     QStringList arguments;
     QString program = {}; ///< empty: this one
     QList<std::pair<QString, QString>> environment = {};
+    QString piecesBelow = {}; ///< the folder whose plain files are meant by `endlessPieces`; empty: all
 };
 
 struct Activity
@@ -42,8 +43,9 @@ struct Activity
     /// and is killed at any moment of the time that it takes.
     int endlessMs = 0;
     int endlessCalls = 0;   ///< likewise: the moments by calls
+    int endlessPieces = 0;  ///< likewise: by pieces written into files that are no database; 0: none of those
     bool saysBegin = true;  ///< else it has begun when its process runs
-    bool diesByCall = true; ///< half of the kills are at a call to the file system, not by the clock
+    bool diesByCall = true; ///< two of three kills are at a call to the file system, not by the clock
 };
 
 /// What a round of kills came to.

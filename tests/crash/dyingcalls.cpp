@@ -1,5 +1,7 @@
-// Loaded before the C library (LD_PRELOAD): the process dies, as of kill -9, at the n-th thing that it does to a disk.
-// What is killed by the clock seldom dies between a write and the rename behind it; here every such place has its turn.
+// Loaded before the C library (LD_PRELOAD): the process dies, as of kill -9, at the n-th thing that it does to a disk,
+// or at the n-th piece that it writes into a file which is no database: those are few among what SQLite does, and none
+// of them has a journal. What is killed by the clock seldom dies between a write and the rename behind it; here every
+// such place has its turn.
 #include <atomic>
 #include <cerrno>
 #include <csignal>
@@ -16,8 +18,11 @@
 namespace {
 
 std::atomic<long> calls{0};
-long dieAt = 0; ///< 0: not at all
+std::atomic<long> pieces{0};
+long dieAt = 0;      ///< 0: not at all
+long dieAtPiece = 0; ///< likewise
 char countTo[4096] = {};
+char below[4096] = {}; ///< only pieces of files below it are counted; empty: of all
 
 /// The programs that this one starts are not meant.
 struct Start
@@ -26,9 +31,14 @@ struct Start
     {
         if (const char *at = std::getenv("YAODIAN_DIE_AT"))
             dieAt = std::atol(at);
+        if (const char *at = std::getenv("YAODIAN_DIE_AT_PIECE"))
+            dieAtPiece = std::atol(at);
+        if (const char *folder = std::getenv("YAODIAN_PIECES_BELOW"))
+            std::strncpy(below, folder, sizeof below - 1);
         if (const char *file = std::getenv("YAODIAN_CALLS_TO"))
             std::strncpy(countTo, file, sizeof countTo - 1);
-        for (const char *name : {"YAODIAN_DIE_AT", "YAODIAN_CALLS_TO", "LD_PRELOAD"})
+        for (const char *name :
+             {"YAODIAN_DIE_AT", "YAODIAN_DIE_AT_PIECE", "YAODIAN_PIECES_BELOW", "YAODIAN_CALLS_TO", "LD_PRELOAD"})
             ::unsetenv(name);
     }
     ~Start()
@@ -36,8 +46,9 @@ struct Start
         if (countTo[0] == 0)
             return;
         const long all = calls;
+        const long written = pieces;
         if (std::FILE *file = std::fopen(countTo, "w")) {
-            std::fprintf(file, "%ld\n", all);
+            std::fprintf(file, "%ld %ld\n", all, written);
             std::fclose(file);
         }
     }
@@ -65,6 +76,25 @@ void touch()
 template <class Call> Call real(const char *name)
 {
     return reinterpret_cast<Call>(::dlsym(RTLD_NEXT, name));
+}
+
+/// Whether the file behind a descriptor is one of ours and no database, nor what SQLite puts beside one.
+bool isPlain(int descriptor)
+{
+    char link[64];
+    char path[4096];
+    std::snprintf(link, sizeof link, "/proc/self/fd/%d", descriptor);
+    const ssize_t size = ::readlink(link, path, sizeof path - 1);
+    if (size <= 0)
+        return false;
+    path[size] = 0;
+    return std::strncmp(path, below, std::strlen(below)) == 0 && std::strstr(path, ".sqlite") == nullptr;
+}
+
+/// Whether the last piece is written now.
+bool isLastPiece(int descriptor)
+{
+    return isLast() || (isPlain(descriptor) && ++pieces == dieAtPiece);
 }
 
 /// What is written to a pipe, a terminal or a socket is no file.
@@ -102,7 +132,7 @@ PASSED_ON(int, ftruncate64, (int descriptor, off64_t size), (descriptor, size))
 extern "C" ssize_t write(int descriptor, const void *bytes, size_t size)
 {
     static const auto call = real<ssize_t (*)(int, const void *, size_t)>("write");
-    if (isFile(descriptor) && isLast()) {
+    if (isFile(descriptor) && isLastPiece(descriptor)) {
         (void)!call(descriptor, bytes, size / 2);
         die();
     }
@@ -112,7 +142,7 @@ extern "C" ssize_t write(int descriptor, const void *bytes, size_t size)
 extern "C" ssize_t pwrite64(int descriptor, const void *bytes, size_t size, off64_t at)
 {
     static const auto call = real<ssize_t (*)(int, const void *, size_t, off64_t)>("pwrite64");
-    if (isFile(descriptor) && isLast()) {
+    if (isFile(descriptor) && isLastPiece(descriptor)) {
         (void)!call(descriptor, bytes, size / 2, at);
         die();
     }

@@ -42,7 +42,8 @@ void markPapers(Opened &opened, const QList<library::PaperId> &papers, int numbe
 [[nodiscard]] QByteArray digestOf(const library::Library &library, const QList<library::PaperId> &papers);
 
 /// What does not hold of the library below `folder` after a process died in it: opened, checked whole, every file of it
-/// known, every document what its name says, the last steps taken back and done again. Sentences.
+/// known, everything that is named by its content what its name says, the last steps taken back and done again.
+/// Sentences.
 [[nodiscard]] QStringList unsound(const QString &folder);
 /// Files below a library's folder that are no part of one.
 [[nodiscard]] QStringList strangers(const QString &folder);
@@ -53,6 +54,10 @@ struct Documents
     QStringList problems;
 };
 [[nodiscard]] Documents documentsOf(const QString &folder);
+
+/// Posts and pictures that are not what their name says, whether or not a row names them: half a one that stands under
+/// its name is taken for the whole by the next that brings it. Sentences.
+[[nodiscard]] QStringList misnamed(const QString &folder);
 
 using Files = QMap<QString, QByteArray>;
 [[nodiscard]] Files filesBelow(const QString &folder); ///< by their path below it; hidden ones too

@@ -62,7 +62,7 @@ bool actOnce(Opened &opened, PaperId paper, int kind, QRandomGenerator &chance)
     const QList<Highlight> marks = opened->highlights(paper);
     const QList<Point> points = opened->points(paper);
     const int number = int(chance.bounded(100'000));
-    if (marks.isEmpty() || kind == 0)
+    if (kind == 0 || (marks.isEmpty() && kind < 8)) // what is taken back or done again needs none
         return notes.addHighlight(paper, passage(number), u"method"_s, u"said %1"_s.arg(number)).ok();
     switch (kind) {
     case 1:

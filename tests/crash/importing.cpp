@@ -60,11 +60,15 @@ Activity importing()
     out.name = u"importing"_s;
     out.endlessMs = 220;
     out.endlessCalls = 260;
+    out.endlessPieces = 9;
     out.begin = [state](int round) {
         if (round % roundsOfALibrary == 0)
             *state = Heaps{std::make_unique<QTemporaryDir>(), 0};
         return Command{{u"--child"_s, u"importing"_s, state->library(), state->folder->filePath(u"heaps"_s),
-                        QString::number(state->imported + 1)}};
+                        QString::number(state->imported + 1)},
+                       {},
+                       {},
+                       state->library()};
     };
     out.after = [state](const Ran &ran) { return whatWasImported(*state, ran); };
     return out;

@@ -26,6 +26,8 @@ const QList<Known> &known()
         {"exporting", exporting, exportOnce, 6, 120},
         {"backing-up", backingUp, backUpOnce, 6, 90},
         {"restoring", restoring, restoreOnce, 6, 120},
+        {"keeping-backups", keepingBackups, keepBackupsForEver, 6, 120},
+        {"rescuing", rescuing, rescueOnce, 8, 120},
     };
     return all;
 }

@@ -1,6 +1,8 @@
 #include "tests/crash/ground.h"
 
 #include "base/files.h"
+#include "library/images.h"
+#include "library/posts.h"
 #include "tests/app/library/rows.h"
 
 #include <QDirIterator>
@@ -86,6 +88,24 @@ Documents documentsOf(const QString &folder)
     return out;
 }
 
+QStringList misnamed(const QString &folder)
+{
+    QStringList out;
+    QDirIterator posts(folder + u"/posts"_s, QDir::Files, QDirIterator::Subdirectories);
+    while (posts.hasNext()) {
+        const QString path = posts.next();
+        if (!unpackedPost(bytesOf(path), QFileInfo(path).completeBaseName()))
+            out += u"the post %1 is not what its name says"_s.arg(path);
+    }
+    QDirIterator images(folder + u"/images"_s, QDir::Files, QDirIterator::Subdirectories);
+    while (images.hasNext()) {
+        const QString path = images.next();
+        if (!isImage(bytesOf(path), QFileInfo(path).completeBaseName()))
+            out += u"the picture %1 is not what its name says"_s.arg(path);
+    }
+    return out;
+}
+
 QStringList unsound(const QString &folder)
 {
     QStringList out;
@@ -109,7 +129,7 @@ QStringList unsound(const QString &folder)
     }
     for (const QString &file : strangers(folder))
         out += u"%1 stays for ever"_s.arg(file);
-    return out + documentsOf(folder).problems;
+    return out + misnamed(folder) + documentsOf(folder).problems;
 }
 
 } // namespace yaodian::crash

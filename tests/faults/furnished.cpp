@@ -68,6 +68,7 @@ void furnish(const QString &folder)
     }
     QFile::remove(path + QStringLiteral("/reserve")); // it would be copied for each try
     QDir().mkpath(path + QStringLiteral("/incoming"));
+    QDir().mkpath(folder + QStringLiteral("/other-backups"));
     must(writeFileAtomically(path + QStringLiteral("/incoming/one.pdf"), "%PDF-1.4\nthe second one\n%%EOF\n"));
     must(writeFileAtomically(folder + QStringLiteral("/2302.00009.pdf"), "%PDF-1.4\nthe third one\n%%EOF\n"));
 }

@@ -46,6 +46,7 @@ private:
 
 [[nodiscard]] QList<Undertaking> libraryOperations(); ///< within the library
 [[nodiscard]] QList<Undertaking> fileOperations();    ///< copies of it, and files beside it
+[[nodiscard]] QList<Undertaking> backupOperations();  ///< copies that make themselves, and what they are for
 
 /// Runs the loops over those operations whose names are given (none: all).
 [[nodiscard]] QStringList loopsOver(const QList<Undertaking> &operations, int most, const QList<QByteArray> &only = {});

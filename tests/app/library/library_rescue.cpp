@@ -21,6 +21,10 @@ private Q_SLOTS:
     void damageOfAnyKind_isRescued_data();
     void damageOfAnyKind_isRescued();
     void laterActs_areDoneAgain_andCanBeUndone();
+    void postsAfterTheBackup_areThere_withWhatWasWrittenOnThem_data();
+    void postsAfterTheBackup_areThere_withWhatWasWrittenOnThem();
+    void sourcesAreAsTheyWereLast();
+    void rescueThatWasCutShort_goesOnWithWhatItKept();
     void typingThatWentOnAfterTheBackup_isThereWhole();
     void whatWasUndone_staysUndone();
     void whatWasUndoneSinceTheBackup_isUndone();
@@ -154,6 +158,85 @@ void LibraryRescue::laterActs_areDoneAgain_andCanBeUndone()
     QVERIFY(shelf->redo().ok() && shelf->redo().ok() && shelf->redo().ok());
     QCOMPARE(shelf->highlights(paper(shelf)).size(), 1);
     QCOMPARE(shelf->check()->join(u'|'), QString());
+}
+
+void LibraryRescue::postsAfterTheBackup_areThere_withWhatWasWrittenOnThem_data()
+{
+    QTest::addColumn<QByteArray>("gone");
+    QTest::addColumn<int>("issues");
+    QTest::newRow("another table") << QByteArray("kinds") << 8;
+    QTest::newRow("papers") << QByteArray("papers") << 8;
+    QTest::newRow("identifiers") << QByteArray("identifiers") << 8;
+    QTest::newRow("posts") << QByteArray("posts") << 6;
+}
+
+void LibraryRescue::postsAfterTheBackup_areThere_withWhatWasWrittenOnThem()
+{
+    QFETCH(QByteArray, gone);
+    Shelf shelf;
+    fill(shelf);
+    importPosts(shelf, 7, 8);
+    const PaperId of = paper(shelf); // the newest post's
+    note(shelf, QStringLiteral("on a paper that came after the backup"));
+    QVERIFY(shelf->addDocument(of, "%PDF-1.4\nafter the backup\n%%EOF\n", QStringLiteral("v1"), {}).ok());
+    shelf.library.reset();
+    const QByteArray then = dumpNotes(notesOf(shelf));
+    tamper(notesOf(shelf), ("DROP TABLE " + gone).constData());
+    const Library::Rescued done = rescued(shelf);
+    QCOMPARE(done.acts, 1);
+    QCOMPARE(done.lost, 0);
+    QTEST(int(shelf->issues().size()), "issues");
+    QCOMPARE(shelf->note(of).text, QStringLiteral("on a paper that came after the backup"));
+    QCOMPARE(shelf->documents(of).size(), 1);
+    QCOMPARE(shelf->check()->join(u'|'), QString());
+    if (gone == "kinds")
+        QCOMPARE(dumpNotes(notesOf(shelf)), then);
+}
+
+void LibraryRescue::sourcesAreAsTheyWereLast()
+{
+    Shelf shelf;
+    QVERIFY(shelf->putSources({feed(), feed(QStringLiteral("b"))}).ok());
+    fill(shelf);
+    Source renamed = feed();
+    renamed.title = QStringLiteral("Named anew");
+    QVERIFY(shelf->putSources({renamed, feed(QStringLiteral("c"))}).ok());
+    QVERIFY(shelf->removeSource(feed(QStringLiteral("b")).id).ok());
+    const auto titles = [&shelf] {
+        QStringList out;
+        for (const Source &source : shelf->sources())
+            out += source.title;
+        return out.join(u'|');
+    };
+    const QString then = titles();
+    shelf.library.reset();
+    tamper(notesOf(shelf), "DROP TABLE kinds");
+    (void)rescued(shelf);
+    QCOMPARE(titles(), then);
+}
+
+/// The log is where the last acts are; it was moved away, and then the power went.
+void LibraryRescue::rescueThatWasCutShort_goesOnWithWhatItKept()
+{
+    Shelf shelf;
+    fill(shelf);
+    shelf.reopen(); // folds the log into the file
+    note(shelf, QStringLiteral("only in the log"));
+    const QByteArray notes = *readFile(notesOf(shelf), 100'000'000);
+    const QByteArray log = *readFile(notesOf(shelf) + QStringLiteral("-wal"), 100'000'000);
+    const int root = cell(notesOf(shelf), "SELECT rootpage FROM sqlite_schema WHERE name = 'kinds'").toInt();
+    shelf.library.reset();
+    QByteArray damaged = notes;
+    damaged.replace((root - 1) * 4096, 4096, QByteArray(4096, '\x55'));
+    const QString aside = shelf.path() + QStringLiteral("/backups/notes-damaged-20260101-000000.sqlite");
+    QVERIFY(writeFileAtomically(notesOf(shelf), damaged).ok());
+    QVERIFY(writeFileAtomically(aside, damaged).ok());
+    QVERIFY(writeFileAtomically(aside + QStringLiteral("-wal"), log).ok());
+    const Library::Rescued done = rescued(shelf);
+    QCOMPARE(done.aside, aside);
+    QCOMPARE(done.acts, 1);
+    QCOMPARE(shelf->note(paper(shelf)).text, QStringLiteral("only in the log"));
+    QCOMPARE(*readFile(aside + QStringLiteral("-wal"), 100'000'000), log);
 }
 
 /// Moments of typing are one step of the journal, which the backup has as it was then.
