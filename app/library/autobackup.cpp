@@ -146,11 +146,11 @@ void requireRoom(const Store &store, const Series &series)
 /// `fresh` stays whatever the clock says of it.
 void thinOut(const Series &series, const QString &fresh)
 {
-    QList<Kept> made;
+    QList<MadeBackup> made;
     for (const Library::AutomaticBackup &backup : backupsOf(series))
         made += {backup.made, backup.bytes};
     const QList<QDateTime> kept = worthKeeping(made, series.isWhole ? mostBytesWhole : mostBytes);
-    for (const Kept &one : std::as_const(made)) {
+    for (const MadeBackup &one : std::as_const(made)) {
         if (const QString file = series.file(one.made); !kept.contains(one.made) && file != fresh)
             QFile::remove(file);
     }

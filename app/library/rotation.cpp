@@ -38,42 +38,42 @@ constexpr qsizetype mostDays = 12;
 
 /// Of `made`, newest first: the newest three, and of `days` days, and of weeks and months in proportion, the newest
 /// each.
-QList<Kept> thinned(const QList<Kept> &made, qsizetype days)
+QList<MadeBackup> thinned(const QList<MadeBackup> &made, qsizetype days)
 {
     QSet<QDateTime> kept;
-    for (const Kept &one : made.mid(0, newestKept))
+    for (const MadeBackup &one : made.mid(0, newestKept))
         kept.insert(one.made);
     for (const Span &span :
          {Span{dayOf, days}, Span{weekOf, days * 10 / mostDays}, Span{monthOf, days * 9 / mostDays}}) {
         QSet<int> seen;
-        for (const Kept &one : made) {
+        for (const MadeBackup &one : made) {
             if (seen.size() < span.most && !seen.contains(span.number(one.made)))
                 kept.insert(one.made);
             seen.insert(span.number(one.made));
         }
     }
-    QList<Kept> out = made;
-    out.removeIf([&kept](const Kept &one) { return !kept.contains(one.made); });
+    QList<MadeBackup> out = made;
+    out.removeIf([&kept](const MadeBackup &one) { return !kept.contains(one.made); });
     return out;
 }
 
-qint64 bytesOf(const QList<Kept> &all)
+qint64 bytesOf(const QList<MadeBackup> &all)
 {
     return std::accumulate(all.cbegin(), all.cend(), qint64(0),
-                           [](qint64 sum, const Kept &one) { return sum + one.bytes; });
+                           [](qint64 sum, const MadeBackup &one) { return sum + one.bytes; });
 }
 
 } // namespace
 
-QList<QDateTime> worthKeeping(QList<Kept> made, qint64 mostBytes)
+QList<QDateTime> worthKeeping(QList<MadeBackup> made, qint64 mostBytes)
 {
-    std::sort(made.begin(), made.end(), [](const Kept &a, const Kept &b) { return a.made > b.made; });
+    std::sort(made.begin(), made.end(), [](const MadeBackup &a, const MadeBackup &b) { return a.made > b.made; });
     qsizetype days = mostDays;
-    QList<Kept> kept = thinned(made, days);
+    QList<MadeBackup> kept = thinned(made, days);
     while (days > 0 && bytesOf(kept) > mostBytes)
         kept = thinned(made, --days);
     QList<QDateTime> out;
-    for (const Kept &one : std::as_const(kept))
+    for (const MadeBackup &one : std::as_const(kept))
         out += one.made;
     return out;
 }

@@ -6,7 +6,7 @@
 namespace yaodian::library {
 
 /// A backup as far as the thinning looks at it.
-struct Kept
+struct MadeBackup
 {
     QDateTime made;
     qint64 bytes = 0;
@@ -17,6 +17,6 @@ struct Kept
 /// backups). So there are never more than 34, however old the library gets, and what was kept once is given up only for
 /// a newer one of its own day, week or month, or by age. Where those take more than `mostBytes`, there are fewer days,
 /// weeks and months in the same proportion, so that the past is told as far back as it can be; the newest three stay.
-[[nodiscard]] QList<QDateTime> worthKeeping(QList<Kept> made, qint64 mostBytes);
+[[nodiscard]] QList<QDateTime> worthKeeping(QList<MadeBackup> made, qint64 mostBytes);
 
 } // namespace yaodian::library

@@ -24,7 +24,7 @@ private Q_SLOTS:
 /// Of one byte each, and as much room as one likes.
 QList<QDateTime> worthKeeping(const QList<QDateTime> &made)
 {
-    QList<Kept> all;
+    QList<MadeBackup> all;
     for (const QDateTime &time : made)
         all += {time, 1};
     return yaodian::library::worthKeeping(all, 1'000'000);
@@ -90,9 +90,9 @@ void LibraryRotation::whereRoomIsShort_allSpansAreShorter_andTheNewestThreeStay(
     const QDateTime now = at({2026, 3, 3}, 20);
     for (const auto &[bytes, most] :
          {std::pair(80 * megabyte, 12), std::pair(300 * megabyte, 3), std::pair(2000 * megabyte, 3)}) {
-        QList<Kept> kept;
+        QList<MadeBackup> kept;
         for (QDateTime time = at({2024, 3, 3}, 8); time <= now; time = time.addSecs(4 * 3600)) {
-            QList<Kept> made = kept;
+            QList<MadeBackup> made = kept;
             made += {time, bytes};
             const QList<QDateTime> worth = yaodian::library::worthKeeping(made, 1024 * megabyte);
             kept.clear();
