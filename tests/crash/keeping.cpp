@@ -93,7 +93,7 @@ QStringList whatStands(const QString &folder, bool isWhole, Files &before)
 {
     QStringList out;
     Files now;
-    QList<QDateTime> known;
+    QList<MadeBackup> known;
     for (const QString &name : QDir(folder).entryList({u"*.sqlite"_s}, QDir::Files)) {
         const QString file = folder + u'/' + name;
         now.insert(name, sha256OfFile(file).valueOr({}).toLatin1());
@@ -104,8 +104,8 @@ QStringList whatStands(const QString &folder, bool isWhole, Files &before)
             out += u"the backup %1 is another"_s.arg(name);
     }
     for (const QString &name : before.keys() + now.keys())
-        known += madeAt(name);
-    const QList<QDateTime> worth = worthKeeping(known);
+        known += {madeAt(name), 0};
+    const QList<QDateTime> worth = worthKeeping(known, std::numeric_limits<qint64>::max());
     for (const QString &name : before.keys())
         if (!now.contains(name) && worth.contains(madeAt(name)))
             out += u"the backup %1 went for nothing better"_s.arg(name);

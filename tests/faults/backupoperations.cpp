@@ -7,6 +7,8 @@
 
 #include <QDir>
 
+#include <limits>
+
 namespace yaodian::tests {
 
 namespace {
@@ -35,10 +37,10 @@ QByteArray wholeOf(const QString &file)
 QByteArray backupsSeen(const Library &library, const QString &elsewhere)
 {
     const QList<Backup> standing = library.automaticBackups(elsewhere);
-    QList<QDateTime> made;
+    QList<library::MadeBackup> made;
     for (const Backup &backup : standing)
-        made += backup.made;
-    const QList<QDateTime> worth = library::worthKeeping(made);
+        made += {backup.made, backup.bytes};
+    const QList<QDateTime> worth = library::worthKeeping(made, std::numeric_limits<qint64>::max());
     QByteArray out;
     for (const Backup &backup : standing)
         if (worth.contains(backup.made))
