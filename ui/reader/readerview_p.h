@@ -53,6 +53,7 @@ struct ReaderView::Private
     void pagesSettled();
     void loadRest();
     void loadMarks();
+    void showPanel();
     void showStart();
     void showWritten();
     void carried(const QList<library::Placement> &found);
