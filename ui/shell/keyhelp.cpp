@@ -8,6 +8,7 @@
 #include <QFontInfo>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QSet>
 #include <QtMath>
 
 namespace yaodian::ui {
@@ -18,6 +19,7 @@ namespace {
 
 constexpr double textScale = 13.5 / 14;
 constexpr int keysWidth = 118; ///< pixels of the design, of the column of keys
+constexpr int mostKeys = 2;    ///< of a command that are shown
 
 } // namespace
 
@@ -31,21 +33,28 @@ KeyHelp::KeyHelp(const Commands &commands, const Theme &theme, QWidget *window)
     hide();
 }
 
+/// A key that means something else in a place nearer by is none of a place further out.
 void KeyHelp::collect(Place place)
 {
     m_lines.clear();
+    QSet<QString> taken;
     for (const Place at : placeChain(place)) {
         QList<Line> lines;
+        QSet<QString> here;
         for (const Command &command : commandTable()) {
             if (command.place != at || !m_commands.isBound(QLatin1StringView(command.id)))
                 continue;
             QStringList keys;
-            for (const QString &sequence : m_commands.keysOf(command).mid(0, 2))
-                keys << keysText(sequence);
+            for (const QString &sequence : m_commands.keysOf(command)) {
+                here << sequence;
+                if (keys.size() < mostKeys && !taken.contains(sequence))
+                    keys << keysText(sequence);
+            }
             if (keys.isEmpty())
                 continue;
             lines << Line{{}, keys.join(u"  "_s), commandText(command)};
         }
+        taken.unite(here);
         if (!lines.isEmpty())
             m_lines << Line{placeText(at), {}, {}} << lines;
     }
