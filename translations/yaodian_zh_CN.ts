@@ -333,7 +333,7 @@
     </message>
     <message>
         <source>%1 new, %2 updated, %3 unchanged, %4 failed</source>
-        <translation>%1 新,%2 更新,%3 未变,%4 失败</translation>
+        <translation>新增 %1,更新 %2,未变 %3,失败 %4</translation>
     </message>
     <message>
         <source>%1 of them failed; the first: %2</source>
@@ -4530,7 +4530,7 @@
     </message>
     <message>
         <source>1 new, 0 updated</source>
-        <translation>1 新,0 更新</translation>
+        <translation>新增 1,更新 0</translation>
     </message>
     <message>
         <source>not modified (304)</source>
@@ -5166,7 +5166,7 @@
     </message>
     <message>
         <source>%1 new, %2 updated</source>
-        <translation>%1 新,%2 更新</translation>
+        <translation>新增 %1,更新 %2</translation>
     </message>
     <message>
         <source>unchanged</source>
@@ -5212,7 +5212,7 @@
     <message numerus="yes">
         <source>%n new issue(s)</source>
         <translation>
-            <numerusform>%n 期新</numerusform>
+            <numerusform>新增 %n 期</numerusform>
         </translation>
     </message>
     <message>
@@ -5751,7 +5751,7 @@
     <message numerus="yes">
         <source>%n new</source>
         <translation>
-            <numerusform>%n 期新</numerusform>
+            <numerusform>新增 %n 期</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5998,7 +5998,7 @@
     <message numerus="yes">
         <source>%n new issue(s)</source>
         <translation>
-            <numerusform>%n 期新内容</numerusform>
+            <numerusform>新增 %n 期</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -8110,3 +8110,15 @@ Press {list.point} on an entry to write a point.</source>
     </message>
 </context>
 </TS>
+    <message>
+        <source>Undone: %1, of “%2” · {act.redo} does it again</source>
+        <translation>已撤销“%2”的%1 · 按 {act.redo} 重做</translation>
+    </message>
+    <message>
+        <source>Done again: %1, of “%2” · {act.undo} undoes it</source>
+        <translation>已重做“%2”的%1 · 按 {act.undo} 撤销</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>稍后</translation>
+    </message>

@@ -133,6 +133,10 @@ void MainWindow::connectPage()
     connect(m_page, &LibraryPage::message, m_notice, &Notice::say);
     // The change is told after its commit: only now is it saved.
     connect(&m_services.library, &library::Library::changed, m_status, &StatusLine::setSaved);
+    connect(&m_services.library, &library::Library::changed, this, [this](const library::Change &change) {
+        if (isReading() && reader() && (change.everything || change.papers.contains(reader()->paper())))
+            refreshStatus();
+    });
 }
 
 void MainWindow::connectIntake()
@@ -263,7 +267,11 @@ Place MainWindow::keyPlace() const
 
 void MainWindow::refreshStatus()
 {
-    m_status->setLead(isReading() && reader() ? reader()->status() : QString());
+    QString lead = isReading() && reader() ? reader()->status() : QString();
+    if (!lead.isEmpty() && !reader()->paper().isNull())
+        if (const QString decided = m_verbs->decidedOf(reader()->paper()); !decided.isEmpty())
+            lead += u" · "_s + decided;
+    m_status->setLead(lead);
     m_status->setPlace(keyPlace());
 }
 
@@ -302,8 +310,10 @@ bool MainWindow::mayClose()
 void MainWindow::changeEvent(QEvent *event)
 {
     QMainWindow::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
         refreshTitle();
+        m_freshness->sayAgain();
+    }
 }
 
 void MainWindow::quit()
