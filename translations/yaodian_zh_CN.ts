@@ -7517,6 +7517,10 @@ Press {list.point} on an entry to write a point.</source>
             <numerusform>%n 分钟</numerusform>
         </translation>
     </message>
+    <message>
+        <source>{session.next} next paper · {session.end} end</source>
+        <translation>{session.next} 下一篇 · {session.end} 结束</translation>
+    </message>
 </context>
 <context>
     <name>yaodian::ui::SettingsPage</name>

@@ -97,7 +97,7 @@ void MainWindow::addFirstPages()
     m_page = new LibraryPage(m_services.library, m_services.background, m_services.clock, m_services.settings,
                              m_commands, m_theme, m_stack);
     m_readerPage = new QWidget(m_stack);
-    m_sessionBar = new SessionBar(m_theme, m_readerPage);
+    m_sessionBar = new SessionBar(m_commands, m_theme, m_readerPage);
     m_readers = new Readers(m_services, m_commands, m_theme, m_ask, m_readerPage);
     m_expecting = std::make_unique<Expecting>(m_services, *m_page, m_spare, [this](const library::Document &document) {
         return m_readers->tabOf({document.paper, document.sha256, document.path}) >= 0;

@@ -510,6 +510,7 @@ private Q_SLOTS:
         house.press(u"S"_s);
         QVERIFY(house.services->reading.current().has_value());
         QCOMPARE(house.services->reading.current()->queue.size(), 3);
+        QCOMPARE(house.child<QLabel>("sessionKeys")->text(), u"Zn next paper · Ze end"_s);
         house.commands.run(u"session.end"_s);
         QVERIFY(!house.services->reading.current().has_value());
         QVERIFY(house.child<QWidget>("summary")->isVisible());
