@@ -7706,6 +7706,10 @@ Press {list.point} on an entry to write a point.</source>
         <source>A change holds from the next request on · {go.back} goes back</source>
         <translation>改动从下一次检查起生效 · {go.back} 返回</translation>
     </message>
+    <message>
+        <source>such as %1</source>
+        <translation>例如 %1</translation>
+    </message>
 </context>
 <context>
     <name>yaodian::ui::SpokenPages</name>
