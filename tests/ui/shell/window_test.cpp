@@ -356,6 +356,23 @@ private Q_SLOTS:
         QVERIFY(house.window->isVisible());
     }
 
+    void keyHelp_beginsItsWordsAtOnePlaceInAColumn()
+    {
+        House house(folder());
+        house.start();
+        house.window->resize(1360, 840);
+        house.press(u"?"_s);
+        QSet<QString> names;
+        for (const Command &command : commandTable())
+            names << commandText(command);
+        QSet<int> begins;
+        for (const PaintedText &text : paintedTexts(*house.child<QWidget>("keyHelp")))
+            if (names.contains(text.text))
+                begins << qRound(text.origin.x());
+        QVERIFY(!begins.isEmpty());
+        QVERIFY2(begins.size() <= 3, qPrintable(QString::number(begins.size())));
+    }
+
     void keyHelp_thatDoesNotFit_goesOnWithSpace()
     {
         House house(folder());
