@@ -14,7 +14,7 @@
     </message>
     <message>
         <source>Place: %1</source>
-        <translation>位置: %1</translation>
+        <translation>位置:%1</translation>
     </message>
     <message>
         <source>Place on the page</source>
@@ -22,7 +22,7 @@
     </message>
     <message>
         <source>Passage: %1</source>
-        <translation>文字: %1</translation>
+        <translation>文字:%1</translation>
     </message>
     <message>
         <source>Removed</source>
@@ -38,15 +38,15 @@
     </message>
     <message>
         <source>Kind: %1</source>
-        <translation>类型: %1</translation>
+        <translation>类型:%1</translation>
     </message>
     <message>
         <source>Comment: %1</source>
-        <translation>评论: %1</translation>
+        <translation>评论:%1</translation>
     </message>
     <message>
         <source>Tags: %1</source>
-        <translation>标签: %1</translation>
+        <translation>标签:%1</translation>
     </message>
     <message>
         <source>How it is drawn</source>
@@ -62,7 +62,7 @@
     </message>
     <message>
         <source>%1, page %2</source>
-        <translation>%1, 第 %2 页</translation>
+        <translation>%1,第 %2 页</translation>
     </message>
 </context>
 <context>
@@ -97,7 +97,7 @@
     </message>
     <message>
         <source>%1 has this pattern too: without colours the two look alike.</source>
-        <translation>%1 也用此图案: 不看颜色就分不清。</translation>
+        <translation>%1 也用此图案:不看颜色就分不清。</translation>
     </message>
     <message>
         <source>%1 has nearly this colour.</source>
@@ -113,11 +113,11 @@
     </message>
     <message>
         <source>On dark pages print is hard to read in this colour.</source>
-        <translation>在深色页面上，文字在此颜色中难以辨认。</translation>
+        <translation>在深色页面上,文字在此颜色中难以辨认。</translation>
     </message>
     <message>
         <source>On light pages print is hard to read in this colour.</source>
-        <translation>在浅色页面上，文字在此颜色中难以辨认。</translation>
+        <translation>在浅色页面上,文字在此颜色中难以辨认。</translation>
     </message>
 </context>
 <context>
@@ -190,7 +190,7 @@
     </message>
     <message>
         <source>The digest now says: %1</source>
-        <translation>推介现在写的是：%1</translation>
+        <translation>推介现在写的是:%1</translation>
     </message>
     <message>
         <source>%1 is out, yours is %2</source>
@@ -341,7 +341,7 @@
     </message>
     <message>
         <source>%1 new, %2 updated, %3 unchanged, %4 failed</source>
-        <translation>%1 新,%2 更新,%3 未变,%4 失败</translation>
+        <translation>新增 %1,更新 %2,未变 %3,失败 %4</translation>
     </message>
     <message>
         <source>%1 of them failed; the first: %2</source>
@@ -767,7 +767,7 @@
     </message>
     <message>
         <source>The library was restored from %1; the one before it is kept as %2.</source>
-        <translation>书库已从 %1 恢复；原来的保存为 %2。</translation>
+        <translation>书库已从 %1 恢复;原来的保存为 %2。</translation>
     </message>
     <message>
         <source>stored posts, parsed again</source>
@@ -877,7 +877,7 @@
     </message>
     <message>
         <source>A password goes with a user name: add user=NAME.</source>
-        <translation>密码需要配用户名: 请加上 user=NAME。</translation>
+        <translation>密码需要配用户名:请加上 user=NAME。</translation>
     </message>
     <message>
         <source>--password goes with “sources set”.</source>
@@ -885,15 +885,15 @@
     </message>
     <message>
         <source>--password is followed by “-”, and the password is a line of standard input: among the arguments others could read it.</source>
-        <translation>--password 后面写“-”, 密码从标准输入读一行: 写在参数里会被别人看到。</translation>
+        <translation>--password 后面写“-”,密码从标准输入读一行:写在参数里会被别人看到。</translation>
     </message>
     <message>
         <source>set: the password, a line of standard input; an empty one takes it out</source>
-        <translation>set: 密码, 取自标准输入的一行; 空行则删除密码</translation>
+        <translation>set:密码,取自标准输入的一行;空行则删除密码</translation>
     </message>
     <message>
         <source>A PDF cannot reach your files even if it takes its program over</source>
-        <translation>即使 PDF 控制了绘制它的程序, 也无法触及你的文件</translation>
+        <translation>即使 PDF 控制了绘制它的程序,也无法触及你的文件</translation>
     </message>
     <message>
         <source>The program that draws PDFs runs in namespaces of its own</source>
@@ -911,11 +911,11 @@
     </message>
     <message>
         <source>A report is about a session: --session ID.</source>
-        <translation>报告针对一次阅读: --session ID。</translation>
+        <translation>报告针对一次阅读:--session ID。</translation>
     </message>
     <message>
         <source>papers, an issue, a session or everything with notes: Markdown, references, cards …</source>
-        <translation>论文、一期、一次阅读或所有带笔记的论文: Markdown、参考文献、卡片等</translation>
+        <translation>论文、一期、一次阅读或所有带笔记的论文:Markdown、参考文献、卡片等</translation>
     </message>
     <message>
         <source>All entries</source>
@@ -959,19 +959,19 @@
     </message>
     <message>
         <source>--category narrows a view: --view NAME.</source>
-        <translation>--category 用来限定视图: --view NAME。</translation>
+        <translation>--category 用来限定视图:--view NAME。</translation>
     </message>
     <message>
         <source>A copy of a PDF needs a place: --to DIR or FILE.pdf.</source>
-        <translation>PDF 副本需要位置: --to DIR 或 FILE.pdf。</translation>
+        <translation>PDF 副本需要位置:--to DIR 或 FILE.pdf。</translation>
     </message>
     <message>
         <source>“export” needs to know what: papers by their IDs, --issue ID, --session ID, --view NAME or --all.</source>
-        <translation>“export” 需要知道导出什么: 论文 ID, --issue ID, --session ID, --view NAME 或 --all。</translation>
+        <translation>“export” 需要知道导出什么:论文 ID, --issue ID, --session ID, --view NAME 或 --all。</translation>
     </message>
     <message>
         <source>“export” takes one of: papers by their IDs, --issue ID, --session ID, --view NAME, --all.</source>
-        <translation>“export” 只取其一: 论文 ID, --issue ID, --session ID, --view NAME, --all。</translation>
+        <translation>“export” 只取其一:论文 ID, --issue ID, --session ID, --view NAME, --all。</translation>
     </message>
     <message>
         <source>markdown, bibtex, csl-json, annotations, pdf, anki or report</source>
@@ -979,19 +979,19 @@
     </message>
     <message>
         <source>into this folder (a copy of one PDF: or file); without it one paper goes to standard output</source>
-        <translation>写入此文件夹(单个 PDF 副本也可为文件); 不给时，一篇论文写到标准输出</translation>
+        <translation>写入此文件夹(单个 PDF 副本也可为文件);不给时,一篇论文写到标准输出</translation>
     </message>
     <message>
         <source>what a view lists: all, today, unread, later, starred, notes, check</source>
-        <translation>视图所列: all, today, unread, later, starred, notes, check</translation>
+        <translation>视图所列:all, today, unread, later, starred, notes, check</translation>
     </message>
     <message>
         <source>of the view, only this category</source>
-        <translation>视图中仅此分类</translation>
+        <translation>视图中仅此类别</translation>
     </message>
     <message>
         <source>highlights by none, kind or section</source>
-        <translation>高亮分组: none, kind 或 section</translation>
+        <translation>高亮分组:none, kind 或 section</translation>
     </message>
     <message>
         <source>Kept</source>
@@ -1762,7 +1762,7 @@
     </message>
     <message>
         <source>Fit the text, margins trimmed</source>
-        <translation>适合正文 (裁去页边)</translation>
+        <translation>适合正文(裁去页边)</translation>
     </message>
     <message>
         <source>Actual size</source>
@@ -1838,23 +1838,23 @@
     </message>
     <message>
         <source>Export references (BibTeX)</source>
-        <translation>导出参考文献 (BibTeX)</translation>
+        <translation>导出参考文献(BibTeX)</translation>
     </message>
     <message>
         <source>Export references (CSL-JSON)</source>
-        <translation>导出参考文献 (CSL-JSON)</translation>
+        <translation>导出参考文献(CSL-JSON)</translation>
     </message>
     <message>
         <source>Export highlights (Web Annotations)</source>
-        <translation>导出高亮 (Web Annotations)</translation>
+        <translation>导出高亮(Web Annotations)</translation>
     </message>
     <message>
         <source>Export cards (Anki)</source>
-        <translation>导出卡片 (Anki)</translation>
+        <translation>导出卡片(Anki)</translation>
     </message>
     <message>
         <source>Export the report of the session (HTML)</source>
-        <translation>导出这次阅读的报告 (HTML)</translation>
+        <translation>导出这次阅读的报告(HTML)</translation>
     </message>
     <message>
         <source>Next point or passage</source>
@@ -1870,11 +1870,11 @@
     </message>
     <message>
         <source>Last point, or point n</source>
-        <translation>最后一条要点, 或第 n 条</translation>
+        <translation>最后一条要点,或第 n 条</translation>
     </message>
     <message>
         <source>Edit the point; on a passage: go to it</source>
-        <translation>编辑要点; 在段落上则跳转</translation>
+        <translation>编辑要点;在段落上则跳转</translation>
     </message>
     <message>
         <source>Edit</source>
@@ -1906,7 +1906,7 @@
     </message>
     <message>
         <source>Remove my point, or the passage under it</source>
-        <translation>删除我的要点, 或其下的段落</translation>
+        <translation>删除我的要点,或其下的段落</translation>
     </message>
     <message>
         <source>Back to the pages</source>
@@ -2122,7 +2122,7 @@
     </message>
     <message>
         <source>Underline the highlight, or tint it again</source>
-        <translation>高亮改为下划线，或改回底色</translation>
+        <translation>高亮改为下划线,或改回底色</translation>
     </message>
     <message>
         <source>Five-minute triage</source>
@@ -2150,7 +2150,7 @@
     </message>
     <message>
         <source>Sort otherwise: newest, category, source, title</source>
-        <translation>换一种排序:最新、分类、来源、标题</translation>
+        <translation>换一种排序:最新、类别、来源、标题</translation>
     </message>
     <message>
         <source>Remove the source or the kept search</source>
@@ -2735,7 +2735,7 @@
     </message>
     <message>
         <source>%1: %2 was changed in the file and here; both are kept.</source>
-        <translation>%1: %2在文件中和这里都改过;两边都保留。</translation>
+        <translation>%1:%2在文件中和这里都改过;两边都保留。</translation>
     </message>
     <message>
         <source>a comment</source>
@@ -2787,7 +2787,7 @@
     </message>
     <message>
         <source>%1: the picture %2 is not in the library any more.</source>
-        <translation>%1: 图片 %2 已不在书库中。</translation>
+        <translation>%1:图片 %2 已不在书库中。</translation>
     </message>
     <message>
         <source>The folder %1 cannot be made.</source>
@@ -2795,15 +2795,15 @@
     </message>
     <message>
         <source>%1 is there already and is no copy that Yaodian made, or it was changed since. It was left alone.</source>
-        <translation>%1 已存在，且不是要点所写的副本，或之后被改动过，因此没有动它。</translation>
+        <translation>%1 已存在,且不是要点所写的副本,或之后被改动过,因此没有动它。</translation>
     </message>
     <message>
         <source>The PDF was changed while it was read. Nothing was written.</source>
-        <translation>读取时 PDF 被改动，没有写入任何内容。</translation>
+        <translation>读取时 PDF 被改动,没有写入任何内容。</translation>
     </message>
     <message>
         <source>Nothing is marked in “%1” yet: there is nothing to export.</source>
-        <translation>“%1”中还没有标记，没有可导出的内容。</translation>
+        <translation>“%1”中还没有标记,没有可导出的内容。</translation>
     </message>
     <message>
         <source>There is no PDF of “%1” here yet.</source>
@@ -2820,7 +2820,7 @@
     <message numerus="yes">
         <source>%n highlight(s) of “%1” have no place on this version of the PDF and are not in the copy.</source>
         <translation>
-            <numerusform>“%1”的 %n 条高亮在此版本的 PDF 上没有位置，不在副本中。</numerusform>
+            <numerusform>“%1”的 %n 条高亮在此版本的 PDF 上没有位置,不在副本中。</numerusform>
         </translation>
     </message>
     <message>
@@ -2929,7 +2929,7 @@
     </message>
     <message>
         <source>Categories</source>
-        <translation>分类</translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>arXiv identifier</source>
@@ -3145,7 +3145,7 @@
     </message>
     <message>
         <source>Categories as the post prints them</source>
-        <translation>原文写的分类</translation>
+        <translation>原文写的类别</translation>
     </message>
     <message>
         <source>Whether there are more authors</source>
@@ -3361,7 +3361,7 @@
     </message>
     <message>
         <source>Keys that are not the built-in ones, a line for each command: list.next = j, Down</source>
-        <translation>与内置不同的按键,每个命令一行: list.next = j, Down</translation>
+        <translation>与内置不同的按键,每个命令一行:list.next = j, Down</translation>
     </message>
     <message>
         <source>Nothing behind the = means that it has no key. Lines with # in front say nothing.</source>
@@ -3608,11 +3608,11 @@
     </message>
     <message>
         <source>%1 is a folder, not a file.</source>
-        <translation>%1 是文件夹，不是文件。</translation>
+        <translation>%1 是文件夹,不是文件。</translation>
     </message>
     <message>
         <source>%1 cannot be read: %2.</source>
-        <translation>无法读取 %1：%2。</translation>
+        <translation>无法读取 %1:%2。</translation>
     </message>
     <message>
         <source>%1 is no backup of Yaodian. The library was not changed.</source>
@@ -3620,19 +3620,19 @@
     </message>
     <message>
         <source>%1 is a library in use, not a backup. Make one with “yaodian backup FILE”.</source>
-        <translation>%1 是正在使用的书库，不是备份。请用“yaodian backup 文件”做一份备份。</translation>
+        <translation>%1 是正在使用的书库,不是备份。请用“yaodian backup 文件”做一份备份。</translation>
     </message>
     <message>
         <source>The backup %1 is damaged (%2). The library was not changed.</source>
-        <translation>备份 %1 已损坏（%2）。书库没有改动。</translation>
+        <translation>备份 %1 已损坏(%2)。书库没有改动。</translation>
     </message>
     <message>
         <source>The backup %1 was written by a newer version of Yaodian. The library was not changed; update Yaodian first.</source>
-        <translation>备份 %1 由更新版本的要点写成。书库没有改动；请先更新要点。</translation>
+        <translation>备份 %1 由更新版本的要点写成。书库没有改动;请先更新要点。</translation>
     </message>
     <message>
         <source>%1 holds something that no backup of Yaodian holds (“%2”). The library was not changed.</source>
-        <translation>%1 里有要点的备份不会有的东西（“%2”）。书库没有改动。</translation>
+        <translation>%1 里有要点的备份不会有的东西(“%2”)。书库没有改动。</translation>
     </message>
     <message>
         <source>“%1” is missing</source>
@@ -3651,12 +3651,8 @@
         <translation>文件</translation>
     </message>
     <message>
-        <source>The damaged library could not be kept as %1, so nothing was changed: %2.</source>
-        <translation>损坏的书库无法保存为 %1，所以什么都没有改动: %2。</translation>
-    </message>
-    <message>
         <source>%1 is the library itself, not a backup of it.</source>
-        <translation>%1 就是书库本身，不是它的备份。</translation>
+        <translation>%1 就是书库本身,不是它的备份。</translation>
     </message>
     <message>
         <source>These are one paper already.</source>
@@ -3692,7 +3688,7 @@
     </message>
     <message>
         <source>The picture is too large to be kept: %1 MB, and at most %2 MB can be.</source>
-        <translation>图片过大，无法保存: %1 MB，最多 %2 MB。</translation>
+        <translation>图片过大,无法保存:%1 MB,最多 %2 MB。</translation>
     </message>
     <message>
         <source>This is no picture that can be kept.</source>
@@ -3700,7 +3696,7 @@
     </message>
     <message>
         <source>The picture is too large to be kept: %1 × %2 pixels.</source>
-        <translation>图片过大，无法保存: %1 × %2 像素。</translation>
+        <translation>图片过大,无法保存:%1 × %2 像素。</translation>
     </message>
     <message>
         <source>The picture %1 is missing.</source>
@@ -3811,6 +3807,10 @@
     <message>
         <source>Another library lies at %1 now. Nothing was changed; start Yaodian again to open it.</source>
         <translation>%1 现在是另一个书库。什么都没有改动;重新启动要点即可打开它。</translation>
+    </message>
+    <message>
+        <source>The damaged library could not be kept as %1, so nothing was changed: %2.</source>
+        <translation>损坏的书库无法保存为 %1，所以什么都没有改动: %2。</translation>
     </message>
     <message>
         <source>This library was written by a newer version of Yaodian. It can be read here, but not changed: for that, update Yaodian.</source>
@@ -4096,7 +4096,7 @@
     <message numerus="yes">
         <source>%n highlight(s) are of this kind; say which kind they become.</source>
         <translation>
-            <numerusform>有 %n 条高亮属于此类型，请指定改为哪个类型。</numerusform>
+            <numerusform>有 %n 条高亮属于此类型,请指定改为哪个类型。</numerusform>
         </translation>
     </message>
     <message>
@@ -4117,7 +4117,7 @@
     </message>
     <message>
         <source>A kind needs one letter: the one that is pressed after h.</source>
-        <translation>类型需要一个字母: 按 h 之后按的那个。</translation>
+        <translation>类型需要一个字母:按 h 之后按的那个。</translation>
     </message>
     <message>
         <source>The letter %1 is that of “%2”.</source>
@@ -4129,7 +4129,7 @@
     </message>
     <message>
         <source>“%1” is no colour; one is written like #3b7dd8.</source>
-        <translation>“%1”不是颜色; 写法如 #3b7dd8。</translation>
+        <translation>“%1”不是颜色;写法如 #3b7dd8。</translation>
     </message>
     <message>
         <source>There is no pattern “%1”.</source>
@@ -4141,7 +4141,7 @@
     </message>
     <message>
         <source>An area is framed; only text can be underlined.</source>
-        <translation>区域只有边框; 只有文字可以加下划线。</translation>
+        <translation>区域只有边框;只有文字可以加下划线。</translation>
     </message>
     <message>
         <source>Look of a highlight</source>
@@ -4393,11 +4393,11 @@
     </message>
     <message>
         <source>This is no regular expression: %1 (at character %2).</source>
-        <translation>这不是正则表达式: %1 (第 %2 个字符)。</translation>
+        <translation>这不是正则表达式:%1 (第 %2 个字符)。</translation>
     </message>
     <message>
         <source>This regular expression takes too long; a simpler one may do.</source>
-        <translation>这个正则表达式太费时; 换个简单些的试试。</translation>
+        <translation>这个正则表达式太费时;换个简单些的试试。</translation>
     </message>
     <message>
         <source>The program that draws PDFs does not answer.</source>
@@ -4409,7 +4409,7 @@
     </message>
     <message>
         <source>it starts a program (%1)</source>
-        <translation>它要启动程序 (%1)</translation>
+        <translation>它要启动程序(%1)</translation>
     </message>
     <message>
         <source>it runs a script</source>
@@ -4433,7 +4433,7 @@
     </message>
     <message>
         <source>it sends a form, imports data or does something else that is not known here</source>
-        <translation>它要发送表单、导入数据, 或做此处不认识的事</translation>
+        <translation>它要发送表单、导入数据,或做此处不认识的事</translation>
     </message>
     <message>
         <source>it prints</source>
@@ -4453,7 +4453,7 @@
     </message>
     <message>
         <source>No copy with annotations can be made of this PDF: it is damaged or protected.</source>
-        <translation>无法为此 PDF 制作带批注的副本: 文件已损坏或受保护。</translation>
+        <translation>无法为此 PDF 制作带批注的副本:文件已损坏或受保护。</translation>
     </message>
     <message>
         <source>The PDF %1 is not there.</source>
@@ -4542,7 +4542,7 @@
     </message>
     <message>
         <source>1 new, 0 updated</source>
-        <translation>1 新,0 更新</translation>
+        <translation>新增 1,更新 0</translation>
     </message>
     <message>
         <source>not modified (304)</source>
@@ -4648,7 +4648,7 @@
     </message>
     <message>
         <source>Days back to which the posts of a new source arrive unread (0: all of them)</source>
-        <translation>新来源只有最近几天的文章算未读 (0: 全部算未读)</translation>
+        <translation>新来源只有最近几天的文章算未读(0:全部算未读)</translation>
     </message>
     <message>
         <source>Highlights in the Markdown</source>
@@ -4992,7 +4992,7 @@
     </message>
     <message>
         <source>It was asked for this day, and its server has nothing of it.</source>
-        <translation>这一天已经检查过, 服务器上没有内容。</translation>
+        <translation>这一天已经检查过,服务器上没有内容。</translation>
     </message>
     <message>
         <source>%1.</source>
@@ -5002,12 +5002,12 @@
     <message>
         <source>%1; the password holds for this run only.</source>
         <comment>why a keychain did not answer</comment>
-        <translation>%1; 密码只在本次运行中有效。</translation>
+        <translation>%1;密码只在本次运行中有效。</translation>
     </message>
     <message>
         <source>%1; the password may still lie in it.</source>
         <comment>why a keychain did not answer</comment>
-        <translation>%1; 密码可能还在里面。</translation>
+        <translation>%1;密码可能还在里面。</translation>
     </message>
     <message>
         <source>The keychain stayed shut</source>
@@ -5019,7 +5019,7 @@
     </message>
     <message>
         <source>The keychain refused (%1)</source>
-        <translation>钥匙串拒绝了 (%1)</translation>
+        <translation>钥匙串拒绝了(%1)</translation>
     </message>
     <message>
         <source>There is no keychain on this desktop</source>
@@ -5193,7 +5193,7 @@
     </message>
     <message>
         <source>%1 new, %2 updated</source>
-        <translation>%1 新,%2 更新</translation>
+        <translation>新增 %1,更新 %2</translation>
     </message>
     <message>
         <source>unchanged</source>
@@ -5239,7 +5239,7 @@
     <message numerus="yes">
         <source>%n new issue(s)</source>
         <translation>
-            <numerusform>%n 期新</numerusform>
+            <numerusform>新增 %n 期</numerusform>
         </translation>
     </message>
     <message>
@@ -5394,7 +5394,7 @@
     </message>
     <message>
         <source>The file is still being stored; taking over works in a moment.</source>
-        <translation>文件还在存入; 稍后即可收下。</translation>
+        <translation>文件还在存入;稍后即可收下。</translation>
     </message>
     <message numerus="yes">
         <source>%n annotation(s) taken over as highlights</source>
@@ -5424,7 +5424,7 @@
     </message>
     <message>
         <source>There are more; these are the first %1.</source>
-        <translation>还有更多; 这里是前 %1 条。</translation>
+        <translation>还有更多;这里是前 %1 条。</translation>
     </message>
 </context>
 <context>
@@ -5478,11 +5478,11 @@
     </message>
     <message>
         <source>The picture is saved: %1</source>
-        <translation>图片已保存: %1</translation>
+        <translation>图片已保存:%1</translation>
     </message>
     <message>
         <source>The picture could not be saved: %1</source>
-        <translation>图片无法保存: %1</translation>
+        <translation>图片无法保存:%1</translation>
     </message>
     <message>
         <source>save</source>
@@ -5526,7 +5526,7 @@
     </message>
     <message>
         <source>Files within a PDF are listed here and never opened.</source>
-        <translation>PDF 里的文件只列在这里, 从不打开。</translation>
+        <translation>PDF 里的文件只列在这里,从不打开。</translation>
     </message>
     <message>
         <source>Embedded files · %1</source>
@@ -5578,7 +5578,7 @@
     <name>yaodian::ui::ContentsModel</name>
     <message>
         <source>Contents, from the text</source>
-        <translation>目录 (据正文)</translation>
+        <translation>目录(据正文)</translation>
     </message>
     <message>
         <source>Contents</source>
@@ -5778,7 +5778,7 @@
     <message numerus="yes">
         <source>%n new</source>
         <translation>
-            <numerusform>%n 期新</numerusform>
+            <numerusform>新增 %n 期</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5820,7 +5820,7 @@
     <name>yaodian::ui::HighlightHistory</name>
     <message>
         <source>The file is still being stored; marking works in a moment.</source>
-        <translation>文件还在存入; 稍后即可标记。</translation>
+        <translation>文件还在存入;稍后即可标记。</translation>
     </message>
     <message>
         <source>Earlier states of the highlight</source>
@@ -5899,7 +5899,7 @@
     <message numerus="yes">
         <source>%1 in %n paper(s)</source>
         <translation>
-            <numerusform>%1 条，%n 篇论文</numerusform>
+            <numerusform>%1 条,%n 篇论文</numerusform>
         </translation>
     </message>
     <message>
@@ -5908,7 +5908,7 @@
     </message>
     <message>
         <source>Tags, with commas between</source>
-        <translation>标签，用逗号分隔</translation>
+        <translation>标签,用逗号分隔</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -5916,11 +5916,11 @@
     </message>
     <message>
         <source>No kind has the letter %1. There are: %2</source>
-        <translation>没有类型用字母 %1。现有: %2</translation>
+        <translation>没有类型用字母 %1。现有:%2</translation>
     </message>
     <message>
         <source>%1, p. %2</source>
-        <translation>%1，第 %2 页</translation>
+        <translation>%1,第 %2 页</translation>
     </message>
     <message>
         <source>Copied the quote with its link.</source>
@@ -6025,7 +6025,7 @@
     <message numerus="yes">
         <source>%n new issue(s)</source>
         <translation>
-            <numerusform>%n 期新内容</numerusform>
+            <numerusform>新增 %n 期</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6040,12 +6040,12 @@
     </message>
     <message>
         <source>The stored posts were parsed again. Nothing changed.</source>
-        <translation>已重新解析保存的原文，没有变化。</translation>
+        <translation>已重新解析保存的原文,没有变化。</translation>
     </message>
     <message numerus="yes">
         <source>The stored posts were parsed again: %n changed.</source>
         <translation>
-            <numerusform>已重新解析保存的原文：%n 期有变化。</numerusform>
+            <numerusform>已重新解析保存的原文:%n 期有变化。</numerusform>
         </translation>
     </message>
     <message>
@@ -6114,16 +6114,16 @@
     <message numerus="yes">
         <source>%1 meets the keys of “%2” (%3) and of %n other command(s): Enter takes them for “%4”, Esc leaves all as it was.</source>
         <translation>
-            <numerusform>%1 与“%2”(%3) 及另外 %n 个命令的按键冲突:Enter 都改给“%4”,Esc 保持原样。</numerusform>
+            <numerusform>%1 与“%2”(%3)及另外 %n 个命令的按键冲突:Enter 都改给“%4”,Esc 保持原样。</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 is the key of “%2” (%3): Enter takes it for “%4”, Esc leaves all as it was.</source>
-        <translation>%1 是“%2”(%3) 的按键:Enter 改给“%4”,Esc 保持原样。</translation>
+        <translation>%1 是“%2”(%3)的按键:Enter 改给“%4”,Esc 保持原样。</translation>
     </message>
     <message>
         <source>%1 begins like %5, the key of “%2” (%3): Enter takes that from it for “%4”, Esc leaves all as it was.</source>
-        <translation>%1 与“%2”(%3) 的按键 %5 开头相同:Enter 从它拿来给“%4”,Esc 保持原样。</translation>
+        <translation>%1 与“%2”(%3)的按键 %5 开头相同:Enter 从它拿来给“%4”,Esc 保持原样。</translation>
     </message>
     <message>
         <source>In “%1”, %2 means “%3”.</source>
@@ -6331,7 +6331,7 @@
     <message numerus="yes">
         <source>%n highlight(s) are of this kind. Press the letter of the kind they become: %1</source>
         <translation>
-            <numerusform>有 %n 条高亮属于此类型。按新类型的字母: %1</numerusform>
+            <numerusform>有 %n 条高亮属于此类型。按新类型的字母:%1</numerusform>
         </translation>
     </message>
     <message>
@@ -6391,7 +6391,7 @@
     </message>
     <message>
         <source>By category</source>
-        <translation>按分类</translation>
+        <translation>按类别</translation>
     </message>
     <message>
         <source>By source</source>
@@ -6560,7 +6560,7 @@ Press {list.point} on an entry to write a point.</source>
     </message>
     <message>
         <source>Written: %1</source>
-        <translation>已写入: %1</translation>
+        <translation>已写入:%1</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) written to %1</source>
@@ -6725,11 +6725,11 @@ Press {list.point} on an entry to write a point.</source>
     </message>
     <message>
         <source>A highlight stands on one page: the passage is marked on each of its %1 pages; a comment or tie goes to the first.</source>
-        <translation>一处高亮只在一页上: 这段文字在 %1 页上各标一处; 评论或证据归第一处。</translation>
+        <translation>一处高亮只在一页上:这段文字在 %1 页上各标一处;评论或证据归第一处。</translation>
     </message>
     <message>
         <source>The text of page %1 is not here yet; press again in a moment.</source>
-        <translation>第 %1 页的文字还没到, 请稍后再按。</translation>
+        <translation>第 %1 页的文字还没到,请稍后再按。</translation>
     </message>
     <message>
         <source>kind of the highlight</source>
@@ -6741,7 +6741,7 @@ Press {list.point} on an entry to write a point.</source>
     </message>
     <message>
         <source>Tags, with commas between</source>
-        <translation>标签, 用逗号分开</translation>
+        <translation>标签,用逗号分开</translation>
     </message>
     <message>
         <source>Tinted</source>
@@ -6911,7 +6911,7 @@ Press {list.point} on an entry to write a point.</source>
     </message>
     <message>
         <source>%1 found in %2 of %3 documents</source>
-        <translation>%1 处, %2/%3 篇文档</translation>
+        <translation>%1 处,%2/%3 篇文档</translation>
     </message>
 </context>
 <context>
@@ -7026,11 +7026,11 @@ Press {list.point} on an entry to write a point.</source>
     </message>
     <message>
         <source>Enter goes there, Tab shows the next, Esc closes.</source>
-        <translation>Enter 前往, Tab 看下一个, Esc 关闭。</translation>
+        <translation>Enter 前往,Tab 看下一个,Esc 关闭。</translation>
     </message>
     <message>
         <source>Enter goes there, Esc closes.</source>
-        <translation>Enter 前往, Esc 关闭。</translation>
+        <translation>Enter 前往,Esc 关闭。</translation>
     </message>
 </context>
 <context>
@@ -7056,7 +7056,7 @@ Press {list.point} on an entry to write a point.</source>
     </message>
     <message>
         <source>The digest now says: %1</source>
-        <translation>推介现在写的是：%1</translation>
+        <translation>推介现在写的是:%1</translation>
     </message>
 </context>
 <context>
@@ -7109,7 +7109,7 @@ Press {list.point} on an entry to write a point.</source>
     </message>
     <message>
         <source>Printing was stopped: the document was closed.</source>
-        <translation>打印已停止: 文档已关闭。</translation>
+        <translation>打印已停止:文档已关闭。</translation>
     </message>
     <message>
         <source>Printing stopped at page %1. %2</source>
@@ -7124,7 +7124,7 @@ Press {list.point} on an entry to write a point.</source>
     <name>yaodian::ui::Printing</name>
     <message>
         <source>Printing was stopped: the document was closed.</source>
-        <translation>打印已停止: 文档已关闭。</translation>
+        <translation>打印已停止:文档已关闭。</translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) were printed.</source>
@@ -7205,7 +7205,7 @@ Press {list.point} on an entry to write a point.</source>
     </message>
     <message>
         <source>The file cannot be read as it is now; what was shown before stays. %1</source>
-        <translation>文件现在无法读取; 仍显示之前的内容。%1</translation>
+        <translation>文件现在无法读取;仍显示之前的内容。%1</translation>
     </message>
     <message>
         <source>The file was read again.</source>
@@ -7217,7 +7217,7 @@ Press {list.point} on an entry to write a point.</source>
     </message>
     <message>
         <source>This PDF asks for what is not done: %1.</source>
-        <translation>这个 PDF 要求的事没有执行: %1。</translation>
+        <translation>这个 PDF 要求的事没有执行:%1。</translation>
     </message>
     <message numerus="yes">
         <source>%n highlight(s) of another version</source>
@@ -7253,7 +7253,7 @@ Press {list.point} on an entry to write a point.</source>
     </message>
     <message>
         <source>%1, %2. %3 to review: {reader.review}</source>
-        <translation>%1, %2。待核对 %3 处:{reader.review}</translation>
+        <translation>%1,%2。待核对 %3 处:{reader.review}</translation>
     </message>
 </context>
 <context>
@@ -7379,7 +7379,7 @@ Press {list.point} on an entry to write a point.</source>
     </message>
     <message>
         <source>%1, by your word</source>
-        <translation>%1, 由你确认</translation>
+        <translation>%1,由你确认</translation>
     </message>
     <message>
         <source>Highlight %1 of %2</source>
@@ -7387,7 +7387,7 @@ Press {list.point} on an entry to write a point.</source>
     </message>
     <message>
         <source>%1, page %2</source>
-        <translation>%1, 第 %2 页</translation>
+        <translation>%1,第 %2 页</translation>
     </message>
     <message>
         <source>It stands here no more. The highlight stays with %1.</source>
@@ -7407,7 +7407,7 @@ Press {list.point} on an entry to write a point.</source>
     </message>
     <message>
         <source>select where it is, then Enter</source>
-        <translation>选中它的位置, 再按回车</translation>
+        <translation>选中它的位置,再按回车</translation>
     </message>
     <message>
         <source>it is gone</source>
@@ -7419,7 +7419,7 @@ Press {list.point} on an entry to write a point.</source>
     </message>
     <message>
         <source>next, previous</source>
-        <translation>下一处, 上一处</translation>
+        <translation>下一处,上一处</translation>
     </message>
     <message>
         <source>done</source>
@@ -7543,6 +7543,10 @@ Press {list.point} on an entry to write a point.</source>
         <translation>
             <numerusform>%n 分钟</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{session.next} next paper · {session.end} end</source>
+        <translation>{session.next} 下一篇 · {session.end} 结束</translation>
     </message>
 </context>
 <context>
@@ -7728,6 +7732,10 @@ Press {list.point} on an entry to write a point.</source>
     <message>
         <source>A change holds from the next request on · {go.back} goes back</source>
         <translation>改动从下一次检查起生效 · {go.back} 返回</translation>
+    </message>
+    <message>
+        <source>such as %1</source>
+        <translation>例如 %1</translation>
     </message>
 </context>
 <context>
@@ -8139,6 +8147,18 @@ Press {list.point} on an entry to write a point.</source>
     <message>
         <source>Done again: %1 · {act.undo} undoes it</source>
         <translation>已重做:%1 · 按 {act.undo} 撤销</translation>
+    </message>
+    <message>
+        <source>Undone: %1, of “%2” · {act.redo} does it again</source>
+        <translation>已撤销“%2”的%1 · 按 {act.redo} 重做</translation>
+    </message>
+    <message>
+        <source>Done again: %1, of “%2” · {act.undo} undoes it</source>
+        <translation>已重做“%2”的%1 · 按 {act.undo} 撤销</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>稍后</translation>
     </message>
 </context>
 </TS>

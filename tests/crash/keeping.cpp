@@ -8,6 +8,8 @@
 #include "library/rotation.h"
 #include "tests/app/library/rows.h"
 
+#include <limits>
+
 namespace yaodian::crash {
 
 using namespace library;

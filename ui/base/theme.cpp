@@ -79,6 +79,8 @@ QScrollBar::handle:hover { background: %2; }
 QScrollBar::handle:disabled { background: transparent; }
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page { background: none; border: none; width: 0; height: 0; }
 QSplitter::handle { background: %3; }
+QScrollArea QPushButton { background: %4; border: 1px solid %1; border-radius: 6px; padding: 5px 14px; }
+QScrollArea QPushButton:hover, QScrollArea QPushButton:focus { border-color: %6; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QDialogButtonBox QPushButton { background: %4; border: 1px solid %1; border-radius: 6px; padding: 5px 16px; min-width: 52px; }
 QDialogButtonBox QPushButton:hover, QDialogButtonBox QPushButton:focus { border-color: %6; }

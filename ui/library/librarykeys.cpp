@@ -174,6 +174,7 @@ void LibraryPage::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange) {
         m_list->setEmptyText(emptyText());
         refreshHead();
+        m_sideSoon.start(); // kinds have a name in either language
     }
 }
 

@@ -5,6 +5,9 @@
 #include <QFontInfo>
 #include <QHBoxLayout>
 #include <QRegularExpression>
+#include <QSet>
+
+#include <algorithm>
 
 namespace yaodian::ui {
 
@@ -19,6 +22,16 @@ namespace {
 constexpr int arrivalsMs = 400;
 /// How many entries are counted while the window waits.
 constexpr qsizetype countedAtOnce = 2000;
+
+/// Whether each of the words stands somewhere in what the row says, also within a word.
+bool shows(const ListRow &row, const QString &words)
+{
+    const QString said =
+        row.title + u'\n' + row.titleZh + u'\n' + row.oneLine + u'\n' + sourceTitle(row.source, row.sourceTitle);
+    const QStringList each = words.split(u' ', Qt::SkipEmptyParts);
+    return std::all_of(each.cbegin(), each.cend(),
+                       [&said](const QString &one) { return said.contains(one, Qt::CaseInsensitive); });
+}
 
 } // namespace
 
@@ -294,24 +307,24 @@ void LibraryPage::refreshCard()
         m_card->card().showNothing({});
 }
 
+/// What the search of everything finds of this list, so that a filter that is kept goes on finding the same.
 QList<EntryId> LibraryPage::matching(const QString &text) const
 {
     static const QRegularExpression asked(u"[:：\"“”]|(^|\\s)[-－]\\S"_s);
+    static const QRegularExpression word(u"\\w"_s, QRegularExpression::UseUnicodePropertiesOption);
     constexpr int most = 3000; // are looked through as they are
-    if (text.contains(asked) ||
-        m_library.count(query(), most + 1) > most) { // "cat:CV -video": as in the search of everything, in this list
-        ListQuery narrowed = query();
-        narrowed.search = (narrowed.search + u' ' + text).trimmed();
-        return m_library.entryIds(narrowed);
-    }
-    QList<EntryId> found;
-    for (const ListRow &row : m_library.rows(m_library.entryIds(query()))) {
-        const QString words =
-            row.title + u'\n' + row.titleZh + u'\n' + row.oneLine + u'\n' + sourceTitle(row.source, row.sourceTitle);
-        if (words.contains(text, Qt::CaseInsensitive))
-            found << row.id;
-    }
-    return found;
+    ListQuery narrowed = query();
+    narrowed.search = (narrowed.search + u' ' + text).trimmed();
+    const QList<EntryId> found = text.contains(word) ? m_library.entryIds(narrowed) : QList<EntryId>();
+    if (text.contains(asked) || m_library.count(query(), most + 1) > most)
+        return found;
+    // Beside it what the rows show: a word that is still being typed is part of one, "word" is part of "Pic2Word".
+    const QSet<EntryId> isFound(found.cbegin(), found.cend());
+    QList<EntryId> matching;
+    for (const ListRow &row : m_library.rows(m_library.entryIds(query())))
+        if (isFound.contains(row.id) || shows(row, text))
+            matching << row.id;
+    return matching;
 }
 
 void LibraryPage::filter(const QString &text)

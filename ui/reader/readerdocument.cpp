@@ -62,10 +62,9 @@ void ReaderView::Private::open(const DocumentRef &wanted, const std::optional<Pa
                                std::shared_ptr<pdf::Ahead> ahead)
 {
     panel->flush();
-    if (wanted.paper.isNull()) {
-        panel->setPaper({});
-        marking->setDocument({}, {});
-    }
+    if (wanted.paper.isNull() || wanted.paper != panel->paper())
+        panel->setPaper({}); // what is typed beside the pages is never of the paper before
+    marking->setDocument(wanted.paper, wanted.sha256);
     paper = wanted.paper;
     sha256 = wanted.sha256;
     loose = sha256.isEmpty();

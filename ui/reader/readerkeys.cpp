@@ -86,6 +86,14 @@ void ReaderView::Private::bindZoom()
     commands.bind("go.back", q, [this](std::optional<int>) { stepBack(); });
 }
 
+/// What is beside the pages is read when they have come to rest, or as soon as somebody wants to write there.
+void ReaderView::Private::showPanel()
+{
+    if (panel->paper() != paper)
+        loadMarks();
+    panel->show();
+}
+
 void ReaderView::Private::bindMarks()
 {
     commands.bind("reader.outline", q, [this](std::optional<int>) { toggleOutline(); });
@@ -109,25 +117,25 @@ void ReaderView::Private::bindMarks()
         commands.bind(id, q, [this](std::optional<int> point) { marking->evidence(point.value_or(0)); });
     for (const char *id : {"reader.points", "reader.evidenceChoose", "select.evidenceChoose"})
         commands.bind(id, q, [this](std::optional<int>) {
-            panel->show();
+            showPanel();
             panel->focusPoints();
         });
     for (const char *id : {"reader.point", "select.point"})
         commands.bind(id, q, [this](std::optional<int>) {
-            panel->show();
+            showPanel();
             marking->point();
         });
     commands.bind("reader.removeHighlight", q, [this](std::optional<int>) { marking->remove(); });
     commands.bind("reader.preview", q, [this](std::optional<int>) {
-        panel->show();
+        showPanel();
         panel->togglePreview();
     });
     commands.bind("reader.versions", q, [this](std::optional<int>) {
-        panel->show();
+        showPanel();
         panel->showVersions();
     });
     commands.bind("reader.note", q, [this](std::optional<int>) {
-        panel->show();
+        showPanel();
         panel->focusNote();
     });
 }

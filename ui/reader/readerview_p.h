@@ -79,6 +79,7 @@ struct ReaderView::Private
     [[nodiscard]] ViewMode modeOfNew() const;
     void turnLook(Look wanted);
     void bindMarks();
+    void showPanel();
     void bindSelection();
     [[nodiscard]] Place pagesPlace() const; ///< whose keys count in the pages
     void placeKeys();

@@ -1,5 +1,7 @@
 #include "ui/session/sessionbar.h"
 
+#include "ui/commands/withkeys.h"
+
 #include <QDateTime>
 #include <QEvent>
 #include <QFontInfo>
@@ -11,14 +13,19 @@ namespace yaodian::ui {
 
 using namespace Qt::StringLiterals;
 
-SessionBar::SessionBar(const Theme &theme, QWidget *parent)
-    : QWidget(parent), m_theme(theme), m_label(new QLabel(this)), m_time(new QLabel(this))
+SessionBar::SessionBar(const Commands &commands, const Theme &theme, QWidget *parent)
+    : QWidget(parent), m_commands(commands), m_theme(theme), m_label(new QLabel(this)), m_keys(new QLabel(this)),
+      m_time(new QLabel(this))
 {
     setObjectName(u"sessionBar"_s);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(18, 5, 18, 6);
     row->addWidget(m_label, 1);
+    row->setSpacing(18);
+    row->addWidget(m_keys);
     row->addWidget(m_time);
+    m_keys->setObjectName(u"sessionKeys"_s);
+    m_keys->setTextFormat(Qt::PlainText);
     m_label->setTextFormat(Qt::PlainText);
     m_label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_time->setTextFormat(Qt::PlainText);
@@ -50,7 +57,8 @@ void SessionBar::say()
     m_label->setText(tr("Reading %1 of %2").arg(m_position).arg(m_papers) + u" · "_s + m_title);
     const qint64 minutes = m_started.isValid() ? m_started.secsTo(QDateTime::currentDateTimeUtc()) / 60 : 0;
     m_time->setText(tr("%n min", nullptr, int(qMax<qint64>(0, minutes))));
-    for (QLabel *label : {m_label, m_time}) {
+    m_keys->setText(withKeys(m_commands, tr("{session.next} next paper · {session.end} end")));
+    for (QLabel *label : {m_label, m_keys, m_time}) {
         label->setFont(m_theme.font(12.5 / 14));
         QPalette palette = label->palette();
         palette.setColor(QPalette::WindowText, label == m_label ? m_theme.colours().ink : m_theme.colours().faint);

@@ -47,7 +47,18 @@ void Freshness::tell(const sync::Outcome &outcome)
     const int answered = outcome.fresh + outcome.updated + outcome.unchanged;
     if (answered == 0 && outcome.failed.isEmpty())
         return;
-    const QString time = QLocale().toString(m_services.clock.now().toLocalTime().time(), QLocale::ShortFormat);
+    m_told = outcome;
+    m_toldAt = m_services.clock.now().toLocalTime().time();
+    sayAgain();
+}
+
+void Freshness::sayAgain()
+{
+    if (!m_toldAt.isValid())
+        return;
+    const sync::Outcome &outcome = m_told;
+    const int answered = outcome.fresh + outcome.updated + outcome.unchanged;
+    const QString time = QLocale().toString(m_toldAt, QLocale::ShortFormat);
     QStringList parts{answered > 0 ? tr("Synced %1").arg(time) : tr("Asked %1").arg(time)};
     if (outcome.fresh > 0)
         parts << tr("%n new", nullptr, outcome.fresh);

@@ -3,6 +3,8 @@
 #include "cli/services.h"
 #include "ui/shell/statusline.h"
 
+#include <QTime>
+
 namespace yaodian::ui {
 
 /// While the window is open, what is due is asked by itself: unless the reader chose otherwise, works offline, or the
@@ -18,6 +20,8 @@ public:
     void start();
     /// Says when a round was and what it brought, whoever asked for it. Says nothing where nobody was asked.
     void tell(const sync::Outcome &outcome);
+    /// The same once more, in the language of now.
+    void sayAgain();
     /// Once more before long: something has come that may be due.
     void soon();
 
@@ -27,6 +31,8 @@ private:
     cli::Services &m_services;
     StatusLine &m_status;
     bool m_started = false;
+    sync::Outcome m_told;
+    QTime m_toldAt; ///< invalid: nothing was told
 };
 
 } // namespace yaodian::ui

@@ -8,6 +8,7 @@
 #include <QFontInfo>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QSet>
 #include <QtMath>
 
 namespace yaodian::ui {
@@ -18,6 +19,7 @@ namespace {
 
 constexpr double textScale = 13.5 / 14;
 constexpr int keysWidth = 118; ///< pixels of the design, of the column of keys
+constexpr int mostKeys = 2;    ///< of a command that are shown
 
 } // namespace
 
@@ -31,21 +33,28 @@ KeyHelp::KeyHelp(const Commands &commands, const Theme &theme, QWidget *window)
     hide();
 }
 
+/// A key that means something else in a place nearer by is none of a place further out.
 void KeyHelp::collect(Place place)
 {
     m_lines.clear();
+    QSet<QString> taken;
     for (const Place at : placeChain(place)) {
         QList<Line> lines;
+        QSet<QString> here;
         for (const Command &command : commandTable()) {
             if (command.place != at || !m_commands.isBound(QLatin1StringView(command.id)))
                 continue;
             QStringList keys;
-            for (const QString &sequence : m_commands.keysOf(command).mid(0, 2))
-                keys << keysText(sequence);
+            for (const QString &sequence : m_commands.keysOf(command)) {
+                here << sequence;
+                if (keys.size() < mostKeys && !taken.contains(sequence))
+                    keys << keysText(sequence);
+            }
             if (keys.isEmpty())
                 continue;
             lines << Line{{}, keys.join(u"  "_s), commandText(command)};
         }
+        taken.unite(here);
         if (!lines.isEmpty())
             m_lines << Line{placeText(at), {}, {}} << lines;
     }
@@ -74,8 +83,10 @@ void KeyHelp::leave()
     Q_EMIT left();
 }
 
-double KeyHelp::paintLine(QPainter &painter, const Line &line, double x, double y, double width) const
+/// Paints at the top of what is left of the column; gives the height of the line.
+double KeyHelp::paintLine(QPainter &painter, const Line &line, const QRectF &column, double keys) const
 {
+    const double x = column.left(), y = column.top(), width = column.width();
     const Colours &c = m_theme.colours();
     const double unit = QFontInfo(m_theme.font()).pixelSize() / 14.0;
     const double height = 26 * unit;
@@ -93,23 +104,28 @@ double KeyHelp::paintLine(QPainter &painter, const Line &line, double x, double 
     double left = x;
     for (const QString &key : line.keys.split(u"  "_s, Qt::SkipEmptyParts))
         left = paintKeycap(painter, m_theme, left, QRectF(x, y, width, height), key) + 4 * unit;
-    const double text = qMax(x + keysWidth * unit, left + 6 * unit);
+    const double text = qMax(x + keys, left + 6 * unit);
     write(text, m_theme.font(textScale), c.ink, line.text, x + width - text);
     return height;
 }
 
-/// What the longest line takes, keys and words.
-double KeyHelp::widest() const
+double KeyHelp::widthOfKeys(const Line &line) const
 {
+    constexpr double rounding = 2.5; // at most: a keycap lies on whole pixels
     const double unit = QFontInfo(m_theme.font()).pixelSize() / 14.0;
+    double width = 6 * unit;
+    for (const QString &key : line.keys.split(u"  "_s, Qt::SkipEmptyParts))
+        width += keycapWidth(m_theme, key) + rounding + 4 * unit;
+    return width;
+}
+
+/// What the longest line takes, keys and words, where words begin `keys` behind the left.
+double KeyHelp::widest(double keys) const
+{
     const QFontMetricsF metrics(m_theme.font(textScale));
     double most = 0;
-    for (const Line &line : m_lines) {
-        double keys = 6 * unit;
-        for (const QString &key : line.keys.split(u"  "_s, Qt::SkipEmptyParts))
-            keys += keycapWidth(m_theme, key) + 4 * unit;
-        most = qMax(most, qMax(keysWidth * unit, keys) + metrics.horizontalAdvance(line.text));
-    }
+    for (const Line &line : m_lines)
+        most = qMax(most, qMax(keys, widthOfKeys(line)) + metrics.horizontalAdvance(line.text));
     return most;
 }
 
@@ -130,7 +146,15 @@ KeyHelp::Sheet KeyHelp::sheet() const
     Sheet sheet;
     sheet.unit = QFontInfo(m_theme.font()).pixelSize() / 14.0;
     const double line = 26 * sheet.unit, pad = 28 * sheet.unit;
-    sheet.columns = qBound(1, int((width() - 3 * pad) / qMax(330 * sheet.unit, widest() + pad + 2)), 3);
+    const auto fitting = [&](double keys) {
+        return qBound(1, int((width() - 3 * pad) / qMax(330 * sheet.unit, widest(keys) + pad + 2)), 3);
+    };
+    // All words begin at one place, if that costs no column.
+    double longest = keysWidth * sheet.unit;
+    for (const Line &each : m_lines)
+        longest = qMax(longest, widthOfKeys(each));
+    sheet.columns = fitting(keysWidth * sheet.unit);
+    sheet.keys = fitting(longest) == sheet.columns ? longest : keysWidth * sheet.unit;
     const int room = qMax(2, int((height() - 5 * pad) / line));
     // Short lists stand in even columns; long ones fill the window and go on on the next page.
     sheet.rows = qMin(room, qCeil(double(m_lines.size()) / sheet.columns));
@@ -147,7 +171,7 @@ void KeyHelp::paintColumn(QPainter &painter, const Sheet &sheet, qsizetype colum
     const qsizetype from = sheet.starts[column], end = sheet.starts.value(column + 1, m_lines.size());
     double y = topLeft.y();
     for (qsizetype i = from; i < end; ++i)
-        y += paintLine(painter, m_lines[i], topLeft.x(), y, width);
+        y += paintLine(painter, m_lines[i], {topLeft.x(), y, width, 0}, sheet.keys);
 }
 
 void KeyHelp::paintEvent(QPaintEvent *)
@@ -158,7 +182,8 @@ void KeyHelp::paintEvent(QPaintEvent *)
     painter.fillRect(rect(), QColor(0, 0, 0, c.dark ? 120 : 50));
     const Sheet page = sheet();
     const double line = 26 * page.unit, pad = 28 * page.unit;
-    const double columnWidth = qMin(qMax(350 * page.unit, widest() + pad + 2), (width() - 3 * pad) / page.columns);
+    const double columnWidth =
+        qMin(qMax(350 * page.unit, widest(page.keys) + pad + 2), (width() - 3 * pad) / page.columns);
     const QSizeF size(page.columns * columnWidth + pad, (page.rows + 1) * line + 2 * pad);
     const QRectF body(QPointF((width() - size.width()) / 2, (height() - size.height()) / 2), size);
     painter.setPen(c.line);

@@ -42,6 +42,7 @@ private:
         double unit = 1;
         int columns = 1; ///< side by side
         int rows = 1;    ///< the longest a column gets
+        double keys = 0; ///< from where a column begins to where its words do, unless the keys of a line take more
         qsizetype pages = 1;
         QList<qsizetype> starts;
     };
@@ -49,11 +50,12 @@ private:
     void collect(Place place);
     [[nodiscard]] QList<qsizetype> columnsOf(int rows) const;
     [[nodiscard]] Sheet sheet() const;
-    [[nodiscard]] double widest() const;
+    [[nodiscard]] double widthOfKeys(const Line &line) const;
+    [[nodiscard]] double widest(double keys) const;
     void paintColumn(QPainter &painter, const Sheet &sheet, qsizetype column, const QPointF &topLeft,
                      double width) const;
     void paintFoot(QPainter &painter, const QRectF &line, qsizetype pages) const;
-    [[nodiscard]] double paintLine(QPainter &painter, const Line &line, double x, double y, double width) const;
+    [[nodiscard]] double paintLine(QPainter &painter, const Line &line, const QRectF &column, double keys) const;
 
     const Commands &m_commands;
     const Theme &m_theme;

@@ -19,14 +19,26 @@ void Palette::start()
 
 void Palette::fill(const QString &typed)
 {
+    QHash<QString, int> called; // commands of several places may have one name
+    const auto isOffered = [this](const Command &command) {
+        const QString id = QLatin1StringView(command.id);
+        return m_commands.isBound(id) && id != "app.palette"_L1;
+    };
+    for (const Command &command : commandTable())
+        if (isOffered(command))
+            ++called[commandText(command)];
     QList<std::pair<int, OverlayRow>> found;
     for (const Command &command : commandTable()) {
-        const QString id = QLatin1StringView(command.id);
-        if (!m_commands.isBound(id) || id == "app.palette"_L1)
+        if (!isOffered(command))
             continue;
         const QStringList keys = m_commands.keysOf(command);
-        if (const int at = nameRank(m_names.of(command, keys), typed); at >= 0)
-            found.append({at, {id, commandText(command), {}, keysText(keys.value(0)), !keys.isEmpty()}});
+        const int at = nameRank(m_names.of(command, keys), typed);
+        if (at < 0)
+            continue;
+        QString text = commandText(command);
+        if (called.value(text) > 1)
+            text += u" · "_s + placeText(command.place);
+        found.append({at, {QLatin1StringView(command.id), text, {}, keysText(keys.value(0)), !keys.isEmpty()}});
     }
     if (!typed.isEmpty())
         std::stable_sort(found.begin(), found.end(), [](const auto &a, const auto &b) { return a.first < b.first; });

@@ -9,6 +9,7 @@
 #include <QMouseEvent>
 #include <QPainter>
 
+#include <algorithm>
 #include <utility>
 
 namespace yaodian::ui {
@@ -179,12 +180,16 @@ void StatusLine::paintEvent(QPaintEvent *)
         x += 14 * unit;
     }
     m_spots.clear();
-    for (const Hint &hint : m_hints) {
-        const double needs = keycapWidth(m_theme, hint.keys) + 6 * unit + metrics.horizontalAdvance(hint.text);
-        if (x + needs > end && hint.id != "help.keys"_L1)
+    const auto needed = [&](const Hint &hint) {
+        return keycapWidth(m_theme, hint.keys) + 6 * unit + metrics.horizontalAdvance(hint.text);
+    };
+    // Whatever has no room, the key that shows all others has.
+    const auto isHelp = [](const Hint &hint) { return hint.id == "help.keys"_L1; };
+    const auto help = std::find_if(m_hints.cbegin(), m_hints.cend(), isHelp);
+    const double kept = help == m_hints.cend() ? 0 : needed(*help) + 14 * unit;
+    for (const Hint &hint : std::as_const(m_hints)) {
+        if (x + needed(hint) + (isHelp(hint) ? 0 : kept) > end)
             continue;
-        if (x + needs > end)
-            break;
         const double from = x;
         x = paintKeycap(painter, m_theme, x, band, hint.keys) + 6 * unit;
         write(hint.text, c.soft);

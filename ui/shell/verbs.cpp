@@ -148,20 +148,57 @@ void Verbs::setApart()
                                     "mentions · {act.undo} undoes it")));
 }
 
+QString Verbs::decidedOf(PaperId paper) const
+{
+    const library::PaperState state = m_services.library.state(paper);
+    QStringList parts;
+    if (state.verdict != Verdict::None)
+        parts << verdictText(state.verdict);
+    if (state.starred)
+        parts << u"★"_s;
+    if (state.later)
+        parts << tr("Later");
+    return parts.join(u" · "_s);
+}
+
 void Verbs::undo()
 {
-    if (const auto done = m_services.notes.undo())
-        m_notice.say(withKeys(m_commands, tr("Undone: %1 · {act.redo} does it again")).arg(done->label));
-    else if (!done.error().isCancelled())
-        m_notice.say(done.error().message);
+    step([this] { return m_services.notes.undo(); }, tr("Undone: %1 · {act.redo} does it again"),
+         tr("Undone: %1, of “%2” · {act.redo} does it again"));
 }
 
 void Verbs::redo()
 {
-    if (const auto done = m_services.notes.redo())
-        m_notice.say(withKeys(m_commands, tr("Done again: %1 · {act.undo} undoes it")).arg(done->label));
-    else if (!done.error().isCancelled())
-        m_notice.say(done.error().message);
+    step([this] { return m_services.notes.redo(); }, tr("Done again: %1 · {act.undo} undoes it"),
+         tr("Done again: %1, of “%2” · {act.undo} undoes it"));
+}
+
+/// Tells `here` of what was done, or `there` with the title where it was done to a paper that one does not look at.
+void Verbs::step(const std::function<Result<library::Operation>()> &run, const QString &here, const QString &there)
+{
+    const QList<PaperId> atHand = m_papers ? m_papers() : QList<PaperId>();
+    QList<PaperId> changed;
+    const auto heard = connect(&m_services.library, &library::Library::changed, this,
+                               [&changed](const library::Change &change) { changed = change.papers; });
+    const auto done = run();
+    disconnect(heard);
+    if (!done) {
+        if (!done.error().isCancelled())
+            m_notice.say(done.error().message);
+        return;
+    }
+    const bool isElsewhere = changed.size() == 1 && !atHand.contains(changed.first());
+    const QString title = isElsewhere ? titleOf(changed.first()) : QString();
+    m_notice.say(title.isEmpty() ? withKeys(m_commands, here).arg(done->label)
+                                 : withKeys(m_commands, there).arg(done->label, title));
+}
+
+QString Verbs::titleOf(PaperId paper) const
+{
+    constexpr qsizetype most = 60; // more is cut: the notice has other things to say
+    const auto known = m_services.library.paper(paper);
+    const QString title = known ? known->title.simplified() : QString();
+    return title.size() > most ? title.left(most).trimmed() + u'…' : title;
 }
 
 } // namespace yaodian::ui

@@ -19,6 +19,8 @@ public:
 
     /// Papers that the next verb is about: those of the reader where one is open, else the list's selection.
     void setPaperSource(std::function<QList<library::PaperId>()> papers) { m_papers = std::move(papers); }
+    /// What was decided about a paper: "Keep · ★ · Later". Empty: nothing.
+    [[nodiscard]] QString decidedOf(library::PaperId paper) const;
 
 private:
     void bindMarks();
@@ -31,6 +33,8 @@ private:
     void setApart();
     void undo();
     void redo();
+    void step(const std::function<Result<library::Operation>()> &run, const QString &here, const QString &there);
+    [[nodiscard]] QString titleOf(library::PaperId paper) const;
     bool fine(const Result<void> &result);
 
     cli::Services &m_services;

@@ -98,7 +98,7 @@ void MainWindow::addFirstPages()
     m_page = new LibraryPage(m_services.library, m_services.background, m_services.clock, m_services.settings,
                              m_commands, m_theme, m_stack);
     m_readerPage = new QWidget(m_stack);
-    m_sessionBar = new SessionBar(m_theme, m_readerPage);
+    m_sessionBar = new SessionBar(m_commands, m_theme, m_readerPage);
     m_readers = new Readers(m_services, m_commands, m_theme, m_ask, m_readerPage);
     m_expecting = std::make_unique<Expecting>(m_services, *m_page, m_spare, [this](const library::Document &document) {
         return m_readers->tabOf({document.paper, document.sha256, document.path}) >= 0;
@@ -134,6 +134,10 @@ void MainWindow::connectPage()
     connect(m_page, &LibraryPage::message, m_notice, &Notice::say);
     // The change is told after its commit: only now is it saved.
     connect(&m_services.library, &library::Library::changed, m_status, &StatusLine::setSaved);
+    connect(&m_services.library, &library::Library::changed, this, [this](const library::Change &change) {
+        if (isReading() && reader() && (change.everything || change.papers.contains(reader()->paper())))
+            refreshStatus();
+    });
 }
 
 void MainWindow::connectIntake()
@@ -266,7 +270,11 @@ Place MainWindow::keyPlace() const
 
 void MainWindow::refreshStatus()
 {
-    m_status->setLead(isReading() && reader() ? reader()->status() : QString());
+    QString lead = isReading() && reader() ? reader()->status() : QString();
+    if (!lead.isEmpty() && !reader()->paper().isNull())
+        if (const QString decided = m_verbs->decidedOf(reader()->paper()); !decided.isEmpty())
+            lead += u" · "_s + decided;
+    m_status->setLead(lead);
     m_status->setPlace(keyPlace());
 }
 
@@ -317,8 +325,10 @@ bool MainWindow::mayClose()
 void MainWindow::changeEvent(QEvent *event)
 {
     QMainWindow::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
         refreshTitle();
+        m_freshness->sayAgain();
+    }
 }
 
 void MainWindow::quit()

@@ -27,7 +27,8 @@ struct SourcePage::Field
 {
     const char *key; ///< of sync::choose()
     const char *text;
-    QString placeholder = {}; ///< what holds without a choice, or an example
+    QString usual = {};   ///< what holds without a choice
+    QString example = {}; ///< where nothing holds
     bool hasLines = false;
 };
 
@@ -35,16 +36,21 @@ const QList<SourcePage::Field> &SourcePage::fields()
 {
     static const QList<Field> all{
         {"title", QT_TRANSLATE_NOOP("yaodian::ui::SourcePage", "Name")},
-        {"category", QT_TRANSLATE_NOOP("yaodian::ui::SourcePage", "Category of entries that name none"), u"CL"_s},
+        {"category", QT_TRANSLATE_NOOP("yaodian::ui::SourcePage", "Category of entries that name none"), {}, u"CL"_s},
         {"interval", QT_TRANSLATE_NOOP("yaodian::ui::SourcePage", "Minutes between two requests"),
          QString::number(sync::usualIntervalMinutes)},
         {"address", QT_TRANSLATE_NOOP("yaodian::ui::SourcePage", "Address, where it is another one by now")},
-        {"mirror", QT_TRANSLATE_NOOP("yaodian::ui::SourcePage", "Mirror that is asked in place of its server"),
+        {"mirror",
+         QT_TRANSLATE_NOOP("yaodian::ui::SourcePage", "Mirror that is asked in place of its server"),
+         {},
          u"https://mirror.example"_s},
-        {"proxy", QT_TRANSLATE_NOOP("yaodian::ui::SourcePage", "Proxy"), u"socks5://127.0.0.1:1080"_s},
-        {"language", QT_TRANSLATE_NOOP("yaodian::ui::SourcePage", "Language that is asked for"), u"zh-CN"_s},
-        {"headers", QT_TRANSLATE_NOOP("yaodian::ui::SourcePage", "Headers for its own server, one a line"),
-         u"Name: value"_s, true},
+        {"proxy", QT_TRANSLATE_NOOP("yaodian::ui::SourcePage", "Proxy"), {}, u"socks5://127.0.0.1:1080"_s},
+        {"language", QT_TRANSLATE_NOOP("yaodian::ui::SourcePage", "Language that is asked for"), {}, u"zh-CN"_s},
+        {"headers",
+         QT_TRANSLATE_NOOP("yaodian::ui::SourcePage", "Headers for its own server, one a line"),
+         {},
+         u"Name: value"_s,
+         true},
         {"user", QT_TRANSLATE_NOOP("yaodian::ui::SourcePage", "User")},
     };
     return all;
@@ -131,7 +137,8 @@ void SourcePage::fill()
 QWidget *SourcePage::makeField(const Field &field)
 {
     const QString value = sync::chosen(m_source, QLatin1StringView(field.key));
-    const QString placeholder = QLatin1StringView(field.key) == "address"_L1 ? m_source.url : field.placeholder;
+    const QString usual = QLatin1StringView(field.key) == "address"_L1 ? m_source.url : field.usual;
+    const QString placeholder = field.example.isEmpty() ? usual : tr("such as %1").arg(field.example);
     if (!field.hasLines) {
         auto *line = new QLineEdit(value);
         line->setPlaceholderText(placeholder);

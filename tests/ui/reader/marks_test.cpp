@@ -276,6 +276,29 @@ private Q_SLOTS:
         QCOMPARE(marked.current(), part);
     }
 
+    void whatIsTypedAsAPaperOpens_isNeverOfTheOneBefore()
+    {
+        MarkedDesk marked;
+        QVERIFY(marked.desk.notes->setNote(marked.desk.paper, u"of walruses"_s));
+        marked.open();
+        const auto *note = marked.desk.reader->findChild<QPlainTextEdit *>(u"note"_s);
+        QTRY_COMPARE(note->toPlainText(), u"of walruses"_s);
+        const auto before = marked.desk.paper;
+        const QString path = marked.desk.folder.filePath(u"other.pdf"_s);
+        tests::writePdf(path, {{u"Seals are others."_s}});
+        const auto other = marked.desk.add(path, u"Of seals"_s);
+        marked.desk.reader->open(other, marked.desk.paper);
+        QCOMPARE(note->toPlainText(), QString());
+        marked.desk.type(u"p"_s); // before a page is there
+        QTest::keyClicks(QApplication::focusWidget(), u"mine"_s);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QVERIFY(marked.desk.store->points(before).isEmpty());
+        QCOMPARE(marked.desk.store->points(marked.desk.paper).value(0).text, u"mine"_s);
+        QVERIFY(marked.desk.waitSettled());
+        QCOMPARE(note->toPlainText(), QString());
+        QCOMPARE(marked.desk.store->note(before).text, u"of walruses"_s);
+    }
+
     void tags_areTypedWithCommas_andCompletedFromThoseInUse()
     {
         MarkedDesk marked;

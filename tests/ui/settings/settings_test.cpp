@@ -64,6 +64,17 @@ private Q_SLOTS:
         }
     }
 
+    void itsButtons_areAsQuietAsItsFields()
+    {
+        Desk desk;
+        desk.theme.set(u"light"_s, 10);
+        for (const char *name : {"kindsOfHighlights", "templatesOfMarkdown", "keysOfCommands"}) {
+            const QImage button = desk.field<QWidget>(name)->grab().toImage();
+            QCOMPARE(button.pixelColor(8, 4), desk.theme.colours().card);
+            QCOMPARE(button.pixelColor(8, button.height() - 5), desk.theme.colours().card);
+        }
+    }
+
     void aChoice_isWrittenAtOnce_andADefaultIsNot()
     {
         Desk desk;

@@ -206,6 +206,38 @@ private Q_SLOTS:
                  qPrintable(house.window->notice().text()));
     }
 
+    void commandsOfOneName_areToldApartByTheirPlaces()
+    {
+        const QTemporaryDir folder;
+        const House house(folder.path());
+        house.window->page().focusList();
+        house.window->showPalette();
+        const auto *rows = house.window->findChild<QWidget *>(u"palette"_s)->findChild<QAbstractItemView *>();
+        QStringList texts;
+        for (const OverlayRow &row : static_cast<const OverlayModel *>(rows->model())->rows())
+            texts << row.text;
+        QVERIFY(texts.contains(u"Star · Reader"_s));
+        QVERIFY(texts.contains(u"Undo"_s));
+        QStringList once = texts;
+        once.removeDuplicates();
+        QCOMPARE(texts, once);
+    }
+
+    void theKeysOfAPlace_areOnlyThoseThatDoWhatIsSaid()
+    {
+        const QTemporaryDir folder;
+        const House house(folder.path());
+        house.window->page().focusList();
+        QVERIFY(house.inHelp().contains(u"/: Filter the list"_s));
+        QVERIFY(house.inHelp().contains(u"R  F5: Sync now"_s));
+        House::press(u"g,"_s);
+        QCOMPARE(house.title(), Keys);
+        const QString help = house.inHelp();
+        QVERIFY(help.contains(u"/: Find a command by its name or its key"_s));
+        QVERIFY(!help.contains(u"Filter the list"_s)); // the key for it finds commands here
+        QVERIFY(help.contains(u"\nF5: Sync now"_s));   // and one of two does something else
+    }
+
     void whatIsWrongWithTheFile_isSaid_andTheRestHolds()
     {
         const QTemporaryDir folder;

@@ -2,6 +2,7 @@
 #include "tests/support/testmain.h"
 #include "tests/ui/shell/online.h"
 #include "translations/translations.h"
+#include "ui/library/sidesection.h"
 #include "ui/reader/markings.h"
 #include "ui/reader/readerview.h"
 
@@ -56,6 +57,22 @@ class MarksWaysTest : public QObject
 
 private Q_SLOTS:
     void initTestCase() { installLanguage(*qApp, u"en"_s); }
+
+    void kindsAtTheLeft_areNamedInTheLanguageOfNow()
+    {
+        const Marked marked;
+        const auto kinds = [&marked] {
+            QStringList names;
+            for (const SideRow &row : marked.house.child<SideSection>("kinds")->rows().rows())
+                names << row.text;
+            return names;
+        };
+        QTRY_COMPARE(kinds(), QStringList{u"method"_s});
+        installLanguage(*qApp, u"zh_CN"_s);
+        QTRY_COMPARE(kinds(), QStringList{u"方法"_s});
+        installLanguage(*qApp, u"en"_s);
+        QTRY_COMPARE(kinds(), QStringList{u"method"_s});
+    }
 
     void fromTheListOfHighlights_intoThePdf_andBack()
     {

@@ -1,6 +1,7 @@
 #include "tests/support/pdfwriter.h"
 #include "tests/support/testmain.h"
 #include "tests/ui/shell/online.h"
+#include "ui/looks/paintedtext.h"
 #include "ui/reader/readerview.h"
 
 namespace ui_readerwindow_test {
@@ -57,6 +58,25 @@ private Q_SLOTS:
         QTest::keyClick(reading.pages(), Qt::Key_Escape);
         QVERIFY(status->isVisible());
         QVERIFY(reading.house.window->isReading());
+    }
+
+    void whatWasDecided_standsBesideThePage()
+    {
+        Reading reading;
+        QTRY_VERIFY(reading.reader()->isSettled() && !reading.reader()->paper().isNull());
+        const auto says = [&reading](const QString &lead) {
+            for (const PaintedText &text : paintedTexts(*reading.house.child<QWidget>("statusLine")))
+                if (text.text == lead)
+                    return true;
+            return false;
+        };
+        QTRY_VERIFY(says(u"Page 1 of 1"_s));
+        QTest::keyClicks(reading.pages(), u"Z2"_s);
+        QTRY_VERIFY(says(u"Page 1 of 1 · Keep"_s));
+        QTest::keyClicks(reading.pages(), u"s"_s);
+        QTRY_VERIFY(says(u"Page 1 of 1 · Keep · ★"_s));
+        QTest::keyClicks(reading.pages(), u"uu"_s);
+        QTRY_VERIFY(says(u"Page 1 of 1"_s));
     }
 
     void leavingTheReaderFromThere_bringsTheStatusLineBack()

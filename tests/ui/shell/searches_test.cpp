@@ -104,6 +104,32 @@ private Q_SLOTS:
         QCOMPARE(shelf.house.library->savedSearches().size(), 2); // narrowed by the search that it stands in
     }
 
+    void aFilter_findsWhatTheSamePlaceFindsAsAKeptSearch()
+    {
+        Shelf shelf;
+        QVERIFY(shelf.house.services->notes.addPoint(shelf.papers[2], u"a walrus that sleeps"_s).ok());
+        const auto filtered = [&shelf](const QString &words) {
+            Shelf::press(u"/"_s);
+            Shelf::press(words);
+            Shelf::press(Qt::Key_Return);
+            const bool narrows = QTest::qWaitFor([&shelf] { return shelf.listed() < 3; }, 2000);
+            const int found = shelf.listed();
+            Shelf::press(Qt::Key_Escape);
+            return narrows && QTest::qWaitFor([&shelf] { return shelf.listed() == 3; }) ? found : -1;
+        };
+        QCOMPARE(filtered(u"walrus"_s), 1);        // what the reader wrote
+        QCOMPARE(filtered(u"pictures maps"_s), 1); // words in whatever order
+        QCOMPARE(filtered(u"ictur"_s), 1);         // a part of a word that is shown
+        QCOMPARE(filtered(u"wor map"_s), 1);
+        QCOMPARE(filtered(u"walruses maps"_s), 0);
+        Shelf::press(u"/"_s);
+        Shelf::press(u"walrus"_s);
+        Shelf::press(Qt::Key_Return);
+        QTRY_COMPARE(shelf.listed(), 1);
+        Shelf::press(Qt::Key_S, Qt::ControlModifier);
+        QTRY_COMPARE(shelf.sideRows("searches"), QStringList{u"walrus 1"_s});
+    }
+
     void aPointThatWasBegun_isThereAfterTheTags()
     {
         Shelf shelf;

@@ -3,6 +3,7 @@
 #include "tests/support/processes.h"
 #include "tests/support/testmain.h"
 #include "translations/translations.h"
+#include "ui/looks/paintedtext.h"
 #include "ui/reader/readerview.h"
 #include "ui/shell/app.h"
 #include "ui/shell/window.h"
@@ -355,6 +356,23 @@ private Q_SLOTS:
         QVERIFY(house.window->isVisible());
     }
 
+    void keyHelp_beginsItsWordsAtOnePlaceInAColumn()
+    {
+        House house(folder());
+        house.start();
+        house.window->resize(1360, 840);
+        house.press(u"?"_s);
+        QSet<QString> names;
+        for (const Command &command : commandTable())
+            names << commandText(command);
+        QSet<int> begins;
+        for (const PaintedText &text : paintedTexts(*house.child<QWidget>("keyHelp")))
+            if (names.contains(text.text))
+                begins << qRound(text.origin.x());
+        QVERIFY(!begins.isEmpty());
+        QVERIFY2(begins.size() <= 3, qPrintable(QString::number(begins.size())));
+    }
+
     void keyHelp_thatDoesNotFit_goesOnWithSpace()
     {
         House house(folder());
@@ -381,6 +399,50 @@ private Q_SLOTS:
         if (QCoreApplication::translate("views", "Today") == u"Today"_s)
             return; // the translation is made later than the texts: nothing to see yet
         QTRY_VERIFY(house.window->windowTitle() != u"Today — 要点"_s);
+    }
+
+    void undo_namesThePaperThatOneDoesNotLookAt()
+    {
+        House house(folder());
+        house.start();
+        const QString title = house.window->page().currentRow()->title;
+        house.press(u"2u"_s);
+        QVERIFY(house.window->notice().text().startsWith(u"Undone:"_s));
+        QVERIFY2(!house.window->notice().text().contains(title), qPrintable(house.window->notice().text()));
+        house.press(u"2ju"_s);
+        QVERIFY2(house.window->notice().text().contains(u", of “"_s + title + u"” · U"_s),
+                 qPrintable(house.window->notice().text()));
+        house.press(u"U"_s);
+        QVERIFY2(house.window->notice().text().contains(u", of “"_s + title + u"” · u"_s),
+                 qPrintable(house.window->notice().text()));
+    }
+
+    void whatASyncBrought_isSaidInTheLanguageOfNow()
+    {
+        House house(folder());
+        house.start();
+        sync::Outcome outcome;
+        outcome.fresh = 2;
+        Q_EMIT house.services->sync.refreshed(outcome);
+        QVERIFY2(house.child<QLabel>("status")->text().contains(u"2 new"_s),
+                 qPrintable(house.child<QLabel>("status")->text()));
+        installLanguage(*qApp, u"zh_CN"_s);
+        QTRY_VERIFY2(house.child<QLabel>("status")->text().contains(u"新增 2 期"_s),
+                     qPrintable(house.child<QLabel>("status")->text()));
+    }
+
+    void theKeyThatShowsAllKeys_isNamedHoweverNarrowTheWindow()
+    {
+        House house(folder());
+        house.start();
+        auto *line = house.child<QWidget>("statusLine");
+        for (const int width : {1400, 900, 700, 560, 420}) {
+            line->resize(width, line->height());
+            QStringList words;
+            for (const PaintedText &text : paintedTexts(*line))
+                words << text.text;
+            QVERIFY2(words.contains(u"Keys"_s), qPrintable(QString::number(width) + u' ' + words.join(u'|')));
+        }
     }
 
     void settings_openWithAKey_holdAtOnce_andEscapeGoesBack()
@@ -465,6 +527,7 @@ private Q_SLOTS:
         house.press(u"S"_s);
         QVERIFY(house.services->reading.current().has_value());
         QCOMPARE(house.services->reading.current()->queue.size(), 3);
+        QCOMPARE(house.child<QLabel>("sessionKeys")->text(), u"Zn next paper · Ze end"_s);
         house.commands.run(u"session.end"_s);
         QVERIFY(!house.services->reading.current().has_value());
         QVERIFY(house.child<QWidget>("summary")->isVisible());

@@ -77,6 +77,17 @@ class SourcePageTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void anExample_isCalledOne_andWhatHoldsIsNot()
+    {
+        House house;
+        house.start();
+        QCOMPARE(house.field("proxy")->placeholderText(), u"such as socks5://127.0.0.1:1080"_s);
+        QCOMPARE(house.field("category")->placeholderText(), u"such as CL"_s);
+        QCOMPARE(house.field<QPlainTextEdit>("headers")->placeholderText(), u"such as Name: value"_s);
+        QCOMPARE(house.field("interval")->placeholderText(), u"60"_s);
+        QCOMPARE(house.field("address")->placeholderText(), house.source().url);
+    }
+
     void everyField_hasAName_andIsReachedByTab()
     {
         House house;
