@@ -171,14 +171,14 @@ QByteArray papersWithNotesSql()
            " UNION SELECT paper FROM main.points WHERE deleted IS NULL"
            " AND (entry IS NULL OR text <> digest_text OR EXISTS (SELECT 1 FROM main.evidence AS v"
            " WHERE v.point = points.id AND v.deleted IS NULL))"
-           " UNION SELECT paper FROM main.notes WHERE deleted IS NULL AND text <> ''"
-           " UNION SELECT paper FROM main.state WHERE verdict <> 0 AND deleted IS NULL";
+           " UNION SELECT paper FROM main.notes WHERE deleted IS NULL AND text <> ''";
 }
 
 QList<PaperId> readPapersWithNotes(Connection &connection)
 {
     QList<PaperId> out;
-    Statement statement(connection, papersWithNotesSql());
+    Statement statement(connection, papersWithNotesSql() +
+                                        " UNION SELECT paper FROM main.state WHERE verdict <> 0 AND deleted IS NULL");
     while (statement.step())
         out += statement.id<PaperId>(0);
     return out;

@@ -18,10 +18,12 @@ namespace yaodian::library {
 [[nodiscard]] QList<Highlight> readRemovedHighlights(Connection &connection, PaperId paper, int most);
 [[nodiscard]] QStringList readHighlightTags(Connection &connection);
 [[nodiscard]] Note readNote(Connection &connection, PaperId paper);
-[[nodiscard]] QList<PaperId> readPapersWithNotes(Connection &connection);
-/// The same papers as a subquery that gives one column of papers.
 [[nodiscard]] QString readNoteStamp(Connection &connection, PaperId paper); ///< Note::stamp
+/// Papers with a highlight, an own point, evidence or a note, as a subquery that gives one column of papers: what has
+/// only been given a verdict has no notes.
 [[nodiscard]] QByteArray papersWithNotesSql();
+/// Those and the ones with a verdict: what an export of everything writes.
+[[nodiscard]] QList<PaperId> readPapersWithNotes(Connection &connection);
 /// Whether something of the reader's hangs on the paper, beyond having read it.
 [[nodiscard]] bool hasMarks(Connection &connection, PaperId paper);
 [[nodiscard]] QList<Session> readSessions(Connection &connection, bool onlyOpen);

@@ -3,6 +3,7 @@
 #include "pdf/blocks.h"
 #include "pdf/columns.h"
 #include "pdf/joinedtext.h"
+#include "pdf/kinds.h"
 
 #include <QRegularExpression>
 
@@ -162,6 +163,21 @@ void Assembler::add(const LaidBlock &block)
     m_out.blocks.append(out);
 }
 
+/// How many of the first `taken` stand in the innermost line of them, where that is the heading of a section that
+/// begins with the page: larger than its text, as no running title is.
+qsizetype headingAmong(const QList<Fragment> &fragments, qsizetype taken, double usual)
+{
+    QList<Fragment> line;
+    for (qsizetype i = taken; i-- > 0 && qAbs(fragments[i].middle() - fragments[taken - 1].middle()) < 0.5 * usual;)
+        line.prepend(fragments[i]);
+    QString text;
+    for (const Fragment &part : linesOf(line))
+        text += (text.isEmpty() ? QString() : QStringLiteral(" ")) + wordsOf(part);
+    const bool isLarge = std::all_of(line.cbegin(), line.cend(),
+                                     [usual](const Fragment &part) { return part.letterHeight() > 1.08 * usual; });
+    return isLarge && headingMarkOf(text) ? line.size() : 0;
+}
+
 /// Takes the lines that stand alone at the head (or foot) of the page: running titles, page numbers.
 QList<Fragment> takeMargin(QList<Fragment> &fragments, double pageHeight, bool head, double margin)
 {
@@ -185,6 +201,8 @@ QList<Fragment> takeMargin(QList<Fragment> &fragments, double pageHeight, bool h
         start = start < 0 ? outer(fragments[i]) : start;
         edge = qMax(edge, inner(fragments[i]));
     }
+    if (head && taken > 0)
+        taken -= headingAmong(fragments, taken, usual);
     const QList<Fragment> out = fragments.mid(0, taken);
     fragments = fragments.mid(taken);
     return out;

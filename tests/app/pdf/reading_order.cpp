@@ -198,6 +198,26 @@ private Q_SLOTS:
                                                 BlockKind::Footnote, BlockKind::Footer}));
     }
 
+    void aSectionThatBeginsWithThePage_isNoRunningTitle()
+    {
+        Sheet sheet;
+        sheet.line(60, 40, QStringLiteral("5 Writing It Down"), 6, 12);
+        sheet.column(60, 70, QStringLiteral("l"), 40);
+        QCOMPARE(kinds(inReadingOrder(sheet.page)), (QList<BlockKind>{BlockKind::Heading, BlockKind::Body}));
+
+        Sheet titled; // below a running title
+        titled.line(60, 20, QStringLiteral("5 WRITING"));
+        titled.line(60, 45, QStringLiteral("5.1 The First Line"), 6, 12);
+        titled.column(60, 75, QStringLiteral("l"), 40);
+        QCOMPARE(kinds(inReadingOrder(titled.page)),
+                 (QList<BlockKind>{BlockKind::Header, BlockKind::Heading, BlockKind::Body}));
+
+        Sheet running; // as large as the text
+        running.line(60, 40, QStringLiteral("5 Writing It Down"));
+        running.column(60, 70, QStringLiteral("l"), 40);
+        QCOMPARE(kinds(inReadingOrder(running.page)), (QList<BlockKind>{BlockKind::Header, BlockKind::Body}));
+    }
+
     void blocksLieOverTheTextInItsOrderAndTellTheirKinds()
     {
         Sheet sheet;
