@@ -1,6 +1,25 @@
 #include "digest/blocks.h"
 
+#include "digest/scan.h"
+
+#include <algorithm>
+
 namespace yaodian::digest {
+
+namespace {
+
+/// What one sees of a line.
+QString visible(QStringView line)
+{
+    line = line.trimmed();
+    if (std::none_of(line.begin(), line.end(), isInvisible))
+        return line.toString();
+    QString text = line.toString();
+    text.removeIf(isInvisible);
+    return text.trimmed();
+}
+
+} // namespace
 
 Document blocksFromText(const QString &text)
 {
@@ -11,13 +30,13 @@ Document blocksFromText(const QString &text)
         qsizetype to = all.indexOf(u'\n', from);
         if (to < 0)
             to = all.size();
-        const QStringView line = all.mid(from, to - from).trimmed();
+        const QString line = visible(all.mid(from, to - from));
         from = to + 1;
         if (line.isEmpty())
             continue;
         Block block;
         block.startsParagraph = true; // in plain text every line is a paragraph of its own
-        block.text = line.toString();
+        block.text = line;
         document.blocks.append(std::move(block));
     }
     return document;

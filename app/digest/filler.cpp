@@ -6,6 +6,7 @@
 #include "digest/legend.h"
 #include "digest/paperlinks.h"
 #include "digest/people.h"
+#include "digest/redirects.h"
 #include "digest/runon.h"
 #include "digest/scan.h"
 
@@ -46,17 +47,38 @@ Filler::Filler(const Head &head, Section section, Manner manner) : m_manner(mann
     m_entry.number = head.number;
     m_entry.categories = head.categories;
     m_entry.title = head.title;
+    m_entry.titleZh = head.titleZh;
     m_entry.section = section;
     if (manner == Manner::List) {
         m_entry.url = namesPaper(head.link) ? head.link : QString();
         takeListedRest(head.rest);
+    } else if (!head.rest.isEmpty()) {
+        Block rest;
+        rest.text = head.rest;
+        add(rest);
     }
 }
 
 void Filler::add(const Block &block)
 {
-    if (block.kind == Block::Kind::Image || block.text.isEmpty() || !legendOf(block.text).isEmpty())
+    if (block.kind == Block::Kind::Image || !legendOf(block.text).isEmpty() || isRuler(block.text))
         return;
+    // A pictogram before a line is its bullet.
+    const qsizetype from = opensWithPictogram(block.text) ? skipDecoration(block.text) : 0;
+    if (from == 0 || from >= block.text.size()) {
+        read(block);
+        return;
+    }
+    Block bare = withoutFront(block, from);
+    if (m_state == State::Points && bare.kind == Block::Kind::Paragraph && !labelOf(bare.text)) {
+        bare.kind = Block::Kind::Item;
+        bare.startsParagraph = true;
+    }
+    read(bare);
+}
+
+void Filler::read(const Block &block)
+{
     if (m_manner == Manner::List) {
         takeListed(block);
         return;
@@ -109,7 +131,6 @@ bool Filler::takeLabel(const Block &block)
     if (!found || (m_manner == Manner::Prose && found->label == Label::Aspect))
         return false;
     const QStringView labelled = text.mid(mark.length + found->textFrom).trimmed(); // labels end behind their blanks
-    const QStringView whole = text.mid(mark.length);
     switch (found->label) {
     case Label::Points:
         m_state = State::Points;
@@ -126,12 +147,7 @@ bool Filler::takeLabel(const Block &block)
             addAbstract(labelled, true);
         return true;
     case Label::Aspect:
-        // "Results: …" inside an English abstract is its text.
-        if (labelled.isEmpty() || (m_state == State::Abstract && isLatin(labelled)))
-            return false;
-        m_state = State::Points;
-        m_entry.keyPoints.append(whole.toString());
-        return true;
+        return takeAspect(block, *found);
     case Label::Authors: {
         const AuthorLine line = namesOf(labelled.left(latinNamesEnd(labelled)));
         m_entry.authors = line.authors;
@@ -177,6 +193,20 @@ bool Filler::takeLabel(const Block &block)
         return true;
     }
     return false;
+}
+
+/// "动机：…" is a point with its label; where the label stands alone, the next line belongs to it.
+bool Filler::takeAspect(const Block &block, const Labelled &found)
+{
+    const QStringView whole = QStringView(block.text).mid(listMark(block.text).length);
+    const QStringView labelled = whole.mid(found.textFrom).trimmed();
+    // "Results: …" inside an English abstract is its text.
+    if (m_state == State::Abstract && (labelled.isEmpty() || isLatin(labelled)))
+        return false;
+    m_aspectFollows = labelled.isEmpty();
+    m_state = State::Points;
+    m_entry.keyPoints.append(m_aspectFollows ? found.word.toString() + u'：' : whole.toString());
+    return true;
 }
 
 bool Filler::takePeople(const Block &block)
@@ -239,7 +269,9 @@ void Filler::takePoint(const Block &block)
     const QStringView text(block.text);
     const bool counted = block.number > 0 && block.startsParagraph && listMark(text).number == 0;
     const bool marked = listMark(text).length > 0 || (block.isItem() && block.startsParagraph);
-    if (counted)
+    if (std::exchange(m_aspectFollows, false) && !m_entry.keyPoints.isEmpty())
+        m_entry.keyPoints.last() += text.mid(listMark(text).length);
+    else if (counted)
         addPoint(QString(QString::number(block.number) + block.sign + u' ' + block.text));
     else if (marked || m_entry.keyPoints.isEmpty())
         addPoint(text);
@@ -405,6 +437,7 @@ Entry Filler::take()
         linkFromText(*text);
     if (m_entry.url.isEmpty())
         m_entry.url = m_headLink;
+    m_entry.url = withoutRedirect(m_entry.url);
     return std::move(m_entry);
 }
 

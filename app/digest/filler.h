@@ -2,6 +2,7 @@
 
 #include "digest/blocks.h"
 #include "digest/heads.h"
+#include "digest/scan.h"
 #include "digest/values.h"
 
 namespace yaodian::digest {
@@ -25,6 +26,7 @@ public:
     [[nodiscard]] Entry take();
 
     [[nodiscard]] bool hasLink() const { return !m_entry.url.isEmpty(); }
+    [[nodiscard]] bool hasAuthors() const { return !m_entry.authors.isEmpty(); }
     /// More than people and titles is known.
     [[nodiscard]] bool isFilled() const
     {
@@ -38,6 +40,8 @@ public:
 private:
     enum class State { Meta, Points, OneLine, Abstract };
 
+    void read(const Block &block);
+    bool takeAspect(const Block &block, const Labelled &found);
     bool takeLink(const Block &block);
     bool takeLabel(const Block &block);
     bool takePeople(const Block &block);
@@ -63,6 +67,7 @@ private:
     State m_state = State::Meta;
     QString m_headLink;
     bool m_filledAfterLink = false;
+    bool m_aspectFollows = false; // "方法：" stood alone: the next line says what it is
     bool m_titlesDone = false;    // notes: the quoted titles are over
     bool m_countsFromOne = false; // the first point was printed as "1. …"
     QChar m_bullet;               // what the first point was printed behind, where that was no number

@@ -13,12 +13,7 @@ Block undecorated(const Block &block)
     const qsizetype from = skipDecoration(block.text);
     if (from == 0 || from >= block.text.size())
         return block;
-    Block bare = block;
-    bare.text = block.text.mid(from);
-    bare.lead = qMax<qsizetype>(0, block.lead - from);
-    for (BlockLink &link : bare.links)
-        link.begin = qMax<qsizetype>(0, link.begin - from);
-    return bare;
+    return withoutFront(block, from);
 }
 
 /// Headings inside an entry that say nothing of the paper.

@@ -13,6 +13,7 @@ struct Head
     std::optional<int> number;
     QStringList categories;
     QString title;
+    QString titleZh; ///< where the line gives the title in both languages
     QString link; ///< of the title itself, where it is one
     QString rest; ///< what stands behind the title on its line
 };

@@ -72,6 +72,33 @@ QString paperAmong(const Block &block)
     return byWord;
 }
 
+bool opensWithPictogram(QStringView text)
+{
+    const qsizetype at = skipDecoration(text);
+    const QStringView front = text.left(at);
+    return std::any_of(front.begin(), front.end(), [](QChar c) {
+        return c.isHighSurrogate() || (c.unicode() >= 0x2600 && c.unicode() <= 0x27BF) || c == u'⭐' || c == u'⏰';
+    });
+}
+
+Block withoutFront(const Block &block, qsizetype from)
+{
+    Block bare = block;
+    bare.text = block.text.mid(from);
+    bare.lead = qMax<qsizetype>(0, block.lead - from);
+    for (BlockLink &link : bare.links)
+        link.begin = qMax<qsizetype>(0, link.begin - from);
+    return bare;
+}
+
+bool isRuler(QStringView text)
+{
+    return std::none_of(text.begin(), text.end(), [](QChar c) {
+        return !c.isSpace() && c != u'-' && c != u'=' && c != u'*' && c != u'_' && c != u'~' && c != u'#' &&
+               c != u'+' && c != u'─' && c != u'━' && c != u'—';
+    });
+}
+
 qsizetype skipDecoration(QStringView text, qsizetype at)
 {
     while (at < text.size()) {

@@ -1,4 +1,5 @@
 #include "digest/legend.h"
+#include "digest/paperlinks.h"
 #include "digest/people.h"
 #include "digest/scan.h"
 #include "digest/segments.h"
@@ -30,11 +31,13 @@ bool authorsFollow(const QList<Block> &blocks, qsizetype at)
         }
         if (at >= blocks.size())
             return false;
-        const QStringView text(blocks[at].text);
+        const QStringView whole(blocks[at].text);
+        const QStringView text = whole.mid(opensWithPictogram(whole) ? skipDecoration(whole) : 0);
         const auto label = labelOf(text);
         if (label && label->label == Label::Authors)
             return true;
-        if (!blocks[at].isHeading() && !blocks[at].isItem() && authorLine(text))
+        const bool itself = blocks[at].isItem() && blocks[at].startsParagraph; // an item, no further line of one
+        if (!blocks[at].isHeading() && !itself && authorLine(text))
             return true;
         if (text.size() > 80 || !isChinese(text))
             return false;

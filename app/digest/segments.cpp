@@ -52,7 +52,8 @@ bool Segments::stops(const Filler &filler, const Line &line, bool last, qsizetyp
     if (m_manner != Filler::Manner::Prose)
         return false;
     const auto label = labelOf(block.text);
-    if (label && label->label == Label::Authors && m_issue.entries.size() > 0)
+    if (label && label->label == Label::Authors && m_issue.entries.size() > 0 &&
+        (filler.hasAuthors() || filler.isFilled()))
         return true;
     return !m_someLink && m_issue.entries.size() > 0 && !lineUrl(block).isEmpty();
 }
