@@ -201,12 +201,17 @@ bool isName(QStringView text, bool strict)
 AuthorLine namesOf(QStringView text)
 {
     AuthorLine line;
+    if (text.startsWith(u"By ", Qt::CaseInsensitive)) {
+        line = namesOf(text.mid(3).trimmed());
+        line.length += text.size() - text.mid(3).trimmed().size();
+        return line;
+    }
     const qsizetype tail = tailBegin(text);
     QStringView names = withoutFullStop(withoutEtAl(text.left(tail), line.etAl));
     names = withoutEtAl(names, line.etAl);
     for (const QStringView name : splitNames(names)) {
         bool had = false;
-        const QStringView bare = withoutEtAl(name, had);
+        const QStringView bare = withoutFootnotes(withoutEtAl(name, had));
         line.etAl = line.etAl || had;
         if (!bare.isEmpty())
             line.authors.append(bare.toString());
@@ -242,8 +247,51 @@ std::optional<AuthorLine> authorLine(QStringView text)
     return line;
 }
 
+namespace {
+
+/// A digit, raised or not.
+bool isPlaceMark(QChar c)
+{
+    const char16_t u = c.unicode();
+    return c.isDigit() || u == 0xB9 || u == 0xB2 || u == 0xB3 || u == 0x2070 || (u >= 0x2074 && u <= 0x2079);
+}
+
+/// A mark at `at` opens a place: a capital or an ideograph follows it.
+bool opensPlace(QStringView text, qsizetype at)
+{
+    return isPlaceMark(text[at]) && (at == 0 || text[at - 1].isSpace() || text[at - 1] == u',' || text[at - 1] == u';') &&
+           at + 1 < text.size() && (text[at + 1].isUpper() || isHan(text[at + 1]));
+}
+
+/// "¹UC Berkeley, ²Google Research": the places that marks behind the names lead to.
+QStringList markedPlaces(QStringView text)
+{
+    QStringList places;
+    if (text.size() < 4 || text.size() > 1000 || !opensPlace(text, 0) || (text[0].unicode() < 0x80 && !namesPlace(text)))
+        return places;
+    for (qsizetype from = 1; from > 0;) {
+        qsizetype to = from;
+        while (to < text.size() && !opensPlace(text, to))
+            ++to;
+        QStringView place = text.mid(from, to - from).trimmed();
+        while (place.endsWith(u',') || place.endsWith(u';'))
+            place = place.chopped(1).trimmed();
+        places.append(place.toString());
+        from = to < text.size() ? to + 1 : 0;
+    }
+    return places;
+}
+
+} // namespace
+
 std::optional<AuthorLine> affiliationLine(QStringView text)
 {
+    if (const QStringList places = markedPlaces(text); !places.isEmpty()) {
+        AuthorLine line;
+        line.affiliations = places;
+        line.length = text.size();
+        return line;
+    }
     if (text.isEmpty() || !(opensBracket(text[0]) || isRoundPlace(text, 0)))
         return {};
     AuthorLine line;

@@ -1,5 +1,6 @@
 #include "digest/recognise.h"
 
+#include "digest/cards.h"
 #include "digest/digest.h"
 #include "digest/paperlinks.h"
 #include "digest/scan.h"
@@ -85,6 +86,7 @@ Issue withoutPapers(const Document &document)
 
 Issue recognise(Document document)
 {
+    unfoldCards(document.blocks);
     document.heading = onlyHeading(document);
     for (qsizetype i = 0; i < document.blocks.size(); ++i)
         document.blocks[i].line = int(i + 1);

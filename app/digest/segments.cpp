@@ -1,5 +1,6 @@
 #include "digest/segments.h"
 
+#include "digest/categories.h"
 #include "digest/frame.h"
 #include "digest/scan.h"
 
@@ -75,6 +76,29 @@ qsizetype Segments::read(qsizetype from, qsizetype to, bool last)
     return at;
 }
 
+/// The category that the headings above an entry name ("## CL - 计算与语言", "【CV】"): it holds for the entries below,
+/// up to the next heading that is none of them.
+class Topics
+{
+public:
+    void read(const Line &line)
+    {
+        const Block &block = line.block;
+        if (line.head || block.kind == Block::Kind::Image)
+            return;
+        const bool bracketed = !block.text.isEmpty() && opensBracket(block.text.front());
+        if (!block.isHeading() && !bracketed)
+            return;
+        const QString code = sectionCategory(block.text);
+        if (block.isHeading() || !code.isEmpty())
+            m_category = code;
+    }
+    [[nodiscard]] const QString &category() const { return m_category; }
+
+private:
+    QString m_category;
+};
+
 } // namespace
 
 Issue readSegments(const Document &document, const QList<Line> &lines, Filler::Manner manner, const QString &family)
@@ -89,14 +113,19 @@ Issue readSegments(const Document &document, const QList<Line> &lines, Filler::M
     const qsizetype first = heads.isEmpty() ? lines.size() : heads[0];
     readPreamble(issue, document, lines, first);
     Segments segments(issue, lines, manner);
+    Topics topics;
     qsizetype stopped = first;
     qsizetype line = 0;
     for (qsizetype h = 0; h < heads.size(); ++h) {
         const bool last = h + 1 == heads.size();
-        for (; line <= heads[h]; ++line)
+        for (; line <= heads[h]; ++line) {
             if (lines[line].alsoFromHere)
                 segments.section = Section::Also;
+            topics.read(lines[line]);
+        }
         stopped = segments.read(heads[h], last ? lines.size() : heads[h + 1], last);
+        if (Entry &entry = issue.entries.last(); entry.categories.isEmpty() && !topics.category().isEmpty())
+            entry.categories.append(topics.category());
     }
     readTrailer(issue, lines, stopped);
     if (issue.entries.size() == 1 && issue.entries[0].url.isEmpty())

@@ -1,0 +1,84 @@
+#include "digest/cards.h"
+
+#include "digest/paperlinks.h"
+#include "digest/scan.h"
+
+#include <algorithm>
+
+namespace yaodian::digest {
+
+namespace {
+
+constexpr qsizetype longestLabel = 24;
+
+/// Where the row ends that begins at `from`.
+qsizetype rowEnd(const QList<Block> &blocks, qsizetype from)
+{
+    qsizetype to = from;
+    while (to < blocks.size() && blocks[to].row == blocks[from].row)
+        ++to;
+    return to;
+}
+
+/// The row is a label in its first cell and something else in its second, and there is no third.
+bool isLabelledRow(const QList<Block> &blocks, qsizetype from, qsizetype to)
+{
+    if (to - from < 2 || blocks[from].cell != 1 || blocks[from].text.size() > longestLabel ||
+        blocks[from].kind == Block::Kind::Image)
+        return false;
+    for (qsizetype i = from + 1; i < to; ++i)
+        if (blocks[i].cell != 2)
+            return false;
+    const QString label = blocks[from].text + u'：';
+    const QString other = blocks[from + 1].text + u'：';
+    return labelOf(QStringView(label).mid(skipDecoration(label))) && !labelOf(other);
+}
+
+/// "作者", "A, B" → "作者：A, B"
+void joinRow(QList<Block> &out, const QList<Block> &blocks, qsizetype from, qsizetype to)
+{
+    Block line = blocks[from + 1];
+    const qsizetype bare = skipDecoration(blocks[from].text);
+    QString label = blocks[from].text.mid(bare);
+    while (!label.isEmpty() && isColon(label.back()))
+        label.chop(1);
+    label += u'：';
+    line.text.prepend(label);
+    for (BlockLink &link : line.links)
+        link.begin += label.size();
+    line.lead = 0;
+    const qsizetype begin = out.size();
+    out.append(line);
+    out.append(blocks.mid(from + 2, to - from - 2));
+    for (qsizetype i = begin; i < out.size(); ++i)
+        out[i].row = out[i].cell = 0;
+}
+
+} // namespace
+
+void unfoldCards(QList<Block> &blocks)
+{
+    if (std::none_of(blocks.begin(), blocks.end(), [](const Block &block) { return block.row > 0; }))
+        return;
+    QList<Block> out;
+    bool some = false;
+    for (qsizetype from = 0; from < blocks.size();) {
+        if (blocks[from].row == 0) {
+            out.append(blocks[from++]);
+            continue;
+        }
+        const qsizetype to = rowEnd(blocks, from);
+        const qsizetype next = to < blocks.size() && blocks[to].row > 0 ? rowEnd(blocks, to) : to;
+        const bool follows = from > 0 && some && blocks[from - 1].row == blocks[from].row - 1;
+        some = isLabelledRow(blocks, from, to) && (follows || isLabelledRow(blocks, to, next));
+        if (some)
+            joinRow(out, blocks, from, to);
+        else
+            for (qsizetype i = from; i < to; ++i)
+                out.append(blocks[i]);
+        from = to;
+    }
+    blocks = std::move(out);
+}
+
+} // namespace yaodian::digest
