@@ -207,17 +207,19 @@ bool MarkdownReader::read(const QByteArray &utf8)
 /// "title: …" of a YAML front matter at the start; the matter itself is cut off from `markdown`.
 QString takeFrontMatter(QString &markdown)
 {
-    if (!markdown.startsWith(u"---\n"))
+    const bool toml = markdown.startsWith(u"+++\n");
+    if (!toml && !markdown.startsWith(u"---\n"))
         return {};
-    const qsizetype end = markdown.indexOf(u"\n---", 3);
+    const qsizetype end = markdown.indexOf(toml ? QLatin1String("\n+++") : QLatin1String("\n---"), 3);
     if (end < 0 || end > 20'000)
         return {};
     QString title;
     const QString matter = markdown.mid(4, end - 4);
     for (const QStringView line : QStringView(matter).split(u'\n')) {
-        if (!line.startsWith(u"title:"))
+        const QStringView value = line.startsWith(u"title") ? line.mid(5).trimmed() : QStringView();
+        if (value.isEmpty() || value[0] != (toml ? u'=' : u':'))
             continue;
-        title = line.mid(6).trimmed().toString();
+        title = value.mid(1).trimmed().toString();
         if (title.size() > 1 && (title[0] == u'"' || title[0] == u'\'') && title.endsWith(title[0]))
             title = title.mid(1, title.size() - 2);
     }

@@ -19,6 +19,16 @@ QString visible(QStringView line)
     return text.trimmed();
 }
 
+/// A line of "=====" or "-----" as long as the short line above it: that is a heading.
+bool underlinesTitle(const QString &line, const QList<Block> &above)
+{
+    if (line.size() < 4 || above.isEmpty() || above.last().isHeading() ||
+        (line[0] != u'=' && line[0] != u'-' && line[0] != u'~') || line.count(line[0]) != line.size())
+        return false;
+    const QString &text = above.last().text;
+    return text.size() >= 4 && text[0].isLetterOrNumber() && qAbs(text.size() - line.size()) <= 2 + (hasHan(text) ? text.size() : 0);
+}
+
 } // namespace
 
 Document blocksFromText(const QString &text)
@@ -34,6 +44,11 @@ Document blocksFromText(const QString &text)
         from = to + 1;
         if (line.isEmpty())
             continue;
+        if (underlinesTitle(line, document.blocks)) {
+            document.blocks.last().kind = Block::Kind::Heading;
+            document.blocks.last().level = line[0] == u'=' ? 1 : 2;
+            continue;
+        }
         Block block;
         block.startsParagraph = true; // in plain text every line is a paragraph of its own
         block.text = line;

@@ -54,12 +54,27 @@ void joinRow(QList<Block> &out, const QList<Block> &blocks, qsizetype from, qsiz
         out[i].row = out[i].cell = 0;
 }
 
+/// A table of one column is a frame around the page's own lines: newsletters are laid out in such.
+void dropFrames(QList<Block> &blocks)
+{
+    for (qsizetype from = 0; from < blocks.size();) {
+        qsizetype to = from;
+        bool columns = false;
+        while (to < blocks.size() && (blocks[to].row > 0) == (blocks[from].row > 0))
+            columns |= blocks[to++].cell > 1;
+        for (qsizetype i = from; !columns && i < to; ++i)
+            blocks[i].row = blocks[i].cell = 0;
+        from = to;
+    }
+}
+
 } // namespace
 
 void unfoldCards(QList<Block> &blocks)
 {
     if (std::none_of(blocks.begin(), blocks.end(), [](const Block &block) { return block.row > 0; }))
         return;
+    dropFrames(blocks);
     QList<Block> out;
     bool some = false;
     for (qsizetype from = 0; from < blocks.size();) {

@@ -188,12 +188,15 @@ QStringList categoriesIn(QStringView text)
     QStringList codes;
     qsizetype from = 0;
     for (qsizetype at = 0; at <= text.size(); ++at) {
-        const bool inside = at < text.size() && (text[at].isLetterOrNumber() || text[at] == u'.' || isColon(text[at]));
+        const bool inside = at < text.size() && (text[at].isLetterOrNumber() || text[at] == u'.' || text[at] == u'-' ||
+                                                 isColon(text[at]));
         if (inside)
             continue;
         QStringView word = text.mid(from, at - from);
         from = at + 1;
-        while (word.endsWith(u'.') || (!word.isEmpty() && isColon(word.back())))
+        while (word.startsWith(u'-'))
+            word = word.mid(1);
+        while (word.endsWith(u'.') || word.endsWith(u'-') || (!word.isEmpty() && isColon(word.back())))
             word.chop(1);
         if (isCategory(word, {}) && !codes.contains(word))
             codes.append(word.toString());

@@ -10,6 +10,8 @@
 #include "digest/runon.h"
 #include "digest/scan.h"
 
+#include <algorithm>
+
 namespace yaodian::digest {
 
 namespace {
@@ -37,12 +39,26 @@ QStringList categoriesOf(QStringView text)
     return names;
 }
 
+/// Signs of the page between the lines of an entry; behind its link also what stands around posts.
+bool isNoise(QStringView text, bool behindLink)
+{
+    if (text == u"图片" || text == u"[图片]" || text.startsWith(u"\\\\ ("))
+        return true;
+    if (behindLink && text.size() < 40 && (text.endsWith(u"篇)") || text.endsWith(u"篇）"))) // a topic: "检索(2篇)"
+        return true;
+    for (const QStringView word : {QStringView(u"机器翻译由"), QStringView(u"点击阅读原文"), QStringView(u"收录于")})
+        if (behindLink && text.startsWith(word))
+            return true;
+    const bool digits = std::all_of(text.begin(), text.end(), [](QChar c) { return isDigit(c) || c == u','; });
+    return behindLink && digits && text.size() < 8;
+}
+
 /// A Chinese title, or the first sentence of a Chinese text that begins with one.
 constexpr qsizetype longestChineseTitle = 90;
 
 } // namespace
 
-Filler::Filler(const Head &head, Section section, Manner manner) : m_manner(manner), m_headLink(head.link)
+Filler::Filler(const Head &head, Section section, Manner manner) : m_manner(manner), m_headLink(head.link), m_ofListing(head.ofListing)
 {
     m_entry.number = head.number;
     m_entry.categories = head.categories;
@@ -61,8 +77,14 @@ Filler::Filler(const Head &head, Section section, Manner manner) : m_manner(mann
 
 void Filler::add(const Block &block)
 {
-    if (block.kind == Block::Kind::Image || !legendOf(block.text).isEmpty() || isRuler(block.text))
+    if (block.kind == Block::Kind::Image || !legendOf(block.text).isEmpty() || isRuler(block.text) ||
+        std::exchange(m_skipsNext, false) || isNoise(block.text, hasLink()))
         return;
+    if (block.text.compare(u"Submitted by", Qt::CaseInsensitive) == 0) {
+        m_skipsNext = true;
+        return;
+    }
+    ++m_lines;
     // A pictogram before a line is its bullet.
     const qsizetype from = opensWithPictogram(block.text) ? skipDecoration(block.text) : 0;
     if (from == 0 || from >= block.text.size()) {
@@ -88,7 +110,7 @@ void Filler::read(const Block &block)
         return;
     }
     const bool hadLink = hasLink();
-    if (takeLink(block))
+    if (takeLink(block) || takeOnlyLinks(block) || takeChineseTitle(block))
         return;
     if (m_manner == Manner::Fields && block.isHeading() && m_state != State::Meta && !labelOf(block.text)) {
         leave(block); // a heading between entries
@@ -120,6 +142,40 @@ bool Filler::takeLink(const Block &block)
         (block.text.size() > 5 || block.text == m_entry.title) &&
         (isChinese(block.text) || block.text == m_entry.title))
         m_entry.titleZh = block.text;
+    return true;
+}
+
+/// "Paper | Code | Project": the names of links and nothing else.
+bool Filler::takeOnlyLinks(const Block &block)
+{
+    qsizetype letters = 0;
+    for (const BlockLink &link : block.links) {
+        if (!isLinkWord(QStringView(block.text).mid(link.begin, link.length)))
+            return false;
+        letters += link.length + 3;
+    }
+    if (letters == 0 || letters < block.text.size())
+        return false;
+    if (m_entry.url.isEmpty())
+        m_entry.url = paperAmong(block);
+    return true;
+}
+
+/// Below an English title, before anything is said of the paper, a short Chinese line that is no sentence is its title.
+/// A digest's lines are looked at further below.
+bool Filler::takeChineseTitle(const Block &block)
+{
+    const QStringView text(block.text);
+    const bool heading = block.isHeading() && m_lines == 1;
+    if ((m_manner == Manner::Fields && !heading) || m_state != State::Meta || !m_entry.titleZh.isEmpty() ||
+        !m_entry.body.isEmpty() || !isLatin(m_entry.title) || (block.isHeading() && !heading) || (block.isItem() && block.startsParagraph))
+        return false;
+    const bool whole = block.lead < text.size() || m_lines == 1; // what is all bold may be the heading of a part
+    if (!whole || text.size() < 4 || text.size() > 60 || !isChinese(text) || text.contains(u'。') ||
+        text.contains(u'；') || isColon(text.back()) || text.back() == u'，' || text.back() == u'！' || labelOf(text) ||
+        !block.links.isEmpty() || findUrl(text) >= 0 || authorLine(text))
+        return false;
+    m_entry.titleZh = block.text;
     return true;
 }
 
@@ -295,6 +351,10 @@ void Filler::takeText(const Block &block)
         (listMark(text).length > 0 || block.isItem())) { // points without their label
         m_state = State::Points;
         takePoint(block);
+        return;
+    }
+    if (m_state == State::OneLine && m_entry.oneLine.isEmpty()) {
+        append(m_entry.oneLine, text, false);
         return;
     }
     if (m_state == State::OneLine && isChinese(text) && (m_entry.oneLine.isEmpty() || !block.startsParagraph)) {

@@ -39,6 +39,26 @@ bool isOnlyLinks(const Block &block)
 
 } // namespace
 
+/// "[Title](link), A Name, B Name – 2023": the names of several people behind a title are its authors'.
+bool Filler::takeRestPeople(QStringView rest)
+{
+    if (!rest.contains(u',') || rest.size() > 2000)
+        return false;
+    QStringView names = rest;
+    while (!names.isEmpty() && !names.back().isLetter() && names.back() != u'.' && names.back() != u'…')
+        names.chop(1);
+    if (rest.mid(names.size()).size() > 10)
+        return false;
+    const auto line = authorLine(names);
+    if (!line || line->authors.size() < 2 || line->length < names.size())
+        return false;
+    m_entry.authors = line->authors;
+    m_entry.etAl = line->etAl;
+    m_entry.affiliations = line->affiliations;
+    m_entry.year = line->year;
+    return true;
+}
+
 /// What follows a title on its line: codes and links' names are nothing more, the rest is the writer's.
 void Filler::takeListedRest(QStringView rest)
 {
@@ -47,6 +67,13 @@ void Filler::takeListedRest(QStringView rest)
            rest[from] != u'“' && rest[from] != u'《')
         ++from;
     rest = rest.mid(from).trimmed();
+    if (takeRestPeople(rest))
+        return;
+    if (m_entry.titleZh.isEmpty() && isLatin(m_entry.title) && isChinese(rest) && rest.size() >= 4 &&
+        rest.size() <= 60 && !rest.contains(u'。') && !labelOf(rest)) {
+        m_entry.titleZh = rest.toString();
+        return;
+    }
     if (rest.size() < 24 || (!m_entry.categories.isEmpty() && rest.size() < 48))
         return;
     m_entry.body = rest.toString();
@@ -57,12 +84,17 @@ void Filler::takeListed(const Block &printed)
     const Block block = undecorated(printed);
     if (isFrameLine(block.text))
         return;
-    if (block.isHeading() && !labelOf(block.text)) {
+    if (block.isHeading() && !labelOf(block.text) && !takeChineseTitle(block)) {
         leave(block);
         return;
     }
+    const auto label = labelOf(block.text);
+    if (label && label->label == Label::Link && m_entry.categories.isEmpty())
+        for (const QString &code : categoriesIn(QStringView(block.text).mid(label->textFrom)))
+            if (code.contains(u'.'))
+                m_entry.categories.append(code); // "arXiv: 2302.03084 · cs.CL"
     // The title's own link stands for the paper; others are only read where it has none.
-    if (takeLink(block))
+    if (takeLink(block) || takeChineseTitle(block))
         return;
     if (takeLabel(block) || takePeople(block))
         return;
@@ -77,6 +109,11 @@ void Filler::takeListed(const Block &printed)
 void Filler::takeListedText(const Block &block)
 {
     const QStringView text(block.text);
+    if (m_ofListing) {
+        m_state = State::Abstract;
+        addAbstract(text, false);
+        return;
+    }
     if (m_state == State::Points) {
         takePoint(block);
         return;

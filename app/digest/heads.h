@@ -15,6 +15,7 @@ struct Head
     QString title;
     QString titleZh; ///< where the line gives the title in both languages
     QString link; ///< of the title itself, where it is one
+    bool ofListing = false; ///< of arXiv's own lists: the text below is the abstract, not somebody's words
     QString rest; ///< what stands behind the title on its line
 };
 

@@ -131,7 +131,25 @@ ListHead titleAndLinks(const Block &block)
     found.leadsToPaper = true;
     found.head.title = title.toString();
     found.head.link = paper->target;
+    if (end < block.links.first().begin)
+        found.head.rest = text.mid(end, block.links.first().begin - end).trimmed().toString();
     return found;
+}
+
+constexpr qsizetype farthestLinks = 20;
+
+/// "Paper | Code": a line of links' names, one of them the paper's.
+bool namesLinksOnly(const Block &block)
+{
+    if (block.text.size() > 120 || !linkToPaper(block))
+        return false;
+    qsizetype letters = 0;
+    for (const BlockLink &link : block.links) {
+        if (!isLinkWord(QStringView(block.text).mid(link.begin, link.length)))
+            return false;
+        letters += link.length + 3;
+    }
+    return letters >= block.text.size();
 }
 
 /// A heading with its paper's link or its authors below it, before the next heading.
@@ -146,7 +164,14 @@ ListHead plainHeading(const QList<Block> &blocks, qsizetype at)
     if (!isTitle(title) || !isLatin(title))
         return {};
     bool authors = false;
-    for (qsizetype i = at + 1; i < qMin(blocks.size(), at + 7) && !blocks[i].isHeading(); ++i) {
+    for (qsizetype i = at + 1; i < qMin(blocks.size(), at + farthestLinks) && !blocks[i].isHeading(); ++i) {
+        if (namesLinksOnly(blocks[i])) {
+            found.shape = Shape::Heading;
+            found.head.title = title.trimmed().toString();
+            return found;
+        }
+        if (i >= at + 7)
+            continue;
         const QStringView text(blocks[i].text);
         const auto label = labelOf(text.mid(skipDecoration(text)));
         authors = authors || (label && label->label == Label::Authors);
@@ -225,6 +250,7 @@ ListHead listedId(const QList<Block> &blocks, qsizetype at)
         found.head.title = text.mid(label->textFrom).trimmed().toString();
         if (found.head.title.isEmpty() && i + 1 < blocks.size())
             found.head.title = blocks[i + 1].text;
+        found.head.ofListing = true;
         found.leadsToPaper = true;
         found.shape = Shape::ListedId;
         return found;

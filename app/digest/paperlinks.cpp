@@ -95,7 +95,7 @@ bool isRuler(QStringView text)
 {
     return std::none_of(text.begin(), text.end(), [](QChar c) {
         return !c.isSpace() && c != u'-' && c != u'=' && c != u'*' && c != u'_' && c != u'~' && c != u'#' &&
-               c != u'+' && c != u'─' && c != u'━' && c != u'—';
+               c != u'+' && c != u'\\' && c != u'─' && c != u'━' && c != u'—';
     });
 }
 

@@ -2,11 +2,24 @@
 
 #include "digest/categories.h"
 #include "digest/frame.h"
+#include "digest/linktail.h"
 #include "digest/scan.h"
 
 namespace yaodian::digest {
 
 namespace {
+
+/// The post's title once more, as the second part of it: "日报（下）" of "日报（上）".
+bool repeatsTitle(QStringView line, QStringView title)
+{
+    if (line.size() != title.size() || line.size() < 6 || line == title)
+        return line.size() >= 6 && line == title;
+    qsizetype others = 0;
+    for (qsizetype i = 0; i < line.size(); ++i)
+        if (line[i] != title[i])
+            others += (title[i] == u'上' || title[i] == u'一' || title[i] == u'1') ? 1 : 10;
+    return others == 1;
+}
 
 /// Fills the entries, one segment of lines after the other, and learns how this post closes an entry.
 class Segments
@@ -66,6 +79,8 @@ qsizetype Segments::read(qsizetype from, qsizetype to, bool last)
     for (; at < to; ++at) {
         if (stops(filler, m_lines[at], last, at - from - 1))
             break;
+        if (repeatsTitle(m_lines[at].block.text, m_issue.title))
+            continue;
         filler.add(m_lines[at].block);
     }
     m_mostLines = qMax(m_mostLines, at - from - 1);
@@ -101,8 +116,10 @@ private:
 
 } // namespace
 
-Issue readSegments(const Document &document, const QList<Line> &lines, Filler::Manner manner, const QString &family)
+Issue readSegments(const Document &document, const QList<Line> &all, Filler::Manner manner, const QString &family)
 {
+    const LinkTail tail = linkTail(all);
+    const QList<Line> lines = tail.from < 0 ? all : all.first(tail.from);
     Issue issue;
     issue.report.family = family;
     QList<qsizetype> heads;
@@ -127,6 +144,7 @@ Issue readSegments(const Document &document, const QList<Line> &lines, Filler::M
         if (Entry &entry = issue.entries.last(); entry.categories.isEmpty() && !topics.category().isEmpty())
             entry.categories.append(topics.category());
     }
+    addLinks(issue, tail);
     readTrailer(issue, lines, stopped);
     if (issue.entries.size() == 1 && issue.entries[0].url.isEmpty())
         issue.entries[0].url = paperLink(lines, first);

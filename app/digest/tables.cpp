@@ -122,6 +122,8 @@ constexpr std::array columnWords = {
 
 Column columnOf(QStringView text)
 {
+    if (text.trimmed() == u"#")
+        return Column::Number;
     text = text.mid(skipDecoration(text)).trimmed();
     while (text.endsWith(u'*') || text.endsWith(u':') || text.endsWith(u'：'))
         text = text.chopped(1).trimmed();
