@@ -329,8 +329,14 @@ void dropRepeated(QList<QPair<qsizetype, ListHead>> &heads)
     for (const auto &head : heads)
         if (head.second.shape == Shape::LinkedTitle)
             targets[head.second.head.title.toLower()].insert(head.second.head.link);
+    const auto namesLink = [](const QString &title) {
+        const QStringList words = title.split(u' ', Qt::SkipEmptyParts);
+        return words.size() <= 5 && std::any_of(words.begin(), words.end(), [](const QString &word) {
+                   return word.size() > 1 && isLinkWord(word);
+               });
+    };
     heads.removeIf([&](const auto &head) {
-        return head.second.shape == Shape::LinkedTitle && targets.value(head.second.head.title.toLower()).size() > 1;
+        return head.second.shape == Shape::LinkedTitle && namesLink(head.second.head.title) && targets.value(head.second.head.title.toLower()).size() > 1;
     });
 }
 

@@ -12,7 +12,7 @@ namespace {
 bool isFootnote(QChar c)
 {
     const char16_t u = c.unicode();
-    return c.isDigit() || u == 0xB9 || u == 0xB2 || u == 0xB3 || u == 0x2070 || (u >= 0x2074 && u <= 0x2079) ||
+    return u == 0xB9 || u == 0xB2 || u == 0xB3 || u == 0x2070 || (u >= 0x2074 && u <= 0x2079) ||
            u == u'*' || u == 0x2020 || u == 0x2021 || u == 0xA7 || u == 0xB6 || u == 0x2217 || u == u'#' || u == u'^';
 }
 
@@ -108,8 +108,14 @@ QStringView withoutEtAl(QStringView text, bool &etAl)
 
 QStringView withoutFootnotes(QStringView name)
 {
-    while (!name.isEmpty() && (isFootnote(name.back()) || name.back().isSpace()))
-        name.chop(1);
+    // Digits are a mark only at the end of a whole name, not of a user's ("tongwu2020").
+    const bool whole = name.contains(u' ');
+    const auto isMark = [whole, &name](qsizetype at) {
+        return isFootnote(name[at]) || (whole && isDigit(name[at]) && at > 0 && !name[at - 1].isSpace());
+    };
+    for (qsizetype digits = 0; !name.isEmpty() && digits < 3 && isMark(name.size() - 1); name.chop(1))
+        digits += isDigit(name.back()) ? 1 : 0;
+    name = name.trimmed();
     while (!name.isEmpty() && (isFootnote(name.front()) || name.front().isSpace()))
         name = name.mid(1);
     return name;

@@ -3,6 +3,8 @@
 #include "digest/names.h"
 #include "digest/scan.h"
 
+#include <algorithm>
+
 namespace yaodian::digest {
 
 namespace {
@@ -213,7 +215,8 @@ AuthorLine namesOf(QStringView text)
         bool had = false;
         const QStringView bare = withoutFootnotes(withoutEtAl(name, had));
         line.etAl = line.etAl || had;
-        if (!bare.isEmpty())
+        const bool onlyMark = std::all_of(bare.begin(), bare.end(), isDigit); // of "A Name1,2, B Name"
+        if (!bare.isEmpty() && !onlyMark)
             line.authors.append(bare.toString());
     }
     readTail(text, tail, line);
