@@ -84,6 +84,12 @@ void Filler::add(const Block &block)
         m_skipsNext = true;
         return;
     }
+    if (block.text.startsWith(QLatin1String("[!"))) { // a callout: "[!note] 要点"
+        const Block bare = withoutFront(block, skipBlanks(block.text, block.text.indexOf(u']') + 1));
+        if (labelOf(bare.text))
+            read(bare);
+        return;
+    }
     ++m_lines;
     // A pictogram before a line is its bullet.
     const qsizetype from = opensWithPictogram(block.text) ? skipDecoration(block.text) : 0;
@@ -132,6 +138,10 @@ bool Filler::takeLink(const Block &block)
     const QString url = lineUrl(block);
     if (url.isEmpty())
         return false;
+    if (m_entry.categories.isEmpty() && block.text.size() < 160)
+        for (const QString &code : categoriesIn(block.text))
+            if (code.contains(u'.'))
+                m_entry.categories.append(code); // "arXiv:2302.03084 [cs.CV]"
     if (m_entry.url.isEmpty())
         m_entry.url = url;
     else if (url != m_entry.url && identify(m_entry.url).isEmpty() && !identify(url).isEmpty())

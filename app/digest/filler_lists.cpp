@@ -67,6 +67,8 @@ void Filler::takeListedRest(QStringView rest)
            rest[from] != u'“' && rest[from] != u'《')
         ++from;
     rest = rest.mid(from).trimmed();
+    while (!rest.isEmpty() && (rest.back() == u'(' || rest.back() == u'[' || rest.back() == u'（'))
+        rest = rest.chopped(1).trimmed();
     if (takeRestPeople(rest))
         return;
     if (m_entry.titleZh.isEmpty() && isLatin(m_entry.title) && isChinese(rest) && rest.size() >= 4 &&
@@ -88,11 +90,6 @@ void Filler::takeListed(const Block &printed)
         leave(block);
         return;
     }
-    const auto label = labelOf(block.text);
-    if (label && label->label == Label::Link && m_entry.categories.isEmpty())
-        for (const QString &code : categoriesIn(QStringView(block.text).mid(label->textFrom)))
-            if (code.contains(u'.'))
-                m_entry.categories.append(code); // "arXiv: 2302.03084 · cs.CL"
     // The title's own link stands for the paper; others are only read where it has none.
     if (takeLink(block) || takeChineseTitle(block))
         return;

@@ -37,7 +37,7 @@ ListMark bracketMark(QStringView text)
 qsizetype numberWord(QStringView text)
 {
     for (const QStringView word : {QStringView(u"论文"), QStringView(u"論文"), QStringView(u"Paper"),
-                                   QStringView(u"No."), QStringView(u"#"), QStringView(u"第"), QStringView(u"TOP")})
+                                   QStringView(u"No."), QStringView(u"No "), QStringView(u"#"), QStringView(u"第"), QStringView(u"TOP")})
         if (mayBeginAlike(text, word) && text.startsWith(word, Qt::CaseInsensitive))
             return word.size();
     return 0;
@@ -66,6 +66,16 @@ ListMark wordMark(QStringView text)
     if (!bare && !isColon(sign) && !isDash(sign) && sign != u'.' && sign != u'、' && sign != u'｜')
         return {};
     return {number, skipBlanks(text, bare ? at : at + 1)};
+}
+
+/// "1.1 " "2.3.1 ": the number of a section, which counts no papers.
+ListMark sectionMark(QStringView text)
+{
+    qsizetype at = 0;
+    int parts = 0;
+    while (digitsAt(text, at) >= 0 && ++parts < 5 && at < text.size() && text[at] == u'.')
+        ++at;
+    return parts > 1 && at < text.size() && text[at].isSpace() ? ListMark{0, skipBlanks(text, at)} : ListMark{};
 }
 
 /// "1/ " "3/10 " "01 | ": a number that a stroke ends.
@@ -140,7 +150,10 @@ ListMark headMark(QStringView text)
         return mark;
     if (opensBracket(text[0]))
         return bracketMark(text);
-    return isDigit(text[0]) ? strokeMark(text) : wordMark(text);
+    if (!isDigit(text[0]))
+        return wordMark(text);
+    const ListMark section = sectionMark(text);
+    return section.length > 0 ? section : strokeMark(text);
 }
 
 void partLanguages(Head &head)

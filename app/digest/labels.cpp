@@ -297,8 +297,10 @@ QString inSimplified(QStringView word)
 {
     QString text = word.toString();
     for (QChar &c : text)
-        if (const qsizetype at = c.unicode() > 0x7F ? traditional.indexOf(c) : -1; at >= 0)
+        if (const qsizetype at = isHan(c) ? traditional.indexOf(c) : -1; at >= 0)
             c = simplified[at];
+    if (isHan(text.front()) && isHan(text.back()))
+        text.removeIf([](QChar c) { return c.isSpace(); }); // "作　　者"
     return text;
 }
 
@@ -327,7 +329,7 @@ std::optional<Labelled> labelOf(QStringView text)
     at = skipBlanks(text, at + (bracket ? 1 : 0));
     const qsizetype from = at;
     while (at < text.size() && at - from <= longestLabel && !isColon(text[at]) && !closesBracket(text[at]) &&
-           text[at] != u'*' && text[at] != u'」' && text[at] != u'〕')
+           text[at] != u'*' && text[at] != u'|' && text[at] != u'｜' && text[at] != u'」' && text[at] != u'〕')
         ++at;
     if (at - from > longestLabel)
         return {};
@@ -336,6 +338,13 @@ std::optional<Labelled> labelOf(QStringView text)
     if (!known)
         return {};
     bool closed = at >= text.size();
+    // "作者 | A Name, B Name": a stroke for a colon
+    if (at < text.size() && (text[at] == u'|' || text[at] == u'｜')) {
+        if (!isHan(word.front()))
+            return {};
+        closed = true;
+        ++at;
+    }
     while (at < text.size() && (closesBracket(text[at]) || text[at] == u'*' || isColon(text[at]) ||
                                 text[at].isSpace() || text[at] == u'」' || text[at] == u'〕')) {
         closed = closed || isColon(text[at]) ||

@@ -92,8 +92,17 @@ Issue readLinkedLines(const Document &document)
     lines.reserve(blocks.size());
     for (const Block &block : blocks)
         lines.append({block, std::nullopt, false});
-    for (const qsizetype at : heads)
-        lines[at].head = titleLine(blocks[at]);
+    for (const qsizetype at : heads) {
+        auto head = titleLine(blocks[at]);
+        const ListMark mark = at > 0 ? headMark(blocks[at - 1].text) : ListMark();
+        const QString above = at > 0 ? blocks[at - 1].text.mid(mark.length) : QString();
+        const bool chinese = mark.number > 0 && above.size() <= 60 && isChinese(above) && !above.contains(u'。');
+        if (chinese && !head->number && head->titleZh.isEmpty()) { // "1、中文标题", the English one below it
+            head->number = mark.number;
+            head->titleZh = above;
+        }
+        lines[chinese ? at - 1 : at].head = std::move(head);
+    }
     return readSegments(document, lines, Filler::Manner::List, QStringLiteral("list"));
 }
 

@@ -212,7 +212,13 @@ ListHead pairedTitle(const QList<Block> &blocks, qsizetype at)
     const qsizetype from = markLength(block, found.head);
     const QStringView own = QStringView(block.text).mid(from).trimmed();
     const QStringView other = below.mid(bare + label->textFrom).trimmed();
-    if ((!found.head.number && !block.isHeading()) || !isTitle(own) || labelOf(own) || !isTitle(other) ||
+    if (!found.head.number && at > 0) { // "01" on a line of its own
+        const QString &above = blocks[at - 1].text;
+        if (above.size() <= 2 && above.toInt() > 0)
+            found.head.number = above.toInt();
+    }
+    const bool title = found.head.number || block.isHeading() || (isLatin(own) && !own.endsWith(u'.'));
+    if (!title || !isTitle(own) || labelOf(own) || !isTitle(other) ||
         isChinese(own) == isChinese(other) || !fieldsFollow(blocks, at + 1))
         return {};
     found.shape = Shape::PairedTitle;
@@ -340,6 +346,27 @@ void dropRepeated(QList<QPair<qsizetype, ListHead>> &heads)
     });
 }
 
+/// A card at the end of an entry that links its paper under the title that stands above: the entry begins there.
+void moveToTitles(const QList<Block> &blocks, QList<QPair<qsizetype, ListHead>> &heads)
+{
+    qsizetype after = -1;
+    for (auto &[at, found] : heads) {
+        const qsizetype here = at;
+        if (found.shape == Shape::LinkedTitle && !blocks[at].isHeading())
+            for (qsizetype i = at - 1; i > after && i > at - 16; --i) {
+                Head above;
+                const qsizetype from = markLength(blocks[i], above);
+                if (QStringView(blocks[i].text).mid(from) != found.head.title)
+                    continue;
+                if (above.number)
+                    found.head.number = above.number;
+                at = i;
+                break;
+            }
+        after = here;
+    }
+}
+
 /// Of a post that gives each paper a heading, mentions in text and items below it are no papers of their own.
 void keepMainShape(const QList<Block> &blocks, QList<QPair<qsizetype, ListHead>> &heads)
 {
@@ -359,6 +386,7 @@ Issue readList(const Document &document)
         if (ListHead found = headAt(document.blocks, i); found.shape != Shape::None)
             heads.append({i, std::move(found)});
     dropRepeated(heads);
+    moveToTitles(document.blocks, heads);
     dropFewHeadings(heads);
     keepMainShape(document.blocks, heads);
     if (heads.size() < 2 || !isListOfPapers(heads))

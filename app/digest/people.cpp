@@ -200,8 +200,42 @@ bool isName(QStringView text, bool strict)
     return words >= 1 && words <= 6 && capitals >= 1 && (words == 1 || capitals >= 2 || words <= 3);
 }
 
+namespace {
+
+/// "A Name (Place), B Name (Place)": every name with its place behind it. nullopt for other lists.
+std::optional<AuthorLine> placedNames(QStringView text)
+{
+    AuthorLine line;
+    int depth = 0;
+    qsizetype from = 0;
+    for (qsizetype at = 0; at <= text.size(); ++at) {
+        const QChar c = at < text.size() ? text[at] : QChar(u',');
+        depth += c == u'(' || c == u'（' ? 1 : c == u')' || c == u'）' ? -1 : 0;
+        if (depth != 0 || (c != u',' && c != u'，' && c != u';' && c != u'；' && c != u'、'))
+            continue;
+        const QStringView part = text.mid(from, at - from).trimmed();
+        from = at + 1;
+        qsizetype open = part.indexOf(u'(');
+        open = open < 0 ? part.indexOf(u'（') : open;
+        if (open < 2 || (part.back() != u')' && part.back() != u'）') || !isName(part.left(open)))
+            return {};
+        const QString place = part.mid(open + 1).chopped(1).trimmed().toString();
+        line.authors.append(part.left(open).trimmed().toString());
+        if (!place.isEmpty() && !line.affiliations.contains(place))
+            line.affiliations.append(place);
+    }
+    if (line.authors.size() < 2)
+        return {};
+    line.length = text.size();
+    return line;
+}
+
+} // namespace
+
 AuthorLine namesOf(QStringView text)
 {
+    if (auto placed = placedNames(text))
+        return *placed;
     AuthorLine line;
     if (text.startsWith(u"By ", Qt::CaseInsensitive)) {
         line = namesOf(text.mid(3).trimmed());

@@ -1,3 +1,4 @@
+#include "digest/headmarks.h"
 #include "digest/legend.h"
 #include "digest/paperlinks.h"
 #include "digest/people.h"
@@ -51,7 +52,10 @@ std::optional<Head> headingHead(const Block &block)
     if (!block.isHeading() || block.text.size() < 6 || block.text.size() > 300 || !isLatin(block.text))
         return {};
     Head head;
-    head.title = block.text;
+    const ListMark mark = headMark(block.text); // "1.1 Title"
+    head.title = block.text.mid(mark.number == 0 ? mark.length : 0);
+    takeTrailingTag(head);
+    partLanguages(head);
     for (const BlockLink &link : block.links)
         if (link.target.startsWith(QLatin1String("http")))
             head.link = link.target;
