@@ -90,7 +90,11 @@ void Filler::add(const Block &block)
             read(bare);
         return;
     }
+    if (block.links.isEmpty() && block.text == m_entry.title) // the title once more
+        return;
     ++m_lines;
+    if (m_lines == 1 && takeEnglishTitle(block))
+        return;
     // A pictogram before a line is its bullet.
     const qsizetype from = opensWithPictogram(block.text) ? skipDecoration(block.text) : 0;
     if (from == 0 || from >= block.text.size()) {
@@ -186,6 +190,20 @@ bool Filler::takeChineseTitle(const Block &block)
         !block.links.isEmpty() || findUrl(text) >= 0 || authorLine(text))
         return false;
     m_entry.titleZh = block.text;
+    return true;
+}
+
+/// Below a head that gives the Chinese title: a line of English words, no names and no sentence, is the title itself.
+bool Filler::takeEnglishTitle(const Block &block)
+{
+    const QStringView text(block.text);
+    if (!m_entry.titleZh.isEmpty() || hasHan(text) || !isChinese(m_entry.title) || text.size() < 10 ||
+        text.size() > 250 || text.endsWith(u'.') || isColon(text.back()) || findUrl(text) >= 0 || labelOf(text) ||
+        opensBracket(text.front()) || !block.links.isEmpty() || listMark(text).length > 0)
+        return false;
+    if (text.count(u' ') < 2 || authorLine(text))
+        return false;
+    m_entry.titleZh = std::exchange(m_entry.title, block.text);
     return true;
 }
 

@@ -42,6 +42,7 @@ private:
 
     void read(const Block &block);
     bool takeChineseTitle(const Block &block);
+    bool takeEnglishTitle(const Block &block);
     bool takeOnlyLinks(const Block &block);
     bool takeAspect(const Block &block, const Labelled &found);
     bool takeLink(const Block &block);

@@ -34,7 +34,8 @@ std::optional<Head> titleLine(const Block &block)
     if (title.size() < 4 || !isLatin(title) || title.endsWith(u'.') || isColon(title.back()) || findUrl(title) >= 0 ||
         labelOf(title) || isLinkWord(title) || !(title.contains(u' ') || head.number))
         return {};
-    head.title = title.toString();
+    const bool book = title.startsWith(u'《') && title.endsWith(u'》');
+    head.title = (book ? title.mid(1).chopped(1) : title).toString();
     takeTrailingTag(head);
     partLanguages(head);
     return head;
@@ -95,7 +96,9 @@ Issue readLinkedLines(const Document &document)
     for (const qsizetype at : heads) {
         auto head = titleLine(blocks[at]);
         const ListMark mark = at > 0 ? headMark(blocks[at - 1].text) : ListMark();
-        const QString above = at > 0 ? blocks[at - 1].text.mid(mark.length) : QString();
+        QString above = at > 0 ? blocks[at - 1].text.mid(mark.length) : QString();
+        if (!above.isEmpty() && opensBracket(above.front()) && closesBracket(above.back()))
+            above = above.mid(1).chopped(1);
         const bool chinese = mark.number > 0 && above.size() <= 60 && isChinese(above) && !above.contains(u'。');
         if (chinese && !head->number && head->titleZh.isEmpty()) { // "1、中文标题", the English one below it
             head->number = mark.number;

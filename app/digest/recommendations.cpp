@@ -62,6 +62,20 @@ std::optional<Head> headingHead(const Block &block)
     return head;
 }
 
+/// "1、中文标题" with the English title below it and the authors of several below that.
+void readEnglishBelow(const QList<Block> &blocks, qsizetype at, Head &head)
+{
+    const qsizetype title = nextText(blocks, at);
+    const qsizetype people = nextText(blocks, qMin(title, blocks.size() - 1));
+    if (people >= blocks.size() || !isChinese(head.title) || !head.titleZh.isEmpty())
+        return;
+    const QString &english = blocks[title].text;
+    if (hasHan(english) || english.contains(u',') || labelOf(english) || findUrl(english) >= 0 || english.size() > 250 ||
+        !blocks[people].text.contains(u',') || !authorLine(blocks[people].text))
+        return;
+    head.titleZh = std::exchange(head.title, english);
+}
+
 /// Lines with the heads marked that have authors below; empty where there are none.
 QList<Line> linesWithAuthors(const QList<Block> &blocks)
 {
@@ -70,8 +84,10 @@ QList<Line> linesWithAuthors(const QList<Block> &blocks)
         auto head = numberedHead(blocks[i]);
         if (!head)
             head = headingHead(blocks[i]);
-        if (head && authorsFollow(blocks, i))
+        if (head && authorsFollow(blocks, i)) {
+            readEnglishBelow(blocks, i, *head);
             heads.append({i, *head});
+        }
     }
     QList<Line> lines;
     if (heads.isEmpty())
