@@ -3,6 +3,8 @@
 #include "digest/paperlinks.h"
 #include "digest/scan.h"
 
+#include <QHash>
+
 #include <algorithm>
 
 namespace yaodian::digest {
@@ -69,6 +71,56 @@ void dropFrames(QList<Block> &blocks)
 }
 
 } // namespace
+
+namespace {
+
+/// The label that a whole bold line or a heading consists of, with its colon; empty for any other line. Only labels of
+/// one line: what stands below 要点 or 摘要 is read as it is.
+QString labelAlone(const Block &block)
+{
+    const bool apart = block.isHeading() || (block.lead > 0 && block.lead >= block.text.size());
+    if (!apart || block.text.size() > longestLabel || block.row > 0 || !block.links.isEmpty())
+        return {};
+    QString text = block.text.mid(skipDecoration(block.text));
+    while (!text.isEmpty() && (isColon(text.back()) || text.back().isSpace()))
+        text.chop(1);
+    text += u'：';
+    const auto label = labelOf(text);
+    const bool single =
+        label && (label->label == Label::Authors || label->label == Label::Affiliations || label->label == Label::Title ||
+                  label->label == Label::TitleZh || label->label == Label::Link || label->label == Label::Category);
+    return single ? text : QString();
+}
+
+} // namespace
+
+void joinLabels(QList<Block> &blocks)
+{
+    QHash<QString, int> counts;
+    for (const Block &block : std::as_const(blocks))
+        if (const QString label = labelAlone(block); !label.isEmpty())
+            ++counts[label];
+    if (counts.isEmpty())
+        return;
+    QList<Block> out;
+    QString waiting; // the label of the line before
+    for (const Block &block : std::as_const(blocks)) {
+        const QString label = labelAlone(block);
+        const bool joins = !waiting.isEmpty() && !block.isHeading() && block.kind != Block::Kind::Image &&
+                           label.isEmpty() && !labelOf(block.text);
+        if (joins)
+            out.removeLast();
+        out.append(block);
+        if (joins) {
+            out.last().text.prepend(waiting);
+            out.last().lead = 0;
+            for (BlockLink &link : out.last().links)
+                link.begin += waiting.size();
+        }
+        waiting = counts.value(label) > 1 ? label : QString();
+    }
+    blocks = std::move(out);
+}
 
 void unfoldCards(QList<Block> &blocks)
 {

@@ -53,6 +53,16 @@ bool isNoise(QStringView text, bool behindLink)
     return behindLink && digits && text.size() < 8;
 }
 
+/// A pictogram of a house (or of a student's hat) opens the line: what follows are places.
+bool showsHouse(QStringView text)
+{
+    for (const QStringView house : {QStringView(u"\U0001F3DB"), QStringView(u"\U0001F3EB"), QStringView(u"\U0001F3E2"),
+                                    QStringView(u"\U0001F393")})
+        if (text.startsWith(house))
+            return true;
+    return false;
+}
+
 /// A Chinese title, or the first sentence of a Chinese text that begins with one.
 constexpr qsizetype longestChineseTitle = 90;
 
@@ -102,6 +112,10 @@ void Filler::add(const Block &block)
         return;
     }
     Block bare = withoutFront(block, from);
+    if (m_state == State::Meta && m_entry.affiliations.isEmpty() && !labelOf(bare.text) && showsHouse(block.text)) {
+        m_entry.affiliations = placesOf(bare.text).affiliations;
+        return;
+    }
     if (m_state == State::Points && bare.kind == Block::Kind::Paragraph && !labelOf(bare.text)) {
         bare.kind = Block::Kind::Item;
         bare.startsParagraph = true;
@@ -285,7 +299,8 @@ bool Filler::takeAspect(const Block &block, const Labelled &found)
     const QStringView whole = QStringView(block.text).mid(listMark(block.text).length);
     const QStringView labelled = whole.mid(found.textFrom).trimmed();
     // "Results: …" inside an English abstract is its text.
-    if (m_state == State::Abstract && (labelled.isEmpty() || isLatin(labelled)))
+    const bool chinese = hasHan(found.word);
+    if (m_state == State::Abstract && (labelled.isEmpty() ? !chinese : isLatin(labelled)))
         return false;
     m_aspectFollows = labelled.isEmpty();
     m_state = State::Points;
@@ -353,8 +368,11 @@ void Filler::takePoint(const Block &block)
     const QStringView text(block.text);
     const bool counted = block.number > 0 && block.startsParagraph && listMark(text).number == 0;
     const bool marked = listMark(text).length > 0 || (block.isItem() && block.startsParagraph);
-    if (std::exchange(m_aspectFollows, false) && !m_entry.keyPoints.isEmpty())
-        m_entry.keyPoints.last() += text.mid(listMark(text).length);
+    const bool follows = std::exchange(m_aspectFollows, false) && !m_entry.keyPoints.isEmpty();
+    if (follows && (counted || marked))
+        m_entry.keyPoints.removeLast(); // "贡献：" above a list of them
+    if (follows && !counted && !marked)
+        m_entry.keyPoints.last() += text;
     else if (counted)
         addPoint(QString(QString::number(block.number) + block.sign + u' ' + block.text));
     else if (marked || m_entry.keyPoints.isEmpty())

@@ -1,6 +1,7 @@
 #include "digest/categories.h"
 #include "digest/filler.h"
 #include "digest/paperlinks.h"
+#include "digest/people.h"
 #include "digest/scan.h"
 
 namespace yaodian::digest {
@@ -44,10 +45,10 @@ bool Filler::takeRestPeople(QStringView rest)
 {
     if (!rest.contains(u',') || rest.size() > 2000)
         return false;
-    QStringView names = rest;
+    QStringView names = rest.left(namesEnd(rest));
     while (!names.isEmpty() && !names.back().isLetter() && names.back() != u'.' && names.back() != u'…')
         names.chop(1);
-    if (rest.mid(names.size()).size() > 10)
+    if (rest.mid(names.size()).size() > 60)
         return false;
     const auto line = authorLine(names);
     if (!line || line->authors.size() < 2 || line->length < names.size())

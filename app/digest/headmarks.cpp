@@ -172,6 +172,18 @@ void partLanguages(Head &head)
                 return;
 }
 
+void tidyTitle(Head &head)
+{
+    takeTrailingTag(head);
+    const QStringView title = QStringView(head.title).trimmed();
+    for (const QStringView marks : {QStringView(u"“”"), QStringView(u"《》"), QStringView(u"「」"), QStringView(u"\"\"")})
+        if (title.size() > 4 && title.front() == marks[0] && title.indexOf(marks[1], 1) == title.size() - 1) {
+            head.title = title.mid(1).chopped(1).trimmed().toString();
+            break;
+        }
+    partLanguages(head);
+}
+
 void takeTrailingTag(Head &head)
 {
     const QStringView title = QStringView(head.title).trimmed();

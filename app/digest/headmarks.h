@@ -15,4 +15,7 @@ void partLanguages(Head &head);
 /// "Title [cs.CL]", "Title (cs.CL)": a category at the end of the title is none of its words.
 void takeTrailingTag(Head &head);
 
+/// What dresses a title goes: quotation marks around it, a category behind it, the other language beside it.
+void tidyTitle(Head &head);
+
 } // namespace yaodian::digest

@@ -210,8 +210,7 @@ std::optional<Head> numberedHead(const Block &block)
     if (head.title.size() < 4 || findUrl(head.title) == 0)
         return {};
     head.link = titleLink(block);
-    takeTrailingTag(head);
-    partLanguages(head);
+    tidyTitle(head);
     return head;
 }
 

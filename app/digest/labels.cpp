@@ -72,6 +72,7 @@ constexpr std::array labelWords = {
     LabelWord{u"title", Label::Title},
     LabelWord{u"中文标题", Label::TitleZh},
     LabelWord{u"中文题目", Label::TitleZh},
+    LabelWord{u"中文", Label::TitleZh},
     LabelWord{u"链接", Label::Link},
     LabelWord{u"论文链接", Label::Link},
     LabelWord{u"论文地址", Label::Link},

@@ -34,10 +34,8 @@ std::optional<Head> titleLine(const Block &block)
     if (title.size() < 4 || !isLatin(title) || title.endsWith(u'.') || isColon(title.back()) || findUrl(title) >= 0 ||
         labelOf(title) || isLinkWord(title) || !(title.contains(u' ') || head.number))
         return {};
-    const bool book = title.startsWith(u'《') && title.endsWith(u'》');
-    head.title = (book ? title.mid(1).chopped(1) : title).toString();
-    takeTrailingTag(head);
-    partLanguages(head);
+    head.title = title.toString();
+    tidyTitle(head);
     return head;
 }
 
@@ -50,14 +48,17 @@ bool namesPeople(QStringView text)
 /// The title above the link in line `at`: right above it, or above the authors and the Chinese title; -1.
 qsizetype titleAbove(const QList<Block> &blocks, qsizetype at, qsizetype after)
 {
+    bool far = false;
     for (qsizetype i = at - 1; i > after && i >= at - farthestTitle; --i) {
         const QStringView text(blocks[i].text);
         if (blocks[i].kind == Block::Kind::Image || namesPeople(text) || labelOf(text.mid(skipDecoration(text))))
             continue;
-        if (titleLine(blocks[i]))
+        if (!far && titleLine(blocks[i]))
             return i;
-        if (!isChinese(text) || text.size() > 120)
-            return -1;
+        // Above what is said of the paper only bold type tells the title.
+        if (blocks[i].lead == text.size() && titleLine(blocks[i]))
+            return i;
+        far = far || !isChinese(text) || text.size() > 120;
     }
     return -1;
 }

@@ -396,8 +396,7 @@ Issue readList(const Document &document)
     for (const Block &block : document.blocks)
         lines.append({block, std::nullopt, false});
     for (auto &[at, found] : heads) {
-        takeTrailingTag(found.head);
-        partLanguages(found.head);
+        tidyTitle(found.head);
         lines[at].head = std::move(found.head);
     }
     return readSegments(document, lines, Filler::Manner::List, QStringLiteral("list"));

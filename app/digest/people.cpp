@@ -355,7 +355,7 @@ qsizetype latinNamesEnd(QStringView text)
 {
     for (qsizetype at = 1; at < text.size(); ++at)
         if (text[at - 1].isSpace() && isHan(text[at]) && text[at] != u'等' && text[at] != u'和' && text[at] != u'与' &&
-            isLatin(text.left(at)))
+            text[at] != u'人' && text[at] != u'位' && isLatin(text.left(at)))
             return placeLabelAt(text, at) > 0 ? text.size() : at;
     return text.size();
 }

@@ -87,6 +87,7 @@ Issue withoutPapers(const Document &document)
 Issue recognise(Document document)
 {
     unfoldCards(document.blocks);
+    joinLabels(document.blocks);
     document.heading = onlyHeading(document);
     for (qsizetype i = 0; i < document.blocks.size(); ++i)
         document.blocks[i].line = int(i + 1);

@@ -54,8 +54,7 @@ std::optional<Head> headingHead(const Block &block)
     Head head;
     const ListMark mark = headMark(block.text); // "1.1 Title"
     head.title = block.text.mid(mark.number == 0 ? mark.length : 0);
-    takeTrailingTag(head);
-    partLanguages(head);
+    tidyTitle(head);
     for (const BlockLink &link : block.links)
         if (link.target.startsWith(QLatin1String("http")))
             head.link = link.target;
