@@ -228,12 +228,39 @@ QString takeFrontMatter(QString &markdown)
     return title;
 }
 
+/// "|:-|-:|" below the heads of columns: md4c asks for three dashes.
+bool isNarrowRule(QStringView line)
+{
+    bool narrow = false;
+    qsizetype dashes = 0;
+    for (const QChar c : line) {
+        narrow = narrow || (dashes > 0 && dashes < 3 && c != u'-');
+        dashes = c == u'-' ? dashes + 1 : 0;
+        if (c != u'|' && c != u':' && c != u'-' && !c.isSpace())
+            return false;
+    }
+    return narrow && line.contains(u'|');
+}
+
+QString withWideRules(const QString &markdown)
+{
+    if (!markdown.contains(QLatin1String("-|")) && !markdown.contains(QLatin1String("- |")) &&
+        !markdown.contains(QLatin1String(":|")))
+        return markdown;
+    QStringList lines = markdown.split(u'\n');
+    for (QString &line : lines)
+        if (line.size() < 1000 && isNarrowRule(line))
+            line.replace(u'-', QLatin1String("---"));
+    return lines.join(u'\n');
+}
+
 } // namespace
 
 Document blocksFromMarkdown(const QString &markdown)
 {
     QString text = markdown;
     const QString title = takeFrontMatter(text);
+    text = withWideRules(text);
     MarkdownReader reader;
     if (!reader.read(text.toUtf8())) {
         Document plain = blocksFromText(text);

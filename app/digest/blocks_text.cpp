@@ -26,7 +26,8 @@ bool underlinesTitle(const QString &line, const QList<Block> &above)
         (line[0] != u'=' && line[0] != u'-' && line[0] != u'~') || line.count(line[0]) != line.size())
         return false;
     const QString &text = above.last().text;
-    return text.size() >= 4 && text[0].isLetterOrNumber() && qAbs(text.size() - line.size()) <= 2 + (hasHan(text) ? text.size() : 0);
+    return text.size() >= 4 && text[0].isLetterOrNumber() &&
+           qAbs(text.size() - line.size()) <= 2 + (hasHan(text) ? text.size() : 0);
 }
 
 } // namespace

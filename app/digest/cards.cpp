@@ -86,9 +86,9 @@ QString labelAlone(const Block &block)
         text.chop(1);
     text += u'：';
     const auto label = labelOf(text);
-    const bool single =
-        label && (label->label == Label::Authors || label->label == Label::Affiliations || label->label == Label::Title ||
-                  label->label == Label::TitleZh || label->label == Label::Link || label->label == Label::Category);
+    const bool single = label && (label->label == Label::Authors || label->label == Label::Affiliations ||
+                                  label->label == Label::Title || label->label == Label::TitleZh ||
+                                  label->label == Label::Link || label->label == Label::Category);
     return single ? text : QString();
 }
 

@@ -176,7 +176,8 @@ QString sectionCategory(QStringView heading)
         const QStringView first = bare(text.left(at));
         second = bare(second);
         const auto names = [&](QStringView part) { return codeOfName(part) == code || codeOf(part) == code; };
-        return (names(first) && (names(second) || (isChinese(second) && second.size() <= 12))) || (names(second) && first.size() <= 24)
+        return (names(first) && (names(second) || (isChinese(second) && second.size() <= 12))) ||
+                       (names(second) && first.size() <= 24)
                    ? code
                    : QString();
     }
@@ -188,8 +189,8 @@ QStringList categoriesIn(QStringView text)
     QStringList codes;
     qsizetype from = 0;
     for (qsizetype at = 0; at <= text.size(); ++at) {
-        const bool inside = at < text.size() && (text[at].isLetterOrNumber() || text[at] == u'.' || text[at] == u'-' ||
-                                                 isColon(text[at]));
+        const bool inside = at < text.size() &&
+                            (text[at].isLetterOrNumber() || text[at] == u'.' || text[at] == u'-' || isColon(text[at]));
         if (inside)
             continue;
         QStringView word = text.mid(from, at - from);

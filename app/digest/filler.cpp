@@ -68,7 +68,8 @@ constexpr qsizetype longestChineseTitle = 90;
 
 } // namespace
 
-Filler::Filler(const Head &head, Section section, Manner manner) : m_manner(manner), m_headLink(head.link), m_ofListing(head.ofListing)
+Filler::Filler(const Head &head, Section section, Manner manner)
+    : m_manner(manner), m_headLink(head.link), m_ofListing(head.ofListing)
 {
     m_entry.number = head.number;
     m_entry.categories = head.categories;
@@ -196,7 +197,8 @@ bool Filler::takeChineseTitle(const Block &block)
     const QStringView text(block.text);
     const bool heading = block.isHeading() && m_lines == 1;
     if ((m_manner == Manner::Fields && !heading) || m_state != State::Meta || !m_entry.titleZh.isEmpty() ||
-        !m_entry.body.isEmpty() || !isLatin(m_entry.title) || (block.isHeading() && !heading) || (block.isItem() && block.startsParagraph))
+        !m_entry.body.isEmpty() || !isLatin(m_entry.title) || (block.isHeading() && !heading) ||
+        (block.isItem() && block.startsParagraph))
         return false;
     const bool whole = block.lead < text.size() || m_lines == 1; // what is all bold may be the heading of a part
     if (!whole || text.size() < 4 || text.size() > 60 || !isChinese(text) || text.contains(u'。') ||

@@ -72,8 +72,8 @@ private:
     QString m_headLink;
     bool m_filledAfterLink = false;
     bool m_ofListing = false;
-    bool m_skipsNext = false; // "Submitted by": the next line is a reader's name
-    qsizetype m_lines = 0;    // below the head, so far
+    bool m_skipsNext = false;     // "Submitted by": the next line is a reader's name
+    qsizetype m_lines = 0;        // below the head, so far
     bool m_aspectFollows = false; // "方法：" stood alone: the next line says what it is
     bool m_titlesDone = false;    // notes: the quoted titles are over
     bool m_countsFromOne = false; // the first point was printed as "1. …"

@@ -36,8 +36,9 @@ ListMark bracketMark(QStringView text)
 /// The word that some posts print before the number of a paper; its length, 0 where there is none.
 qsizetype numberWord(QStringView text)
 {
-    for (const QStringView word : {QStringView(u"论文"), QStringView(u"論文"), QStringView(u"Paper"),
-                                   QStringView(u"No."), QStringView(u"No "), QStringView(u"#"), QStringView(u"第"), QStringView(u"TOP")})
+    for (const QStringView word :
+         {QStringView(u"论文"), QStringView(u"論文"), QStringView(u"Paper"), QStringView(u"No."), QStringView(u"No "),
+          QStringView(u"#"), QStringView(u"第"), QStringView(u"TOP")})
         if (mayBeginAlike(text, word) && text.startsWith(word, Qt::CaseInsensitive))
             return word.size();
     return 0;
@@ -176,7 +177,8 @@ void tidyTitle(Head &head)
 {
     takeTrailingTag(head);
     const QStringView title = QStringView(head.title).trimmed();
-    for (const QStringView marks : {QStringView(u"“”"), QStringView(u"《》"), QStringView(u"「」"), QStringView(u"\"\"")})
+    for (const QStringView marks :
+         {QStringView(u"“”"), QStringView(u"《》"), QStringView(u"「」"), QStringView(u"\"\"")})
         if (title.size() > 4 && title.front() == marks[0] && title.indexOf(marks[1], 1) == title.size() - 1) {
             head.title = title.mid(1).chopped(1).trimmed().toString();
             break;

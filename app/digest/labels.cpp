@@ -289,8 +289,10 @@ constexpr std::array labelWords = {
 };
 
 /// The signs of the labels above as they are written in traditional Chinese.
-constexpr QStringView traditional = u"專點總結話題標論鏈連單機構動優勢貢獻創會類別領項頁碼數據來轉載關鍵譯實驗問應義發時間備註網員";
-constexpr QStringView simplified = u"专点总结话题标论链连单机构动优势贡献创会类别领项页码数据来转载关键译实验问应义发时间备注网员";
+constexpr QStringView traditional =
+    u"專點總結話題標論鏈連單機構動優勢貢獻創會類別領項頁碼數據來轉載關鍵譯實驗問應義發時間備註網員";
+constexpr QStringView simplified =
+    u"专点总结话题标论链连单机构动优势贡献创会类别领项页码数据来转载关键译实验问应义发时间备注网员";
 static_assert(traditional.size() == simplified.size());
 
 /// A label in traditional Chinese → in simplified; any other word stays.

@@ -69,7 +69,8 @@ qsizetype markLength(const Block &block, Head &head)
     if (end > at)
         return qMin(text.size(), skipDecoration(text, end));
     qsizetype word = at;
-    while (word < text.size() && word - at < 10 && text[word].unicode() < 128 && (text[word].isLetter() || text[word] == u'.'))
+    while (word < text.size() && word - at < 10 && text[word].unicode() < 128 &&
+           (text[word].isLetter() || text[word] == u'.'))
         ++word;
     const bool apart = word < text.size() && word > at && (text[word].isSpace() || text[word] == u'`');
     if (!apart || block.links.isEmpty() || !isKnownCode(text.mid(at, word - at)) ||
@@ -218,8 +219,8 @@ ListHead pairedTitle(const QList<Block> &blocks, qsizetype at)
             found.head.number = above.toInt();
     }
     const bool title = found.head.number || block.isHeading() || (isLatin(own) && !own.endsWith(u'.'));
-    if (!title || !isTitle(own) || labelOf(own) || !isTitle(other) ||
-        isChinese(own) == isChinese(other) || !fieldsFollow(blocks, at + 1))
+    if (!title || !isTitle(own) || labelOf(own) || !isTitle(other) || isChinese(own) == isChinese(other) ||
+        !fieldsFollow(blocks, at + 1))
         return {};
     found.shape = Shape::PairedTitle;
     found.head.title = (isChinese(own) ? other : own).toString();
@@ -312,8 +313,7 @@ bool isListOfPapers(const QList<QPair<qsizetype, ListHead>> &heads)
 {
     const auto papers = std::count_if(heads.begin(), heads.end(), [](const auto &head) {
         return head.second.shape == Shape::Heading || head.second.shape == Shape::LabelledTitle ||
-               head.second.shape == Shape::PairedTitle ||
-               head.second.leadsToPaper;
+               head.second.shape == Shape::PairedTitle || head.second.leadsToPaper;
     });
     return papers >= 2 && papers * 2 >= heads.size();
 }
@@ -342,7 +342,8 @@ void dropRepeated(QList<QPair<qsizetype, ListHead>> &heads)
                });
     };
     heads.removeIf([&](const auto &head) {
-        return head.second.shape == Shape::LinkedTitle && namesLink(head.second.head.title) && targets.value(head.second.head.title.toLower()).size() > 1;
+        return head.second.shape == Shape::LinkedTitle && namesLink(head.second.head.title) &&
+               targets.value(head.second.head.title.toLower()).size() > 1;
     });
 }
 

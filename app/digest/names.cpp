@@ -12,8 +12,8 @@ namespace {
 bool isFootnote(QChar c)
 {
     const char16_t u = c.unicode();
-    return u == 0xB9 || u == 0xB2 || u == 0xB3 || u == 0x2070 || (u >= 0x2074 && u <= 0x2079) ||
-           u == u'*' || u == 0x2020 || u == 0x2021 || u == 0xA7 || u == 0xB6 || u == 0x2217 || u == u'#' || u == u'^';
+    return u == 0xB9 || u == 0xB2 || u == 0xB3 || u == 0x2070 || (u >= 0x2074 && u <= 0x2079) || u == u'*' ||
+           u == 0x2020 || u == 0x2021 || u == 0xA7 || u == 0xB6 || u == 0x2217 || u == u'#' || u == u'^';
 }
 
 constexpr QStringView particles[] = {u"van", u"von", u"den", u"der", u"de",  u"del", u"della", u"di", u"da",

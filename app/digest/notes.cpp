@@ -126,8 +126,7 @@ Issue readWeekly(const Document &document)
         const bool linked =
             next.links.size() == 1 && next.links[0].length >= next.text.size() && !lineUrl(next).isEmpty();
         if (block.isHeading() && !next.isHeading() && linked && sectionCategory(block.text).isEmpty() &&
-            !startsListOfPapers(lines, i + 1) &&
-            (isLatin(block.text) || namesPaper(next.links[0].target)))
+            !startsListOfPapers(lines, i + 1) && (isLatin(block.text) || namesPaper(next.links[0].target)))
             lines[i].head = headOf(block);
     }
     if (headCount(lines) < 2)

@@ -296,7 +296,8 @@ bool isPlaceMark(QChar c)
 /// A mark at `at` opens a place: a capital or an ideograph follows it.
 bool opensPlace(QStringView text, qsizetype at)
 {
-    return isPlaceMark(text[at]) && (at == 0 || text[at - 1].isSpace() || text[at - 1] == u',' || text[at - 1] == u';') &&
+    return isPlaceMark(text[at]) &&
+           (at == 0 || text[at - 1].isSpace() || text[at - 1] == u',' || text[at - 1] == u';') &&
            at + 1 < text.size() && (text[at + 1].isUpper() || isHan(text[at + 1]));
 }
 
@@ -304,7 +305,8 @@ bool opensPlace(QStringView text, qsizetype at)
 QStringList markedPlaces(QStringView text)
 {
     QStringList places;
-    if (text.size() < 4 || text.size() > 1000 || !opensPlace(text, 0) || (text[0].unicode() < 0x80 && !namesPlace(text)))
+    if (text.size() < 4 || text.size() > 1000 || !opensPlace(text, 0) ||
+        (text[0].unicode() < 0x80 && !namesPlace(text)))
         return places;
     for (qsizetype from = 1; from > 0;) {
         qsizetype to = from;

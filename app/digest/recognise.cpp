@@ -92,9 +92,8 @@ Issue recognise(Document document)
     for (qsizetype i = 0; i < document.blocks.size(); ++i)
         document.blocks[i].line = int(i + 1);
     // Special forms first: a line that holds several entries would otherwise be one entry's text.
-    for (const auto read :
-         {readGlued, readDaily, readNotes, readBracketed, readWeekly, readTables, readList, readRecommendations,
-          readLinkedLines}) {
+    for (const auto read : {readGlued, readDaily, readNotes, readBracketed, readWeekly, readTables, readList,
+                            readRecommendations, readLinkedLines}) {
         Issue issue = read(document);
         if (!issue.entries.isEmpty())
             return issue;

@@ -69,8 +69,8 @@ void readEnglishBelow(const QList<Block> &blocks, qsizetype at, Head &head)
     if (people >= blocks.size() || !isChinese(head.title) || !head.titleZh.isEmpty())
         return;
     const QString &english = blocks[title].text;
-    if (hasHan(english) || english.contains(u',') || labelOf(english) || findUrl(english) >= 0 || english.size() > 250 ||
-        !blocks[people].text.contains(u',') || !authorLine(blocks[people].text))
+    if (hasHan(english) || english.contains(u',') || labelOf(english) || findUrl(english) >= 0 ||
+        english.size() > 250 || !blocks[people].text.contains(u',') || !authorLine(blocks[people].text))
         return;
     head.titleZh = std::exchange(head.title, english);
 }
@@ -147,7 +147,8 @@ void markAlsoHeads(QList<Line> &lines, const QList<Block> &blocks)
 bool hasFields(const QList<Line> &lines)
 {
     return std::any_of(lines.begin(), lines.end(), [](const Line &line) {
-        const auto label = labelOf(line.block.text);
+        const QStringView text(line.block.text);
+        const auto label = labelOf(text.mid(opensWithPictogram(text) ? skipDecoration(text) : 0));
         return label && (label->label == Label::Points || label->label == Label::OneLine);
     });
 }

@@ -269,8 +269,8 @@ QString lineUrl(const Block &block)
         // "arXiv:2302.03084", "arXiv:2302.03084 [cs.CV]"
         const qsizetype blank = id.indexOf(u' ') < 0 ? id.size() : id.indexOf(u' ');
         const QStringView behind = id.mid(blank).trimmed();
-        const bool whole = behind.isEmpty() || (behind.size() < 40 && opensBracket(behind.front()) &&
-                                                closesBracket(behind.back()));
+        const bool whole =
+            behind.isEmpty() || (behind.size() < 40 && opensBracket(behind.front()) && closesBracket(behind.back()));
         if (label && id.size() < 80)
             return addressOf(whole ? id.left(blank) : id);
         if (id.startsWith(u"arXiv:", Qt::CaseInsensitive) && blank < 40 && blank > 10 && whole)

@@ -16,7 +16,20 @@ namespace yaodian::digest {
 namespace {
 
 /// What a column of the table holds.
-enum class Column { Unknown, Number, Title, TitleZh, Authors, Affiliations, Text, OneLine, Points, Links, Category, Ignored };
+enum class Column {
+    Unknown,
+    Number,
+    Title,
+    TitleZh,
+    Authors,
+    Affiliations,
+    Text,
+    OneLine,
+    Points,
+    Links,
+    Category,
+    Ignored
+};
 
 struct ColumnWord
 {
