@@ -228,7 +228,7 @@ bool Filler::takeLabel(const Block &block)
     const QStringView text(block.text);
     const ListMark mark = listMark(text); // "- 动机：…"
     const auto found = labelOf(text.mid(mark.length));
-    if (!found || (m_manner == Manner::Prose && found->label == Label::Aspect))
+    if (!found || (m_manner == Manner::Prose && (found->label == Label::Aspect || found->word == u"总结")))
         return false;
     const QStringView labelled = text.mid(mark.length + found->textFrom).trimmed(); // labels end behind their blanks
     switch (found->label) {

@@ -135,6 +135,8 @@ constexpr std::array labelWords = {
     LabelWord{u"highlight", Label::Points},
     LabelWord{u"key point", Label::Points},
     LabelWord{u"一句话", Label::OneLine},
+    LabelWord{u"总结", Label::OneLine},
+    LabelWord{u"小结", Label::OneLine},
     LabelWord{u"一句话介绍", Label::OneLine},
     LabelWord{u"一句话简介", Label::OneLine},
     LabelWord{u"一句话点评", Label::OneLine},

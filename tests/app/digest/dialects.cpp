@@ -173,6 +173,10 @@ void DialectsTest::labelAloneOnItsLine()
     const Issue issue =
         one(u"1、[CL] Counting Sheep\nA Moon, B Sand\n动机：\n羊太多。\n方法：\n数。\n"_s.toUtf8(), "x.txt");
     QCOMPARE(issue.entries.at(0).keyPoints, QStringList({u"动机：羊太多。"_s, u"方法：数。"_s}));
+    const Issue summed =
+        one(u"1、[CL] Counting Sheep\nA Moon, B Sand\n亮点：羊很多。\n总结：数羊。\n"_s.toUtf8(), "x.txt");
+    QCOMPARE(summed.entries.at(0).keyPoints, QStringList{u"羊很多。"_s});
+    QCOMPARE(summed.entries[0].oneLine, u"数羊。"_s);
 }
 
 void DialectsTest::signsOneDoesNotSee()
