@@ -1,5 +1,6 @@
 #include "digest/blockbuilder.h"
 
+#include "digest/redirects.h"
 #include "digest/scan.h"
 
 namespace yaodian::digest {
@@ -30,6 +31,8 @@ void BlockBuilder::addCollapsed(QStringView text)
     QChar *const begin = m_text.data();
     QChar *to = begin + had;
     for (qsizetype at = 0; at < text.size(); ++at) {
+        if (isInvisible(text[at]))
+            continue;
         if (!isBlank(text[at]))
             *to++ = text[at];
         else if (to > begin && to[-1] != u' ')
@@ -107,7 +110,7 @@ void BlockBuilder::addImage(const QString &alt)
 void BlockBuilder::openLink(const QString &target)
 {
     closeLink();
-    m_target = target;
+    m_target = withoutRedirect(target);
     m_linkBegin = m_text.size();
 }
 

@@ -207,17 +207,19 @@ bool MarkdownReader::read(const QByteArray &utf8)
 /// "title: …" of a YAML front matter at the start; the matter itself is cut off from `markdown`.
 QString takeFrontMatter(QString &markdown)
 {
-    if (!markdown.startsWith(u"---\n"))
+    const bool toml = markdown.startsWith(u"+++\n");
+    if (!toml && !markdown.startsWith(u"---\n"))
         return {};
-    const qsizetype end = markdown.indexOf(u"\n---", 3);
+    const qsizetype end = markdown.indexOf(toml ? QLatin1String("\n+++") : QLatin1String("\n---"), 3);
     if (end < 0 || end > 20'000)
         return {};
     QString title;
     const QString matter = markdown.mid(4, end - 4);
     for (const QStringView line : QStringView(matter).split(u'\n')) {
-        if (!line.startsWith(u"title:"))
+        const QStringView value = line.startsWith(u"title") ? line.mid(5).trimmed() : QStringView();
+        if (value.isEmpty() || value[0] != (toml ? u'=' : u':'))
             continue;
-        title = line.mid(6).trimmed().toString();
+        title = value.mid(1).trimmed().toString();
         if (title.size() > 1 && (title[0] == u'"' || title[0] == u'\'') && title.endsWith(title[0]))
             title = title.mid(1, title.size() - 2);
     }
@@ -226,12 +228,39 @@ QString takeFrontMatter(QString &markdown)
     return title;
 }
 
+/// "|:-|-:|" below the heads of columns: md4c asks for three dashes.
+bool isNarrowRule(QStringView line)
+{
+    bool narrow = false;
+    qsizetype dashes = 0;
+    for (const QChar c : line) {
+        narrow = narrow || (dashes > 0 && dashes < 3 && c != u'-');
+        dashes = c == u'-' ? dashes + 1 : 0;
+        if (c != u'|' && c != u':' && c != u'-' && !c.isSpace())
+            return false;
+    }
+    return narrow && line.contains(u'|');
+}
+
+QString withWideRules(const QString &markdown)
+{
+    if (!markdown.contains(QLatin1String("-|")) && !markdown.contains(QLatin1String("- |")) &&
+        !markdown.contains(QLatin1String(":|")))
+        return markdown;
+    QStringList lines = markdown.split(u'\n');
+    for (QString &line : lines)
+        if (line.size() < 1000 && isNarrowRule(line))
+            line.replace(u'-', QLatin1String("---"));
+    return lines.join(u'\n');
+}
+
 } // namespace
 
 Document blocksFromMarkdown(const QString &markdown)
 {
     QString text = markdown;
     const QString title = takeFrontMatter(text);
+    text = withWideRules(text);
     MarkdownReader reader;
     if (!reader.read(text.toUtf8())) {
         Document plain = blocksFromText(text);

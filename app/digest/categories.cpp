@@ -2,6 +2,7 @@
 
 #include "digest/digest.h"
 #include "digest/legend.h"
+#include "digest/paperlinks.h"
 #include "digest/scan.h"
 
 #include <algorithm>
@@ -151,17 +152,52 @@ bool isKnownCode(QStringView code)
                        [code](const CategoryName &known) { return known.code == code; });
 }
 
+QString sectionCategory(QStringView heading)
+{
+    QStringView text = heading.mid(skipDecoration(heading)).trimmed();
+    if (text.size() > 60)
+        return {};
+    // "Robotics (3)", "计算机视觉（3篇）": how many there are
+    if (const qsizetype open = qMax(text.lastIndexOf(u'('), text.lastIndexOf(u'（')); open > 0) {
+        const QStringView inside = text.mid(open + 1);
+        if (!inside.isEmpty() && isDigit(inside.front()))
+            text = text.left(open);
+    }
+    text = bare(text);
+    const QString code = facetCode(text.toString());
+    const bool known = isKnownCode(code) && (code == codeOf(text) || code == codeOfName(text) || partsAt(text) > 0);
+    if (!known)
+        return {};
+    // Both parts must be what they seem: "CL: Language" is a section, "AI - what next?" is none.
+    if (const qsizetype at = partsAt(text); at > 0 && code != codeOf(text) && code != codeOfName(text)) {
+        QStringView second = text.mid(at);
+        while (!second.isEmpty() && (isDash(second.front()) || isColon(second.front()) || second.front().isSpace()))
+            second = second.mid(1);
+        const QStringView first = bare(text.left(at));
+        second = bare(second);
+        const auto names = [&](QStringView part) { return codeOfName(part) == code || codeOf(part) == code; };
+        return (names(first) && (names(second) || (isChinese(second) && second.size() <= 12))) ||
+                       (names(second) && first.size() <= 24)
+                   ? code
+                   : QString();
+    }
+    return code;
+}
+
 QStringList categoriesIn(QStringView text)
 {
     QStringList codes;
     qsizetype from = 0;
     for (qsizetype at = 0; at <= text.size(); ++at) {
-        const bool inside = at < text.size() && (text[at].isLetterOrNumber() || text[at] == u'.' || isColon(text[at]));
+        const bool inside = at < text.size() &&
+                            (text[at].isLetterOrNumber() || text[at] == u'.' || text[at] == u'-' || isColon(text[at]));
         if (inside)
             continue;
         QStringView word = text.mid(from, at - from);
         from = at + 1;
-        while (word.endsWith(u'.') || (!word.isEmpty() && isColon(word.back())))
+        while (word.startsWith(u'-'))
+            word = word.mid(1);
+        while (word.endsWith(u'.') || word.endsWith(u'-') || (!word.isEmpty() && isColon(word.back())))
             word.chop(1);
         if (isCategory(word, {}) && !codes.contains(word))
             codes.append(word.toString());

@@ -6,8 +6,11 @@
 #include "digest/legend.h"
 #include "digest/paperlinks.h"
 #include "digest/people.h"
+#include "digest/redirects.h"
 #include "digest/runon.h"
 #include "digest/scan.h"
+
+#include <algorithm>
 
 namespace yaodian::digest {
 
@@ -36,27 +39,93 @@ QStringList categoriesOf(QStringView text)
     return names;
 }
 
+/// Signs of the page between the lines of an entry; behind its link also what stands around posts.
+bool isNoise(QStringView text, bool behindLink)
+{
+    if (text == u"图片" || text == u"[图片]" || text.startsWith(u"\\\\ ("))
+        return true;
+    if (behindLink && text.size() < 40 && (text.endsWith(u"篇)") || text.endsWith(u"篇）"))) // a topic: "检索(2篇)"
+        return true;
+    for (const QStringView word : {QStringView(u"机器翻译由"), QStringView(u"点击阅读原文"), QStringView(u"收录于")})
+        if (behindLink && text.startsWith(word))
+            return true;
+    const bool digits = std::all_of(text.begin(), text.end(), [](QChar c) { return isDigit(c) || c == u','; });
+    return behindLink && digits && text.size() < 8;
+}
+
+/// A pictogram of a house (or of a student's hat) opens the line: what follows are places.
+bool showsHouse(QStringView text)
+{
+    for (const QStringView house : {QStringView(u"\U0001F3DB"), QStringView(u"\U0001F3EB"), QStringView(u"\U0001F3E2"),
+                                    QStringView(u"\U0001F393")})
+        if (text.startsWith(house))
+            return true;
+    return false;
+}
+
 /// A Chinese title, or the first sentence of a Chinese text that begins with one.
 constexpr qsizetype longestChineseTitle = 90;
 
 } // namespace
 
-Filler::Filler(const Head &head, Section section, Manner manner) : m_manner(manner), m_headLink(head.link)
+Filler::Filler(const Head &head, Section section, Manner manner)
+    : m_manner(manner), m_headLink(head.link), m_ofListing(head.ofListing)
 {
     m_entry.number = head.number;
     m_entry.categories = head.categories;
     m_entry.title = head.title;
+    m_entry.titleZh = head.titleZh;
     m_entry.section = section;
     if (manner == Manner::List) {
         m_entry.url = namesPaper(head.link) ? head.link : QString();
         takeListedRest(head.rest);
+    } else if (!head.rest.isEmpty()) {
+        Block rest;
+        rest.text = head.rest;
+        add(rest);
     }
 }
 
 void Filler::add(const Block &block)
 {
-    if (block.kind == Block::Kind::Image || block.text.isEmpty() || !legendOf(block.text).isEmpty())
+    if (block.kind == Block::Kind::Image || !legendOf(block.text).isEmpty() || isRuler(block.text) ||
+        std::exchange(m_skipsNext, false) || isNoise(block.text, hasLink()))
         return;
+    if (block.text.compare(u"Submitted by", Qt::CaseInsensitive) == 0) {
+        m_skipsNext = true;
+        return;
+    }
+    if (block.text.startsWith(QLatin1String("[!"))) { // a callout: "[!note] 要点"
+        const Block bare = withoutFront(block, skipBlanks(block.text, block.text.indexOf(u']') + 1));
+        if (labelOf(bare.text))
+            read(bare);
+        return;
+    }
+    if (block.links.isEmpty() && block.text == m_entry.title) // the title once more
+        return;
+    ++m_lines;
+    if (m_lines == 1 && takeEnglishTitle(block))
+        return;
+    // A pictogram before a line is its bullet.
+    const qsizetype from = opensWithPictogram(block.text) ? skipDecoration(block.text) : 0;
+    if (from == 0 || from >= block.text.size()) {
+        read(block);
+        return;
+    }
+    Block bare = withoutFront(block, from);
+    if (m_state == State::Meta && m_entry.affiliations.isEmpty() && !labelOf(bare.text) && showsHouse(block.text)) {
+        m_entry.affiliations = placesOf(bare.text).affiliations;
+        return;
+    }
+    if (m_state == State::Points && bare.kind == Block::Kind::Paragraph && !labelOf(bare.text)) {
+        bare.kind = Block::Kind::Item;
+        bare.startsParagraph = true;
+    }
+    read(bare);
+}
+
+void Filler::read(const Block &block)
+{
     if (m_manner == Manner::List) {
         takeListed(block);
         return;
@@ -66,7 +135,7 @@ void Filler::add(const Block &block)
         return;
     }
     const bool hadLink = hasLink();
-    if (takeLink(block))
+    if (takeLink(block) || takeOnlyLinks(block) || takeChineseTitle(block))
         return;
     if (m_manner == Manner::Fields && block.isHeading() && m_state != State::Meta && !labelOf(block.text)) {
         leave(block); // a heading between entries
@@ -88,6 +157,10 @@ bool Filler::takeLink(const Block &block)
     const QString url = lineUrl(block);
     if (url.isEmpty())
         return false;
+    if (m_entry.categories.isEmpty() && block.text.size() < 160)
+        for (const QString &code : categoriesIn(block.text))
+            if (code.contains(u'.'))
+                m_entry.categories.append(code); // "arXiv:2302.03084 [cs.CV]"
     if (m_entry.url.isEmpty())
         m_entry.url = url;
     else if (url != m_entry.url && identify(m_entry.url).isEmpty() && !identify(url).isEmpty())
@@ -101,15 +174,63 @@ bool Filler::takeLink(const Block &block)
     return true;
 }
 
+/// "Paper | Code | Project": the names of links and nothing else.
+bool Filler::takeOnlyLinks(const Block &block)
+{
+    qsizetype letters = 0;
+    for (const BlockLink &link : block.links) {
+        if (!isLinkWord(QStringView(block.text).mid(link.begin, link.length)))
+            return false;
+        letters += link.length + 3;
+    }
+    if (letters == 0 || letters < block.text.size())
+        return false;
+    if (m_entry.url.isEmpty())
+        m_entry.url = paperAmong(block);
+    return true;
+}
+
+/// Below an English title, before anything is said of the paper, a short Chinese line that is no sentence is its title.
+/// A digest's lines are looked at further below.
+bool Filler::takeChineseTitle(const Block &block)
+{
+    const QStringView text(block.text);
+    const bool heading = block.isHeading() && m_lines == 1;
+    if ((m_manner == Manner::Fields && !heading) || m_state != State::Meta || !m_entry.titleZh.isEmpty() ||
+        !m_entry.body.isEmpty() || !isLatin(m_entry.title) || (block.isHeading() && !heading) ||
+        (block.isItem() && block.startsParagraph))
+        return false;
+    const bool whole = block.lead < text.size() || m_lines == 1; // what is all bold may be the heading of a part
+    if (!whole || text.size() < 4 || text.size() > 60 || !isChinese(text) || text.contains(u'。') ||
+        text.contains(u'；') || isColon(text.back()) || text.back() == u'，' || text.back() == u'！' || labelOf(text) ||
+        !block.links.isEmpty() || findUrl(text) >= 0 || authorLine(text))
+        return false;
+    m_entry.titleZh = block.text;
+    return true;
+}
+
+/// Below a head that gives the Chinese title: a line of English words, no names and no sentence, is the title itself.
+bool Filler::takeEnglishTitle(const Block &block)
+{
+    const QStringView text(block.text);
+    if (!m_entry.titleZh.isEmpty() || hasHan(text) || !isChinese(m_entry.title) || text.size() < 10 ||
+        text.size() > 250 || text.endsWith(u'.') || isColon(text.back()) || findUrl(text) >= 0 || labelOf(text) ||
+        opensBracket(text.front()) || !block.links.isEmpty() || listMark(text).length > 0)
+        return false;
+    if (text.count(u' ') < 2 || authorLine(text))
+        return false;
+    m_entry.titleZh = std::exchange(m_entry.title, block.text);
+    return true;
+}
+
 bool Filler::takeLabel(const Block &block)
 {
     const QStringView text(block.text);
     const ListMark mark = listMark(text); // "- 动机：…"
     const auto found = labelOf(text.mid(mark.length));
-    if (!found || (m_manner == Manner::Prose && found->label == Label::Aspect))
+    if (!found || (m_manner == Manner::Prose && (found->label == Label::Aspect || found->word == u"总结")))
         return false;
     const QStringView labelled = text.mid(mark.length + found->textFrom).trimmed(); // labels end behind their blanks
-    const QStringView whole = text.mid(mark.length);
     switch (found->label) {
     case Label::Points:
         m_state = State::Points;
@@ -126,12 +247,7 @@ bool Filler::takeLabel(const Block &block)
             addAbstract(labelled, true);
         return true;
     case Label::Aspect:
-        // "Results: …" inside an English abstract is its text.
-        if (labelled.isEmpty() || (m_state == State::Abstract && isLatin(labelled)))
-            return false;
-        m_state = State::Points;
-        m_entry.keyPoints.append(whole.toString());
-        return true;
+        return takeAspect(block, *found);
     case Label::Authors: {
         const AuthorLine line = namesOf(labelled.left(latinNamesEnd(labelled)));
         m_entry.authors = line.authors;
@@ -177,6 +293,21 @@ bool Filler::takeLabel(const Block &block)
         return true;
     }
     return false;
+}
+
+/// "动机：…" is a point with its label; where the label stands alone, the next line belongs to it.
+bool Filler::takeAspect(const Block &block, const Labelled &found)
+{
+    const QStringView whole = QStringView(block.text).mid(listMark(block.text).length);
+    const QStringView labelled = whole.mid(found.textFrom).trimmed();
+    // "Results: …" inside an English abstract is its text.
+    const bool chinese = hasHan(found.word);
+    if (m_state == State::Abstract && (labelled.isEmpty() ? !chinese : isLatin(labelled)))
+        return false;
+    m_aspectFollows = labelled.isEmpty();
+    m_state = State::Points;
+    m_entry.keyPoints.append(m_aspectFollows ? found.word.toString() + u'：' : whole.toString());
+    return true;
 }
 
 bool Filler::takePeople(const Block &block)
@@ -239,7 +370,12 @@ void Filler::takePoint(const Block &block)
     const QStringView text(block.text);
     const bool counted = block.number > 0 && block.startsParagraph && listMark(text).number == 0;
     const bool marked = listMark(text).length > 0 || (block.isItem() && block.startsParagraph);
-    if (counted)
+    const bool follows = std::exchange(m_aspectFollows, false) && !m_entry.keyPoints.isEmpty();
+    if (follows && (counted || marked))
+        m_entry.keyPoints.removeLast(); // "贡献：" above a list of them
+    if (follows && !counted && !marked)
+        m_entry.keyPoints.last() += text;
+    else if (counted)
         addPoint(QString(QString::number(block.number) + block.sign + u' ' + block.text));
     else if (marked || m_entry.keyPoints.isEmpty())
         addPoint(text);
@@ -263,6 +399,10 @@ void Filler::takeText(const Block &block)
         (listMark(text).length > 0 || block.isItem())) { // points without their label
         m_state = State::Points;
         takePoint(block);
+        return;
+    }
+    if (m_state == State::OneLine && m_entry.oneLine.isEmpty()) {
+        append(m_entry.oneLine, text, false);
         return;
     }
     if (m_state == State::OneLine && isChinese(text) && (m_entry.oneLine.isEmpty() || !block.startsParagraph)) {
@@ -405,6 +545,7 @@ Entry Filler::take()
         linkFromText(*text);
     if (m_entry.url.isEmpty())
         m_entry.url = m_headLink;
+    m_entry.url = withoutRedirect(m_entry.url);
     return std::move(m_entry);
 }
 

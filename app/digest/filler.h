@@ -2,6 +2,7 @@
 
 #include "digest/blocks.h"
 #include "digest/heads.h"
+#include "digest/scan.h"
 #include "digest/values.h"
 
 namespace yaodian::digest {
@@ -25,6 +26,7 @@ public:
     [[nodiscard]] Entry take();
 
     [[nodiscard]] bool hasLink() const { return !m_entry.url.isEmpty(); }
+    [[nodiscard]] bool hasAuthors() const { return !m_entry.authors.isEmpty(); }
     /// More than people and titles is known.
     [[nodiscard]] bool isFilled() const
     {
@@ -38,6 +40,11 @@ public:
 private:
     enum class State { Meta, Points, OneLine, Abstract };
 
+    void read(const Block &block);
+    bool takeChineseTitle(const Block &block);
+    bool takeEnglishTitle(const Block &block);
+    bool takeOnlyLinks(const Block &block);
+    bool takeAspect(const Block &block, const Labelled &found);
     bool takeLink(const Block &block);
     bool takeLabel(const Block &block);
     bool takePeople(const Block &block);
@@ -49,6 +56,7 @@ private:
     void takeListed(const Block &block);
     void takeListedText(const Block &block);
     void takeListedRest(QStringView rest);
+    bool takeRestPeople(QStringView rest);
     bool takeNoteLabel(const Block &block);
     bool takeNoteQuote(const Block &block);
     void addPoint(QStringView text);
@@ -63,6 +71,10 @@ private:
     State m_state = State::Meta;
     QString m_headLink;
     bool m_filledAfterLink = false;
+    bool m_ofListing = false;
+    bool m_skipsNext = false;     // "Submitted by": the next line is a reader's name
+    qsizetype m_lines = 0;        // below the head, so far
+    bool m_aspectFollows = false; // "方法：" stood alone: the next line says what it is
     bool m_titlesDone = false;    // notes: the quoted titles are over
     bool m_countsFromOne = false; // the first point was printed as "1. …"
     QChar m_bullet;               // what the first point was printed behind, where that was no number

@@ -1,6 +1,7 @@
 #include "digest/categories.h"
 #include "digest/filler.h"
 #include "digest/paperlinks.h"
+#include "digest/people.h"
 #include "digest/scan.h"
 
 namespace yaodian::digest {
@@ -13,12 +14,7 @@ Block undecorated(const Block &block)
     const qsizetype from = skipDecoration(block.text);
     if (from == 0 || from >= block.text.size())
         return block;
-    Block bare = block;
-    bare.text = block.text.mid(from);
-    bare.lead = qMax<qsizetype>(0, block.lead - from);
-    for (BlockLink &link : bare.links)
-        link.begin = qMax<qsizetype>(0, link.begin - from);
-    return bare;
+    return withoutFront(block, from);
 }
 
 /// Headings inside an entry that say nothing of the paper.
@@ -44,6 +40,26 @@ bool isOnlyLinks(const Block &block)
 
 } // namespace
 
+/// "[Title](link), A Name, B Name – 2023": the names of several people behind a title are its authors'.
+bool Filler::takeRestPeople(QStringView rest)
+{
+    if (!rest.contains(u',') || rest.size() > 2000)
+        return false;
+    QStringView names = rest.left(namesEnd(rest));
+    while (!names.isEmpty() && !names.back().isLetter() && names.back() != u'.' && names.back() != u'…')
+        names.chop(1);
+    if (rest.mid(names.size()).size() > 60)
+        return false;
+    const auto line = authorLine(names);
+    if (!line || line->authors.size() < 2 || line->length < names.size())
+        return false;
+    m_entry.authors = line->authors;
+    m_entry.etAl = line->etAl;
+    m_entry.affiliations = line->affiliations;
+    m_entry.year = line->year;
+    return true;
+}
+
 /// What follows a title on its line: codes and links' names are nothing more, the rest is the writer's.
 void Filler::takeListedRest(QStringView rest)
 {
@@ -52,6 +68,15 @@ void Filler::takeListedRest(QStringView rest)
            rest[from] != u'“' && rest[from] != u'《')
         ++from;
     rest = rest.mid(from).trimmed();
+    while (!rest.isEmpty() && (rest.back() == u'(' || rest.back() == u'[' || rest.back() == u'（'))
+        rest = rest.chopped(1).trimmed();
+    if (takeRestPeople(rest))
+        return;
+    if (m_entry.titleZh.isEmpty() && isLatin(m_entry.title) && isChinese(rest) && rest.size() >= 4 &&
+        rest.size() <= 60 && !rest.contains(u'。') && !labelOf(rest)) {
+        m_entry.titleZh = rest.toString();
+        return;
+    }
     if (rest.size() < 24 || (!m_entry.categories.isEmpty() && rest.size() < 48))
         return;
     m_entry.body = rest.toString();
@@ -62,12 +87,12 @@ void Filler::takeListed(const Block &printed)
     const Block block = undecorated(printed);
     if (isFrameLine(block.text))
         return;
-    if (block.isHeading() && !labelOf(block.text)) {
+    if (block.isHeading() && !labelOf(block.text) && !takeChineseTitle(block)) {
         leave(block);
         return;
     }
     // The title's own link stands for the paper; others are only read where it has none.
-    if (takeLink(block))
+    if (takeLink(block) || takeChineseTitle(block))
         return;
     if (takeLabel(block) || takePeople(block))
         return;
@@ -82,6 +107,11 @@ void Filler::takeListed(const Block &printed)
 void Filler::takeListedText(const Block &block)
 {
     const QStringView text(block.text);
+    if (m_ofListing) {
+        m_state = State::Abstract;
+        addAbstract(text, false);
+        return;
+    }
     if (m_state == State::Points) {
         takePoint(block);
         return;

@@ -11,21 +11,22 @@ namespace {
 
 /// How lines begin that sites print around posts.
 constexpr QStringView frameStarts[] = {
-    u"扫码",       u"扫一扫",     u"微信扫码",   u"长按",       u"关注公众号", u"分享到",     u"分享至",
-    u"点击阅读",   u"阅读全文",   u"沙发",       u"登录后",     u"请登录",     u"未经授权",   u"未经允许",
-    u"版权声明",   u"版权所有",   u"本文链接",   u"©",          u"Copyright",  u"Powered by", u"上一篇",
-    u"下一篇",     u"返回顶部",   u"返回列表",   u"加载更多",   u"查看更多",   u"点赞",       u"收藏",
-    u"举报",       u"打赏",       u"推荐阅读",   u"相关文章",   u"相关阅读",   u"热门文章",   u"最新文章",
-    u"最近文章",   u"发表评论",   u"发表回复",   u"Share this", u"Leave a",    u"Comments",   u"Subscribe",
-    u"Sign up",    u"Follow us",  u"Join our",   u"Click here", u"All rights", u"Read more",  u"post-qrcode",
-    u"标签：",     u"标签:",      u"Tags:",      u"分类：",     u"欢迎关注",   u"欢迎转发",   u"觉得不错",
-    u"喜欢此内容", u"微信公众号", u"公众号",     u"编辑于",     u"发布于",     u"更多精彩",   u"来都来了",
-    u"点个",       u"转载请",     u"扫描二维码", u"二维码"};
+    u"扫码",       u"扫一扫",     u"微信扫码",   u"长按",        u"关注公众号",  u"分享到",         u"分享至",
+    u"点击阅读",   u"阅读全文",   u"沙发",       u"登录后",      u"请登录",      u"未经授权",       u"未经允许",
+    u"版权声明",   u"版权所有",   u"本文链接",   u"©",           u"Copyright",   u"Powered by",     u"上一篇",
+    u"下一篇",     u"返回顶部",   u"返回列表",   u"加载更多",    u"查看更多",    u"点赞",           u"收藏",
+    u"举报",       u"打赏",       u"推荐阅读",   u"相关文章",    u"相关阅读",    u"热门文章",       u"最新文章",
+    u"最近文章",   u"发表评论",   u"发表回复",   u"Share this",  u"Leave a",     u"Comments",       u"Subscribe",
+    u"Sign up",    u"Follow us",  u"Join our",   u"Click here",  u"All rights",  u"Read more",      u"post-qrcode",
+    u"标签：",     u"标签:",      u"Tags:",      u"分类：",      u"欢迎关注",    u"欢迎转发",       u"觉得不错",
+    u"喜欢此内容", u"微信公众号", u"公众号",     u"编辑于",      u"发布于",      u"更多精彩",       u"来都来了",
+    u"点个",       u"转载请",     u"扫描二维码", u"二维码",      u"收录于",      u"机器翻译",       u"点击“阅读",
+    u"点击「阅读", u"长按二维码", u"识别二维码", u"You receive", u"Unsubscribe", u"To unsubscribe", u"View in browser"};
 
-constexpr QStringView frameWords[] = {u"首页",    u"归档",     u"分类", u"标签",  u"关于", u"目录",  u"登录",
-                                      u"注册",    u"搜索",     u"评论", u"分享",  u"点赞", u"收藏",  u"昵称",
-                                      u"邮箱",    u"提交",     u"赞",   u"踩",    u"Home", u"About", u"Tags",
-                                      u"Archive", u"Archives", u"RSS",  u"Login", u"Share"};
+constexpr QStringView frameWords[] = {u"图片", u"首页",    u"归档",     u"分类", u"标签",  u"关于", u"目录",
+                                      u"登录", u"注册",    u"搜索",     u"评论", u"分享",  u"点赞", u"收藏",
+                                      u"昵称", u"邮箱",    u"提交",     u"赞",   u"踩",    u"Home", u"About",
+                                      u"Tags", u"Archive", u"Archives", u"RSS",  u"Login", u"Share"};
 
 } // namespace
 
@@ -35,8 +36,10 @@ bool endsPost(QStringView text)
         return false;
     for (const QStringView start :
          {QStringView(u"正文完"), QStringView(u"内容中包含的图片若涉及版权"), QStringView(u"上一篇"),
-          QStringView(u"可以使用微信扫码"), QStringView(u"相关推荐"), QStringView(u"本文参与")})
-        if (text.startsWith(start))
+          QStringView(u"可以使用微信扫码"), QStringView(u"相关推荐"), QStringView(u"本文参与"),
+          QStringView(u"You receive"), QStringView(u"Unsubscribe"), QStringView(u"To unsubscribe"),
+          QStringView(u"收录于合集"), QStringView(u"微信扫一扫")})
+        if (mayBeginAlike(text, start) && text.startsWith(start, Qt::CaseInsensitive))
             return true;
     for (const QStringView whole :
          {QStringView(u"评论"), QStringView(u"发表评论"), QStringView(u"（完）"), QStringView(u"(完)"),

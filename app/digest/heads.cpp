@@ -1,6 +1,9 @@
 #include "digest/heads.h"
 
+#include "digest/categories.h"
+#include "digest/headmarks.h"
 #include "digest/legend.h"
+#include "digest/people.h"
 #include "digest/scan.h"
 
 namespace yaodian::digest {
@@ -38,6 +41,60 @@ QStringList tagAt(QStringView text, qsizetype &at, const QList<LegendItem> &lege
     if (!codes.isEmpty())
         at = close + 1;
     return codes;
+}
+
+/// Behind a number a tag needs no square brackets: "(CV) Title", "CV | Title", "cs.CL: Title". The code must be a
+/// known one. Where the title begins; `at` where there is no tag.
+qsizetype looseTag(QStringView text, qsizetype at, QStringList &codes)
+{
+    const bool round = at < text.size() && (text[at] == u'(' || text[at] == u'（');
+    const qsizetype from = round ? at + 1 : at;
+    qsizetype to = from;
+    while (to < text.size() && to - from < 10 &&
+           ((text[to].unicode() < 128 && text[to].isLetter()) || text[to] == u'.' || text[to] == u'-'))
+        ++to;
+    const QStringView code = text.mid(from, to - from);
+    if (code.size() < 2 || !isKnownCode(code))
+        return at;
+    qsizetype end = skipBlanks(text, to);
+    if (end >= text.size())
+        return at;
+    const bool closed = round ? text[end] == u')' || text[end] == u'）'
+                              : text[end] == u'|' || text[end] == u'｜' || text[end] == u'·' || text[end] == u'•';
+    if (!closed)
+        return at;
+    codes.append(code.toString());
+    return skipBlanks(text, end + 1);
+}
+
+/// "《Title》A Name, B Name [Place] (2023) https://…": what follows the title on its line.
+void takeBookTitle(Head &head)
+{
+    const qsizetype close = head.title.indexOf(u'》');
+    if (!head.title.startsWith(u'《') || close < 4)
+        return;
+    head.rest = head.title.mid(close + 1).trimmed();
+    head.title = head.title.mid(1, close - 1).trimmed();
+}
+
+/// "Title. A Name, B Name. https://…": the line ends in the paper's address.
+void takeTrailingLink(Head &head)
+{
+    QString &text = head.rest.isEmpty() ? head.title : head.rest;
+    const qsizetype at = findUrl(text);
+    if (at < 0 || at + urlLength(text, at) < text.size())
+        return;
+    head.link = text.mid(at);
+    text = text.left(at).trimmed();
+    while (text.endsWith(u'.') || text.endsWith(u'|') || text.endsWith(u','))
+        text = text.chopped(1).trimmed();
+    const qsizetype stop = head.rest.isEmpty() ? head.title.indexOf(QLatin1String(". ")) : -1;
+    if (stop < 4)
+        return;
+    if (const auto people = authorLine(QStringView(head.title).mid(stop + 2)); people && people->authors.size() > 1) {
+        head.rest = head.title.mid(stop + 2);
+        head.title = head.title.left(stop);
+    }
 }
 
 /// Past blanks and the stars and number signs of Markdown.
@@ -104,12 +161,15 @@ std::optional<Head> taggedHead(const Block &block, const QList<LegendItem> &lege
     qsizetype at = skipDress(text, 0);
     if (block.number > 0)
         head.number = block.number;
-    const ListMark mark = listMark(text.mid(at));
+    const ListMark bullet = listMark(text.mid(at));
+    const ListMark mark = bullet.length > 0 ? bullet : headMark(text.mid(at));
     at += mark.length;
     if (mark.number > 0)
         head.number = mark.number;
     at = skipDress(text, at);
     at = tagsEnd(text, at, legend, head.categories);
+    if (head.categories.isEmpty() && head.number)
+        at = looseTag(text, at, head.categories);
     if (head.categories.isEmpty())
         return {};
     if (at < text.size() && isColon(text[at]))
@@ -126,6 +186,9 @@ std::optional<Head> taggedHead(const Block &block, const QList<LegendItem> &lege
         head.title.startsWith(u'（'))
         return {};
     head.link = titleLink(block);
+    takeBookTitle(head);
+    takeTrailingLink(head);
+    partLanguages(head);
     return head;
 }
 
@@ -136,7 +199,7 @@ std::optional<Head> numberedHead(const Block &block)
         return {};
     Head head;
     qsizetype at = skipDress(text, 0);
-    const ListMark mark = listMark(text.mid(at));
+    const ListMark mark = headMark(text.mid(at));
     if (mark.number > 0)
         head.number = mark.number;
     else if (block.number > 0)
@@ -147,6 +210,7 @@ std::optional<Head> numberedHead(const Block &block)
     if (head.title.size() < 4 || findUrl(head.title) == 0)
         return {};
     head.link = titleLink(block);
+    tidyTitle(head);
     return head;
 }
 

@@ -13,8 +13,10 @@ struct Head
     std::optional<int> number;
     QStringList categories;
     QString title;
-    QString link; ///< of the title itself, where it is one
-    QString rest; ///< what stands behind the title on its line
+    QString titleZh;        ///< where the line gives the title in both languages
+    QString link;           ///< of the title itself, where it is one
+    bool ofListing = false; ///< of arXiv's own lists: the text below is the abstract, not somebody's words
+    QString rest;           ///< what stands behind the title on its line
 };
 
 /// "1、[CL] Title", "[CV] Title", "２．【LG】 Title"; nullopt for any other line ("[MIT] (2023)" is an affiliation).

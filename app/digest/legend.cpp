@@ -64,6 +64,15 @@ QList<LegendItem> legendOf(QStringView line)
     return items;
 }
 
+/// "cs", "stat": what arXiv's codes begin with ("arxiv.org" is none of them).
+static bool isArchive(QStringView name)
+{
+    static constexpr QStringView archives[] = {u"cs",    u"stat", u"eess", u"math",     u"physics", u"q-bio",
+                                               u"q-fin", u"econ", u"nlin", u"cond-mat", u"astro-ph"};
+    return std::any_of(std::begin(archives), std::end(archives),
+                       [name](QStringView known) { return name.compare(known, Qt::CaseInsensitive) == 0; });
+}
+
 bool isCategory(QStringView code, const QList<LegendItem> &legend)
 {
     if (code.size() == 2 && isCapital(code[0]) && isCapital(code[1]))
@@ -73,7 +82,8 @@ bool isCategory(QStringView code, const QList<LegendItem> &legend)
             return true;
     // arXiv's own: "cs.CL", "stat.ML", "eess.AS", "physics.bio-ph"
     const qsizetype dot = code.indexOf(u'.');
-    if (dot < 2 || dot > 8 || code.size() - dot < 3 || code.size() - dot > 8)
+    if (dot < 2 || dot > 8 || !isArchive(code.left(qMax<qsizetype>(dot, 0))) || code.size() - dot < 3 ||
+        code.size() - dot > 8)
         return false;
     return std::all_of(code.begin(), code.end(),
                        [](QChar c) { return c == u'.' || c == u'-' || (c.unicode() < 128 && c.isLetter()); });

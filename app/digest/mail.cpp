@@ -114,7 +114,7 @@ QString withoutPrefixes(QString subject)
     return subject;
 }
 
-QString webAddress(const QString &text)
+QString pageAddress(const QString &text)
 {
     return text.startsWith(u"http://") || text.startsWith(u"https://") ? text : QString();
 }
@@ -150,9 +150,9 @@ Result<Mail> readMail(QByteArrayView bytes)
     mail.origin.fileName = isHtml ? QStringLiteral("post.html") : QStringLiteral("post.txt");
     const QByteArray charset = post->headers.parameter("content-type", "charset");
     mail.origin.mediaType = QString::fromLatin1(charset.isEmpty() ? post->type : post->type + "; charset=" + charset);
-    QString link = webAddress(headers.text("snapshot-content-location"));
+    QString link = pageAddress(headers.text("snapshot-content-location"));
     if (link.isEmpty())
-        link = webAddress(post->headers.text("content-location"));
+        link = pageAddress(post->headers.text("content-location"));
     mail.origin.link = link;
     mail.subject = withoutPrefixes(headers.text("subject"));
     mail.author = personOf(headers.text("from")).remove(u'"').trimmed();

@@ -8,6 +8,14 @@ namespace yaodian::digest {
 
 namespace {
 
+/// Marks behind a name that lead to its place or to a footnote: "¹" "†" "*" "1".
+bool isFootnote(QChar c)
+{
+    const char16_t u = c.unicode();
+    return u == 0xB9 || u == 0xB2 || u == 0xB3 || u == 0x2070 || (u >= 0x2074 && u <= 0x2079) || u == u'*' ||
+           u == 0x2020 || u == 0x2021 || u == 0xA7 || u == 0xB6 || u == 0x2217 || u == u'#' || u == u'^';
+}
+
 constexpr QStringView particles[] = {u"van", u"von", u"den", u"der", u"de",  u"del", u"della", u"di", u"da",
                                      u"dos", u"du",  u"la",  u"le",  u"bin", u"ibn", u"al",    u"el", u"ter",
                                      u"ten", u"te",  u"y",   u"i",   u"e",   u"zu",  u"af"};
@@ -96,6 +104,21 @@ QStringView withoutEtAl(QStringView text, bool &etAl)
             text = text.chopped(1).trimmed();
     }
     return text;
+}
+
+QStringView withoutFootnotes(QStringView name)
+{
+    // Digits are a mark only at the end of a whole name, not of a user's ("tongwu2020").
+    const bool whole = name.contains(u' ');
+    const auto isMark = [whole, &name](qsizetype at) {
+        return isFootnote(name[at]) || (whole && isDigit(name[at]) && at > 0 && !name[at - 1].isSpace());
+    };
+    for (qsizetype digits = 0; !name.isEmpty() && digits < 3 && isMark(name.size() - 1); name.chop(1))
+        digits += isDigit(name.back()) ? 1 : 0;
+    name = name.trimmed();
+    while (!name.isEmpty() && (isFootnote(name.front()) || name.front().isSpace()))
+        name = name.mid(1);
+    return name;
 }
 
 QList<QStringView> splitNames(QStringView text)

@@ -13,6 +13,8 @@ namespace yaodian::digest {
 [[nodiscard]] bool isChineseName(QStringView text);
 /// Text without "…", "et al.", "等5人" and their kin at its end; `etAl` becomes true where there was one.
 [[nodiscard]] QStringView withoutEtAl(QStringView text, bool &etAl);
+/// A name without the marks of footnotes and places around it: "Tri Dao¹*", "Hu1,2".
+[[nodiscard]] QStringView withoutFootnotes(QStringView name);
 /// The parts between commas, semicolons, '&' and "and", trimmed, none empty.
 [[nodiscard]] QList<QStringView> splitNames(QStringView text);
 [[nodiscard]] qsizetype wordCount(QStringView text);

@@ -1,3 +1,4 @@
+#include "digest/categories.h"
 #include "digest/paperlinks.h"
 #include "digest/scan.h"
 #include "digest/segments.h"
@@ -55,11 +56,16 @@ bool bookTitleFollows(const QList<Line> &lines, qsizetype at)
 /// The line is the first of several bullets that each link a paper of their own: what stands above is a section.
 bool startsListOfPapers(const QList<Line> &lines, qsizetype at)
 {
-    if (at + 1 >= lines.size() || !lines[at].block.isItem() || !lines[at + 1].block.isItem())
-        return false;
     const BlockLink *first = linkToPaper(lines[at].block);
-    const BlockLink *second = linkToPaper(lines[at + 1].block);
-    return first && second && first->target != second->target;
+    if (!lines[at].block.isItem() || !first)
+        return false;
+    for (qsizetype i = at + 1; i < qMin(lines.size(), at + 8) && !lines[i].block.isHeading(); ++i) {
+        const Block &block = lines[i].block;
+        const BlockLink *second = block.isItem() && block.startsParagraph ? linkToPaper(block) : nullptr;
+        if (second && second->target != first->target)
+            return true;
+    }
+    return false;
 }
 
 } // namespace
@@ -119,8 +125,8 @@ Issue readWeekly(const Document &document)
         const Block &next = lines[i + 1].block;
         const bool linked =
             next.links.size() == 1 && next.links[0].length >= next.text.size() && !lineUrl(next).isEmpty();
-        if (block.isHeading() && !next.isHeading() && linked && !startsListOfPapers(lines, i + 1) &&
-            (isLatin(block.text) || namesPaper(next.links[0].target)))
+        if (block.isHeading() && !next.isHeading() && linked && sectionCategory(block.text).isEmpty() &&
+            !startsListOfPapers(lines, i + 1) && (isLatin(block.text) || namesPaper(next.links[0].target)))
             lines[i].head = headOf(block);
     }
     if (headCount(lines) < 2)

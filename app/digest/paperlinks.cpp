@@ -44,12 +44,24 @@ template <class Words> bool isOneOf(QStringView text, const Words &words)
     });
 }
 
+/// "Read the paper", "View PDF": up to four words, of which the first asks and the last is what is linked.
+bool asksToRead(QStringView text)
+{
+    static constexpr QStringView asking[] = {u"read", u"view", u"full", u"see", u"get", u"open", u"link", u"download"};
+    static constexpr QStringView things[] = {u"paper", u"pdf", u"arxiv", u"preprint", u"abstract", u"article", u"text"};
+    const qsizetype first = text.indexOf(u' ');
+    return first > 0 && text.size() < 24 && text.count(u' ') < 4 && isOneOf(text.left(first), asking) &&
+           isOneOf(text.mid(text.lastIndexOf(u' ') + 1), things);
+}
+
 } // namespace
 
 bool isLinkWord(QStringView text)
 {
     text = withoutFrame(text);
     if (text.size() < 2 || isOneOf(text, linkWords) || isOneOf(text, otherWords) || findUrl(text) == 0)
+        return true;
+    if (asksToRead(text))
         return true;
     if (text.startsWith(u"arxiv", Qt::CaseInsensitive) && text.size() < 24)
         return true;
@@ -72,12 +84,39 @@ QString paperAmong(const Block &block)
     return byWord;
 }
 
+bool opensWithPictogram(QStringView text)
+{
+    const qsizetype at = skipDecoration(text);
+    const QStringView front = text.left(at);
+    return std::any_of(front.begin(), front.end(), [](QChar c) {
+        return c.isHighSurrogate() || (c.unicode() >= 0x2600 && c.unicode() <= 0x27BF) || c == u'⭐' || c == u'⏰';
+    });
+}
+
+Block withoutFront(const Block &block, qsizetype from)
+{
+    Block bare = block;
+    bare.text = block.text.mid(from);
+    bare.lead = qMax<qsizetype>(0, block.lead - from);
+    for (BlockLink &link : bare.links)
+        link.begin = qMax<qsizetype>(0, link.begin - from);
+    return bare;
+}
+
+bool isRuler(QStringView text)
+{
+    return std::none_of(text.begin(), text.end(), [](QChar c) {
+        return !c.isSpace() && c != u'-' && c != u'=' && c != u'*' && c != u'_' && c != u'~' && c != u'#' &&
+               c != u'+' && c != u'\\' && c != u'─' && c != u'━' && c != u'—';
+    });
+}
+
 qsizetype skipDecoration(QStringView text, qsizetype at)
 {
     while (at < text.size()) {
         const QChar c = text[at];
         if (c.isSpace() || c == u'*' || c == u'#' || c == u'_' || c == u'`' || c.unicode() == 0xFE0F ||
-            c.unicode() == 0x200D || (c.unicode() >= 0x2600 && c.unicode() <= 0x27BF) || c == u'⭐' || c == u'⏰') {
+            c.unicode() == 0x200D || (c.unicode() >= 0x2580 && c.unicode() <= 0x27BF) || c == u'⭐' || c == u'⏰') {
             ++at;
             continue;
         }

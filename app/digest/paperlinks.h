@@ -18,5 +18,11 @@ namespace yaodian::digest {
 
 /// Where the text begins behind pictograms, marks of emphasis and blanks ("👥 Authors", "📄 Title").
 [[nodiscard]] qsizetype skipDecoration(QStringView text, qsizetype at = 0);
+/// The text begins with a pictogram, not with a mere mark of emphasis.
+[[nodiscard]] bool opensWithPictogram(QStringView text);
+/// The block without the first `from` characters of its text.
+[[nodiscard]] Block withoutFront(const Block &block, qsizetype from);
+/// "-----" "=====" "* * *": a line that only parts.
+[[nodiscard]] bool isRuler(QStringView text);
 
 } // namespace yaodian::digest

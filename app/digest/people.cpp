@@ -3,6 +3,8 @@
 #include "digest/names.h"
 #include "digest/scan.h"
 
+#include <algorithm>
+
 namespace yaodian::digest {
 
 namespace {
@@ -198,17 +200,57 @@ bool isName(QStringView text, bool strict)
     return words >= 1 && words <= 6 && capitals >= 1 && (words == 1 || capitals >= 2 || words <= 3);
 }
 
-AuthorLine namesOf(QStringView text)
+namespace {
+
+/// "A Name (Place), B Name (Place)": every name with its place behind it. nullopt for other lists.
+std::optional<AuthorLine> placedNames(QStringView text)
 {
     AuthorLine line;
+    int depth = 0;
+    qsizetype from = 0;
+    for (qsizetype at = 0; at <= text.size(); ++at) {
+        const QChar c = at < text.size() ? text[at] : QChar(u',');
+        depth += c == u'(' || c == u'（' ? 1 : c == u')' || c == u'）' ? -1 : 0;
+        if (depth != 0 || (c != u',' && c != u'，' && c != u';' && c != u'；' && c != u'、'))
+            continue;
+        const QStringView part = text.mid(from, at - from).trimmed();
+        from = at + 1;
+        qsizetype open = part.indexOf(u'(');
+        open = open < 0 ? part.indexOf(u'（') : open;
+        if (open < 2 || (part.back() != u')' && part.back() != u'）') || !isName(part.left(open)))
+            return {};
+        const QString place = part.mid(open + 1).chopped(1).trimmed().toString();
+        line.authors.append(part.left(open).trimmed().toString());
+        if (!place.isEmpty() && !line.affiliations.contains(place))
+            line.affiliations.append(place);
+    }
+    if (line.authors.size() < 2)
+        return {};
+    line.length = text.size();
+    return line;
+}
+
+} // namespace
+
+AuthorLine namesOf(QStringView text)
+{
+    if (auto placed = placedNames(text))
+        return *placed;
+    AuthorLine line;
+    if (text.startsWith(u"By ", Qt::CaseInsensitive)) {
+        line = namesOf(text.mid(3).trimmed());
+        line.length += text.size() - text.mid(3).trimmed().size();
+        return line;
+    }
     const qsizetype tail = tailBegin(text);
     QStringView names = withoutFullStop(withoutEtAl(text.left(tail), line.etAl));
     names = withoutEtAl(names, line.etAl);
     for (const QStringView name : splitNames(names)) {
         bool had = false;
-        const QStringView bare = withoutEtAl(name, had);
+        const QStringView bare = withoutFootnotes(withoutEtAl(name, had));
         line.etAl = line.etAl || had;
-        if (!bare.isEmpty())
+        const bool onlyMark = std::all_of(bare.begin(), bare.end(), isDigit); // of "A Name1,2, B Name"
+        if (!bare.isEmpty() && !onlyMark)
             line.authors.append(bare.toString());
     }
     readTail(text, tail, line);
@@ -242,8 +284,53 @@ std::optional<AuthorLine> authorLine(QStringView text)
     return line;
 }
 
+namespace {
+
+/// A digit, raised or not.
+bool isPlaceMark(QChar c)
+{
+    const char16_t u = c.unicode();
+    return c.isDigit() || u == 0xB9 || u == 0xB2 || u == 0xB3 || u == 0x2070 || (u >= 0x2074 && u <= 0x2079);
+}
+
+/// A mark at `at` opens a place: a capital or an ideograph follows it.
+bool opensPlace(QStringView text, qsizetype at)
+{
+    return isPlaceMark(text[at]) &&
+           (at == 0 || text[at - 1].isSpace() || text[at - 1] == u',' || text[at - 1] == u';') &&
+           at + 1 < text.size() && (text[at + 1].isUpper() || isHan(text[at + 1]));
+}
+
+/// "¹UC Berkeley, ²Google Research": the places that marks behind the names lead to.
+QStringList markedPlaces(QStringView text)
+{
+    QStringList places;
+    if (text.size() < 4 || text.size() > 1000 || !opensPlace(text, 0) ||
+        (text[0].unicode() < 0x80 && !namesPlace(text)))
+        return places;
+    for (qsizetype from = 1; from > 0;) {
+        qsizetype to = from;
+        while (to < text.size() && !opensPlace(text, to))
+            ++to;
+        QStringView place = text.mid(from, to - from).trimmed();
+        while (place.endsWith(u',') || place.endsWith(u';'))
+            place = place.chopped(1).trimmed();
+        places.append(place.toString());
+        from = to < text.size() ? to + 1 : 0;
+    }
+    return places;
+}
+
+} // namespace
+
 std::optional<AuthorLine> affiliationLine(QStringView text)
 {
+    if (const QStringList places = markedPlaces(text); !places.isEmpty()) {
+        AuthorLine line;
+        line.affiliations = places;
+        line.length = text.size();
+        return line;
+    }
     if (text.isEmpty() || !(opensBracket(text[0]) || isRoundPlace(text, 0)))
         return {};
     AuthorLine line;
@@ -270,7 +357,7 @@ qsizetype latinNamesEnd(QStringView text)
 {
     for (qsizetype at = 1; at < text.size(); ++at)
         if (text[at - 1].isSpace() && isHan(text[at]) && text[at] != u'等' && text[at] != u'和' && text[at] != u'与' &&
-            isLatin(text.left(at)))
+            text[at] != u'人' && text[at] != u'位' && isLatin(text.left(at)))
             return placeLabelAt(text, at) > 0 ? text.size() : at;
     return text.size();
 }

@@ -100,6 +100,8 @@ void PreambleReader::read(const Line &line)
         return;
     const QStringView text(block.text);
     if (const QList<LegendItem> legend = legendOf(text); !legend.isEmpty()) {
+        if (block.isHeading() && legend.size() == 1)
+            return; // a section's heading
         if (m_issue.legend.isEmpty())
             m_issue.legend = legend;
         if (!m_titleIsKnown && m_issue.title.isEmpty())
@@ -210,6 +212,13 @@ void dropRun(QList<Line> &lines, qsizetype from, qsizetype to)
         announced += lines[i].announces ? 1 : 0;
     if (to - from < 3 || announced * 2 < to - from)
         return;
+    // Where no line parts them, the first entry stands right below the lines that announce it.
+    if (const Line &last = lines[to - 1]; last.head && to < lines.size())
+        for (qsizetype i = from; i < to - 1; ++i)
+            if (lines[i].announces && titleKey(lines[i].block.text).endsWith(titleKey(last.head->title))) {
+                --to;
+                break;
+            }
     for (qsizetype i = from; i < to; ++i) {
         lines[i].head.reset();
         lines[i].announces = true;
@@ -263,7 +272,7 @@ QList<LegendItem> findLegend(const QList<Block> &blocks)
     QList<LegendItem> picture;
     for (const Block &block : blocks) {
         const QList<LegendItem> legend = legendOf(block.text);
-        if (legend.isEmpty())
+        if (legend.isEmpty() || (block.isHeading() && legend.size() == 1)) // a section's heading
             continue;
         if (block.kind != Block::Kind::Image)
             return legend;

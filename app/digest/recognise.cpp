@@ -1,5 +1,6 @@
 #include "digest/recognise.h"
 
+#include "digest/cards.h"
 #include "digest/digest.h"
 #include "digest/paperlinks.h"
 #include "digest/scan.h"
@@ -85,12 +86,14 @@ Issue withoutPapers(const Document &document)
 
 Issue recognise(Document document)
 {
+    unfoldCards(document.blocks);
+    joinLabels(document.blocks);
     document.heading = onlyHeading(document);
     for (qsizetype i = 0; i < document.blocks.size(); ++i)
         document.blocks[i].line = int(i + 1);
     // Special forms first: a line that holds several entries would otherwise be one entry's text.
-    for (const auto read :
-         {readGlued, readDaily, readNotes, readBracketed, readWeekly, readTables, readList, readRecommendations}) {
+    for (const auto read : {readGlued, readDaily, readNotes, readBracketed, readWeekly, readTables, readList,
+                            readRecommendations, readLinkedLines}) {
         Issue issue = read(document);
         if (!issue.entries.isEmpty())
             return issue;

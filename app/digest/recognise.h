@@ -38,6 +38,9 @@ struct Line
 /// A heading, an item or a line per paper, its title the link or followed by the links; below it what is said of it.
 [[nodiscard]] Issue readList(const Document &document);
 
+/// Lines that are titles, below each the address of its paper.
+[[nodiscard]] Issue readLinkedLines(const Document &document);
+
 // Parts that families share.
 
 /// What stands before the first entry: title, legend, summary, via, author, intro.

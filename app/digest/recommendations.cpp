@@ -1,4 +1,6 @@
+#include "digest/headmarks.h"
 #include "digest/legend.h"
+#include "digest/paperlinks.h"
 #include "digest/people.h"
 #include "digest/scan.h"
 #include "digest/segments.h"
@@ -30,11 +32,13 @@ bool authorsFollow(const QList<Block> &blocks, qsizetype at)
         }
         if (at >= blocks.size())
             return false;
-        const QStringView text(blocks[at].text);
+        const QStringView whole(blocks[at].text);
+        const QStringView text = whole.mid(opensWithPictogram(whole) ? skipDecoration(whole) : 0);
         const auto label = labelOf(text);
         if (label && label->label == Label::Authors)
             return true;
-        if (!blocks[at].isHeading() && !blocks[at].isItem() && authorLine(text))
+        const bool itself = blocks[at].isItem() && blocks[at].startsParagraph; // an item, no further line of one
+        if (!blocks[at].isHeading() && !itself && authorLine(text))
             return true;
         if (text.size() > 80 || !isChinese(text))
             return false;
@@ -48,11 +52,27 @@ std::optional<Head> headingHead(const Block &block)
     if (!block.isHeading() || block.text.size() < 6 || block.text.size() > 300 || !isLatin(block.text))
         return {};
     Head head;
-    head.title = block.text;
+    const ListMark mark = headMark(block.text); // "1.1 Title"
+    head.title = block.text.mid(mark.number == 0 ? mark.length : 0);
+    tidyTitle(head);
     for (const BlockLink &link : block.links)
         if (link.target.startsWith(QLatin1String("http")))
             head.link = link.target;
     return head;
+}
+
+/// "1、中文标题" with the English title below it and the authors of several below that.
+void readEnglishBelow(const QList<Block> &blocks, qsizetype at, Head &head)
+{
+    const qsizetype title = nextText(blocks, at);
+    const qsizetype people = nextText(blocks, qMin(title, blocks.size() - 1));
+    if (people >= blocks.size() || !isChinese(head.title) || !head.titleZh.isEmpty())
+        return;
+    const QString &english = blocks[title].text;
+    if (hasHan(english) || english.contains(u',') || labelOf(english) || findUrl(english) >= 0 ||
+        english.size() > 250 || !blocks[people].text.contains(u',') || !authorLine(blocks[people].text))
+        return;
+    head.titleZh = std::exchange(head.title, english);
 }
 
 /// Lines with the heads marked that have authors below; empty where there are none.
@@ -63,8 +83,10 @@ QList<Line> linesWithAuthors(const QList<Block> &blocks)
         auto head = numberedHead(blocks[i]);
         if (!head)
             head = headingHead(blocks[i]);
-        if (head && authorsFollow(blocks, i))
+        if (head && authorsFollow(blocks, i)) {
+            readEnglishBelow(blocks, i, *head);
             heads.append({i, *head});
+        }
     }
     QList<Line> lines;
     if (heads.isEmpty())
@@ -125,7 +147,8 @@ void markAlsoHeads(QList<Line> &lines, const QList<Block> &blocks)
 bool hasFields(const QList<Line> &lines)
 {
     return std::any_of(lines.begin(), lines.end(), [](const Line &line) {
-        const auto label = labelOf(line.block.text);
+        const QStringView text(line.block.text);
+        const auto label = labelOf(text.mid(opensWithPictogram(text) ? skipDecoration(text) : 0));
         return label && (label->label == Label::Points || label->label == Label::OneLine);
     });
 }

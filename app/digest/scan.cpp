@@ -128,7 +128,7 @@ ListMark listMark(QStringView text)
     const QChar first = text[0];
     if (isDigit(first) && text.size() > 1 && (text[1].unicode() == 0xFE0F || text[1].unicode() == 0x20E3))
         return keycapMark(text);
-    if (isHan(first) || (text.size() > 2 && isHan(text[1])))
+    if (isHan(first) || (text.size() > 2 && isHan(text[1]) && (first == u'(' || first == u'（')))
         return chineseMark(text);
     if (first.unicode() >= 0x2460 && first.unicode() <= 0x2473) // ① … ⑳
         return {first.unicode() - 0x2460 + 1, skipBlanks(text, 1)};
@@ -255,6 +255,10 @@ QString lineUrl(const Block &block)
     if (block.links.size() == 1 && block.links[0].begin <= from &&
         block.links[0].target.startsWith(QLatin1String("http")) && block.links[0].length >= text.size() - from)
         return block.links[0].target;
+    if (label) // "[PDF] [Code]": the label is the link
+        for (const BlockLink &link : block.links)
+            if (link.begin + link.length <= from && namesPaper(link.target))
+                return link.target;
     if (label)
         for (const BlockLink &link : block.links)
             if (link.begin >= from && link.target.startsWith(QLatin1String("http")))
@@ -262,10 +266,15 @@ QString lineUrl(const Block &block)
     const qsizetype at = findUrl(text, from);
     if (at < 0) {
         const QStringView id = text.mid(from).trimmed();
+        // "arXiv:2302.03084", "arXiv:2302.03084 [cs.CV]"
+        const qsizetype blank = id.indexOf(u' ') < 0 ? id.size() : id.indexOf(u' ');
+        const QStringView behind = id.mid(blank).trimmed();
+        const bool whole =
+            behind.isEmpty() || (behind.size() < 40 && opensBracket(behind.front()) && closesBracket(behind.back()));
         if (label && id.size() < 80)
-            return addressOf(id);
-        if (id.startsWith(u"arXiv:", Qt::CaseInsensitive) && id.size() < 40 && !id.contains(u' ') && id.size() > 10)
-            return QStringLiteral("https://arxiv.org/abs/") + id.mid(6).toString();
+            return addressOf(whole ? id.left(blank) : id);
+        if (id.startsWith(u"arXiv:", Qt::CaseInsensitive) && blank < 40 && blank > 10 && whole)
+            return QStringLiteral("https://arxiv.org/abs/") + id.mid(6, blank - 6).toString();
         return id.startsWith(u"arxiv.org/") && !id.contains(u' ') ? QStringLiteral("https://") + id.toString()
                                                                   : QString();
     }

@@ -46,6 +46,14 @@ namespace yaodian::digest {
     return c == u']' || c == u'］' || c == u'】';
 }
 
+/// A character that only says where a line may break, or nothing at all: zero-width blank, word joiner, byte order
+/// mark, soft hyphen. Editors leave them inside words.
+[[nodiscard]] constexpr bool isInvisible(QChar c)
+{
+    const char16_t u = c.unicode();
+    return u == 0x200B || u == 0x2060 || u == 0xFEFF || u == 0x00AD;
+}
+
 /// an ideograph
 [[nodiscard]] constexpr bool isHan(QChar c)
 {

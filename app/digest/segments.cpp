@@ -1,11 +1,25 @@
 #include "digest/segments.h"
 
+#include "digest/categories.h"
 #include "digest/frame.h"
+#include "digest/linktail.h"
 #include "digest/scan.h"
 
 namespace yaodian::digest {
 
 namespace {
+
+/// The post's title once more, as the second part of it: "日报（下）" of "日报（上）".
+bool repeatsTitle(QStringView line, QStringView title)
+{
+    if (line.size() != title.size() || line.size() < 6 || line == title)
+        return line.size() >= 6 && line == title;
+    qsizetype others = 0;
+    for (qsizetype i = 0; i < line.size(); ++i)
+        if (line[i] != title[i])
+            others += (title[i] == u'上' || title[i] == u'一' || title[i] == u'1') ? 1 : 10;
+    return others == 1;
+}
 
 /// Fills the entries, one segment of lines after the other, and learns how this post closes an entry.
 class Segments
@@ -52,7 +66,8 @@ bool Segments::stops(const Filler &filler, const Line &line, bool last, qsizetyp
     if (m_manner != Filler::Manner::Prose)
         return false;
     const auto label = labelOf(block.text);
-    if (label && label->label == Label::Authors && m_issue.entries.size() > 0)
+    if (label && label->label == Label::Authors && m_issue.entries.size() > 0 &&
+        (filler.hasAuthors() || filler.isFilled()))
         return true;
     return !m_someLink && m_issue.entries.size() > 0 && !lineUrl(block).isEmpty();
 }
@@ -64,6 +79,8 @@ qsizetype Segments::read(qsizetype from, qsizetype to, bool last)
     for (; at < to; ++at) {
         if (stops(filler, m_lines[at], last, at - from - 1))
             break;
+        if (repeatsTitle(m_lines[at].block.text, m_issue.title))
+            continue;
         filler.add(m_lines[at].block);
     }
     m_mostLines = qMax(m_mostLines, at - from - 1);
@@ -74,10 +91,35 @@ qsizetype Segments::read(qsizetype from, qsizetype to, bool last)
     return at;
 }
 
+/// The category that the headings above an entry name ("## CL - 计算与语言", "【CV】"): it holds for the entries below,
+/// up to the next heading that is none of them.
+class Topics
+{
+public:
+    void read(const Line &line)
+    {
+        const Block &block = line.block;
+        if (line.head || block.kind == Block::Kind::Image)
+            return;
+        const bool bracketed = !block.text.isEmpty() && opensBracket(block.text.front());
+        if (!block.isHeading() && !bracketed)
+            return;
+        const QString code = sectionCategory(block.text);
+        if (block.isHeading() || !code.isEmpty())
+            m_category = code;
+    }
+    [[nodiscard]] const QString &category() const { return m_category; }
+
+private:
+    QString m_category;
+};
+
 } // namespace
 
-Issue readSegments(const Document &document, const QList<Line> &lines, Filler::Manner manner, const QString &family)
+Issue readSegments(const Document &document, const QList<Line> &all, Filler::Manner manner, const QString &family)
 {
+    const LinkTail tail = linkTail(all);
+    const QList<Line> lines = tail.from < 0 ? all : all.first(tail.from);
     Issue issue;
     issue.report.family = family;
     QList<qsizetype> heads;
@@ -88,15 +130,21 @@ Issue readSegments(const Document &document, const QList<Line> &lines, Filler::M
     const qsizetype first = heads.isEmpty() ? lines.size() : heads[0];
     readPreamble(issue, document, lines, first);
     Segments segments(issue, lines, manner);
+    Topics topics;
     qsizetype stopped = first;
     qsizetype line = 0;
     for (qsizetype h = 0; h < heads.size(); ++h) {
         const bool last = h + 1 == heads.size();
-        for (; line <= heads[h]; ++line)
+        for (; line <= heads[h]; ++line) {
             if (lines[line].alsoFromHere)
                 segments.section = Section::Also;
+            topics.read(lines[line]);
+        }
         stopped = segments.read(heads[h], last ? lines.size() : heads[h + 1], last);
+        if (Entry &entry = issue.entries.last(); entry.categories.isEmpty() && !topics.category().isEmpty())
+            entry.categories.append(topics.category());
     }
+    addLinks(issue, tail);
     readTrailer(issue, lines, stopped);
     if (issue.entries.size() == 1 && issue.entries[0].url.isEmpty())
         issue.entries[0].url = paperLink(lines, first);

@@ -1,4 +1,5 @@
 #include "base/text.h"
+#include "digest/categories.h"
 #include "digest/frame.h"
 #include "digest/legend.h"
 #include "digest/paperlinks.h"
@@ -15,7 +16,20 @@ namespace yaodian::digest {
 namespace {
 
 /// What a column of the table holds.
-enum class Column { Unknown, Title, TitleZh, Authors, Text, Points, Links, Category, Ignored };
+enum class Column {
+    Unknown,
+    Number,
+    Title,
+    TitleZh,
+    Authors,
+    Affiliations,
+    Text,
+    OneLine,
+    Points,
+    Links,
+    Category,
+    Ignored
+};
 
 struct ColumnWord
 {
@@ -45,11 +59,11 @@ constexpr std::array columnWords = {
     ColumnWord{u"中文摘要", Column::Text},
     ColumnWord{u"简介", Column::Text},
     ColumnWord{u"description", Column::Text},
-    ColumnWord{u"tl;dr", Column::Points},
-    ColumnWord{u"tldr", Column::Points},
+    ColumnWord{u"tl;dr", Column::OneLine},
+    ColumnWord{u"tldr", Column::OneLine},
     ColumnWord{u"要点", Column::Points},
     ColumnWord{u"亮点", Column::Points},
-    ColumnWord{u"一句话总结", Column::Points},
+    ColumnWord{u"一句话总结", Column::OneLine},
     ColumnWord{u"link", Column::Links},
     ColumnWord{u"links", Column::Links},
     ColumnWord{u"pdf", Column::Links},
@@ -64,6 +78,45 @@ constexpr std::array columnWords = {
     ColumnWord{u"分类", Column::Category},
     ColumnWord{u"方向", Column::Category},
     ColumnWord{u"类别", Column::Category},
+    ColumnWord{u"编号", Column::Number},
+    ColumnWord{u"id", Column::Number},
+    ColumnWord{u"no", Column::Number},
+    ColumnWord{u"index", Column::Number},
+    ColumnWord{u"机构", Column::Affiliations},
+    ColumnWord{u"单位", Column::Affiliations},
+    ColumnWord{u"作者单位", Column::Affiliations},
+    ColumnWord{u"affiliation", Column::Affiliations},
+    ColumnWord{u"affiliations", Column::Affiliations},
+    ColumnWord{u"institution", Column::Affiliations},
+    ColumnWord{u"institutions", Column::Affiliations},
+    ColumnWord{u"研究机构", Column::Affiliations},
+    ColumnWord{u"一句话", Column::OneLine},
+    ColumnWord{u"一句话简介", Column::OneLine},
+    ColumnWord{u"一句话介绍", Column::OneLine},
+    ColumnWord{u"一句话概括", Column::OneLine},
+    ColumnWord{u"key points", Column::Points},
+    ColumnWord{u"highlights", Column::Points},
+    ColumnWord{u"核心要点", Column::Points},
+    ColumnWord{u"主要贡献", Column::Points},
+    ColumnWord{u"论文名称", Column::Title},
+    ColumnWord{u"论文名", Column::Title},
+    ColumnWord{u"title & authors", Column::Title},
+    ColumnWord{u"标题翻译", Column::TitleZh},
+    ColumnWord{u"中文译名", Column::TitleZh},
+    ColumnWord{u"内容", Column::Text},
+    ColumnWord{u"介绍", Column::Text},
+    ColumnWord{u"论文简介", Column::Text},
+    ColumnWord{u"overview", Column::Text},
+    ColumnWord{u"要点总结", Column::Text},
+    ColumnWord{u"paper link", Column::Links},
+    ColumnWord{u"论文地址", Column::Links},
+    ColumnWord{u"下载", Column::Links},
+    ColumnWord{u"arxiv link", Column::Links},
+    ColumnWord{u"link to paper", Column::Links},
+    ColumnWord{u"subject", Column::Category},
+    ColumnWord{u"subjects", Column::Category},
+    ColumnWord{u"area", Column::Category},
+    ColumnWord{u"研究方向", Column::Category},
     ColumnWord{u"date", Column::Ignored},
     ColumnWord{u"release date", Column::Ignored},
     ColumnWord{u"publish date", Column::Ignored},
@@ -75,13 +128,15 @@ constexpr std::array columnWords = {
     ColumnWord{u"代码", Column::Ignored},
     ColumnWord{u"venue", Column::Ignored},
     ColumnWord{u"会议", Column::Ignored},
-    ColumnWord{u"#", Column::Ignored},
-    ColumnWord{u"序号", Column::Ignored},
-    ColumnWord{u"no.", Column::Ignored},
+    ColumnWord{u"#", Column::Number},
+    ColumnWord{u"序号", Column::Number},
+    ColumnWord{u"no.", Column::Number},
 };
 
 Column columnOf(QStringView text)
 {
+    if (text.trimmed() == u"#")
+        return Column::Number;
     text = text.mid(skipDecoration(text)).trimmed();
     while (text.endsWith(u'*') || text.endsWith(u':') || text.endsWith(u'：'))
         text = text.chopped(1).trimmed();
@@ -218,12 +273,25 @@ void RowReader::add(const Block &block)
             addTitle(block);
         } else if (const ListMark mark = listMark(text); mark.length > 0) {
             m_entry.keyPoints.append(text.mid(mark.length).trimmed().toString());
+        } else if (m_entry.titleZh.isEmpty() && isLatin(m_entry.title) && isChinese(text) && text.size() <= 60 &&
+                   !text.contains(u'。')) {
+            m_entry.titleZh = block.text;
         } else if (!isLinkWord(text)) {
             addText(text, false);
         }
         break;
     case Column::TitleZh:
         m_entry.titleZh = block.text;
+        break;
+    case Column::Number:
+        if (const int number = text.toInt(); number > 0 && !m_entry.number)
+            m_entry.number = number;
+        break;
+    case Column::Affiliations:
+        m_entry.affiliations += placesOf(text).affiliations;
+        break;
+    case Column::OneLine:
+        m_entry.oneLine = joinLines({m_entry.oneLine, block.text});
         break;
     case Column::Authors: {
         const AuthorLine line = namesOf(text);
@@ -244,6 +312,8 @@ void RowReader::add(const Block &block)
         for (const QStringView code : text.tokenize(u' '))
             if (isCategory(code, {}))
                 m_entry.categories.append(code.toString());
+        if (const QString code = sectionCategory(text); m_entry.categories.isEmpty() && !code.isEmpty())
+            m_entry.categories.append(code);
         break;
     case Column::Links:
     case Column::Ignored:
