@@ -3810,7 +3810,7 @@
     </message>
     <message>
         <source>The damaged library could not be kept as %1, so nothing was changed: %2.</source>
-        <translation>损坏的书库无法保存为 %1，所以什么都没有改动: %2。</translation>
+        <translation>损坏的书库无法保存为 %1,所以什么都没有改动:%2。</translation>
     </message>
     <message>
         <source>This library was written by a newer version of Yaodian. It can be read here, but not changed: for that, update Yaodian.</source>

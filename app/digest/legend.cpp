@@ -8,8 +8,26 @@ namespace yaodian::digest {
 
 namespace {
 
+/// How names of categories are written in a legend, and what makes a line one.
+struct Language
+{
+    bool isEnglish = false;
+    qsizetype longest = 24;    ///< characters of a name
+    qsizetype fewestItems = 1; ///< prose has a code and a dash too
+
+    [[nodiscard]] bool begins(QChar c) const { return isEnglish ? isCapital(c) : isHan(c); }
+    [[nodiscard]] bool isName(QStringView name) const
+    {
+        return isEnglish ? std::all_of(name.begin(), name.end(),
+                                       [](QChar c) { return c.isLetter() || c == u' ' || c == u'&' || c == u'-'; })
+                         : hasHan(name) && !name.contains(u"转自");
+    }
+};
+constexpr Language chinese{};
+constexpr Language english{true, 48, 3};
+
 /// "LG – " at `at`: where the name after it begins; -1 where there is no code. The code goes to `code`.
-qsizetype codeAt(QStringView line, qsizetype at, QStringView &code)
+qsizetype codeAt(QStringView line, qsizetype at, const Language &language, QStringView &code)
 {
     qsizetype to = at;
     while (to < line.size() && to - at < 5 && isCapital(line[to]))
@@ -18,29 +36,27 @@ qsizetype codeAt(QStringView line, qsizetype at, QStringView &code)
         return -1;
     code = line.mid(at, to - at);
     to = skipBlanks(line, to);
-    if (to >= line.size() || !(isDash(line[to]) || isColon(line[to])))
+    const auto isBetween = [&language](QChar c) { return isDash(c) || (!language.isEnglish && isColon(c)); };
+    if (to >= line.size() || !isBetween(line[to]))
         return -1;
-    while (to < line.size() && (isDash(line[to]) || isColon(line[to])))
+    while (to < line.size() && isBetween(line[to]))
         ++to;
     to = skipBlanks(line, to);
-    return to < line.size() && isHan(line[to]) ? to : -1;
+    return to < line.size() && language.begins(line[to]) ? to : -1;
 }
 
-} // namespace
-
-QList<LegendItem> legendOf(QStringView line)
+QList<LegendItem> legendIn(QStringView line, const Language &language)
 {
-    if (line.size() < 5 || line.size() > 2000 || !isCapital(line[0]))
-        return {};
     QList<LegendItem> items;
     QStringView code;
-    qsizetype at = codeAt(line, 0, code);
+    qsizetype at = codeAt(line, 0, language, code);
     while (at >= 0) {
         qsizetype to = at;
         QStringView nextCode;
         qsizetype next = -1;
-        while (to < line.size() && to - at < 24) {
-            if (to > at && isCapital(line[to]) && !isCapital(line[to - 1]) && (next = codeAt(line, to, nextCode)) >= 0)
+        while (to < line.size() && to - at < language.longest) {
+            if (to > at && isCapital(line[to]) && !isCapital(line[to - 1]) &&
+                (next = codeAt(line, to, language, nextCode)) >= 0)
                 break;
             ++to;
         }
@@ -48,7 +64,7 @@ QList<LegendItem> legendOf(QStringView line)
         while (!name.isEmpty() && (name.back().isPunct() || name.back() == u'|') && name.back() != u')' &&
                name.back() != u'）')
             name = name.chopped(1).trimmed();
-        if (!hasHan(name) || name.contains(u"转自") || (next < 0 && to < line.size()))
+        if (!language.isName(name) || (next < 0 && to < line.size()))
             return {};
         const bool known =
             std::any_of(items.begin(), items.end(), [&](const LegendItem &item) { return item.code == code; });
@@ -57,6 +73,18 @@ QList<LegendItem> legendOf(QStringView line)
         at = next;
         code = nextCode;
     }
+    return items.size() < language.fewestItems ? QList<LegendItem>() : items;
+}
+
+} // namespace
+
+QList<LegendItem> legendOf(QStringView line)
+{
+    if (line.size() < 5 || line.size() > 2000 || !isCapital(line[0]))
+        return {};
+    if (const QList<LegendItem> items = legendIn(line, english); !items.isEmpty())
+        return items;
+    const QList<LegendItem> items = legendIn(line, chinese);
     // One pair alone may be a title ("SSRL: 自搜索强化学习"): a legend's has a dash between blanks and a short name.
     if (items.size() == 1 &&
         !(items[0].code.size() == 2 && items[0].name.size() <= 8 && line.mid(2, 1) == u" " && isDash(line[3])))

@@ -172,6 +172,10 @@ void CategoriesTest::legendLine_data()
     QTest::newRow("a title with a name") << u"SSRL: 自搜索强化学习"_s << QString();
     QTest::newRow("a sentence") << u"LG - 机器学习是一个很长很长很长很长很长很长的句子而不是名字。"_s << QString();
     QTest::newRow("English") << u"LG - machine learning CV - vision"_s << QString();
+    QTest::newRow("English names")
+        << u"LG – Machine Learning, CV – Computer Vision & Graphics | CL – Computation and Language"_s << u"LG CV CL"_s;
+    QTest::newRow("two English names") << u"AI - Artificial Intelligence LG - Machine Learning"_s << QString();
+    QTest::newRow("English prose") << u"GPT - A Model BERT - Another One LLM - All of them, of 2023."_s << QString();
     QTest::newRow("with who it is from") << u"LG - 机器学习 RO - 机器人转自某某"_s << QString();
 }
 
