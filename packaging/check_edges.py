@@ -28,7 +28,7 @@ UI = {
     "ui/looks": ["ui/base"],
     "ui/settings": ["ui/base", "ui/commands"],
     "ui/notes": ["ui/base", "ui/commands"],
-    "ui/library": ["ui/base", "ui/commands"],
+    "ui/library": ["ui/base", "ui/commands", "ui/notes"],
     "ui/session": ["ui/base", "ui/commands", "ui/library"],
     "ui/sources": ["ui/base", "ui/commands", "ui/library"],
     "ui/exporting": ["ui/base", "ui/commands", "ui/notes"],

@@ -3,6 +3,7 @@
 #include "ui/base/inlinewords.h"
 #include "ui/library/sidedata.h"
 #include "ui/library/sourcetitle.h"
+#include "ui/notes/markdown.h"
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
@@ -77,7 +78,7 @@ void CardDocument::write(const CardData &data)
     points(data, false);
     points(data, true);
     const int before = m_cursor.position();
-    prose(sayOnCard(QT_TRANSLATE_NOOP("card", "Note")), data.note);
+    note(data.note);
     m_note = m_cursor.position() > before ? before : -1;
     abstracts(data);
     prose(sayOnCard(QT_TRANSLATE_NOOP("card", "What the issue says")), entry.body);
@@ -253,6 +254,48 @@ void CardDocument::prose(const QString &title, const QString &words)
         return;
     heading(title);
     paragraph(words, {14, 23.5, m_theme.colours().ink, QFont::Normal, 0, 8});
+}
+
+/// As its preview shows it, in the card's own type. It is for reading: links and pictures are words here.
+void CardDocument::note(const QString &markdown)
+{
+    if (markdown.trimmed().isEmpty())
+        return;
+    const Colours &c = m_theme.colours();
+    heading(sayOnCard(QT_TRANSLATE_NOOP("card", "Note")));
+    for (const NoteBlock &piece : noteBlocks(markdown)) {
+        const bool isHead = piece.kind == NoteBlock::Kind::Heading;
+        const bool isItem = piece.kind == NoteBlock::Kind::Item;
+        block({14, 23.5, piece.quote > 0 ? c.soft : c.ink, isHead ? QFont::DemiBold : QFont::Normal, 0,
+               isItem ? 2.0 : 8.0});
+        QTextBlockFormat format = m_cursor.blockFormat();
+        format.setLeftMargin(18 * m_unit * (qMin(piece.indent, 8) + qMin(piece.quote, 8)));
+        m_cursor.setBlockFormat(format);
+        if (!piece.marker.isEmpty())
+            text(piece.marker + u"  "_s, c.faint);
+        if (piece.kind == NoteBlock::Kind::Rule)
+            text(u"⁂"_s, c.faint);
+        spans(piece.spans);
+        for (const auto &row : piece.rows) {
+            for (qsizetype i = 0; i < row.size(); ++i) {
+                text(i > 0 ? u" · "_s : QString(), c.faint);
+                spans(row[i]);
+            }
+            text(QString(QChar::LineSeparator));
+        }
+    }
+}
+
+void CardDocument::spans(const QList<NoteSpan> &words)
+{
+    for (const NoteSpan &span : words) {
+        QTextCharFormat look = m_cursor.blockCharFormat();
+        look.setFont(InlineWords{span.text, span.strong, span.emphasis, span.code}.font(look.font()));
+        look.setFontStrikeOut(span.struck);
+        const bool isNameless = !span.image.isEmpty() && span.text.isEmpty();
+        const QString said = isNameless ? QCoreApplication::translate("notes", "picture") : span.text;
+        m_cursor.insertText(span.image.isEmpty() ? said : u'[' + said + u']', look);
+    }
 }
 
 void CardDocument::others(const CardData &data)

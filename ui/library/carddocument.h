@@ -5,6 +5,8 @@
 
 namespace yaodian::ui {
 
+struct NoteSpan;
+
 /// Writes a card: one entry with everything said of it.
 class CardDocument final : public TextWriter
 {
@@ -25,6 +27,8 @@ private:
     void abstracts(const CardData &data);
     void others(const CardData &data);
     void prose(const QString &title, const QString &text);
+    void note(const QString &markdown);
+    void spans(const QList<NoteSpan> &words);
 
     QHash<library::PointId, int> m_points;
     int m_note = -1;

@@ -79,6 +79,21 @@ private Q_SLOTS:
         QVERIFY(written(document, card, 700, theme).contains(u"文件 11-1"_s));
     }
 
+    void aNote_isShownAsItsPreviewShowsIt()
+    {
+        Theme theme(*qApp);
+        QTextDocument document;
+        CardData card = sample();
+        card.note =
+            u"## Idea\n\nas in [[Another Paper]], **twice**:\n\n- first\n- `p(e|d)`\n\n> said <b>so</b>\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n![](yaodian-image:x)"_s;
+        const QString text = written(document, card, 700, theme);
+        for (const QString &part : {u"\nIdea\n"_s, u"\nas in Another Paper, twice:\n"_s, u"•  first\n"_s,
+                                    u"•  p(e|d)\n"_s, u"\nsaid <b>so</b>\n"_s, u"a · b\n1 · 2\n"_s})
+            QVERIFY2(text.contains(part), qPrintable(part + u" is not in "_s + text));
+        const QTextCursor at = document.find(u"twice"_s);
+        QVERIFY(at.charFormat().font().weight() > QFont::Medium);
+    }
+
     void card_saysEverythingOfTheEntry()
     {
         Theme theme(*qApp);
