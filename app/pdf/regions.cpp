@@ -1,5 +1,6 @@
 #include "pdf/regions.h"
 
+#include "pdf/kinds.h"
 #include "pdf/textlines.h"
 
 #include <algorithm>
@@ -17,10 +18,25 @@ struct Column
     double right = 1;
 };
 
+/// Whether large words head a section, and are not labels of the drawing that they stand in: they have a number or a
+/// name that sections have, or begin where lines of the text do.
+bool headsText(const PageText &page, const TextBlock &heading)
+{
+    constexpr double nearby = 0.012; // of the page's width
+    if (headingMarkOf(page.text.mid(heading.range.from, heading.range.to - heading.range.from).simplified()))
+        return true;
+    return std::any_of(page.blocks.cbegin(), page.blocks.cend(), [&](const TextBlock &block) {
+        return block.kind == BlockKind::Body && qAbs(block.box.left - heading.box.left) < nearby &&
+               isProse(page, block);
+    });
+}
+
 /// What a figure ends at.
 bool isBarrier(const PageText &page, const TextBlock &block)
 {
-    return block.kind == BlockKind::Body ? isProse(page, block) : block.kind != BlockKind::Margin;
+    if (block.kind == BlockKind::Body)
+        return isProse(page, block);
+    return block.kind == BlockKind::Heading ? headsText(page, block) : block.kind != BlockKind::Margin;
 }
 
 /// The columns that the caption stands in: as wide as the text above and below it.

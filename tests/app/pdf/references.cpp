@@ -2,6 +2,7 @@
 #include "tests/support/testmain.h"
 
 #include "pdf/mentions.h"
+#include "pdf/regions.h"
 #include "tests/app/pdf/sheet.h"
 
 namespace pdf_references {
@@ -98,6 +99,25 @@ class TestReferences : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void largeLabelsOfAFigure_areOfIt_aSectionAboveItIsNot()
+    {
+        Sheet sheet;
+        double y = sheet.lines(60, 60, prose(4));
+        y = sheet.lines(60, y + 20, {QStringLiteral("Two Ways Through")}, 7, 14);
+        const double figure = y + 20;
+        sheet.line(150, figure, QStringLiteral("weight layer"), 7, 14);
+        sheet.line(130, figure + 60, QStringLiteral("identity added"), 7, 14);
+        sheet.lines(60, figure + 110, {QStringLiteral("Figure 2: A block of it as it is drawn.")});
+        sheet.lines(60, figure + 150, prose(6));
+        const PageText page = inReadingOrder(sheet.page);
+        int caption = 0;
+        while (page.blocks[caption].kind != BlockKind::Caption)
+            ++caption;
+        const Box region = regionOf(page, caption, false);
+        QVERIFY2(region.top < figure / 800, qPrintable(QString::number(region.top * 800)));
+        QVERIFY2(region.top > (y - 14) / 800, qPrintable(QString::number(region.top * 800)));
+    }
+
     void aPageOfOneWord_isReadInOneGo()
     {
         // Were each of its capitals tried as a name of its own, this would take minutes.
