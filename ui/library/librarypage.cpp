@@ -89,7 +89,8 @@ void LibraryPage::build(Theme &theme)
     m_sidebar->setMinimumWidth(150);
     m_list->setMinimumWidth(280);
     m_card->setMinimumWidth(260);
-    m_splitter->setStretchFactor(2, 1);
+    m_splitter->setStretchFactor(1, 1); // a narrow window takes from both, and from the card most
+    m_splitter->setStretchFactor(2, 2);
     const double unit = QFontInfo(theme.font()).pixelSize() / 14.0;
     m_splitter->setSizes({qRound(216 * unit), qRound(520 * unit), qRound(704 * unit)});
 
