@@ -210,6 +210,22 @@ void PointsList::resizeEvent(QResizeEvent *event)
     QScrollArea::resizeEvent(event);
     if (event->size().width() != event->oldSize().width())
         fitHeight();
+    keepInView();
+}
+
+bool PointsList::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool taken = QScrollArea::eventFilter(watched, event);
+    if (watched == widget() && event->type() == QEvent::Resize)
+        keepInView();
+    return taken;
+}
+
+/// Room that comes or goes after somebody went to a row does not take it away.
+void PointsList::keepInView()
+{
+    if (current() >= 0)
+        ensureWidgetVisible(QApplication::focusWidget(), 0, 12);
 }
 
 } // namespace yaodian::ui

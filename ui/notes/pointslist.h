@@ -39,12 +39,14 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
     void bindKeys();
     void rebuild();
     void fitHeight();
+    void keepInView();
     PointRow *addRow(const PointShown &shown);
     [[nodiscard]] int current() const;                  ///< index of the point with the focus; -1: none has it
     [[nodiscard]] EvidenceRow *currentEvidence() const; ///< nullptr: the focus is on a point
