@@ -1,6 +1,7 @@
 // Points beside the pages, by their keys.
 #include "tests/support/testmain.h"
 #include "tests/ui/notes/desk.h"
+#include "ui/notes/pointslist.h"
 
 #include <QSignalSpy>
 
@@ -38,6 +39,32 @@ private Q_SLOTS:
         desk.restart();
         QVERIFY(desk.shelf->undo().ok());
         QCOMPARE(desk.texts()[0], u"第一个要点讲方法"_s);
+    }
+
+    void aRowOneWentTo_staysInView_whenTheListGetsLower()
+    {
+        ui::Commands commands;
+        ui::Theme theme(*qApp);
+        ui::PointsList list(commands, theme);
+        QList<ui::PointShown> points;
+        for (int i = 0; i < 20; ++i) {
+            library::Point point;
+            point.id = library::PointId(nameBasedUuid(u"point", QString::number(i)));
+            point.text = u"point %1"_s.arg(i);
+            points << ui::PointShown{point, i + 1, {}};
+        }
+        list.setPoints(points);
+        list.resize(320, 400);
+        list.show();
+        list.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&list));
+        list.goTo(points[12].point.id);
+        const QWidget *row = QApplication::focusWidget();
+        QVERIFY(row != &list && list.isAncestorOf(row));
+        for (const QSize size : {QSize(320, 120), QSize(140, 120), QSize(320, 500)}) {
+            list.resize(size);
+            QTRY_COMPARE(row->visibleRegion().boundingRect().height(), row->height());
+        }
     }
 
     void esc_leavesThePointAsItWas()
