@@ -46,13 +46,19 @@ QString copyAside(const Store &present, const Folder &folder, qint64 nowMs)
 }
 
 /// With the write-ahead log in the file and nobody else reading it: a log that stayed would be taken for the next
-/// file's.
+/// file's. It is emptied before it is removed, so that one which cannot be removed says nothing.
 void settle(const Folder &folder)
 {
     Connection connection(folder.notes(), Connection::Access::Write, true);
-    Statement statement(connection, "PRAGMA main.journal_mode=DELETE");
-    if (!statement.step() || statement.text(0) != QLatin1String("delete"))
+    const auto inUse = [] {
         fail(Say::tr("Another program is using the library. Try again in a moment."), SQLITE_BUSY);
+    };
+    if (Statement emptied(connection, "PRAGMA main.wal_checkpoint(TRUNCATE)");
+        !emptied.step() || emptied.integer(0) != 0)
+        inUse();
+    if (Statement left(connection, "PRAGMA main.journal_mode=DELETE");
+        !left.step() || left.text(0) != QLatin1String("delete"))
+        inUse();
 }
 
 void removeFiles(const QString &database)
