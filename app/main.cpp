@@ -12,6 +12,7 @@
 #include "translations/translations.h"
 #include "ui/shell/absence.h"
 #include "ui/shell/app.h"
+#include "ui/shell/questionlook.h"
 #include "ui/shell/rescueoffer.h"
 
 #include <QApplication>
@@ -274,8 +275,12 @@ int runWindow(int argc, char **argv, const cli::Invocation &invocation)
         return *opened.exit;
     if (isGone)
         opened.problem = cli::KnownLibraries::goneMessage(folder);
+    std::optional<ui::QuestionLook> look;
+    if (!opened.library || opened.rescue)
+        look.emplace(app, folder, invocation.globals.theme);
     opened = rescued(std::move(opened), folder, clock, ids);
     opened = retried(std::move(opened), invocation, clock, ids, [&signalled] { return signalled.has_value(); });
+    look.reset();
     if (signalled)
         return 128 + *signalled;
     if (!opened.library)

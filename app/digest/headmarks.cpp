@@ -157,6 +157,18 @@ ListMark headMark(QStringView text)
     return section.length > 0 ? section : strokeMark(text);
 }
 
+qsizetype takeMark(const Block &block, qsizetype at, Head &head)
+{
+    const QStringView text = QStringView(block.text).mid(at);
+    const ListMark bullet = listMark(text);
+    const ListMark mark = bullet.length > 0 ? bullet : headMark(text);
+    if (mark.number > 0)
+        head.number = mark.number;
+    else if (block.number > 0)
+        head.number = block.number;
+    return at + mark.length;
+}
+
 void partLanguages(Head &head)
 {
     if (!head.titleZh.isEmpty() || !hasHan(head.title))

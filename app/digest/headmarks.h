@@ -9,6 +9,10 @@ namespace yaodian::digest {
 /// "#1" "第1篇：" "1/" "01 |". length 0: there is none.
 [[nodiscard]] ListMark headMark(QStringView text);
 
+/// Where what follows the bullet or number at `at` begins; `at` where there is none. The number goes to `head`, else
+/// that of the item which the block is.
+[[nodiscard]] qsizetype takeMark(const Block &block, qsizetype at, Head &head);
+
 /// "English title（中文标题）", "中文标题 | English title": parts the title of the head where it holds both languages.
 void partLanguages(Head &head);
 

@@ -158,15 +158,7 @@ std::optional<Head> taggedHead(const Block &block, const QList<LegendItem> &lege
     if (block.kind == Block::Kind::Image || text.size() > longestHead)
         return {};
     Head head;
-    qsizetype at = skipDress(text, 0);
-    if (block.number > 0)
-        head.number = block.number;
-    const ListMark bullet = listMark(text.mid(at));
-    const ListMark mark = bullet.length > 0 ? bullet : headMark(text.mid(at));
-    at += mark.length;
-    if (mark.number > 0)
-        head.number = mark.number;
-    at = skipDress(text, at);
+    qsizetype at = skipDress(text, takeMark(block, skipDress(text, 0), head));
     at = tagsEnd(text, at, legend, head.categories);
     if (head.categories.isEmpty() && head.number)
         at = looseTag(text, at, head.categories);

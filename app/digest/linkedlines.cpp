@@ -23,14 +23,7 @@ std::optional<Head> titleLine(const Block &block)
     if (block.kind == Block::Kind::Image || text.size() < 4 || text.size() > 300)
         return {};
     Head head;
-    const qsizetype bare = skipDecoration(text);
-    const ListMark bullet = listMark(text.mid(bare));
-    const ListMark mark = bullet.length > 0 ? bullet : headMark(text.mid(bare));
-    if (mark.number > 0)
-        head.number = mark.number;
-    else if (block.number > 0)
-        head.number = block.number;
-    const QStringView title = text.mid(skipDecoration(text, bare + mark.length)).trimmed();
+    const QStringView title = text.mid(skipDecoration(text, takeMark(block, skipDecoration(text), head))).trimmed();
     if (title.size() < 4 || !isLatin(title) || title.endsWith(u'.') || isColon(title.back()) || findUrl(title) >= 0 ||
         labelOf(title) || isLinkWord(title) || !(title.contains(u' ') || head.number))
         return {};

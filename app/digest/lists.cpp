@@ -56,14 +56,7 @@ bool isShortRest(const Block &block, qsizetype from)
 qsizetype markLength(const Block &block, Head &head)
 {
     const QStringView text(block.text);
-    qsizetype at = skipDecoration(text);
-    const ListMark bullet = listMark(text.mid(at));
-    const ListMark mark = bullet.length > 0 ? bullet : headMark(text.mid(at));
-    if (mark.number > 0)
-        head.number = mark.number;
-    else if (block.number > 0)
-        head.number = block.number;
-    at = qMin(text.size(), skipDecoration(text, at + mark.length));
+    const qsizetype at = qMin(text.size(), skipDecoration(text, takeMark(block, skipDecoration(text), head)));
     // "`CV` Title", "[CV] Title"
     const qsizetype end = tagsEnd(text, at, {}, head.categories);
     if (end > at)

@@ -420,6 +420,20 @@ void Readers::save(bool reading) const
     settings.setState(u"reading"_s, reading && shown >= 0);
 }
 
+void Readers::dropAsleep(const DocumentRef &document)
+{
+    const int before = count();
+    for (int at = before - 1; at >= 0; --at) {
+        const Tab &one = *m_tabs[size_t(at)];
+        if (at == m_current || one.page || !one.document.isSame(document))
+            continue;
+        m_tabs.erase(m_tabs.begin() + at);
+        m_current -= at < m_current ? 1 : 0;
+    }
+    if (count() != before)
+        Q_EMIT changed();
+}
+
 bool Readers::restore()
 {
     const Settings &settings = m_services.settings;

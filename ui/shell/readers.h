@@ -59,6 +59,9 @@ public:
     bool restore();
     /// `reading`: a document is shown now, not the library.
     void save(bool reading) const;
+    /// Tabs that sleep over the document which the view in front was found to show: opened by its path, it has a tab
+    /// already.
+    void dropAsleep(const DocumentRef &document);
 
 Q_SIGNALS:
     void made(yaodian::ui::ReaderView *view); ///< to be connected to; before it opens anything

@@ -135,6 +135,7 @@ void MainWindow::adoptShown(ReaderView &view, const QString &path)
         if (!isShown())
             return; // the reader has gone on to something else
         view->attach(document, document.paper);
+        m_readers->dropAsleep(view->shown());
         refreshTitle();
         m_keepTabs.start();
     });

@@ -256,6 +256,22 @@ private Q_SLOTS:
         QCOMPARE(house.readers().count(), tabs + 1);
     }
 
+    void aFileOfADocumentThatWasOpen_takesThePlaceOfItsTab()
+    {
+        Shelf house;
+        house.start();
+        house.open(0);
+        house.open(1, true);
+        house.open(2, true);
+        const QString path = house.folder.filePath(u"Beta.pdf"_s); // outside, and filed long ago
+        for (int again = 0; again < 2; ++again) {
+            house.restart({path});
+            QTRY_VERIFY_WITH_TIMEOUT(house.reader() && house.reader()->paper() == house.papers[1], 20'000);
+            QTRY_COMPARE_WITH_TIMEOUT(house.titles(),
+                                      (QStringList{u"Library"_s, u"Beta*"_s, u"Alpha && Omega"_s, u"Gamma"_s}), 20'000);
+        }
+    }
+
     void closingATab_keepsThePlaceOfTheSideThatKeysWereFor()
     {
         Shelf house;
