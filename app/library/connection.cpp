@@ -25,6 +25,8 @@ int openFlags(Connection::Access access)
     case Connection::Access::Memory:
     case Connection::Access::Draft:
         return common | SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+    case Connection::Access::Unshared: // SQLite shares them all the same where it may not write; query_only says no
+        return common | SQLITE_OPEN_READWRITE;
     case Connection::Access::Read:
     case Connection::Access::Immutable:
         break;
@@ -37,12 +39,20 @@ QByteArray uriFor(const QString &path, Connection::Access access)
     if (access == Connection::Access::Memory)
         return QByteArrayLiteral(":memory:");
     const QByteArray uri = "file:" + QUrl::toPercentEncoding(path, "/");
-    return access == Connection::Access::Immutable ? uri + "?immutable=1" : uri;
+    switch (access) {
+    case Connection::Access::Immutable:
+        return uri + "?immutable=1";
+    case Connection::Access::Unshared:
+        return uri + "?vfs=unix-excl"; // what readers of a log have in common is in memory
+    default:
+        return uri;
+    }
 }
 
 bool isReadOnly(Connection::Access access)
 {
-    return access == Connection::Access::Read || access == Connection::Access::Immutable;
+    using Access = Connection::Access;
+    return access == Access::Read || access == Access::Immutable || access == Access::Unshared;
 }
 
 } // namespace

@@ -224,14 +224,15 @@ void Store::openForReading()
         return;
     }
     // Without write access a write-ahead log cannot even be read; then nobody can be writing either.
-    m_immutable = !isWritableFolder(m_folder.path) && !hasLog();
+    if (!isWritableFolder(m_folder.path) && !hasLog())
+        m_reading = Connection::Access::Immutable;
     std::unique_ptr<Connection> reader;
     try {
         reader = openReader();
     } catch (const StoreFailure &failure) {
-        if (m_immutable || !keepsWritersAway(failure))
+        if (m_reading != Connection::Access::Read || !keepsWritersAway(failure))
             throw;
-        m_immutable = true;
+        m_reading = hasLog() ? Connection::Access::Unshared : Connection::Access::Immutable;
         reader = openReader();
     }
     (void)isNewer(*reader);
@@ -258,7 +259,7 @@ bool Store::keepsWritersAway(const StoreFailure &failure)
 {
     QString why;
     const bool isOfRoom = failure.code == SQLITE_FULL || failure.code == SQLITE_CANTOPEN; // which says no more
-    return isOfRoom && !hasLog() && Lock::acquire(m_folder.lock(), m_lock, why) == Lock::Outcome::Held;
+    return isOfRoom && Lock::acquire(m_folder.lock(), m_lock, why) == Lock::Outcome::Held;
 }
 
 void Store::openEmpty()
@@ -269,7 +270,7 @@ void Store::openEmpty()
 std::unique_ptr<Connection> Store::openReader() const
 {
     using Access = Connection::Access;
-    const Access access = m_empty ? Access::Memory : m_immutable ? Access::Immutable : Access::Read;
+    const Access access = m_empty ? Access::Memory : m_reading;
     auto reader = std::make_unique<Connection>(m_folder.notes(), access, true);
     const bool cache = !m_empty && QFileInfo::exists(m_folder.cache());
     if (!cache && !m_empty)

@@ -106,7 +106,7 @@ private:
     bool m_isNewer = false;
     qint64 m_newestPost = -1; ///< -1: not looked up yet
     bool m_empty = false;
-    bool m_immutable = false;
+    Connection::Access m_reading = Connection::Access::Read;
     bool m_crashed = false; ///< whoever wrote before did not close it
     FileIdentity m_notes;   ///< of the file that is open
     std::shared_ptr<Lock> m_lock;

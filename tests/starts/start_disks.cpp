@@ -15,6 +15,7 @@ class StartDisks : public QObject
 private Q_SLOTS:
     void aFullDisk_isSaid_andTheLibraryIsRead_data();
     void aFullDisk_isSaid_andTheLibraryIsRead();
+    void aFullDisk_withALogOfSomebodyWhoWasKilled_isReadWithIt();
     void aFullDisk_withoutALibrary_isSaid_andGoesOnWhenThereIsRoom();
 
 private:
@@ -65,6 +66,22 @@ void StartDisks::aFullDisk_isSaid_andTheLibraryIsRead()
     };
     QCOMPARE(without(after), without(whole));
     QCOMPARE(Starting::Reopened(here.library())->check()->join(u'|'), QString());
+}
+
+void StartDisks::aFullDisk_withALogOfSomebodyWhoWasKilled_isReadWithIt()
+{
+    Starting here;
+    here.furnish();
+    here.leaveLog();
+    startFull(here);
+    QVERIFY2(here.shows(u"status: Read only"_s), qPrintable(here.seen()));
+    QVERIFY2(here.shows(u"3 entries"_s), qPrintable(here.seen()));    // two of them are in the files themselves
+    QVERIFY(!QFile::exists(here.library() + u"/notes.sqlite-shm"_s)); // there was no room for it
+    here.close();
+    QVERIFY(here.ends());
+    const Starting::Reopened library(here.library());
+    QCOMPARE(library->check()->join(u'|'), QString());
+    QCOMPARE(library->entryIds({}).size(), 3);
 }
 
 void StartDisks::aFullDisk_withoutALibrary_isSaid_andGoesOnWhenThereIsRoom()

@@ -81,6 +81,29 @@ void Starting::furnish()
         qFatal("no PDF with a highlight");
 }
 
+void Starting::leaveLog()
+{
+    QTemporaryDir killed;
+    const QStringList names{u"notes.sqlite"_s, u"notes.sqlite-wal"_s, u"cache.sqlite"_s, u"cache.sqlite-wal"_s};
+    {
+        const Reopened library(this->library());
+        digest::Issue issue;
+        issue.title = issue.guid = u"Two"_s;
+        issue.entries.resize(1);
+        issue.entries.first().title = u"Paper of Winds"_s;
+        if (!library->storeIssue(library::Library::filesSource(), issue, "another"))
+            qFatal("no paper in the log");
+        for (const QString &name : names)
+            if (!QFile::copy(this->library() + u'/' + name, killed.filePath(name)))
+                qFatal("no log to copy");
+    }
+    for (const QString &name : names) {
+        QFile::remove(this->library() + u'/' + name);
+        if (!QFile::copy(killed.filePath(name), this->library() + u'/' + name))
+            qFatal("no log to leave");
+    }
+}
+
 QByteArray Starting::snapshot() const
 {
     QStringList lines;

@@ -22,6 +22,8 @@ public:
     [[nodiscard]] QString path(const QString &name) const { return m_room.filePath(name); }
     /// A library with two papers; the first has a PDF with a highlight.
     void furnish();
+    /// What a killed program leaves: one more paper ("Paper of Winds") that stands in the logs of the two files alone.
+    void leaveLog();
     [[nodiscard]] library::PaperId paper() const { return m_paper; }
     /// The files of the library, and their bytes; but for places, and what SQLite keeps for those who share a file.
     [[nodiscard]] QByteArray snapshot() const;

@@ -12,7 +12,7 @@ namespace {
 
 std::atomic<Disk *> theDisk = nullptr;
 
-/// What SQLite keeps beside a file for those who have it open: memory, and never on a disk.
+/// What SQLite keeps beside a file for those who have it open: memory, though it takes room on the disk.
 bool isShared(const QByteArray &path)
 {
     return path.endsWith("-shm");
@@ -80,6 +80,7 @@ bool meets(Fault fault, Call call)
 struct Disk::State
 {
     QByteArray folder; ///< with a slash at its end
+    std::atomic<bool> holdsShared = false;
     mutable std::mutex mutex;
     QHash<int, File> open;
     QList<Call> calls;
@@ -117,6 +118,11 @@ Disk::~Disk()
     theDisk = nullptr;
 }
 
+void Disk::holdShared()
+{
+    s->holdsShared = true;
+}
+
 QByteArray Disk::below(const char *path) const
 {
     const QByteArray whole = path;
@@ -129,7 +135,7 @@ Disk *Disk::of(const char *path)
     const bool isIts = disk && path &&
                        (qstrncmp(path, disk->s->folder.constData(), size_t(disk->s->folder.size())) == 0 ||
                         disk->s->folder == QByteArray(path) + '/');
-    return isIts && !isShared(path) ? disk : nullptr;
+    return isIts && (disk->s->holdsShared || !isShared(path)) ? disk : nullptr;
 }
 
 Disk *Disk::of(int descriptor)

@@ -79,6 +79,9 @@ public:
     ~Disk();
     Q_DISABLE_COPY_MOVE(Disk)
 
+    /// From now on also what SQLite keeps beside a file for all who have it open, which is left out else.
+    void holdShared();
+
     // --- faults ---------------------------------------------------------------------------------------------------
     /// The calls from now on are counted, from 1: call number `at` fails, where the fault meets it, and where `lasting`
     /// all after it that the fault meets.

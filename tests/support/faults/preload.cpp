@@ -19,6 +19,7 @@ namespace {
     if (!folder || !healed)
         return;
     auto *disk = new Disk(QString::fromLocal8Bit(folder)); // as long as the process
+    disk->holdShared();
     disk->fail(Fault::Full, 1, true);
     std::thread([disk, name = std::string(healed)] {
         while (::access(name.c_str(), F_OK) != 0)
