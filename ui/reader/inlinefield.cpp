@@ -41,6 +41,10 @@ void InlineField::dress()
 
 void InlineField::ask(const QRect &about, const QString &label, const QString &initial, Take take, bool secret)
 {
+    if (isStuck()) {
+        m_next = [=, this] { ask(about, label, initial, take, secret); };
+        return accept(); // it may go by now
+    }
     m_take = std::move(take);
     m_initial = initial;
     m_isStuck = false;
@@ -87,6 +91,8 @@ void InlineField::cancel()
     m_take = nullptr;
     hide();
     Q_EMIT closed();
+    if (const auto next = std::exchange(m_next, nullptr))
+        next();
 }
 
 void InlineField::leave()

@@ -12,8 +12,7 @@ using namespace Qt::StringLiterals;
 
 void ReaderView::Private::clear()
 {
-    field->leave(); // as what it was about is
-    field->cancel();
+    field->leave(); // as what it was about is; what cannot be saved stays in it
     keepPlace();
     panel->flush();
     restLoaded = false;

@@ -112,6 +112,7 @@ private Q_SLOTS:
     void aWindowInTheTray_savesWhenItGoes();
     void aPointThatCannotBeSaved_isAskedAbout_andSavedLater();
     void aCommentThatCannotBeSaved_staysInItsField();
+    void aCommentThatCannotBeSaved_outlastsItsDocument();
     void aTrayIsNotInTheWay_whenTheProgramIsToldToEnd(); // the last: after that no loop of events runs any more
 };
 
@@ -214,6 +215,26 @@ void WindowClosingTest::aCommentThatCannotBeSaved_staysInItsField()
     QVERIFY(!field->isVisible());
     QCOMPARE(house.comment(), u"a comment"_s);
     QVERIFY(house.window->close());
+}
+
+void WindowClosingTest::aCommentThatCannotBeSaved_outlastsItsDocument()
+{
+    Reading house;
+    PdfWriter pdf(u"Tides"_s);
+    pdf.page();
+    const QString another = house.room.filePath(u"tides.pdf"_s);
+    QVERIFY(pdf.save(another));
+    QLineEdit *field = house.typeComment(u"a comment"_s);
+    house.goAway();
+    house.window->reader()->openPath(another);
+    QTRY_VERIFY_WITH_TIMEOUT(house.window->reader()->isSettled(), 20'000);
+    QVERIFY(field->isVisible());
+    QCOMPARE(field->text(), u"a comment"_s);
+    QVERIFY(!house.window->close());
+    house.comeBack();
+    QTest::keyClick(field, Qt::Key_Return);
+    QVERIFY(!field->isVisible());
+    QCOMPARE(house.comment(), u"a comment"_s);
 }
 
 YAODIAN_TEST(WindowClosingTest)
