@@ -10,6 +10,8 @@
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
+#include <optional>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace yaodian {
@@ -27,13 +29,29 @@ Error notReplaced(const SaveFile &file, const QString &why)
         BatchSay::tr("%1 could not be written: %2. What was there before is unchanged.").arg(file.fileName(), why));
 }
 
-/// The bytes of all of them, in one go. Where the system has no such call, each file is waited for when it is renamed.
-bool syncAll([[maybe_unused]] const SaveFile &one)
+/// The disk on which the bytes of many files are waited for in one go: one by one, it is asked ten thousand times.
+struct WholeDisk
+{
+    bool isSynced = false;
+    dev_t device = 0;
+
+    [[nodiscard]] bool holds(const SaveFile &file) const // a link may lead to another disk
+    {
+        struct stat about = {};
+        return isSynced && ::fstat(file.handle(), &about) == 0 && about.st_dev == device;
+    }
+};
+
+/// Nullopt: it failed. Not synced: the system has no such call.
+std::optional<WholeDisk> syncDiskOf([[maybe_unused]] const SaveFile &one)
 {
 #ifdef Q_OS_LINUX
-    return ::syncfs(one.handle()) == 0;
+    struct stat about = {};
+    if (::fstat(one.handle(), &about) != 0 || ::syncfs(one.handle()) != 0)
+        return std::nullopt;
+    return WholeDisk{true, about.st_dev};
 #else
-    return true;
+    return WholeDisk{};
 #endif
 }
 
@@ -60,15 +78,15 @@ Result<void> FileBatch::commit(const std::function<bool(const QString &path)> &i
         return {};
     // It waits for all that others write to the disk as well: for a few files that is no bargain.
     constexpr std::size_t few = 8;
-    if (files.size() > few && !syncAll(*files.front()))
+    const auto disk = files.size() > few ? syncDiskOf(*files.front()) : WholeDisk{};
+    if (!disk)
         return notReplaced(*files.front(), QString::fromLocal8Bit(std::strerror(errno)));
     QSet<QString> folders;
     Result<void> done;
     for (const auto &file : files) {
         if (isWanted && !isWanted(file->fileName()))
             continue;
-        // It waits for the disk, which has nothing left to do after syncAll().
-        if (!file->commit()) {
+        if (!(disk->holds(*file) ? file->place() : file->commit())) {
             done = notReplaced(*file, file->errorString());
             break;
         }

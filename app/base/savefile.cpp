@@ -157,9 +157,12 @@ bool SaveFile::sync()
 
 bool SaveFile::commit()
 {
+    return m_descriptor >= 0 && sync() && place();
+}
+
+bool SaveFile::place()
+{
     if (m_descriptor < 0)
-        return false;
-    if (!sync())
         return false;
     if (std::rename(m_draft.constData(), QFile::encodeName(m_target).constData()) != 0)
         return fail();

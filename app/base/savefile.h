@@ -21,7 +21,8 @@ public:
     bool open(); ///< fails where something that is not to be written stands there
     bool write(const QByteArray &bytes);
     bool sync();   ///< waits until the bytes are on the disk
-    bool commit(); ///< sync(), and puts it in its place
+    bool place();  ///< puts it in its place; for bytes that are on the disk
+    bool commit(); ///< sync() and place()
     [[nodiscard]] int handle() const { return m_descriptor; }
     [[nodiscard]] QString fileName() const { return m_path; } ///< as it was given
     [[nodiscard]] QString errorString() const { return m_error; }

@@ -6,6 +6,7 @@
 
 #include <QSet>
 
+#include <algorithm>
 #include <deque>
 #include <future>
 #include <memory>
@@ -54,6 +55,25 @@ QList<library::PaperId> todays(const library::Library &library, const QList<libr
         seen.insert(today);
     }
     return out;
+}
+
+/// In the order in which the store has what was written of them: of many it is read and written page after page then,
+/// and not here and there.
+QList<library::PaperId> asStored(QList<library::PaperId> papers)
+{
+    std::sort(papers.begin(), papers.end());
+    return papers;
+}
+
+/// In the order of their papers again.
+void sortFiles(QStringList &files, const QHash<QString, QString> &ofPapers, const QList<library::PaperId> &papers)
+{
+    const QSet<QString> written(files.cbegin(), files.cend()); // some were left
+    files.clear();
+    for (const library::PaperId &paper : papers) {
+        if (const QString file = ofPapers.value(paper.toString()); written.contains(file))
+            files << file;
+    }
 }
 
 using Sheets = Result<QList<Sheet>>;
@@ -182,11 +202,14 @@ Result<Written> Markdown::writePapers(const QList<library::PaperId> &ids, const 
     const auto text = formText(form, Templates::of(m_library));
     if (!text)
         return text.error();
-    auto ahead =
-        PrintedAhead::of(m_library, form, todays(m_library, ids), Settled(m_library, form, *text, writing->files()));
+    const QList<library::PaperId> papers = todays(m_library, ids);
+    auto ahead = PrintedAhead::of(m_library, form, asStored(papers), Settled(m_library, form, *text, writing->files()));
     if (!ahead)
         return ahead.error();
-    return writing->finish(writeInTurn(*writing, *ahead, *printer));
+    auto written = writing->finish(writeInTurn(*writing, *ahead, *printer));
+    if (written)
+        sortFiles(written->files, writing->files(), papers);
+    return written;
 }
 
 Result<Written> Markdown::writeIssue(library::IssueId id, const QString &folder, const Template &form) const

@@ -5,6 +5,8 @@
 #include "exporting/takingin.h"
 #include "exporting/values.h"
 
+#include <algorithm>
+
 namespace yaodian::exporting {
 
 namespace {
@@ -25,7 +27,8 @@ Result<void> keepSheets(library::Library &library, const QList<Sheet> &sheets)
         }
     }
     QList<library::WrittenText> texts;
-    const QList<QByteArray> missing = library.notWritten(regions.keys());
+    QList<QByteArray> missing = library.notWritten(regions.keys());
+    std::sort(missing.begin(), missing.end()); // those of one file lie beside each other in the store
     for (const QByteArray &key : missing)
         texts.append({key, regions[key]->text, valuesToJson(regions[key]->values)});
     return texts.isEmpty() ? Result<void>() : library.keepWritten(texts);
