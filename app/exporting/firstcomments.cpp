@@ -51,7 +51,8 @@ struct Shape
     int indent = 0; ///< columns
     bool isItem = false;
     bool isQuote = false;
-    QString words; ///< without what makes it so
+    QString marker; ///< of an item, as a comment has it: "- " or its number
+    QString words;  ///< without what makes it so
 
     explicit Shape(const QString &line)
     {
@@ -61,6 +62,8 @@ struct Shape
         for (const QChar c : match.capturedView(1))
             indent = c == QLatin1Char('\t') ? (indent / 4 + 1) * 4 : indent + 1;
         isItem = match.capturedLength(2) > 0;
+        if (isItem)
+            marker = (match.captured(2).front().isDigit() ? match.captured(2).trimmed() : QStringLiteral("-")) + u' ';
         isQuote = match.capturedView(3).contains(QLatin1Char('>'));
         words = line.mid(match.capturedLength()).trimmed();
     }
@@ -246,7 +249,7 @@ private:
         const int end = line + 1 < int(m_base.lines.size()) ? pairs[line + 1] : int(m_text.lines.size());
         QStringList words;
         QList<int> lines, blanks;
-        int items = 0;
+        QList<Shape> items;
         for (int each = at + 1; at >= 0 && each < end; ++each) {
             const Shape shape(m_text.lines[each]);
             if (isProperty(shape.words))
@@ -258,18 +261,25 @@ private:
             const QString comment = commentOf(shape.words);
             if (comment.isEmpty() || !belongs(shape, own, blanks))
                 break;
-            items += shape.isItem ? 1 : 0;
+            if (shape.isItem)
+                items << shape;
             words << QStringList(blanks.size(), QString())
-                  << (shape.isItem ? QStringLiteral("- ") : QString()) + comment;
+                  << (shape.isItem ? asItem(shape, items) : QString()) + comment;
             lines << blanks << each;
             blanks.clear();
         }
-        if (items == 1) // nothing to list
-            words.replaceInStrings(QRegularExpression(QStringLiteral("^- ")), QString());
+        if (items.size() == 1) // nothing to list
+            words.replaceInStrings(QRegularExpression(QStringLiteral("^(?:-|\\d+[.)]) ")), QString());
         while (!words.isEmpty() && words.first().isEmpty())
             words.removeFirst();
         taken << lines;
         return words;
+    }
+
+    /// What stands before the words of an item: as deep as it is below the first of them, and its marker.
+    static QString asItem(const Shape &item, const QList<Shape> &items)
+    {
+        return QString(std::max(0, item.indent - items.first().indent), u' ') + item.marker;
     }
 
     /// Whether a line right under a highlight, or after some blank ones, is read as part of its item.

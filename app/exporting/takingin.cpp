@@ -94,6 +94,8 @@ QList<FileEdit> editsIn(const EditedRegion &region, bool firstComments)
 /// words that are still beside each other.
 QString withLineEnds(const QString &typed, const QString &words)
 {
+    if (typed.isEmpty()) // a first one has its own
+        return words;
     static const QRegularExpression blanks(QStringLiteral("\\s+"));
     const auto some = Qt::SkipEmptyParts;
     const QStringList before = typed.split(blanks, some), after = words.split(QLatin1Char(' '), some);

@@ -146,6 +146,16 @@ private Q_SLOTS:
         house.verifyCalm();
     }
 
+    void aList_keepsItsNumbersAndItsLevels()
+    {
+        Bare house;
+        house.write();
+        house.type(house.loose, u"Two doubts:\n  1. the split\n     * of CIRR\n  2. the size"_s, Beside::Under);
+        QCOMPARE(house.write().taken, 1);
+        QCOMPARE(house.comment(house.loose), u"Two doubts:\n1. the split\n   - of CIRR\n2. the size"_s);
+        house.verifyCalm();
+    }
+
     /// What follows in the file is not swept up with it.
     void whatFollowsAComment_stays()
     {
