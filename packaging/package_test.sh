@@ -3,8 +3,8 @@
 # in and marked, a newer build installed over it, removed; the library is what it was. By hand: it needs root, the
 # network of a Debian mirror and some minutes.
 # usage: bash packaging/package_test.sh BARE DEB [NEWER.deb]
-# BARE: a folder that debootstrap filled (debootstrap --variant=minbase bookworm BARE); it is changed. NEWER.deb: without
-# one, the same build with a higher version is made of DEB.
+# BARE: a folder that debootstrap filled (debootstrap --variant=minbase bookworm BARE); it is changed. DEB may be of any
+# age, with an older schema. NEWER.deb: without one, the same build with a higher version is made of DEB.
 set -euo pipefail
 top=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 bare=${1:?a folder with a bare Debian 12}
@@ -48,13 +48,14 @@ say "It wants $(inside sh -c 'dpkg -l | grep -c ^ii') packages; $(inside yaodian
 inside apt-get install -y -qq --no-install-recommends xvfb xdotool libgtk-3-bin desktop-file-utils man-db bash-completion >/dev/null
 inside sh -c 'id reader >/dev/null 2>&1 || useradd --create-home --uid 1000 reader; mkdir -p /tmp/run-reader; chown 1000 /tmp/run-reader; chmod 700 /tmp/run-reader'
 
-say "What a desktop finds"
-inside update-desktop-database
-inside grep -q "x-scheme-handler/yaodian=org.yaodian.Yaodian.desktop" /usr/share/applications/mimeinfo.cache || fail "nobody opens yaodian:// links"
-inside grep -q "application/pdf=.*org.yaodian.Yaodian.desktop" /usr/share/applications/mimeinfo.cache || fail "it does not open PDFs"
-inside test -s /usr/share/icons/hicolor/48x48/apps/org.yaodian.Yaodian.png || fail "no icon"
-inside man -w yaodian
-inside bash -c 'source /usr/share/bash-completion/bash_completion; _completion_loader yaodian; complete -p yaodian'
+found() { # by a desktop, a shell and whoever asks for the manual
+    inside update-desktop-database
+    inside grep -q "x-scheme-handler/yaodian=org.yaodian.Yaodian.desktop" /usr/share/applications/mimeinfo.cache || fail "nobody opens yaodian:// links"
+    inside grep -q "application/pdf=.*org.yaodian.Yaodian.desktop" /usr/share/applications/mimeinfo.cache || fail "it does not open PDFs"
+    inside test -s /usr/share/icons/hicolor/48x48/apps/org.yaodian.Yaodian.png || fail "no icon"
+    inside man -w yaodian
+    inside bash -c 'source /usr/share/bash-completion/bash_completion; _completion_loader yaodian; complete -p yaodian'
+}
 
 (exec chroot "$bare" Xvfb :77 -nolisten tcp -screen 0 1280x900x24 >/dev/null 2>&1) & # so that its id is the server's
 server=$!
@@ -86,7 +87,8 @@ closed() { # ends the window as a desktop does, and waits
     done
     fail "the window did not end"
 }
-state() { reader yaodian list --json | sha256sum; }
+# What of the list every version has told; an entry's other fields came with later ones.
+state() { reader yaodian list --json | tr ',{' '\n\n' | grep -E '^ *"(id|paper|title|verdict)":' | sort | sha256sum; }
 
 say "Starting it from its menu entry"
 reader gtk-launch org.yaodian.Yaodian
@@ -105,6 +107,7 @@ before=$(state)
 say "A newer build over it"
 inside apt-get install -y -qq --no-install-recommends /tmp/newer.deb >/dev/null
 inside dpkg-query -W yaodian
+found
 reader gtk-launch org.yaodian.Yaodian
 title=$(window) # a fail in there ends this script too
 printf 'the window is called: %s\n' "$title"
