@@ -15,8 +15,9 @@ newer=${3:-}
 say() { printf '\n== %s\n' "$*"; }
 fail() { printf 'package: %s\n' "$*" >&2; exit 1; }
 inside() { chroot "$bare" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive ${http_proxy:+http_proxy="$http_proxy"} "$@"; }
-reader() { inside setpriv --reuid=1000 --regid=1000 --clear-groups env HOME=/home/reader XDG_RUNTIME_DIR=/tmp/run-reader DISPLAY=:77 "$@"; }
+reader() { inside setpriv --reuid=1000 --regid=1000 --clear-groups env HOME=/home/reader XDG_RUNTIME_DIR=/tmp/run-reader DISPLAY=":$display" "$@"; }
 
+display=$((100 + RANDOM % 900)) # others may have one in the same network
 server=""
 leave() {
     [ -z "$server" ] || kill "$server" 2>/dev/null || true
@@ -57,13 +58,13 @@ found() { # by a desktop, a shell and whoever asks for the manual
     inside bash -c 'source /usr/share/bash-completion/bash_completion; _completion_loader yaodian; complete -p yaodian'
 }
 
-(exec chroot "$bare" Xvfb :77 -nolisten tcp -screen 0 1280x900x24 >/dev/null 2>&1) & # so that its id is the server's
+(exec chroot "$bare" Xvfb ":$display" -nolisten tcp -screen 0 1280x900x24 >/dev/null 2>&1) & # so that its id is the server's
 server=$!
 for _ in $(seq 300); do
-    [ ! -S "$bare/tmp/.X11-unix/X77" ] || break
+    [ ! -S "$bare/tmp/.X11-unix/X$display" ] || break
     sleep 0.2
 done
-[ -S "$bare/tmp/.X11-unix/X77" ] || fail "there is no display"
+[ -S "$bare/tmp/.X11-unix/X$display" ] || fail "there is no display"
 
 window() { # window: waits for the program's window and prints its title
     for _ in $(seq 300); do
