@@ -1,5 +1,6 @@
 #include "ui/exporting/previewpane.h"
 
+#include "ui/base/ink.h"
 #include "ui/commands/inputmethod.h"
 #include "ui/exporting/templateeditor.h"
 #include "ui/notes/notepreview.h"
@@ -110,9 +111,7 @@ void PreviewPane::dress()
     }
     m_paper->setFont(m_theme.font(12.5 / 14));
     m_paper->setContentsMargins(qRound(24 * unit), qRound(4 * unit), qRound(16 * unit), qRound(10 * unit));
-    QPalette palette = m_paper->palette();
-    palette.setColor(QPalette::WindowText, c.faint);
-    m_paper->setPalette(palette);
+    setInk(m_paper, c.faint);
     m_text->setStyleSheet(
         u"QPlainTextEdit { background: transparent; border: none; padding: 0 %1px; }"_s.arg(qRound(20 * unit)));
     m_text->setFont(columnFont(m_theme, 12.5 / 14)); // behind the style sheet, which forgets it

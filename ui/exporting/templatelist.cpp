@@ -58,10 +58,8 @@ public:
         const TemplateModel::Row &row = m_list->rows().rows().at(index.row());
         const double unit = QFontInfo(m_theme.font()).pixelSize() / 14.0;
         const QRectF rect = option.rect;
-        if (index == m_list->currentIndex()) {
-            painter->fillRect(rect, c.selection);
-            painter->fillRect(QRectF(rect.left(), rect.top(), 3 * unit, rect.height()), c.accent);
-        }
+        if (index == m_list->currentIndex())
+            paintCurrentRow(*painter, rect, m_theme);
         const QRectF band = rect.adjusted(20 * unit, 7 * unit, -16 * unit, -8 * unit);
         painter->setFont(m_theme.font(1.0, row.isUsed ? QFont::DemiBold : QFont::Normal));
         painter->setPen(c.ink);
@@ -84,21 +82,11 @@ private:
 
 } // namespace
 
-TemplateList::TemplateList(const Theme &theme, QWidget *parent) : QListView(parent)
+TemplateList::TemplateList(const Theme &theme, QWidget *parent) : RowList(u"templateList"_s, theme, parent)
 {
-    setObjectName(u"templateList"_s);
+    setUniformItemSizes(true);
     setModel(&m_model);
     setItemDelegate(new TemplateDelegate(theme, this));
-    setFrameShape(QFrame::NoFrame);
-    setUniformItemSizes(true);
-    setEditTriggers(NoEditTriggers);
-    setSelectionMode(SingleSelection);
-    setVerticalScrollMode(ScrollPerPixel);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    connect(&theme, &Theme::changed, this, [this] {
-        scheduleDelayedItemsLayout();
-        viewport()->update();
-    });
 }
 
 void TemplateList::setRows(const QList<TemplateModel::Row> &rows)
@@ -107,11 +95,11 @@ void TemplateList::setRows(const QList<TemplateModel::Row> &rows)
         return;
     const QString name = current() ? current()->name : QString();
     const int row = std::max(0, currentIndex().row());
-    m_filling = true;
-    m_model.setRows(rows);
-    goTo(row);
-    goToName(name);
-    m_filling = false;
+    quietly([&] {
+        m_model.setRows(rows);
+        goTo(row);
+        goToName(name);
+    });
     if (!current() || current()->name != name)
         Q_EMIT currentTemplateChanged();
 }
@@ -122,24 +110,11 @@ const TemplateModel::Row *TemplateList::current() const
     return row >= 0 && row < m_model.rows().size() ? &m_model.rows()[row] : nullptr;
 }
 
-void TemplateList::goTo(int row)
-{
-    if (m_model.rowCount() > 0)
-        setCurrentIndex(m_model.index(std::clamp(row, 0, m_model.rowCount() - 1)));
-}
-
 void TemplateList::goToName(const QString &name)
 {
     for (int row = 0; row < m_model.rowCount(); ++row)
         if (m_model.rows().at(row).name == name)
             goTo(row);
-}
-
-void TemplateList::currentChanged(const QModelIndex &current, const QModelIndex &previous)
-{
-    QListView::currentChanged(current, previous);
-    if (!m_filling)
-        Q_EMIT currentTemplateChanged();
 }
 
 } // namespace yaodian::ui

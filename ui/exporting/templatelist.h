@@ -1,9 +1,8 @@
 #pragma once
 
-#include "ui/base/theme.h"
+#include "ui/base/rowlist.h"
 
 #include <QAbstractListModel>
-#include <QListView>
 
 namespace yaodian::ui {
 
@@ -31,7 +30,7 @@ private:
 };
 
 /// The templates that are built in, then the reader's own; the one that exports use is marked.
-class TemplateList final : public QListView
+class TemplateList final : public RowList
 {
     Q_OBJECT
 
@@ -42,19 +41,15 @@ public:
     void setRows(const QList<TemplateModel::Row> &rows);
     [[nodiscard]] const TemplateModel &rows() const { return m_model; }
     [[nodiscard]] const TemplateModel::Row *current() const; ///< nullptr: there is none
-    void goTo(int row);
     void goToName(const QString &name);
-    void keyboardSearch(const QString &) override {} ///< a letter that means nothing moves nothing
 
 Q_SIGNALS:
     void currentTemplateChanged();
 
-protected:
-    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
-
 private:
+    void currentMoved() override { Q_EMIT currentTemplateChanged(); }
+
     TemplateModel m_model;
-    bool m_filling = false;
 };
 
 } // namespace yaodian::ui

@@ -1,5 +1,6 @@
 #include "ui/exporting/templatespage.h"
 
+#include "ui/base/ink.h"
 #include "ui/commands/withkeys.h"
 
 #include <QEvent>
@@ -359,9 +360,7 @@ void TemplatesPage::takePreview(const Result<exporting::TemplatePreview> &previe
 void TemplatesPage::sayRemark(const exporting::TemplateRemark &remark)
 {
     const Colours &c = m_theme.colours();
-    QPalette palette = m_remark->palette();
-    palette.setColor(QPalette::WindowText, !remark.isMistake ? c.soft : c.dark ? QColor(0xee9f98) : QColor(0xa3322b));
-    m_remark->setPalette(palette);
+    setInk(m_remark, !remark.isMistake ? c.soft : c.dark ? QColor(0xee9f98) : QColor(0xa3322b));
     m_remark->setText(remark.sentence);
     m_remark->setVisible(!remark.sentence.isEmpty());
     m_text->setAccessibleDescription(remark.sentence);

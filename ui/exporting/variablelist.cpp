@@ -1,5 +1,6 @@
 #include "ui/exporting/variablelist.h"
 
+#include "ui/base/rowlist.h"
 #include "ui/exporting/templateeditor.h"
 
 #include <QCoreApplication>
@@ -102,10 +103,8 @@ public:
                                                   : QString(one.where).replace(u' ', u" › "_s));
             rect.setTop(rect.top() + headHeight * unit());
         }
-        if (index == m_list->currentIndex()) {
-            painter->fillRect(rect, c.selection);
-            painter->fillRect(QRectF(rect.left(), rect.top(), 3 * unit(), rect.height()), c.accent);
-        }
+        if (index == m_list->currentIndex())
+            paintCurrentRow(*painter, rect, m_theme);
         paintWords(*painter, rect.adjusted(24 * unit(), 0, -16 * unit(), 0), one);
     }
 

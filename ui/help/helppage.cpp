@@ -1,5 +1,6 @@
 #include "ui/help/helppage.h"
 
+#include "ui/base/ink.h"
 #include "ui/help/handbooklists.h"
 
 #include <QEvent>
@@ -146,9 +147,7 @@ void HelpPage::dress()
     m_side->setFixedWidth(qRound(listWidth * unit));
     m_filter->setFont(m_theme.font());
     m_says->setFont(m_theme.font(12.5 / 14));
-    QPalette quiet = m_says->palette();
-    quiet.setColor(QPalette::WindowText, c.soft);
-    m_says->setPalette(quiet);
+    setInk(m_says, c.soft);
     m_says->setContentsMargins(qRound(18 * unit), qRound(6 * unit), qRound(18 * unit), 0);
     auto *column = static_cast<QVBoxLayout *>(m_side->layout());
     column->setContentsMargins(0, qRound(18 * unit), 0, 0);

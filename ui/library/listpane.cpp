@@ -1,5 +1,6 @@
 #include "ui/library/listpane.h"
 
+#include "ui/base/ink.h"
 #include "ui/commands/withkeys.h"
 
 #include <QEvent>
@@ -91,11 +92,7 @@ void ListPane::dress()
     m_head->setStyleSheet(u"#listHead { border-bottom: 1px solid %1; }"_s.arg(c.line.name()));
     m_title->setFont(m_theme.font(16.0 / 14, QFont::DemiBold));
     m_note->setFont(m_theme.font());
-    const auto colour = [](QLabel *label, const QColor &text) {
-        QPalette palette = label->palette();
-        palette.setColor(QPalette::WindowText, text);
-        label->setPalette(palette);
-    };
+    const auto colour = [](QLabel *label, const QColor &text) { setInk(label, text); };
     colour(m_title, c.ink);
     colour(m_note, c.faint);
     colour(m_empty, c.faint);

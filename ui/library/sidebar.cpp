@@ -1,5 +1,6 @@
 #include "ui/library/sidebar.h"
 
+#include "ui/base/ink.h"
 #include "ui/library/sourcetitle.h"
 
 #include <QEvent>
@@ -78,11 +79,9 @@ void Sidebar::texts()
 void Sidebar::paintHeads()
 {
     const double unit = QFontInfo(m_theme.font()).pixelSize() / 14.0;
-    QPalette head = palette();
-    head.setColor(QPalette::WindowText, m_theme.colours().faint);
     for (const Part &part : parts()) {
         part.head->setFont(m_theme.font(12.0 / 14, QFont::Medium));
-        part.head->setPalette(head);
+        setInk(part.head, m_theme.colours().faint);
         part.head->setContentsMargins(qRound(18 * unit), qRound(13 * unit), qRound(18 * unit), qRound(5 * unit));
     }
     QPalette body = palette();

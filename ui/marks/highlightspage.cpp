@@ -1,5 +1,6 @@
 #include "ui/marks/highlightspage.h"
 
+#include "ui/base/ink.h"
 #include "ui/commands/withkeys.h"
 #include "ui/notes/kindname.h"
 #include "ui/reader/inlinefield.h"
@@ -129,9 +130,7 @@ void HighlightsPage::dress()
     const double unit = QFontInfo(m_theme.font()).pixelSize() / 14.0;
     const auto dressed = [&](QLabel *part, double size, int weight, const QColor &colour) {
         part->setFont(m_theme.font(size / 14, weight));
-        QPalette palette = part->palette();
-        palette.setColor(QPalette::WindowText, colour);
-        part->setPalette(palette);
+        setInk(part, colour);
     };
     dressed(m_title, 21, QFont::DemiBold, c.ink);
     dressed(m_count, 13, QFont::Normal, c.faint);

@@ -1,5 +1,6 @@
 #include "ui/marks/highlightview.h"
 
+#include "ui/base/rowlist.h"
 #include "ui/notes/kindname.h"
 #include "ui/reader/highlightpainter.h"
 
@@ -107,10 +108,8 @@ private:
     void paintRow(QPainter &painter, const QRectF &rect, const library::Highlight &highlight, bool current) const
     {
         const Colours &c = m_theme.colours();
-        if (current) {
-            painter.fillRect(rect, c.selection);
-            painter.fillRect(QRectF(rect.left(), rect.top(), 3 * unit(), rect.height()), c.accent);
-        }
+        if (current)
+            paintCurrentRow(painter, rect, m_theme);
         const QRectF band = rect.adjusted(24 * unit(), 8 * unit(), -24 * unit(), -6 * unit());
         const double kinds = 76 * unit(), pages = 60 * unit();
         const QFont small = m_theme.font(12.5 / 14);

@@ -1,6 +1,7 @@
 #include "ui/marks/kindform.h"
 
 #include "notes/notes.h"
+#include "ui/base/ink.h"
 #include "ui/commands/inputmethod.h"
 #include "ui/commands/withkeys.h"
 #include "ui/marks/choicerow.h"
@@ -170,9 +171,7 @@ void KindForm::dress()
     const auto dressed = [&](QLabel *label, double size, int weight, const QColor &colour, int above) {
         label->setFont(m_theme.font(size / 14, weight));
         label->setContentsMargins(0, qRound(above * unit), 0, 0);
-        QPalette palette = label->palette();
-        palette.setColor(QPalette::WindowText, colour);
-        label->setPalette(palette);
+        setInk(label, colour);
     };
     dressed(m_head, 21, QFont::DemiBold, c.ink, 0);
     for (QLabel *label : std::as_const(m_labels))

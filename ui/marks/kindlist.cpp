@@ -58,10 +58,8 @@ public:
         const library::Kind &kind = m_list->rows().kinds().at(index.row());
         const double unit = QFontInfo(m_theme.font()).pixelSize() / 14.0;
         const QRectF rect = option.rect;
-        if (index == m_list->currentIndex()) {
-            painter->fillRect(rect, c.selection);
-            painter->fillRect(QRectF(rect.left(), rect.top(), 3 * unit, rect.height()), c.accent);
-        }
+        if (index == m_list->currentIndex())
+            paintCurrentRow(*painter, rect, m_theme);
         painter->fillRect(QRectF(rect.left() + 20 * unit, rect.bottom() - 1, rect.width() - 20 * unit, 1), c.line);
         const QRectF band = rect.adjusted(20 * unit, 0, -18 * unit, 0);
         const QRectF sample(band.left(), band.top() + 10 * unit, 128 * unit, band.height() - 20 * unit);
@@ -95,21 +93,11 @@ private:
 
 } // namespace
 
-KindList::KindList(const Theme &theme, QWidget *parent) : QListView(parent)
+KindList::KindList(const Theme &theme, QWidget *parent) : RowList(u"kindList"_s, theme, parent)
 {
-    setObjectName(u"kindList"_s);
+    setUniformItemSizes(true);
     setModel(&m_model);
     setItemDelegate(new KindDelegate(theme, this));
-    setFrameShape(QFrame::NoFrame);
-    setUniformItemSizes(true);
-    setEditTriggers(NoEditTriggers);
-    setSelectionMode(SingleSelection);
-    setVerticalScrollMode(ScrollPerPixel);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    connect(&theme, &Theme::changed, this, [this] {
-        scheduleDelayedItemsLayout();
-        viewport()->update();
-    });
 }
 
 void KindList::setKinds(const QList<library::Kind> &kinds, const QHash<QString, int> &uses)
@@ -117,11 +105,11 @@ void KindList::setKinds(const QList<library::Kind> &kinds, const QHash<QString, 
     const library::Kind *before = current();
     const QString key = before ? before->key : QString();
     const int row = std::max(0, currentIndex().row());
-    m_filling = true;
-    m_model.setKinds(kinds, uses);
-    goTo(row);
-    goToKey(key);
-    m_filling = false;
+    quietly([&] {
+        m_model.setKinds(kinds, uses);
+        goTo(row);
+        goToKey(key);
+    });
     Q_EMIT currentKindChanged();
 }
 
@@ -131,24 +119,11 @@ const library::Kind *KindList::current() const
     return row >= 0 && row < m_model.kinds().size() ? &m_model.kinds()[row] : nullptr;
 }
 
-void KindList::goTo(int row)
-{
-    if (m_model.rowCount() > 0)
-        setCurrentIndex(m_model.index(std::clamp(row, 0, m_model.rowCount() - 1)));
-}
-
 void KindList::goToKey(const QString &key)
 {
     for (int row = 0; row < m_model.rowCount(); ++row)
         if (m_model.kinds().at(row).key == key)
             goTo(row);
-}
-
-void KindList::currentChanged(const QModelIndex &current, const QModelIndex &previous)
-{
-    QListView::currentChanged(current, previous);
-    if (!m_filling)
-        Q_EMIT currentKindChanged();
 }
 
 } // namespace yaodian::ui

@@ -1,11 +1,10 @@
 #pragma once
 
 #include "library/values.h"
-#include "ui/base/theme.h"
+#include "ui/base/rowlist.h"
 
 #include <QAbstractListModel>
 #include <QHash>
-#include <QListView>
 
 namespace yaodian::ui {
 
@@ -28,7 +27,7 @@ private:
 };
 
 /// The kinds in the reader's order, as they look, with their letters and how many highlights are of each.
-class KindList final : public QListView
+class KindList final : public RowList
 {
     Q_OBJECT
 
@@ -39,19 +38,15 @@ public:
     void setKinds(const QList<library::Kind> &kinds, const QHash<QString, int> &uses);
     [[nodiscard]] const KindModel &rows() const { return m_model; }
     [[nodiscard]] const library::Kind *current() const; ///< nullptr: there is none
-    void goTo(int row);
     void goToKey(const QString &key);
-    void keyboardSearch(const QString &) override {} ///< a letter that means nothing moves nothing
 
 Q_SIGNALS:
     void currentKindChanged();
 
-protected:
-    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
-
 private:
+    void currentMoved() override { Q_EMIT currentKindChanged(); }
+
     KindModel m_model;
-    bool m_filling = false;
 };
 
 } // namespace yaodian::ui

@@ -1,6 +1,7 @@
 #include "ui/notes/notespanel.h"
 
 #include "library/hitplace.h"
+#include "ui/base/ink.h"
 #include "ui/commands/withkeys.h"
 
 #include <QApplication>
@@ -310,9 +311,7 @@ void NotesPanel::dress()
     for (QLabel *head : {m_pointsHead, m_noteHead, m_empty}) {
         head->setTextFormat(Qt::PlainText);
         head->setFont(m_theme.font(0.9, head == m_empty ? QFont::Normal : QFont::Medium));
-        QPalette palette = head->palette();
-        palette.setColor(QPalette::WindowText, c.faint);
-        head->setPalette(palette);
+        setInk(head, c.faint);
     }
     m_pointEdit->setFont(m_theme.font());
     m_note->setFont(m_theme.font(0.97));

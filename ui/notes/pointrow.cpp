@@ -1,5 +1,6 @@
 #include "ui/notes/pointrow.h"
 
+#include "ui/base/ink.h"
 #include "ui/base/inlinewords.h"
 #include "ui/notes/kindname.h"
 
@@ -19,9 +20,7 @@ QLabel *labelWith(const QString &text, const QFont &font, const QColor &colour, 
     label->setText(text);
     label->setFont(font);
     label->setWordWrap(true);
-    QPalette palette = label->palette();
-    palette.setColor(QPalette::WindowText, colour);
-    label->setPalette(palette);
+    setInk(label, colour);
     return label;
 }
 

@@ -1,5 +1,6 @@
 #include "ui/reader/annotations.h"
 
+#include "ui/base/ink.h"
 #include "ui/commands/commands.h"
 #include "ui/reader/marking.h"
 #include "ui/reader/readerview.h"
@@ -110,9 +111,7 @@ void Annotations::build()
 void Annotations::dress()
 {
     m_keys->setFont(m_context.theme.font(0.87));
-    QPalette palette = m_keys->palette();
-    palette.setColor(QPalette::WindowText, m_context.theme.colours().faint);
-    m_keys->setPalette(palette);
+    setInk(m_keys, m_context.theme.colours().faint);
 }
 
 void Annotations::setLibrary(library::Library &library, notes::Notes &notes)

@@ -1,5 +1,6 @@
 #include "ui/reader/attachments.h"
 
+#include "ui/base/ink.h"
 #include "ui/commands/commands.h"
 #include "ui/reader/readerview.h"
 #include "ui/reader/siderows.h"
@@ -51,9 +52,7 @@ void Attachments::build()
 void Attachments::dress()
 {
     m_rule->setFont(m_context.theme.font(0.87));
-    QPalette palette = m_rule->palette();
-    palette.setColor(QPalette::WindowText, m_context.theme.colours().faint);
-    m_rule->setPalette(palette);
+    setInk(m_rule, m_context.theme.colours().faint);
 }
 
 void Attachments::setDocument(pdf::Document *document)

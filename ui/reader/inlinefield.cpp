@@ -1,5 +1,7 @@
 #include "ui/reader/inlinefield.h"
 
+#include "ui/base/ink.h"
+
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -34,9 +36,7 @@ void InlineField::dress()
     setStyleSheet(u"#inlineField { background: %1; border: 1px solid %2; border-radius: 8px; }"_s.arg(c.card.name(),
                                                                                                       c.line.name()));
     m_label->setFont(m_theme.font(0.87));
-    QPalette palette = m_label->palette();
-    palette.setColor(QPalette::WindowText, c.faint);
-    m_label->setPalette(palette);
+    setInk(m_label, c.faint);
 }
 
 void InlineField::ask(const QRect &about, const QString &label, const QString &initial, Take take, bool secret)

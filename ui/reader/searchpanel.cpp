@@ -1,5 +1,7 @@
 #include "ui/reader/searchpanel.h"
 
+#include "ui/base/ink.h"
+
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -93,9 +95,7 @@ void SearchPanel::dress()
 {
     const Colours &c = m_theme.colours();
     m_summary->setFont(m_theme.font(0.87));
-    QPalette palette = m_summary->palette();
-    palette.setColor(QPalette::WindowText, c.faint);
-    m_summary->setPalette(palette);
+    setInk(m_summary, c.faint);
     const QString look = u"QToolButton { border: none; border-radius: 4px; padding: 2px 6px; color: %1; }"
                          "QToolButton:hover { color: %2; }"
                          "QToolButton:checked { color: %3; background: %4; }"_s.arg(

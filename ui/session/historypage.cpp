@@ -1,6 +1,7 @@
 #include "ui/session/historypage.h"
 
 #include "notes/tally.h"
+#include "ui/base/ink.h"
 #include "ui/commands/withkeys.h"
 
 #include <QApplication>
@@ -177,9 +178,7 @@ void HistoryPage::say()
     widget()->setPalette(ground);
     const auto dress = [](QLabel *label, const QFont &font, const QColor &colour) {
         label->setFont(font);
-        QPalette palette = label->palette();
-        palette.setColor(QPalette::WindowText, colour);
-        label->setPalette(palette);
+        setInk(label, colour);
     };
     dress(m_title, m_theme.font(21.0 / 14, QFont::DemiBold), c.ink);
     dress(m_sum, m_theme.font(), c.soft);

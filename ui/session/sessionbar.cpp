@@ -1,5 +1,6 @@
 #include "ui/session/sessionbar.h"
 
+#include "ui/base/ink.h"
 #include "ui/commands/withkeys.h"
 
 #include <QDateTime>
@@ -60,9 +61,7 @@ void SessionBar::say()
     m_keys->setText(withKeys(m_commands, tr("{session.next} next paper · {session.end} end")));
     for (QLabel *label : {m_label, m_keys, m_time}) {
         label->setFont(m_theme.font(12.5 / 14));
-        QPalette palette = label->palette();
-        palette.setColor(QPalette::WindowText, label == m_label ? m_theme.colours().ink : m_theme.colours().faint);
-        label->setPalette(palette);
+        setInk(label, label == m_label ? m_theme.colours().ink : m_theme.colours().faint);
     }
     setAccessibleName(m_label->text());
     update();

@@ -1,5 +1,6 @@
 #include "ui/session/summarypage.h"
 
+#include "ui/base/ink.h"
 #include "ui/base/theme.h"
 #include "ui/commands/withkeys.h"
 
@@ -44,9 +45,7 @@ QLabel *SummaryPage::line(const QString &text, double scale, int weight, const Q
     label->setWordWrap(true);
     label->setFont(m_theme.font(scale, weight));
     label->setContentsMargins(0, above, 0, 0);
-    QPalette palette = label->palette();
-    palette.setColor(QPalette::WindowText, colour);
-    label->setPalette(palette);
+    setInk(label, colour);
     return label;
 }
 

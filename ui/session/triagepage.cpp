@@ -1,6 +1,7 @@
 #include "ui/session/triagepage.h"
 
 #include "notes/notes.h"
+#include "ui/base/ink.h"
 #include "ui/base/theme.h"
 #include "ui/commands/withkeys.h"
 #include "ui/session/verdictbutton.h"
@@ -27,9 +28,7 @@ constexpr int WidestCard = 880; ///< pixels of the design: longer lines are hard
 void dress(QLabel *label, const QFont &font, const QColor &colour)
 {
     label->setFont(font);
-    QPalette palette = label->palette();
-    palette.setColor(QPalette::WindowText, colour);
-    label->setPalette(palette);
+    setInk(label, colour);
 }
 
 } // namespace

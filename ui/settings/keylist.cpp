@@ -39,10 +39,8 @@ public:
             return;
         }
         const bool isCurrent = index == m_list->currentIndex();
-        if (isCurrent) {
-            painter->fillRect(rect, c.selection);
-            painter->fillRect(QRectF(rect.left(), rect.top(), 3 * unit, rect.height()), c.accent);
-        }
+        if (isCurrent)
+            paintCurrentRow(*painter, rect, m_theme);
         const double middle = band.left() + qBound(200 * unit, band.width() * 0.44, 430 * unit);
         QRectF name = band;
         name.setRight(middle - 16 * unit);
@@ -108,33 +106,23 @@ private:
 
 } // namespace
 
-KeyList::KeyList(const Theme &theme, QWidget *parent) : QListView(parent)
+KeyList::KeyList(const Theme &theme, QWidget *parent) : RowList(u"keyList"_s, theme, parent)
 {
-    setObjectName(u"keyList"_s);
     setModel(&m_model);
     setItemDelegate(new KeyRowDelegate(theme, this));
-    setFrameShape(QFrame::NoFrame);
-    setEditTriggers(NoEditTriggers);
-    setSelectionMode(SingleSelection);
-    setVerticalScrollMode(ScrollPerPixel);
     setAutoScroll(false); // goToRow() knows about heads
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    connect(&theme, &Theme::changed, this, [this] {
-        scheduleDelayedItemsLayout();
-        viewport()->update();
-    });
 }
 
 void KeyList::setRows(const QList<KeyRow> &rows)
 {
     const Command *before = current();
     const int row = std::max(0, currentIndex().row());
-    m_isFilling = true;
-    m_model.setRows(rows);
-    goToRow(std::min(row, m_model.rowCount() - 1), 1);
-    if (before)
-        goTo(QLatin1StringView(before->id));
-    m_isFilling = false;
+    quietly([&] {
+        m_model.setRows(rows);
+        goToRow(std::min(row, m_model.rowCount() - 1), 1);
+        if (before)
+            goTo(QLatin1StringView(before->id));
+    });
     Q_EMIT currentCommandChanged();
 }
 
@@ -209,13 +197,6 @@ void KeyList::setPressed(const std::optional<QString> &keys)
 {
     m_pressed = keys;
     viewport()->update();
-}
-
-void KeyList::currentChanged(const QModelIndex &current, const QModelIndex &previous)
-{
-    QListView::currentChanged(current, previous);
-    if (!m_isFilling)
-        Q_EMIT currentCommandChanged();
 }
 
 } // namespace yaodian::ui

@@ -1,16 +1,14 @@
 #pragma once
 
-#include "ui/base/theme.h"
+#include "ui/base/rowlist.h"
 #include "ui/settings/keyrows.h"
-
-#include <QListView>
 
 #include <optional>
 
 namespace yaodian::ui {
 
 /// All commands with their keys, one of them current; heads between them are passed over.
-class KeyList final : public QListView
+class KeyList final : public RowList
 {
     Q_OBJECT
 
@@ -28,22 +26,18 @@ public:
     /// What is pressed for the current command meanwhile, in the table's spelling; nullopt: its keys are shown.
     void setPressed(const std::optional<QString> &keys);
     [[nodiscard]] const std::optional<QString> &pressed() const { return m_pressed; }
-    void keyboardSearch(const QString &) override {} ///< a letter that means nothing moves nothing
 
 Q_SIGNALS:
     void currentCommandChanged();
 
-protected:
-    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
-
 private:
+    void currentMoved() override { Q_EMIT currentCommandChanged(); }
     [[nodiscard]] int commandFrom(int row, int direction) const;
     /// The command there, or the next one in that direction, else the last one in the other.
     void goToRow(int row, int direction);
 
     KeyModel m_model;
     std::optional<QString> m_pressed;
-    bool m_isFilling = false;
 };
 
 } // namespace yaodian::ui

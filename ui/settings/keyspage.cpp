@@ -1,5 +1,6 @@
 #include "ui/settings/keyspage.h"
 
+#include "ui/base/ink.h"
 #include "ui/commands/keysyntax.h"
 #include "ui/settings/keysentences.h"
 
@@ -116,9 +117,7 @@ void KeysPage::dress()
     const double unit = QFontInfo(m_theme.font()).pixelSize() / 14.0;
     const auto dressed = [&](QLabel *part, double size, int weight, const QColor &colour) {
         part->setFont(m_theme.font(size / 14, weight));
-        QPalette palette = part->palette();
-        palette.setColor(QPalette::WindowText, colour);
-        part->setPalette(palette);
+        setInk(part, colour);
     };
     dressed(m_title, 21, QFont::DemiBold, c.ink);
     dressed(m_count, 13, QFont::Normal, c.faint);
@@ -196,9 +195,7 @@ void KeysPage::say(const QString &sentence, bool isUrgent)
 {
     m_says->setText(sentence);
     m_list->setAccessibleDescription(sentence);
-    QPalette palette = m_says->palette();
-    palette.setColor(QPalette::WindowText, isUrgent ? m_theme.colours().accent : m_theme.colours().soft);
-    m_says->setPalette(palette);
+    setInk(m_says, isUrgent ? m_theme.colours().accent : m_theme.colours().soft);
 }
 
 void KeysPage::sayRest()

@@ -1,5 +1,6 @@
 #include "ui/shell/overlay.h"
 
+#include "ui/base/ink.h"
 #include "ui/base/theme.h"
 #include "ui/commands/keycaps.h"
 #include "ui/shell/overlaydelegate.h"
@@ -78,9 +79,7 @@ void Overlay::open(const QString &placeholder)
     m_field->setPlaceholderText(placeholder);
     m_field->setAccessibleName(placeholder);
     setAccessibleName(placeholder);
-    QPalette quiet = m_empty->palette();
-    quiet.setColor(QPalette::WindowText, m_theme.colours().faint);
-    m_empty->setPalette(quiet);
+    setInk(m_empty, m_theme.colours().faint);
     place();
     show();
     raise();

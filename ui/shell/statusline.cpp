@@ -1,5 +1,6 @@
 #include "ui/shell/statusline.h"
 
+#include "ui/base/ink.h"
 #include "ui/base/theme.h"
 
 #include <QEvent>
@@ -48,9 +49,7 @@ void StatusLine::dress()
     setFixedHeight(qRound(31 * unit));
     layout()->setContentsMargins(0, 1, qRound(18 * unit), 0);
     m_status->setFont(m_theme.font(12.5 / 14));
-    QPalette palette = m_status->palette();
-    palette.setColor(QPalette::WindowText, m_theme.colours().soft);
-    m_status->setPalette(palette);
+    setInk(m_status, m_theme.colours().soft);
     update();
 }
 

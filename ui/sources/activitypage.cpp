@@ -2,6 +2,7 @@
 
 #include "sync/kinds.h"
 #include "sync/recipe.h"
+#include "ui/base/ink.h"
 #include "ui/commands/withkeys.h"
 
 #include <QEvent>
@@ -168,9 +169,7 @@ void ActivityPage::dress()
     const auto dressed = [&](QLabel *part, double size, int weight, const QColor &colour, int above, int below) {
         part->setFont(m_theme.font(size / 14, weight));
         part->setContentsMargins(0, qRound(above * unit), 0, qRound(below * unit));
-        QPalette palette = part->palette();
-        palette.setColor(QPalette::WindowText, colour);
-        part->setPalette(palette);
+        setInk(part, colour);
     };
     dressed(m_name, 21, QFont::DemiBold, c.ink, 0, 2);
     dressed(m_address, 12.5, QFont::Normal, c.faint, 0, 6);

@@ -1,6 +1,7 @@
 #include "ui/sources/serverspage.h"
 
 #include "net/client.h"
+#include "ui/base/ink.h"
 
 #include <QEvent>
 #include <QFontInfo>
@@ -136,9 +137,7 @@ void ServersPage::dress()
     widget()->setPalette(ground);
     const auto paint = [](QLabel *label, const QFont &font, const QColor &colour) {
         label->setFont(font);
-        QPalette palette = label->palette();
-        palette.setColor(QPalette::WindowText, colour);
-        label->setPalette(palette);
+        setInk(label, colour);
     };
     paint(m_title, m_theme.font(21.0 / 14, QFont::DemiBold), c.ink);
     paint(m_sum, m_theme.font(), c.soft);

@@ -118,10 +118,8 @@ public:
         const double unit = QFontInfo(m_theme.font()).pixelSize() / 14.0;
         const QRectF rect = option.rect;
         const bool current = index == m_list->currentIndex();
-        if (current) {
-            painter->fillRect(rect, c.selection);
-            painter->fillRect(QRectF(rect.left(), rect.top(), 3 * unit, rect.height()), c.accent);
-        }
+        if (current)
+            paintCurrentRow(*painter, rect, m_theme);
         painter->fillRect(QRectF(rect.left() + 20 * unit, rect.bottom() - 1, rect.width() - 20 * unit, 1), c.line);
         const QRectF band = rect.adjusted(20 * unit, 0, -20 * unit, 0);
         const QRectF first(band.left(), rect.top() + 10 * unit, band.width(), 22 * unit);
@@ -159,33 +157,23 @@ private:
 
 // --- view ---------------------------------------------------------------------------------------------------------
 
-SourceList::SourceList(const Theme &theme, QWidget *parent) : QListView(parent), m_theme(theme)
+SourceList::SourceList(const Theme &theme, QWidget *parent)
+    : RowList(u"activitySources"_s, theme, parent), m_theme(theme)
 {
-    setObjectName(u"activitySources"_s);
+    setUniformItemSizes(true);
     setModel(&m_model);
     setItemDelegate(new SourceDelegate(theme, this));
-    setFrameShape(QFrame::NoFrame);
-    setUniformItemSizes(true);
-    setEditTriggers(NoEditTriggers);
-    setSelectionMode(SingleSelection);
-    setVerticalScrollMode(ScrollPerPixel);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    connect(&theme, &Theme::changed, this, [this] {
-        scheduleDelayedItemsLayout();
-        viewport()->update();
-    });
 }
 
 void SourceList::setRows(const QList<SourceRow> &rows, const QDateTime &now)
 {
     const SourceRow *row = current();
     const std::optional<library::SourceId> id = row ? std::optional(row->activity.source.id) : std::nullopt;
-    m_filling = true;
-    m_model.setRows(rows, now);
-    const int same = id ? m_model.rowOf(*id) : -1;
-    if (!currentIndex().isValid() && m_model.rowCount() > 0)
-        setCurrentIndex(m_model.index(qMax(0, same)));
-    m_filling = false;
+    quietly([&] {
+        m_model.setRows(rows, now);
+        if (!currentIndex().isValid())
+            goTo(id ? m_model.rowOf(*id) : 0);
+    });
     row = current();
     if (id != (row ? std::optional(row->activity.source.id) : std::nullopt))
         Q_EMIT currentSourceChanged();
@@ -197,22 +185,9 @@ const SourceRow *SourceList::current() const
     return row >= 0 && row < m_model.rows().size() ? &m_model.rows()[row] : nullptr;
 }
 
-void SourceList::goTo(int row)
-{
-    if (m_model.rowCount() > 0)
-        setCurrentIndex(m_model.index(qBound(0, row, m_model.rowCount() - 1)));
-}
-
 int SourceList::rowHeight() const
 {
     return qRound(QFontInfo(m_theme.font()).pixelSize() * 63.0 / 14);
-}
-
-void SourceList::currentChanged(const QModelIndex &current, const QModelIndex &previous)
-{
-    QListView::currentChanged(current, previous);
-    if (!m_filling)
-        Q_EMIT currentSourceChanged();
 }
 
 void SourceList::changeEvent(QEvent *event)

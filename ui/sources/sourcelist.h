@@ -1,10 +1,9 @@
 #pragma once
 
 #include "sync/activity.h"
-#include "ui/base/theme.h"
+#include "ui/base/rowlist.h"
 
 #include <QAbstractListModel>
-#include <QListView>
 
 namespace yaodian::ui {
 
@@ -41,7 +40,7 @@ private:
 };
 
 /// The sources with their states, one of them current. The current one stays whatever comes in.
-class SourceList final : public QListView
+class SourceList final : public RowList
 {
     Q_OBJECT
 
@@ -51,7 +50,6 @@ public:
     void setRows(const QList<SourceRow> &rows, const QDateTime &now);
     [[nodiscard]] SourceModel &rows() { return m_model; }
     [[nodiscard]] const SourceRow *current() const; ///< nullptr: there is none
-    void goTo(int row);
     void step(int by) { goTo(currentIndex().row() + by); }
     [[nodiscard]] int rowHeight() const;
 
@@ -59,13 +57,13 @@ Q_SIGNALS:
     void currentSourceChanged();
 
 protected:
-    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void changeEvent(QEvent *event) override;
 
 private:
+    void currentMoved() override { Q_EMIT currentSourceChanged(); }
+
     const Theme &m_theme;
     SourceModel m_model;
-    bool m_filling = false;
 };
 
 } // namespace yaodian::ui

@@ -3,6 +3,7 @@
 #include "sync/choices.h"
 #include "sync/kinds.h"
 #include "sync/policy.h"
+#include "ui/base/ink.h"
 #include "ui/base/theme.h"
 #include "ui/commands/withkeys.h"
 #include "ui/sources/statecolours.h"
@@ -97,9 +98,7 @@ QLabel *SourcePage::addLabel(QVBoxLayout *column, const QString &text, double si
     auto *made = new QLabel(text);
     made->setTextFormat(Qt::PlainText);
     made->setFont(m_theme.font(size / 14, weight));
-    QPalette palette = made->palette();
-    palette.setColor(QPalette::WindowText, colour);
-    made->setPalette(palette);
+    setInk(made, colour);
     column->addWidget(made);
     return made;
 }
@@ -374,9 +373,7 @@ void SourcePage::note(const QString &key, const QString &sentence, bool trouble)
     if (!label)
         return;
     const Colours &c = m_theme.colours();
-    QPalette palette = label->palette();
-    palette.setColor(QPalette::WindowText, trouble ? stateColours(sync::DayState::Failed, c).ink : c.soft);
-    label->setPalette(palette);
+    setInk(label, trouble ? stateColours(sync::DayState::Failed, c).ink : c.soft);
     label->setText(sentence);
     label->setVisible(!sentence.isEmpty());
     if (auto *field = findChild<QWidget *>(key))
