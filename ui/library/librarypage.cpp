@@ -290,7 +290,8 @@ void LibraryPage::showHead(int unreadHere)
 void LibraryPage::refreshCard()
 {
     const auto row = currentRow();
-    if (!row && m_place.issue && m_model.ids().isEmpty()) // a post that names no paper is kept to be read
+    const bool hasNone = m_model.ids().isEmpty() && m_list->filter().isEmpty();
+    if (!row && m_place.issue && hasNone) // a post that names no paper is kept to be read
         if (const auto post = gatherPost(m_library, *m_place.issue, {}))
             return m_card->card().showPost(*post);
     if (row && m_wholePost && m_card->card().goToEntryOfPost(row->issue, row->id))
@@ -336,6 +337,7 @@ void LibraryPage::filter(const QString &text)
     m_model.showOnly(matching(text));
     m_list->setEmptyText(emptyText());
     m_list->view().goTo(0);
+    m_cardSoon.start(); // where nothing is found, there is no row to go to
     refreshHead();
 }
 

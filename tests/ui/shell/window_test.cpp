@@ -231,6 +231,13 @@ private Q_SLOTS:
         QCOMPARE(QApplication::focusWidget(), field);
         QTest::keyClicks(field, u"merging"_s);
         QTRY_COMPARE(entries->model()->rowCount(), 1);
+        auto *card = house.child<QTextEdit>("card");
+        QTRY_VERIFY(card->toPlainText().contains(u"Merging"_s));
+        QTest::keyClicks(field, u"zzqq"_s);
+        QTRY_COMPARE(entries->model()->rowCount(), 0);
+        QTRY_COMPARE(card->toPlainText(), QString()); // neither the paper before nor the post
+        field->setText(u"merging"_s);
+        QTRY_COMPARE(entries->model()->rowCount(), 1);
         QTest::keyClick(field, Qt::Key_Return);
         QTest::keyClick(entries, Qt::Key_Escape);
         QTRY_COMPARE(entries->model()->rowCount(), 3);
