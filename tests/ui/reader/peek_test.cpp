@@ -113,12 +113,12 @@ private Q_SLOTS:
         QCOMPARE(paper.panel->target().page, 3);
         paper.press(Qt::Key_Escape);
         QCoreApplication::processEvents();
+        paper.desk.type(u"i"_s); // it is no more as if the mouse was there: several are in view
+        QVERIFY(!paper.panel->isVisible());
+        paper.press(Qt::Key_Escape);
         tests::rightClick(paper.pages->viewport(), {5, 5});
         QVERIFY(!tests::rowOf(tests::shownMenu(), u"reader.peek"_s));
         tests::shownMenu()->close();
-        QCoreApplication::processEvents();
-        paper.desk.type(u"i"_s); // it is no more as if the mouse was there: several are in view
-        QVERIFY(!paper.panel->isVisible());
     }
 
     void theOnlyReferenceInView_opensAtOnceBesideItsLine()
