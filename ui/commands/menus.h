@@ -4,6 +4,9 @@
 
 #include <QColor>
 #include <QList>
+#include <QPoint>
+
+#include <functional>
 
 class QMenu;
 
