@@ -2456,6 +2456,10 @@
         <source>Servers asked since the start</source>
         <translation>启动以来访问过的服务器</translation>
     </message>
+    <message>
+        <source>Menu of what is at the cursor</source>
+        <translation>光标处的菜单</translation>
+    </message>
 </context>
 <context>
     <name>digest</name>
@@ -3339,6 +3343,10 @@
     <message>
         <source>Area on page %1</source>
         <translation>第 %1 页的区域</translation>
+    </message>
+    <message>
+        <source>%1, p. %2</source>
+        <translation>%1,第 %2 页</translation>
     </message>
 </context>
 <context>
@@ -5919,10 +5927,6 @@
         <translation>没有类型用字母 %1。现有:%2</translation>
     </message>
     <message>
-        <source>%1, p. %2</source>
-        <translation>%1,第 %2 页</translation>
-    </message>
-    <message>
         <source>Copied the quote with its link.</source>
         <translation>已复制引文和链接。</translation>
     </message>
@@ -6762,6 +6766,10 @@ Press {list.point} on an entry to write a point.</source>
     <message>
         <source>This paper has no points yet; {reader.point} makes one.</source>
         <translation>这篇论文还没有要点;按 {reader.point} 新建。</translation>
+    </message>
+    <message>
+        <source>Copied the quote with its link.</source>
+        <translation>已复制引文和链接。</translation>
     </message>
 </context>
 <context>

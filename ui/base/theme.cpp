@@ -92,6 +92,12 @@ QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus, QCheckBo
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow { image: url(:/icons/chevron.svg); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: %4; color: %5; border: 1px solid %3; padding: 4px; selection-background-color: %6; selection-color: %7; }
+QMenu { background: %4; border: 1px solid %1; padding: 5px; }
+QMenu::item { background: transparent; color: %5; border-radius: 4px; padding: 5px 30px 5px 12px; }
+QMenu::item:selected { background: %6; color: %7; }
+QMenu::item:disabled { color: %2; }
+QMenu::icon { padding-left: 8px; }
+QMenu::separator { background: %3; height: 1px; margin: 5px 8px; }
 QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }
 QCheckBox { spacing: 8px; }
 QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid %1; border-radius: 4px; background: %4; }

@@ -73,6 +73,7 @@ QList<Command> everywhere()
         {"import.again", QT_TRANSLATE_NOOP("commands", "Parse the stored posts again"), {u"Ctrl+F5"_s}, p},
         {"theme.toggle", QT_TRANSLATE_NOOP("commands", "Light or dark"), {u"F8"_s}, p},
         {"language.toggle", QT_TRANSLATE_NOOP("commands", "中文 / English"), {u"F7"_s}, p},
+        {"menu.open", QT_TRANSLATE_NOOP("commands", "Menu of what is at the cursor"), {u"Shift+F10"_s}, p},
         {"app.settings", QT_TRANSLATE_NOOP("commands", "Settings"), {u","_s, u"Ctrl+,"_s}, p},
         {"window.fullScreen", QT_TRANSLATE_NOOP("commands", "Full screen"), {u"F11"_s}, p},
         {"app.quit", QT_TRANSLATE_NOOP("commands", "Quit"), {u"Ctrl+Q"_s}, p},

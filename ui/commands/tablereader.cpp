@@ -107,7 +107,13 @@ QList<Command> readerMarks()
         {"reader.tags", QT_TRANSLATE_NOOP("commands", "Tags of the highlight"), {u"C"_s}, p},
         {"reader.resize", QT_TRANSLATE_NOOP("commands", "Move the ends of the highlight"), {u"M"_s}, p},
         {"reader.removeHighlight", QT_TRANSLATE_NOOP("commands", "Remove the highlight"), {u"d h"_s}, p},
-        {"reader.evidence", QT_TRANSLATE_NOOP("commands", "The highlight is evidence for point 1…9"), {u"e #"_s}, p},
+        {"reader.evidence",
+         QT_TRANSLATE_NOOP("commands", "The highlight is evidence for point 1…9"),
+         {u"e #"_s},
+         p,
+         false,
+         false,
+         QT_TRANSLATE_NOOP("commands", "Evidence")},
         {"reader.evidenceChoose",
          QT_TRANSLATE_NOOP("commands", "Choose the point that the highlight is evidence for"),
          {u"e 0"_s},
@@ -254,6 +260,7 @@ QList<Command> highlight()
          QT_TRANSLATE_NOOP("commands", "Underline the highlight, or tint it again"),
          {u"_"_s},
          p},
+        {"highlight.copy", QT_TRANSLATE_NOOP("commands", "Copy the quote with its link"), {u"y"_s, u"Ctrl+C"_s}, p},
     };
 }
 

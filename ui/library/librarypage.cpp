@@ -45,6 +45,7 @@ LibraryPage::LibraryPage(library::Library &library, Background &background, cons
     build(theme);
     bindList();
     bindPanes();
+    offerMenus();
     connect(&library, &library::Library::changed, this, &LibraryPage::changed);
     connect(m_sidebar, &Sidebar::placeChosen, this, [this](const ListPlace &place) { goTo(place); });
     connect(&m_list->view(), &EntryView::currentRowChanged, this, [this] {

@@ -3,7 +3,7 @@
 #include "base/background.h"
 #include "base/clock.h"
 #include "base/settings.h"
-#include "ui/commands/commands.h"
+#include "ui/commands/menus.h"
 #include "ui/library/cardpane.h"
 #include "ui/library/listpane.h"
 #include "ui/library/sidebar.h"
@@ -73,6 +73,10 @@ private:
     void build(Theme &theme);
     void bindList();
     void bindPanes();
+    void offerMenus();
+    [[nodiscard]] std::optional<MenuSubject> menuOfEntries() const;
+    [[nodiscard]] std::optional<MenuSubject> menuOfSide(SideSection &section);
+    [[nodiscard]] std::optional<MenuSubject> menuOfCard() const;
     void changed(const library::Change &change);
     void refreshSide();
     void refreshHead();

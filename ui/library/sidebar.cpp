@@ -227,6 +227,13 @@ void Sidebar::setCursor(SideSection *section, int row)
         choose(section, row);
 }
 
+void Sidebar::showCurrent(SideSection &section)
+{
+    const int row = section.currentIndex().row();
+    if (row >= 0 && row != section.markedRow())
+        choose(&section, row);
+}
+
 void Sidebar::bringIntoView(const SideSection *section, int row)
 {
     const int height = section->rowHeight();

@@ -26,6 +26,7 @@ public:
     void step(int rows); ///< moves the cursor and shows its list
     void goToEnd(int direction);
     void takeFocus();
+    void showCurrent(SideSection &section); ///< the list of its current row, where it is not shown
     [[nodiscard]] std::optional<library::Source> currentSource() const;      ///< under the cursor
     [[nodiscard]] std::optional<library::SavedSearch> currentSearch() const; ///< likewise, one that is kept
 

@@ -1,8 +1,11 @@
 #include "ui/marks/highlightspage.h"
 
 #include "ui/base/ink.h"
+#include "ui/commands/menuopener.h"
 #include "ui/commands/withkeys.h"
+#include "ui/notes/kindchoices.h"
 #include "ui/notes/kindname.h"
+#include "ui/reader/citing.h"
 #include "ui/reader/inlinefield.h"
 
 #include <QClipboard>
@@ -34,6 +37,7 @@ HighlightsPage::HighlightsPage(library::Library &library, notes::Notes &notes, B
     setObjectName(u"highlights"_s);
     build();
     bindKeys();
+    offerMenu();
     m_soon.setSingleShot(true);
     m_soon.setInterval(SoonMs);
     connect(&m_soon, &QTimer::timeout, this, &HighlightsPage::look);
@@ -119,6 +123,17 @@ void HighlightsPage::bindKeys()
             Q_EMIT closed();
         else
             m_filter->clear();
+    });
+}
+
+void HighlightsPage::offerMenu()
+{
+    openMenusOfRows(m_commands, m_view, [this]() -> std::optional<MenuSubject> {
+        if (!m_view->current())
+            return std::nullopt;
+        MenuSubject subject{Place::Highlights};
+        subject.choices = [this](const QString &) { return menuChoicesOf(m_model.kinds()); };
+        return subject;
     });
 }
 
@@ -347,11 +362,8 @@ void HighlightsPage::copy()
     const library::HighlightRow *current = m_view->current() ? m_model.at(row) : nullptr;
     if (!current)
         return;
-    const library::Highlight &highlight = current->highlight;
-    const QString link = u"yaodian://paper/%1?highlight=%2"_s.arg(highlight.paper.toString(), highlight.id.toString());
     const QString title = current->title.isEmpty() ? current->titleZh : current->title;
-    QGuiApplication::clipboard()->setText(
-        u"“%1” — %2\n%3"_s.arg(quoteOf(highlight), tr("%1, p. %2").arg(title).arg(highlight.page + 1), link));
+    QGuiApplication::clipboard()->setText(citedQuote(current->highlight, quoteOf(current->highlight), title));
     Q_EMIT message(tr("Copied the quote with its link."));
 }
 

@@ -48,6 +48,7 @@ protected:
 private:
     void build();
     void bindKeys();
+    void offerMenu();
     void dress();
     void texts();
     void changed(const library::Change &change);

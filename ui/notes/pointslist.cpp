@@ -1,5 +1,7 @@
 #include "ui/notes/pointslist.h"
 
+#include "ui/commands/menuopener.h"
+
 #include <QApplication>
 #include <QLabel>
 #include <QResizeEvent>
@@ -29,6 +31,7 @@ PointsList::PointsList(Commands &commands, Theme &theme, QWidget *parent)
     connect(&m_theme, &Theme::changed, this, &PointsList::rebuild);
     setAccessibleName(summary());
     bindKeys();
+    new MenuOpener(m_commands, this, [this](std::optional<QPoint> at) { return menuAt(at); });
     connect(qApp, &QApplication::focusChanged, this, [this] {
         if (const int at = current(); at >= 0) {
             m_last = at;
@@ -74,6 +77,32 @@ void PointsList::bindKeys()
         else
             Q_EMIT removeAsked(point);
     });
+}
+
+/// The point or passage under the mouse has the focus then; what is no word of the reader's is not taken away.
+std::optional<MenuSubject> PointsList::menuAt(std::optional<QPoint> at)
+{
+    QWidget *under = at ? viewport()->childAt(*at) : QApplication::focusWidget();
+    while (under && !qobject_cast<PointRow *>(under) && !qobject_cast<EvidenceRow *>(under))
+        under = under->parentWidget();
+    if (under)
+        under->setFocus();
+    const int row = current();
+    if (!under || row < 0)
+        return std::nullopt;
+    const library::Point &point = m_points.at(row).point;
+    const bool isPassage = currentEvidence() != nullptr;
+    MenuSubject subject{Place::Points};
+    subject.cursor = under->mapTo(viewport(), under->rect().bottomLeft() + QPoint(12, 0));
+    subject.fits = [isPassage, isOwn = point.isOwn(),
+                    isMine = point.isOwn() || !point.digestText.isEmpty()](const QString &id) {
+        if (id == QLatin1StringView("points.adopt"))
+            return !isOwn && !isPassage;
+        if (id == QLatin1StringView("points.remove"))
+            return isMine || isPassage;
+        return true;
+    };
+    return subject;
 }
 
 int PointsList::current() const

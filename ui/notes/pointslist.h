@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/commands/commands.h"
+#include "ui/commands/menus.h"
 #include "ui/notes/pointrow.h"
 
 #include <QScrollArea>
@@ -44,6 +44,7 @@ protected:
 
 private:
     void bindKeys();
+    [[nodiscard]] std::optional<MenuSubject> menuAt(std::optional<QPoint> at);
     void rebuild();
     void fitHeight();
     void keepInView();

@@ -6,7 +6,7 @@
 #include "ui/reader/pageview.h"
 
 #include <QCursor>
-#include <QString>
+#include <QStringList>
 
 #include <functional>
 #include <memory>
@@ -80,6 +80,15 @@ public:
     {
         Q_UNUSED(spot)
         return std::nullopt;
+    }
+    /// A menu was opened at this place of the viewport (by key: nowhere): what is meant by the mouse is meant there
+    /// until it is closed (nullopt).
+    virtual void menuAt(std::optional<QPoint> at) { Q_UNUSED(at) }
+    /// Commands of the menu that mean something only at some places, and do at this one.
+    [[nodiscard]] virtual QStringList commandsAt(const PageSpot &spot) const
+    {
+        Q_UNUSED(spot)
+        return {};
     }
 };
 

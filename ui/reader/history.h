@@ -33,6 +33,8 @@ public:
     std::optional<HistoryEntry> back(const HistoryEntry &from);
     std::optional<HistoryEntry> forward(const HistoryEntry &from);
 
+    [[nodiscard]] bool canGoBack() const { return !m_back.isEmpty(); }
+
 private:
     QList<HistoryEntry> m_back;
     QList<HistoryEntry> m_forward;

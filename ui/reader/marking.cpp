@@ -2,6 +2,7 @@
 
 #include "ui/commands/withkeys.h"
 #include "ui/notes/kindname.h"
+#include "ui/reader/citing.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -315,6 +316,15 @@ void Marking::remove()
     }
     if (tell(m_notes->removeHighlight(current->id)))
         m_parts.hints.say({{{}, tr("Highlight removed")}, {{u"{act.undo}"_s}, tr("undo")}});
+}
+
+void Marking::copyQuote(const QString &title)
+{
+    const auto current = m_parts.markings.current();
+    if (!current)
+        return;
+    QGuiApplication::clipboard()->setText(citedQuote(*current, highlightWords(*current), title));
+    Q_EMIT message(tr("Copied the quote with its link."));
 }
 
 void Marking::copy()

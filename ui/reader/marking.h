@@ -58,6 +58,8 @@ public:
     void point();
     void remove();
     void copy();
+    /// The words of the current highlight with the link that leads back to it; `title`: of the paper.
+    void copyQuote(const QString &title);
 
 Q_SIGNALS:
     void saved();

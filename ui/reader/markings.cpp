@@ -59,14 +59,17 @@ QList<library::Highlight> Markings::allAt(const PageSpot &spot) const
 {
     QList<library::Highlight> found;
     // The last painted lies on top.
-    for (auto it = m_highlights.crbegin(); it != m_highlights.crend(); ++it) {
-        const bool hit = it->page == spot.page &&
-                         std::any_of(it->boxes.cbegin(), it->boxes.cend(),
-                                     [&](const Box &box) { return box.contains(spot.at.x(), spot.at.y()); });
-        if (hit)
+    for (auto it = m_highlights.crbegin(); it != m_highlights.crend(); ++it)
+        if (covers(*it, spot))
             found << *it;
-    }
     return found;
+}
+
+bool Markings::covers(const library::Highlight &highlight, const PageSpot &spot)
+{
+    return highlight.page == spot.page &&
+           std::any_of(highlight.boxes.cbegin(), highlight.boxes.cend(),
+                       [&](const Box &box) { return box.contains(spot.at.x(), spot.at.y()); });
 }
 
 std::optional<library::Highlight> Markings::at(const PageSpot &spot) const

@@ -28,6 +28,7 @@ public:
     void setHighlights(const QList<library::Highlight> &highlights);
     [[nodiscard]] const QList<library::Highlight> &highlights() const { return m_highlights; }
     [[nodiscard]] std::optional<library::Highlight> at(const PageSpot &spot) const; ///< the topmost
+    [[nodiscard]] static bool covers(const library::Highlight &highlight, const PageSpot &spot);
     /// What a click means: the topmost; where the current one lies there, the one below it, and in the end the topmost
     /// again.
     [[nodiscard]] std::optional<library::Highlight> clickedAt(const PageSpot &spot) const;

@@ -243,6 +243,24 @@ bool Peek::clicked(const PageSpot &spot)
     return true;
 }
 
+/// What the mouse was about to open would lie under the menu.
+void Peek::menuAt(std::optional<QPoint> at)
+{
+    if (at) {
+        m_resting.stop();
+        m_under.reset();
+        if (m_byMouse)
+            close();
+    }
+    m_references.pointAt(at);
+}
+
+QStringList Peek::commandsAt(const PageSpot &spot) const
+{
+    return m_references.at(spot) ? QStringList{QStringLiteral("reader.peek"), QStringLiteral("reader.follow")}
+                                 : QStringList();
+}
+
 std::optional<Hover> Peek::hover(const PageSpot &spot) const
 {
     return m_references.at(spot) ? std::optional(Hover()) : std::nullopt;

@@ -26,6 +26,9 @@ public:
     bool clicked(const PageSpot &spot) override;
     [[nodiscard]] std::optional<Hover> hover(const PageSpot &spot) const override;
 
+    void menuAt(std::optional<QPoint> at) override;
+    [[nodiscard]] QStringList commandsAt(const PageSpot &spot) const override;
+
 private:
     struct View
     {

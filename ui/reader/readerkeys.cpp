@@ -161,6 +161,7 @@ void ReaderView::Private::bindSelection()
     commands.bind("select.otherEnd", q, [this](std::optional<int>) { selector->swapEnds(); });
     commands.bind("select.cancel", q, [this](std::optional<int>) { selector->clear(); });
     commands.bind("select.copy", q, [this](std::optional<int>) { marking->copy(); });
+    commands.bind("highlight.copy", q, [this](std::optional<int>) { marking->copyQuote(q->title()); });
     for (const char *id : {"select.highlight", "highlight.kind"})
         commands.bind(id, q, [this](std::optional<int> letter) { marking->kindByLetter(QChar(letter.value_or(0))); });
     commands.bind("select.underline", q,

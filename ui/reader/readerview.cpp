@@ -45,6 +45,7 @@ ReaderView::Private::Private(ReaderView *view, Commands &keys, Theme &look, Sett
     bindSelection();
     bindFinding();
     addFeatures();
+    offerMenus();
     dress();
 }
 

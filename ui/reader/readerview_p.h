@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/commands/menus.h"
 #include "ui/notes/notespanel.h"
 #include "ui/reader/annotations.h"
 #include "ui/reader/area.h"
@@ -98,6 +99,13 @@ struct ReaderView::Private
     void showHit(const pdf::SearchQuery &query, const pdf::SearchHit &hit);
     void endSearch();
     void nextPane(int steps);
+
+    // readermenus.cpp: what the right button opens
+    void offerMenus();
+    [[nodiscard]] MenuSubject menuAt(std::optional<QPoint> at);
+    void takeHighlightAt(const PageSpot &spot);
+    [[nodiscard]] QList<MenuChoice> choicesOf(const QString &id);
+    [[nodiscard]] QPoint cursorOfMenu() const;
 
     ReaderView *q;
     Commands &commands;

@@ -278,6 +278,8 @@ std::optional<QPoint> References::caret() const
 
 std::optional<References::Found> References::meant() const
 {
+    if (m_pointed)
+        return at(m_view.spotAt(*m_pointed));
     if (caret())
         return nearest();
     if (!m_view.viewport()->underMouse())
@@ -288,7 +290,7 @@ std::optional<References::Found> References::meant() const
 std::optional<References::Found> References::nearest(const QList<Reference::Kind> &kinds) const
 {
     const auto wanted = [&](const Found &found) { return kinds.isEmpty() || kinds.contains(found.reference.kind); };
-    const std::optional<QPoint> marked = caret();
+    const std::optional<QPoint> marked = m_pointed ? std::nullopt : caret();
     if (!marked)
         if (const auto under = meant(); under && wanted(*under))
             return under;

@@ -38,6 +38,8 @@ public:
     [[nodiscard]] std::optional<Found> nearest(const QList<pdf::Reference::Kind> &kinds = {}) const;
     /// Under the selection's end, or under the mouse: what is meant without a choice.
     [[nodiscard]] std::optional<Found> meant() const;
+    /// The mouse counts as there, whatever it does meanwhile; nullopt: it counts as where it is.
+    void pointAt(std::optional<QPoint> viewPosition) { m_pointed = viewPosition; }
     /// The lines of a reference as they lie in the view; where it goes on in another column, those of its beginning.
     [[nodiscard]] QRect inView(const Found &found) const;
     /// Goes there, and back leads here.
@@ -67,6 +69,7 @@ private:
     QPointer<pdf::Document> m_document;
     QHash<int, QList<pdf::Reference>> m_known;
     QSet<int> m_asked;
+    std::optional<QPoint> m_pointed;
     pdf::Target m_arrivedAt; ///< marked; page -1: nothing is
     QTimer m_marked;
     quint64 m_generation = 0;

@@ -49,6 +49,7 @@ public:
     void closeTab(int tab, const std::function<void()> &then = {});
     /// Calls `close` where the reader agrees to lose what was typed and could not be saved.
     void askToLose(const std::function<void()> &close);
+    [[nodiscard]] bool hasClosed() const { return !m_closed.isEmpty(); }
     bool reopenClosed(); ///< false where none was closed
     [[nodiscard]] bool isSplit() const;
     void toggleSplit();

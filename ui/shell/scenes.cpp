@@ -27,6 +27,12 @@ SceneStep key(Qt::Key pressed)
     return {[pressed](Stage &stage) { stage.press(pressed); }};
 }
 
+/// The menu of what is at the cursor.
+SceneStep menu()
+{
+    return {[](Stage &stage) { stage.run("menu.open"); }, [](Stage &stage) { return stage.menu() != nullptr; }};
+}
+
 /// The list is there, with an entry on its card.
 SceneStep listed()
 {
@@ -60,6 +66,20 @@ SceneStep newestIssue()
                 stage.window().page().focusList();
             },
             [](Stage &stage) { return stage.window().page().place().issue.has_value(); }};
+}
+
+/// The list of the first source.
+SceneStep firstSource()
+{
+    return {[](Stage &stage) {
+                ListPlace place;
+                for (const library::Source &source : stage.services().library.sources())
+                    if (source.isAsked() && !place.source)
+                        place.source = source.id;
+                stage.window().page().goTo(place);
+                stage.window().page().focusList();
+            },
+            [](Stage &stage) { return stage.window().page().currentRow().has_value(); }};
 }
 
 SceneStep place(library::ListQuery::View view)
@@ -144,6 +164,8 @@ QList<Scene> libraryScenes()
         {"library-post", Filled, {newestIssue(), command("list.post")}},
         {"library-sidebar", Filled, {newestIssue(), command("pane.previous")}},
         {"library-selection", Filled, {newestIssue(), command("list.selectAll")}},
+        {"library-menu", Filled, {newestIssue(), menu()}},
+        {"sidebar-menu", Filled, {firstSource(), command("pane.previous"), menu()}},
         {"point", Filled, {newestIssue(), command("list.point"), letters(u"a point of my own"_s)}},
         {"tags", Filled, {newestIssue(), command("list.tags"), letters(u"re"_s)}},
         {"find", Filled, {listed(), command("find.everything"), letters(u"evidence"_s)}},
@@ -251,6 +273,9 @@ QList<Scene> readerScenes()
         {"reader-search-all", Filled, readingThen({command("reader.findAll"), letters(u"passage"_s)})},
         {"reader-selection", Filled, readingThen({command("reader.select"), letters(u"wwww"_s)})},
         {"reader-highlight", Filled, with("reader.nextHighlight")},
+        {"reader-menu", Filled, readingThen({menu()})},
+        {"reader-menu-selection", Filled, readingThen({command("reader.select"), letters(u"wwww"_s), menu()})},
+        {"reader-menu-highlight", Filled, readingThen({command("reader.nextHighlight"), menu()})},
         {"reader-comment", Filled, readingThen({command("reader.nextHighlight"), command("reader.comment")})},
         {"reader-notice", Filled, with("reader.hints")}, // there are no links
         {"reader-annotations", Filled, with("reader.annotations")},

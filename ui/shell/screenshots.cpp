@@ -33,6 +33,11 @@ QPixmap pictureOf(Stage &stage)
         painter.setPen(QColor(0x888888));
         painter.drawRect(place);
     }
+    if (QWidget *menu = stage.menu()) {
+        QPoint at = menu->mapToGlobal(QPoint()) - stage.window().mapToGlobal(QPoint());
+        at.setY(std::min(at.y(), stage.window().height() - menu->height())); // as on a screen of that size
+        QPainter(&picture).drawPixmap(at, menu->grab());
+    }
     return picture;
 }
 
@@ -83,17 +88,23 @@ private:
         isThere = stage.rest(longCalm) && isThere;
         if (!isThere)
             m_walked.defects << ScreenSay::tr("%1: the window does not come to what is to be seen.").arg(name);
-        const Looks looks = lookAt(stage.dialog() ? *stage.dialog() : stage.window());
-        for (const LookDefect &defect : looks.defects)
-            m_walked.defects << sentenceOf(name, defect);
-        for (const LookDefect &defect : looks.excused)
-            m_walked.excused << sentenceOf(name, defect);
+        look(stage.dialog() ? *stage.dialog() : stage.window(), name);
+        if (QWidget *menu = stage.menu())
+            look(*menu, name);
         const QString file = u"%1/%2%3.png"_s.arg(m_walk.folder, name, m_walk.look);
         if (!m_walk.folder.isEmpty() && !pictureOf(stage).save(file))
             m_walked.defects << ScreenSay::tr("%1 cannot be written.").arg(file);
         if (scene.leave)
             scene.leave(stage);
         stage.end();
+    }
+    void look(QWidget &shown, const QString &name)
+    {
+        const Looks looks = lookAt(shown);
+        for (const LookDefect &defect : looks.defects)
+            m_walked.defects << sentenceOf(name, defect);
+        for (const LookDefect &defect : looks.excused)
+            m_walked.excused << sentenceOf(name, defect);
     }
     [[nodiscard]] QString sentenceOf(const QString &name, const LookDefect &defect) const
     {

@@ -118,6 +118,8 @@ void Stage::end()
     if (!m_window)
         return;
     delete dialog();
+    if (QWidget *open = menu())
+        open->close();
     // What it keeps for the next start is where every scene begins.
     while (m_window->readers().count() > 0)
         m_window->readers().closeTab(0);
@@ -134,6 +136,11 @@ QWidget *Stage::dialog() const
         if (widget->isVisible() && qobject_cast<QDialog *>(widget))
             return widget;
     return nullptr;
+}
+
+QWidget *Stage::menu() const
+{
+    return QApplication::activePopupWidget();
 }
 
 void Stage::run(const char *command, std::optional<int> count)

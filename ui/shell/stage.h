@@ -33,6 +33,7 @@ public:
     [[nodiscard]] cli::Services &services() { return *m_services; }
     /// The dialog over the window; nullptr: there is none.
     [[nodiscard]] QWidget *dialog() const;
+    [[nodiscard]] QWidget *menu() const; ///< the one that is open; nullptr: none is
     /// The window's child of that name; nullptr: there is none.
     template <class T = QWidget> T *child(const char *name)
     {

@@ -115,6 +115,7 @@ private:
     void connectReader(ReaderView *view);
     void askToOpenWeb(const QUrl &url);
     void bindTabs();
+    void offerMenuOfTabs();
     void refreshTabs();
     void keepTabs();
     void closeShown();
@@ -165,6 +166,7 @@ private:
     void renameSearch(const library::SavedSearch &search);
     void removeSearch(const library::SavedSearch &search);
     void showAdded(const library::Source &source);
+    void openMenu();
     void toggleLanguage();
     void applySetting(const QString &key);
     void goBack();

@@ -5,6 +5,7 @@
 #include "ui/shell/window.h"
 
 #include <QApplication>
+#include <QContextMenuEvent>
 #include <QDir>
 #include <QPointer>
 
@@ -71,6 +72,9 @@ void MainWindow::bindWindow()
         });
     bind("theme.toggle",
          [this] { m_services.settings.choose("theme", m_theme.colours().dark ? u"light"_s : u"dark"_s); });
+    bind("menu.open", [this] { // not before the palette, which may have run it, has given the focus back
+        QMetaObject::invokeMethod(this, &MainWindow::openMenu, Qt::QueuedConnection);
+    });
     bind("app.settings", [this] { showSettings(); });
     bind("activity.open", [this] { showActivity(); });
     bind("servers.open", [this] { showServers(); });
@@ -88,6 +92,17 @@ void MainWindow::bindWindow()
         QEvent named(QEvent::LanguageChange);
         QCoreApplication::sendEvent(this, &named);
     });
+}
+
+/// As the Menu key does, which some keyboards lack.
+void MainWindow::openMenu()
+{
+    QWidget *at = QApplication::focusWidget();
+    if (!at)
+        return;
+    const QPoint middle = at->rect().center();
+    QContextMenuEvent asked(QContextMenuEvent::Keyboard, middle, at->mapToGlobal(middle));
+    QCoreApplication::sendEvent(at, &asked);
 }
 
 void MainWindow::toggleLanguage()

@@ -1,4 +1,5 @@
 #include "pdf/uris.h"
+#include "ui/commands/menuopener.h"
 #include "ui/reader/pagekeeper.h"
 #include "ui/reader/readerview.h"
 #include "ui/shell/pagesfound.h"
@@ -131,6 +132,7 @@ void MainWindow::bindTabs()
         if (isReading())
             closeShown();
     });
+    offerMenuOfTabs();
     bind("tab.reopen", [this] {
         if (m_readers->reopenClosed())
             showReaders();
@@ -142,6 +144,21 @@ void MainWindow::bindTabs()
     m_commands.bind("list.openTab", m_page, [this](std::optional<int>) {
         if (const auto row = m_page->currentRow())
             m_opening->open(row->paper, {std::nullopt, std::nullopt, true});
+    });
+}
+
+/// A press of any button shows the tab already.
+void MainWindow::offerMenuOfTabs()
+{
+    new MenuOpener(m_commands, m_tabs, [this](std::optional<QPoint> at) -> std::optional<MenuSubject> {
+        const int tab = at ? m_tabs->tabAt(*at) : m_tabs->currentIndex();
+        if (tab < 0)
+            return std::nullopt;
+        MenuSubject subject{Place::Everywhere};
+        subject.fits = [isDocument = tab > 0, hasClosed = m_readers->hasClosed()](const QString &id) {
+            return id == QLatin1StringView("tab.close") ? isDocument : hasClosed;
+        };
+        return subject;
     });
 }
 

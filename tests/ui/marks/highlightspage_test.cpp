@@ -1,3 +1,4 @@
+#include "tests/support/menus.h"
 #include "tests/support/testmain.h"
 #include "ui/marks/highlightspage.h"
 
@@ -86,6 +87,28 @@ private Q_SLOTS:
         QLocale::setDefault(QLocale(QLocale::Chinese));
         QCOMPARE(model.titleOf(0), u"题目：Pictures as Words"_s);
         QCOMPARE(desk.page.findChild<QLabel *>(u"highlightsCount"_s)->text().left(4), u"5 in"_s);
+    }
+
+    void theMenuOfARow_isAboutItsHighlight_andAHeadHasNone()
+    {
+        Desk desk;
+        HighlightView &view = desk.page.view();
+        const auto &model = static_cast<HighlightModel &>(*view.model());
+        const auto at = [&](int row) { return view.visualRect(model.index(row)).center(); };
+        rightClick(view.viewport(), at(model.rowOf(desk.ids[1])));
+        QCOMPARE(desk.current(), desk.ids[1]);
+        QVERIFY(rowOf(shownMenu(), u"highlights.go"_s));
+        const QMenu *kinds = nullptr;
+        for (const QAction *row : shownMenu()->actions())
+            kinds = row->menu() ? row->menu() : kinds;
+        QCOMPARE(kinds->actions().at(4)->text(), u"doubt\thd"_s);
+        kinds->actions().at(4)->trigger();
+        QTRY_COMPARE(desk.shelf->highlight(desk.ids[1])->kind, u"doubt"_s);
+        QVERIFY(choose(u"highlights.remove"_s));
+        QVERIFY(!desk.shelf->highlight(desk.ids[1]));
+        desk.settle();
+        rightClick(view.viewport(), at(0));
+        QVERIFY(!shownMenu());
     }
 
     void keys_moveOverHeads()

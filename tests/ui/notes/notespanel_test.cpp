@@ -1,4 +1,5 @@
 // Points beside the pages, by their keys.
+#include "tests/support/menus.h"
 #include "tests/support/testmain.h"
 #include "tests/ui/notes/desk.h"
 #include "ui/notes/pointslist.h"
@@ -39,6 +40,28 @@ private Q_SLOTS:
         desk.restart();
         QVERIFY(desk.shelf->undo().ok());
         QCOMPARE(desk.texts()[0], u"第一个要点讲方法"_s);
+    }
+
+    void theMenuOfAPoint_isAboutThatPoint_andOffersWhatItAllows()
+    {
+        PanelDesk desk(*qApp);
+        auto *list = desk.child<ui::PointsList>("points");
+        const auto open = [list](int number) {
+            const auto rows = list->findChildren<ui::PointRow *>();
+            tests::rightClick(rows.at(number - 1), QPoint(40, 8));
+            return tests::shownMenu();
+        };
+        const QMenu *menu = open(2);
+        QVERIFY(menu);
+        QVERIFY(tests::rowOf(menu, u"points.adopt"_s));
+        QVERIFY(!tests::rowOf(menu, u"points.remove"_s)); // the digest says it
+        QVERIFY(tests::choose(u"points.adopt"_s));
+        QVERIFY(desk.shelf->points(desk.paper).at(1).isOwn());
+        QVERIFY(!desk.shelf->points(desk.paper).at(0).isOwn());
+        menu = open(2);
+        QVERIFY(!tests::rowOf(menu, u"points.adopt"_s));
+        QVERIFY(tests::choose(u"points.remove"_s));
+        QVERIFY(!desk.shelf->points(desk.paper).at(1).isOwn()); // the digest's own again
     }
 
     void aRowOneWentTo_staysInView_whenTheListGetsLower()

@@ -1,4 +1,5 @@
 // Looking at what a reference leads to without leaving the line, and going there and back.
+#include "tests/support/menus.h"
 #include "tests/support/pdfwriter.h"
 #include "tests/support/testmain.h"
 #include "tests/ui/reader/desk.h"
@@ -93,6 +94,33 @@ class PeekTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aMenuOnAReference_peeksAtThatOne_whereverTheMouseIsThen()
+    {
+        const Paper paper(true);
+        const QRect second = paper.pages->inView(0, {281 / 612.0, 91 / 792.0, 293 / 612.0, 102 / 792.0});
+        // Once what is in view is known, the menu offers it.
+        QTRY_VERIFY_WITH_TIMEOUT(
+            [&] {
+                if (QMenu *open = tests::shownMenu())
+                    open->close();
+                tests::rightClick(paper.pages->viewport(), second.center());
+                return tests::shownMenu() && tests::rowOf(tests::shownMenu(), u"reader.peek"_s);
+            }(),
+            20000);
+        QVERIFY(tests::rowOf(tests::shownMenu(), u"reader.follow"_s));
+        QVERIFY(tests::choose(u"reader.peek"_s));
+        QVERIFY(paper.waitPeek());
+        QCOMPARE(paper.panel->target().page, 3);
+        paper.press(Qt::Key_Escape);
+        QCoreApplication::processEvents();
+        paper.desk.type(u"i"_s); // it is no more as if the mouse was there: several are in view
+        QVERIFY(!paper.panel->isVisible());
+        paper.press(Qt::Key_Escape);
+        tests::rightClick(paper.pages->viewport(), {5, 5});
+        QVERIFY(!tests::rowOf(tests::shownMenu(), u"reader.peek"_s));
+        tests::shownMenu()->close();
+    }
+
     void theOnlyReferenceInView_opensAtOnceBesideItsLine()
     {
         const Paper paper(false);

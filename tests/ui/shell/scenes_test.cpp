@@ -50,9 +50,10 @@ private Q_SLOTS:
         QTest::addColumn<QString>("language");
         QTest::addColumn<QString>("theme");
         QTest::addColumn<QString>("scene");
-        for (const char *scene : {"empty-library", "first-start", "library-issue", "settings", "reader", "ask-remove"})
+        for (const char *scene : {"empty-library", "first-start", "library-issue", "settings", "reader", "ask-remove",
+                                  "library-menu", "reader-menu-selection"})
             QTest::newRow(scene) << u"zh_CN"_s << u"light"_s << QString::fromLatin1(scene);
-        for (const char *scene : {"keys-list", "activity", "triage"})
+        for (const char *scene : {"keys-list", "activity", "triage", "sidebar-menu", "reader-menu-highlight"})
             QTest::newRow(scene) << u"en"_s << u"dark"_s << QString::fromLatin1(scene);
     }
     void scenes_areReadable()
@@ -63,6 +64,27 @@ private Q_SLOTS:
         const Walked walked = walk(walkOf(language, theme, scene));
         QCOMPARE(walked.scenes, 1);
         QVERIFY2(walked.defects.isEmpty(), qPrintable(walked.defects.join(u'\n')));
+    }
+
+    void aMenu_isInThePicture_andLookedAt()
+    {
+        QTemporaryDir folder;
+        Walk wanted = walkOf(u"en"_s, u"light"_s, u"library-menu"_s);
+        wanted.folder = folder.path();
+        QCOMPARE(walk(wanted).defects, QStringList());
+        const QImage with(folder.filePath(u"en-light-library-menu.png"_s));
+        wanted.only = u"library-issue"_s;
+        QCOMPARE(walk(wanted).defects, QStringList());
+        QVERIFY(with != QImage(folder.filePath(u"en-light-library-issue.png"_s)));
+        // Where the menu cannot be read, that is told.
+        wanted.only = u"library-menu"_s;
+        const QString sheet = u"QMenu::item { color: #eeeeee; }"_s;
+        const Walked walked = walkScenes(*qApp, {}, wanted, [&](const QString &) {
+            QMetaObject::invokeMethod(
+                qApp, [&] { qApp->setStyleSheet(qApp->styleSheet() + sheet); }, Qt::QueuedConnection);
+        });
+        QVERIFY(std::any_of(walked.defects.cbegin(), walked.defects.cend(),
+                            [](const QString &said) { return said.contains(u"KeyedMenu"_s); }));
     }
 
     void aScene_leavesNothingBehind()
