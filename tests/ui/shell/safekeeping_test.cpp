@@ -57,7 +57,7 @@ private Q_SLOTS:
         put(house);
         house.start();
         const QTemporaryDir disk;
-        Safekeeping keeping(*house.services, house.window->notice(), nullptr);
+        Safekeeping &keeping = *house.window->findChild<Safekeeping *>();
         house.services->settings.choose("backupFolder", disk.filePath(u"gone"_s));
         QTRY_VERIFY(house.window->notice().text().contains(disk.filePath(u"gone"_s)));
         house.window->notice().say(u"something else"_s);
