@@ -67,6 +67,8 @@ void SettingLine::setRemark(const QString &sentence)
 
 void SettingLine::setStacked(bool isStacked)
 {
+    if (m_isStacked == isStacked)
+        return;
     m_isStacked = isStacked;
     dress();
 }

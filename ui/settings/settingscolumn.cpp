@@ -5,6 +5,7 @@
 #include "ui/settings/settinglook.h"
 
 #include <QApplication>
+#include <QKeyEvent>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QVBoxLayout>
@@ -153,6 +154,8 @@ void SettingsColumn::dress()
         settingLook::dress(*head, m_theme.font(16.0 / 14, QFont::DemiBold), c.ink);
         head->setContentsMargins(indent, qRound(30 * u), 0, qRound(6 * u));
     }
+    for (const Part &part : std::as_const(m_parts))
+        part.line->dress();
     fit();
 }
 
@@ -175,6 +178,12 @@ bool SettingsColumn::eventFilter(QObject *watched, QEvent *event)
     if (watched == m_body && event->type() == QEvent::Resize)
         m_settling.start(); // once everything in it has its new height
     return QScrollArea::eventFilter(watched, event);
+}
+
+/// The keys that scroll are commands, which the page knows.
+void SettingsColumn::keyPressEvent(QKeyEvent *event)
+{
+    event->ignore();
 }
 
 void SettingsColumn::resizeEvent(QResizeEvent *event)

@@ -105,6 +105,13 @@ void SettingsPage::bindKeys()
     bind("settings.previousSection", section([this] { return row() - 1; }));
     bind("settings.first", section([] { return 0; }));
     bind("settings.last", section([this] { return int(m_listed.size()) - 1; }));
+    // From the index into the section that is marked, not back to the first one.
+    bind("pane.next", [this] {
+        if (m_index->hasFocus() && !m_listed.isEmpty())
+            m_column->focusSection(m_column->section());
+        else
+            focusNextPrevChild(true);
+    });
     bind("settings.pageDown", [this] { m_column->page(1); });
     bind("settings.pageUp", [this] { m_column->page(-1); });
     bind("go.back", [this] {

@@ -9,7 +9,6 @@
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
-#include <QSpinBox>
 #include <QStackedWidget>
 
 namespace ui_settingssections_test {
@@ -134,6 +133,10 @@ private Q_SLOTS:
         Desk::press(u"{"_s); // from a setting to the first one of another section
         QCOMPARE(Desk::focus().objectName(), u"exportFolder"_s);
         QCOMPARE(desk.marked(), u"Highlights and Markdown"_s);
+        desk.index().setFocus();
+        Desk::press(u"k"_s);
+        Desk::press(Qt::Key_Tab); // into the section that is marked
+        QCOMPARE(Desk::focus().objectName(), u"offline"_s);
     }
 
     void sections_areGoneToByMouse()
@@ -183,6 +186,8 @@ private Q_SLOTS:
         desk.field<QWidget>("fontFamily")->setFocus();
         Desk::press(u"j/"_s);
         QCOMPARE(desk.field<QLineEdit>("fontFamily")->text(), u"j/"_s);
+        Desk::press(Qt::Key_Down); // which a line has no use for
+        QCOMPARE(Desk::focus().objectName(), u"density"_s);
     }
 
     void whatIsSearchedFor_isAllThatIsLeft()
@@ -318,6 +323,7 @@ private Q_SLOTS:
         QVERIFY(isBeside("fontFamily"));
         desk.theme.set(u"light"_s, 21); // twice the usual
         QTRY_VERIFY(!isBeside("fontFamily"));
+        QTest::qWait(50); // everything has its new size
         for (const SettingLine *line : desk.page.findChildren<SettingLine *>()) {
             const QWidget *control = line->control();
             const QPoint corner = control->mapTo(desk.column().viewport(), QPoint(control->width(), 0));
