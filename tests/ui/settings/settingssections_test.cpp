@@ -336,8 +336,8 @@ private Q_SLOTS:
 
     void whoComesBack_isWhereHeWas()
     {
+        QStackedWidget stack; // before what is put into it
         Desk desk;
-        QStackedWidget stack;
         stack.addWidget(&desk.page);
         stack.addWidget(new QLineEdit);
         stack.show();
@@ -353,8 +353,6 @@ private Q_SLOTS:
         desk.page.start(); // anew
         QVERIFY(desk.index().hasFocus());
         QCOMPARE(desk.marked(), u"Language and looks"_s);
-        stack.removeWidget(&desk.page);
-        desk.page.setParent(nullptr);
     }
 };
 
