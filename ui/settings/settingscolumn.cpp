@@ -64,6 +64,13 @@ SettingsColumn::SettingsColumn(Settings &settings, const Commands &commands, con
     dress();
 }
 
+SettingsColumn::~SettingsColumn()
+{
+    hide(); // the field that loses the focus by it is taken over while there is a column
+    disconnect(qApp, nullptr, this, nullptr);
+    disconnect(&m_settings, nullptr, this, nullptr);
+}
+
 // --- what it is made of ---------------------------------------------------------------------------------------------
 
 void SettingsColumn::build()

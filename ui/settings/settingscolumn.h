@@ -24,6 +24,7 @@ class SettingsColumn final : public QScrollArea
 
 public:
     SettingsColumn(Settings &settings, const Commands &commands, const Theme &theme, QWidget *parent = nullptr);
+    ~SettingsColumn() override;
 
     struct Section
     {

@@ -48,6 +48,12 @@ SettingsPage::SettingsPage(Settings &settings, Commands &commands, Theme &theme,
     dress();
 }
 
+SettingsPage::~SettingsPage()
+{
+    disconnect(qApp, nullptr, this, nullptr);
+    delete m_column; // which takes over what is being typed while there is a page
+}
+
 void SettingsPage::build()
 {
     m_side = new QWidget(this);

@@ -15,6 +15,7 @@ class SettingsPage final : public QWidget
 
 public:
     SettingsPage(Settings &settings, Commands &commands, Theme &theme, QWidget *parent = nullptr);
+    ~SettingsPage() override;
 
     /// Shows the values as they are now, from the first section on, which has the focus.
     void start();

@@ -143,6 +143,26 @@ private Q_SLOTS:
         QVERIFY(!desk.settings.flag("notify"));
     }
 
+    void whatIsBeingTyped_isTaken_whenThePageGoesAway()
+    {
+        const QTemporaryDir folder;
+        Settings settings(folder.path());
+        Commands commands;
+        Theme theme(*qApp);
+        for (const char *key : {"exportFolder", "mirrors", "firstDays"}) {
+            auto page = std::make_unique<SettingsPage>(settings, commands, theme);
+            page->show();
+            page->activateWindow();
+            QVERIFY(QTest::qWaitForWindowActive(page.get()));
+            page->start();
+            auto *field = page->findChild<QWidget *>(QLatin1StringView(key));
+            field->setFocus();
+            QTest::keyClicks(field, u"12"_s);
+            page.reset();
+            QVERIFY2(settings.text(key) == u"12"_s || settings.value(key).toStringList() == QStringList{u"12"_s}, key);
+        }
+    }
+
     void lines_areOneValueEach_takenWhenTheFieldIsLeft()
     {
         Desk desk;
