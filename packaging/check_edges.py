@@ -26,7 +26,7 @@ UI = {
     "ui/base": [],
     "ui/commands": ["ui/base"],
     "ui/looks": ["ui/base"],
-    "ui/settings": ["ui/base", "ui/commands"],
+    "ui/settings": ["ui/base", "ui/commands", "ui/library"],
     "ui/notes": ["ui/base", "ui/commands"],
     "ui/library": ["ui/base", "ui/commands", "ui/notes"],
     "ui/session": ["ui/base", "ui/commands", "ui/library"],

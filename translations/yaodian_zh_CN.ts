@@ -2460,6 +2460,42 @@
         <source>Menu of what is at the cursor</source>
         <translation>光标处的菜单</translation>
     </message>
+    <message>
+        <source>Next section; on a setting: the next one</source>
+        <translation>下一部分;在一项设置上:下一项</translation>
+    </message>
+    <message>
+        <source>Previous section; on a setting: the one before</source>
+        <translation>上一部分;在一项设置上:上一项</translation>
+    </message>
+    <message>
+        <source>To the settings of the section; on a setting: change it</source>
+        <translation>进入这部分的设置;在一项设置上:更改</translation>
+    </message>
+    <message>
+        <source>To the settings</source>
+        <translation>进入设置</translation>
+    </message>
+    <message>
+        <source>Find a setting</source>
+        <translation>查找设置</translation>
+    </message>
+    <message>
+        <source>Next section</source>
+        <translation>下一部分</translation>
+    </message>
+    <message>
+        <source>Previous section</source>
+        <translation>上一部分</translation>
+    </message>
+    <message>
+        <source>First section</source>
+        <translation>第一部分</translation>
+    </message>
+    <message>
+        <source>Last section</source>
+        <translation>最后一部分</translation>
+    </message>
 </context>
 <context>
     <name>digest</name>
@@ -4599,20 +4635,12 @@
         <translation>外观</translation>
     </message>
     <message>
-        <source>Text size in points (0: the desktop&apos;s)</source>
-        <translation>字号,单位磅(0 表示随桌面)</translation>
-    </message>
-    <message>
         <source>Work offline</source>
         <translation>离线</translation>
     </message>
     <message>
         <source>Sync all sources at start</source>
         <translation>启动时同步所有来源</translation>
-    </message>
-    <message>
-        <source>Mirrors (HOST=BASE)</source>
-        <translation>镜像(HOST=BASE)</translation>
     </message>
     <message>
         <source>Folder for exported Markdown</source>
@@ -4635,28 +4663,12 @@
         <translation>到时间自动检查来源</translation>
     </message>
     <message>
-        <source>Seconds between two requests to one server (0: as usual)</source>
-        <translation>对同一服务器两次请求的间隔秒数(0:默认)</translation>
-    </message>
-    <message>
         <source>After a sync, ask arXiv once a day for missing titles and newer versions</source>
         <translation>同步后每天一次向 arXiv 询问缺少的题目和更新的版本</translation>
     </message>
     <message>
-        <source>PDFs from arXiv a day at most (0: no limit)</source>
-        <translation>每天最多从 arXiv 取的 PDF 数(0:不限)</translation>
-    </message>
-    <message>
-        <source>Folder in which the browser saves PDFs (empty: the desktop&apos;s)</source>
-        <translation>浏览器保存 PDF 的文件夹(空:桌面的下载文件夹)</translation>
-    </message>
-    <message>
         <source>E-mail address for services that ask for one (Unpaywall)</source>
         <translation>需要邮箱的服务所用的地址(Unpaywall)</translation>
-    </message>
-    <message>
-        <source>Days back to which the posts of a new source arrive unread (0: all of them)</source>
-        <translation>新来源只有最近几天的文章算未读(0:全部算未读)</translation>
     </message>
     <message>
         <source>Highlights in the Markdown</source>
@@ -4673,10 +4685,6 @@
     <message>
         <source>By section</source>
         <translation>按章节</translation>
-    </message>
-    <message>
-        <source>Typeface (empty: the desktop&apos;s)</source>
-        <translation>字体(空:用桌面的)</translation>
     </message>
     <message>
         <source>Lists</source>
@@ -4707,8 +4715,136 @@
         <translation>笔记有改动时,每小时备份一次</translation>
     </message>
     <message>
-        <source>Folder for a whole backup each day, best on another disk (empty: none)</source>
-        <translation>每天存一份完整备份的文件夹,最好在另一块磁盘上(空:不存)</translation>
+        <source>Language and looks</source>
+        <translation>语言与外观</translation>
+    </message>
+    <message>
+        <source>Window and keys</source>
+        <translation>窗口与按键</translation>
+    </message>
+    <message>
+        <source>Syncing</source>
+        <translation>同步</translation>
+    </message>
+    <message>
+        <source>Papers and PDFs</source>
+        <translation>论文与 PDF</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Highlights and Markdown</source>
+        <translation>高亮与 Markdown</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>字号</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n 磅</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Typeface</source>
+        <translation>字体</translation>
+    </message>
+    <message>
+        <source>Posts of a new source that arrive unread</source>
+        <translation>新来源的文章中算未读的</translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation>全部</translation>
+    </message>
+    <message numerus="yes">
+        <source>Those of the last %n day(s)</source>
+        <translation>
+            <numerusform>最近 %n 天的</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>PDFs from arXiv a day</source>
+        <translation>每天从 arXiv 取的 PDF</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>不限</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n at most</source>
+        <translation>
+            <numerusform>最多 %n 份</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folder in which the browser saves PDFs</source>
+        <translation>浏览器保存 PDF 的文件夹</translation>
+    </message>
+    <message>
+        <source>The desktop&apos;s folder for downloads</source>
+        <translation>桌面的下载文件夹</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>默认</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n 秒</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mirrors, one a line (HOST=BASE)</source>
+        <translation>镜像,每行一个(HOST=BASE)</translation>
+    </message>
+    <message>
+        <source>Asked for at the first export</source>
+        <translation>首次导出时询问</translation>
+    </message>
+    <message>
+        <source>Folder for a whole backup each day, best on another disk</source>
+        <translation>每天存一份完整备份的文件夹,最好在另一块磁盘上</translation>
+    </message>
+    <message>
+        <source>Keys of commands</source>
+        <translation>命令的按键</translation>
+    </message>
+    <message>
+        <source>Change keys…</source>
+        <translation>更改按键…</translation>
+    </message>
+    <message>
+        <source>Edit templates…</source>
+        <translation>编辑模板…</translation>
+    </message>
+    <message>
+        <source>Kinds of highlights</source>
+        <translation>高亮类型</translation>
+    </message>
+    <message>
+        <source>Change kinds…</source>
+        <translation>更改类型…</translation>
+    </message>
+    <message>
+        <source>Time between requests to one server</source>
+        <translation>对同一服务器两次请求的间隔</translation>
+    </message>
+    <message>
+        <source>Templates of your own</source>
+        <translation>自建模板</translation>
     </message>
 </context>
 <context>
@@ -7558,26 +7694,33 @@ Press {list.point} on an entry to write a point.</source>
     </message>
 </context>
 <context>
+    <name>yaodian::ui::SettingsColumn</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>A change holds at once · {go.back} goes back</source>
+        <translation>改动立即生效 · {go.back} 返回</translation>
+    </message>
+    <message>
+        <source>No setting is called “%1” · {go.back} shows all</source>
+        <translation>没有名为“%1”的设置 · {go.back} 显示全部</translation>
+    </message>
+</context>
+<context>
     <name>yaodian::ui::SettingsPage</name>
     <message>
         <source>Settings</source>
         <translation>设置</translation>
     </message>
     <message>
-        <source>Kinds of highlights…</source>
-        <translation>高亮类型…</translation>
+        <source>Sections</source>
+        <translation>设置的各部分</translation>
     </message>
     <message>
-        <source>Templates of the Markdown…</source>
-        <translation>Markdown 模板…</translation>
-    </message>
-    <message>
-        <source>Keys of commands…</source>
-        <translation>命令的按键…</translation>
-    </message>
-    <message>
-        <source>A change holds at once · {go.back} goes back</source>
-        <translation>改动立即生效 · {go.back} 返回</translation>
+        <source>Find a setting</source>
+        <translation>查找设置</translation>
     </message>
 </context>
 <context>

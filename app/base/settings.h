@@ -14,12 +14,15 @@ namespace yaodian {
 struct SettingRow
 {
     const char *key;
-    QVariant fallback; ///< the default; its type is the setting's type
-    const char *text;  ///< what the settings page says (English source text, context "settings")
+    const char *section; ///< under which head of the settings page it stands (English source text, as are all below)
+    QVariant fallback;   ///< the default; its type is the setting's type
+    const char *text;    ///< what the settings page says (context "settings")
     QStringList choices = {};
+    const char *unset = nullptr;   ///< what 0 or nothing stands for: "As on the desktop"
+    const char *counted = nullptr; ///< how another number reads, in the plural: "%n second(s)"
 };
 
-/// The table, in the order of the settings page.
+/// The table, in the order of the settings page: the rows of a section stand together.
 [[nodiscard]] const QList<SettingRow> &settingRows();
 
 /// The person's choices in one INI file (`<library>/settings.ini`); `state.ini` beside it keeps window geometry and

@@ -89,8 +89,8 @@ QToolTip { background: %4; color: %5; border: 1px solid %3; padding: 4px 8px; }
 QLineEdit, QPlainTextEdit, QComboBox, QSpinBox { background: %4; border: 1px solid %1; border-radius: 6px; padding: 5px 8px; selection-background-color: %6; selection-color: %7; }
 QLineEdit { padding: 4px 8px; min-height: 1.24em; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus, QCheckBox::indicator:focus { border-color: %6; }
-QComboBox::drop-down { border: none; width: 24px; }
-QComboBox::down-arrow { image: url(:/icons/chevron.svg); width: 12px; height: 12px; }
+QComboBox::drop-down { border: none; width: 1.42em; }
+QComboBox::down-arrow { image: url(:/icons/chevron.svg); width: 0.72em; height: 0.72em; }
 QComboBox QAbstractItemView { background: %4; color: %5; border: 1px solid %3; padding: 4px; selection-background-color: %6; selection-color: %7; }
 QMenu { background: %4; border: 1px solid %1; padding: 5px; }
 QMenu::item { background: transparent; color: %5; border-radius: 4px; padding: 5px 30px 5px 12px; }
@@ -100,7 +100,7 @@ QMenu::icon { padding-left: 8px; }
 QMenu::separator { background: %3; height: 1px; margin: 5px 8px; }
 QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }
 QCheckBox { spacing: 8px; }
-QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid %1; border-radius: 4px; background: %4; }
+QCheckBox::indicator { width: 0.84em; height: 0.84em; border: 1px solid %1; border-radius: 4px; background: %4; }
 QCheckBox::indicator:checked { background: %6; border-color: %6; image: url(:/icons/%8.svg); }
 )"_s.arg(c.handle().name(), c.faint.name(), c.line.name(), c.card.name(), c.ink.name(), c.accent.name(),
          (c.dark ? c.side : c.card).name(), c.dark ? u"check-dark"_s : u"check"_s);

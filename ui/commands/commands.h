@@ -37,6 +37,7 @@ enum class Place {
     Templates,
     TemplateText,
     Keys,
+    Settings,
     Handbook
 };
 

@@ -10,7 +10,7 @@ const QList<Command> &commandTable()
     static const QList<Command> table = everywhere() + list() + sidebarAndCard() + triage() + history() +
                                         readerMoves() + readerLooks() + readerMarks() + selection() + highlight() +
                                         activity() + kinds() + highlights() + points() + pointField() + note() +
-                                        templates() + keys() + handbook();
+                                        templates() + keys() + settings() + handbook();
     return table;
 }
 
@@ -73,6 +73,8 @@ QString placeText(Place place)
         return QCoreApplication::translate("commands", "Writing a template");
     case Place::Keys:
         return QCoreApplication::translate("commands", "Keys of all commands");
+    case Place::Settings:
+        return QCoreApplication::translate("commands", "Settings");
     case Place::Handbook:
         return QCoreApplication::translate("commands", "Handbook");
     }
@@ -96,6 +98,7 @@ QList<Place> placeChain(Place place)
     case Place::Versions:
     case Place::Templates:
     case Place::Keys:
+    case Place::Settings:
     case Place::Handbook:
         return {place, Place::Everywhere};
     case Place::PointField: // what these do not know is typed

@@ -25,6 +25,7 @@ namespace yaodian::ui::tables {
 [[nodiscard]] QList<Command> note();
 [[nodiscard]] QList<Command> templates();
 [[nodiscard]] QList<Command> keys();
+[[nodiscard]] QList<Command> settings();
 [[nodiscard]] QList<Command> handbook();
 
 } // namespace yaodian::ui::tables

@@ -83,18 +83,29 @@ QString valueText(const SettingRow &row)
     const QVariant &value = row.fallback;
     if (value.metaType().id() == QMetaType::Bool)
         return value.toBool() ? HelpSay::tr("on") : HelpSay::tr("off");
+    if (value.metaType().id() == QMetaType::Int)
+        return numberText(row, value.toInt());
     if (!row.choices.isEmpty())
         return choiceText(value.toString());
-    const QString said =
-        value.metaType().id() == QMetaType::QStringList ? value.toStringList().join(u' ') : value.toString();
-    return said.isEmpty() ? HelpSay::tr("empty") : said;
+    const QString said = value.toStringList().join(u' ');
+    return !said.isEmpty() ? said
+           : row.unset     ? QCoreApplication::translate("settings", row.unset)
+                           : HelpSay::tr("empty");
 }
 
+/// A table for each section, in the order of the page.
 QString settings()
 {
-    QString text = u"\n| %1 | %2 |\n|---|---|\n"_s.arg(HelpSay::tr("Setting"), HelpSay::tr("At first"));
-    for (const SettingRow &row : settingRows())
+    const QString columns = u"| %1 | %2 |\n|---|---|\n"_s.arg(HelpSay::tr("Setting"), HelpSay::tr("At first"));
+    QString text;
+    const char *section = "";
+    for (const SettingRow &row : settingRows()) {
+        if (qstrcmp(section, row.section) != 0) {
+            section = row.section;
+            text += u"\n### %1\n\n"_s.arg(QCoreApplication::translate("settings", section)) + columns;
+        }
         text += u"| %1 | %2 |\n"_s.arg(cell(QCoreApplication::translate("settings", row.text)), cell(valueText(row)));
+    }
     return text;
 }
 

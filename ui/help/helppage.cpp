@@ -376,6 +376,8 @@ QString HelpPage::chapterAbout(Place place)
         return u"sources.md"_s;
     case Place::Keys:
         return u"keys.md"_s;
+    case Place::Settings:
+        return u"settings.md"_s;
     case Place::Everywhere:
     case Place::Handbook:
         break;

@@ -3,8 +3,10 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QCoreApplication>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QSignalBlocker>
 #include <QSpinBox>
 
 namespace yaodian::ui {
@@ -13,72 +15,73 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int mostPoints = 32; ///< beyond that a row of the list no longer fits its pane
+constexpr int mostOfAll = 100'000;
+
+QString saidOf(const char *source)
+{
+    return source ? QCoreApplication::translate("settings", source) : QString();
+}
+
+// --- controls -------------------------------------------------------------------------------------------------------
+
 /// A wheel that rolls the page must not turn a value it happens to pass over.
-template <typename Field> class Unrolled final : public Field
+template <typename Field> class Unrolled : public Field
 {
 public:
     using Field::Field;
 
 protected:
     void wheelEvent(QWheelEvent *event) override { event->ignore(); }
+    /// Letters and signs are the page's where no text is taken.
+    [[nodiscard]] static bool isSign(const QKeyEvent &event)
+    {
+        const QString text = event.text();
+        return !text.isEmpty() && text[0].isPrint() && !text[0].isSpace();
+    }
 };
 
-QWidget *choiceField(const SettingRow &row, Settings &settings, QWidget *parent)
-{
-    auto *field = new Unrolled<QComboBox>(parent);
-    for (const QString &choice : row.choices)
-        field->addItem(choiceText(choice), choice);
-    field->setCurrentIndex(field->findData(settings.text(row.key)));
-    QObject::connect(field, &QComboBox::activated, &settings,
-                     [field, &settings, key = row.key] { settings.choose(key, field->currentData()); });
-    return field;
-}
-
-QWidget *flagField(const SettingRow &row, Settings &settings, QWidget *parent)
-{
-    auto *field = new QCheckBox(QCoreApplication::translate("settings", row.text), parent);
-    field->setChecked(settings.flag(row.key));
-    QObject::connect(field, &QCheckBox::clicked, &settings,
-                     [&settings, key = row.key](bool on) { settings.choose(key, on); });
-    return field;
-}
-
-QWidget *numberField(const SettingRow &row, Settings &settings, QWidget *parent)
-{
-    auto *field = new Unrolled<QSpinBox>(parent);
-    if (qstrcmp(row.key, "fontSize") == 0) {
-        field->setRange(0, 32); // points: beyond that a row of the list no longer fits its pane
-        field->setSpecialValueText(choiceText(u"system"_s));
-    } else {
-        field->setRange(0, 100'000); // what 0 means stands above it
-    }
-    field->setKeyboardTracking(false); // 14 is not first 1
-    field->setValue(settings.value(row.key).toInt());
-    QObject::connect(field, &QSpinBox::valueChanged, &settings,
-                     [&settings, key = row.key](int number) { settings.choose(key, number); });
-    return field;
-}
-
-QWidget *lineField(const SettingRow &row, Settings &settings, QWidget *parent)
-{
-    auto *field = new QLineEdit(settings.text(row.key), parent);
-    QObject::connect(field, &QLineEdit::editingFinished, &settings, [field, &settings, key = row.key] {
-        if (field->text().trimmed() != settings.text(key))
-            settings.choose(key, field->text().trimmed());
-    });
-    return field;
-}
-
-/// One value a line; taken when the field is left, since half a line is no value yet.
-class LinesField final : public QPlainTextEdit
+class ChoiceBox final : public Unrolled<QComboBox>
 {
 public:
-    LinesField(const SettingRow &row, Settings &settings, QWidget *parent)
-        : QPlainTextEdit(settings.value(row.key).toStringList().join(u'\n'), parent), m_key(row.key),
-          m_settings(settings)
+    using Unrolled<QComboBox>::Unrolled;
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override
+    {
+        if (isSign(*event))
+            event->ignore();
+        else
+            QComboBox::keyPressEvent(event);
+    }
+};
+
+class NumberBox final : public Unrolled<QSpinBox>
+{
+public:
+    using Unrolled<QSpinBox>::Unrolled;
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override
+    {
+        const bool isDigit = isSign(*event) && event->text()[0].isDigit();
+        if (isSign(*event) && !isDigit && event->modifiers() == Qt::NoModifier)
+            return event->ignore();
+        if (isDigit && !specialValueText().isEmpty() && lineEdit()->text() == specialValueText())
+            lineEdit()->selectAll(); // a number takes the place of words
+        QSpinBox::keyPressEvent(event);
+    }
+};
+
+/// One value a line; taken when the field is left, since half a line is no value yet.
+class LinesBox final : public QPlainTextEdit
+{
+public:
+    LinesBox(const SettingRow &row, Settings &settings, QWidget *parent)
+        : QPlainTextEdit(parent), m_key(row.key), m_settings(settings)
     {
         setTabChangesFocus(true);
-        setFixedHeight(fontMetrics().lineSpacing() * 3 + 24);
+        fit();
     }
 
 protected:
@@ -92,50 +95,210 @@ protected:
         if (values != m_settings.value(m_key).toStringList())
             m_settings.choose(m_key, values);
     }
+    void changeEvent(QEvent *event) override
+    {
+        QPlainTextEdit::changeEvent(event);
+        if (event->type() == QEvent::FontChange)
+            fit();
+    }
 
 private:
+    void fit() { setFixedHeight(fontMetrics().lineSpacing() * 3 + 24); }
+
     const char *m_key;
     Settings &m_settings;
 };
 
+// --- one a type -----------------------------------------------------------------------------------------------------
+
+template <typename Box> class FieldOf : public SettingsField
+{
+public:
+    FieldOf(const SettingRow &row, Settings &settings, Box *box) : m_row(row), m_settings(settings), m_box(box)
+    {
+        m_box->setObjectName(QLatin1StringView(row.key));
+        m_box->setFocusPolicy(Qt::StrongFocus); // a wheel takes no focus either
+    }
+    [[nodiscard]] QWidget *widget() const override { return m_box; }
+    void say() override { m_box->setAccessibleName(saidOf(m_row.text)); }
+
+protected:
+    const SettingRow &m_row;
+    Settings &m_settings;
+    Box *m_box;
+};
+
+class ChoiceField final : public FieldOf<QComboBox>
+{
+public:
+    ChoiceField(const SettingRow &row, Settings &settings, QWidget *parent)
+        : FieldOf(row, settings, new ChoiceBox(parent))
+    {
+        for (const QString &choice : row.choices)
+            m_box->addItem(choiceText(choice), choice);
+        QObject::connect(m_box, &QComboBox::activated, &settings,
+                         [box = m_box, &settings, key = row.key] { settings.choose(key, box->currentData()); });
+    }
+    void say() override
+    {
+        FieldOf::say();
+        for (int i = 0; i < m_box->count(); ++i)
+            m_box->setItemText(i, choiceText(m_row.choices.at(i)));
+    }
+    void show() override { m_box->setCurrentIndex(m_box->findData(m_settings.text(m_row.key))); }
+};
+
+class FlagField final : public FieldOf<QCheckBox>
+{
+public:
+    FlagField(const SettingRow &row, Settings &settings, QWidget *parent)
+        : FieldOf(row, settings, new QCheckBox(parent))
+    {
+        QObject::connect(m_box, &QCheckBox::clicked, &settings,
+                         [&settings, key = row.key](bool on) { settings.choose(key, on); });
+    }
+    void show() override { m_box->setChecked(m_settings.flag(m_row.key)); }
+};
+
+class NumberField final : public FieldOf<QSpinBox>
+{
+public:
+    NumberField(const SettingRow &row, Settings &settings, QWidget *parent)
+        : FieldOf(row, settings, new NumberBox(parent))
+    {
+        m_box->setRange(0, qstrcmp(row.key, "fontSize") == 0 ? mostPoints : mostOfAll);
+        m_box->setKeyboardTracking(false); // 14 is not first 1
+        QObject::connect(m_box, &QSpinBox::valueChanged, &settings, [box = m_box, &row, &settings](int number) {
+            sayAround(*box, row); // the box may outlive this by a last change
+            settings.choose(row.key, number);
+        });
+    }
+    void say() override
+    {
+        FieldOf::say();
+        m_box->setSpecialValueText(saidOf(m_row.unset));
+        sayAround(*m_box, m_row);
+    }
+    void show() override
+    {
+        const QSignalBlocker quiet(m_box);
+        m_box->setValue(m_settings.value(m_row.key).toInt());
+        sayAround(*m_box, m_row);
+    }
+
+private:
+    /// The words before and behind the number, which may be other ones for another number.
+    static void sayAround(QSpinBox &box, const SettingRow &row)
+    {
+        const QString number = QString::number(box.value());
+        const QString said =
+            row.counted ? QCoreApplication::translate("settings", row.counted, nullptr, box.value()) : number;
+        const qsizetype at = said.indexOf(number);
+        box.setPrefix(said.left(at));
+        box.setSuffix(said.mid(at + number.size()));
+    }
+};
+
+class LineField final : public FieldOf<QLineEdit>
+{
+public:
+    LineField(const SettingRow &row, Settings &settings, QWidget *parent)
+        : FieldOf(row, settings, new QLineEdit(parent))
+    {
+        QObject::connect(m_box, &QLineEdit::editingFinished, &settings, [box = m_box, &settings, key = row.key] {
+            if (box->text().trimmed() != settings.text(key))
+                settings.choose(key, box->text().trimmed());
+        });
+    }
+    void say() override
+    {
+        FieldOf::say();
+        m_box->setPlaceholderText(saidOf(m_row.unset));
+    }
+    void show() override
+    {
+        if (const QString value = m_settings.text(m_row.key); value != m_box->text())
+            m_box->setText(value);
+    }
+};
+
+class LinesField final : public FieldOf<QPlainTextEdit>
+{
+public:
+    LinesField(const SettingRow &row, Settings &settings, QWidget *parent)
+        : FieldOf(row, settings, new LinesBox(row, settings, parent))
+    {
+    }
+    void say() override
+    {
+        FieldOf::say();
+        m_box->setPlaceholderText(saidOf(m_row.unset));
+    }
+    void show() override
+    {
+        if (const QString value = m_settings.value(m_row.key).toStringList().join(u'\n'); value != m_box->toPlainText())
+            m_box->setPlainText(value);
+    }
+};
+
 } // namespace
+
+// --- words ----------------------------------------------------------------------------------------------------------
+
+const char *choiceSource(const QString &choice)
+{
+    static const QHash<QString, const char *> sources{
+        {u"system"_s, QT_TRANSLATE_NOOP("settings", "As on the desktop")},
+        {u"light"_s, QT_TRANSLATE_NOOP("settings", "Light")},
+        {u"dark"_s, QT_TRANSLATE_NOOP("settings", "Dark")},
+        {u"comfortable"_s, QT_TRANSLATE_NOOP("settings", "With room between the lines")},
+        {u"compact"_s, QT_TRANSLATE_NOOP("settings", "Close together")},
+        {u"none"_s, QT_TRANSLATE_NOOP("settings", "In reading order")},
+        {u"kind"_s, QT_TRANSLATE_NOOP("settings", "By kind")},
+        {u"section"_s, QT_TRANSLATE_NOOP("settings", "By section")},
+    };
+    return sources.value(choice, "");
+}
 
 QString choiceText(const QString &choice)
 {
-    if (choice == "system"_L1)
-        return QCoreApplication::translate("settings", "As on the desktop");
-    if (choice == "light"_L1)
-        return QCoreApplication::translate("settings", "Light");
-    if (choice == "dark"_L1)
-        return QCoreApplication::translate("settings", "Dark");
     if (choice == "zh_CN"_L1)
         return u"中文"_s;
     if (choice == "en"_L1)
         return u"English"_s;
-    if (choice == "comfortable"_L1)
-        return QCoreApplication::translate("settings", "With room between the lines");
-    if (choice == "compact"_L1)
-        return QCoreApplication::translate("settings", "Close together");
-    if (choice == "none"_L1)
-        return QCoreApplication::translate("settings", "In reading order");
-    if (choice == "kind"_L1)
-        return QCoreApplication::translate("settings", "By kind");
-    if (choice == "section"_L1)
-        return QCoreApplication::translate("settings", "By section");
-    return choice;
+    const char *source = choiceSource(choice);
+    return qstrlen(source) > 0 ? saidOf(source) : choice;
 }
 
-QWidget *makeSettingsField(const SettingRow &row, Settings &settings, QWidget *parent)
+QString numberText(const SettingRow &row, int number)
 {
-    const auto make = !row.choices.isEmpty()                                   ? choiceField
-                      : row.fallback.metaType() == QMetaType::fromType<bool>() ? flagField
-                      : row.fallback.metaType() == QMetaType::fromType<int>()  ? numberField
-                                                                               : lineField;
-    QWidget *field = row.fallback.metaType() == QMetaType::fromType<QStringList>()
-                         ? new LinesField(row, settings, parent)
-                         : make(row, settings, parent);
-    field->setObjectName(QLatin1StringView(row.key));
-    field->setAccessibleName(QCoreApplication::translate("settings", row.text));
+    if (number == 0 && row.unset)
+        return saidOf(row.unset);
+    return row.counted ? QCoreApplication::translate("settings", row.counted, nullptr, number)
+                       : QString::number(number);
+}
+
+// --- made -----------------------------------------------------------------------------------------------------------
+
+std::unique_ptr<SettingsField> makeSettingsField(const SettingRow &row, Settings &settings, QWidget *parent)
+{
+    const auto made = [&]() -> std::unique_ptr<SettingsField> {
+        if (!row.choices.isEmpty())
+            return std::make_unique<ChoiceField>(row, settings, parent);
+        switch (row.fallback.metaType().id()) {
+        case QMetaType::Bool:
+            return std::make_unique<FlagField>(row, settings, parent);
+        case QMetaType::Int:
+            return std::make_unique<NumberField>(row, settings, parent);
+        case QMetaType::QStringList:
+            return std::make_unique<LinesField>(row, settings, parent);
+        default:
+            return std::make_unique<LineField>(row, settings, parent);
+        }
+    };
+    auto field = made();
+    field->say();
+    field->show();
     return field;
 }
 

@@ -1,17 +1,15 @@
 #include "ui/settings/settingspage.h"
 
-#include "ui/base/theme.h"
-#include "ui/commands/withkeys.h"
-#include "ui/settings/settingsfield.h"
+#include "ui/settings/settinglook.h"
 
-#include <QCheckBox>
-#include <QCoreApplication>
-#include <QEvent>
-#include <QFontInfo>
-#include <QLabel>
-#include <QPushButton>
-#include <QTimer>
-#include <QVBoxLayout>
+#include <QAbstractButton>
+#include <QApplication>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
+
+#include <algorithm>
 
 namespace yaodian::ui {
 
@@ -19,135 +17,274 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QLabel *label(const QString &text, const QFont &font, const QColor &colour)
-{
-    auto *made = new QLabel(text);
-    made->setTextFormat(Qt::PlainText);
-    made->setFont(font);
-    QPalette palette = made->palette();
-    palette.setColor(QPalette::WindowText, colour);
-    made->setPalette(palette);
-    return made;
-}
+constexpr int mostSide = 252; ///< pixels of the design
+constexpr int leastSide = 190;
+constexpr double sideShare = 0.28; ///< of the page, between the two
+constexpr double mostShare = 0.4;  ///< however large the text is
 
 } // namespace
 
 SettingsPage::SettingsPage(Settings &settings, Commands &commands, Theme &theme, QWidget *parent)
-    : QScrollArea(parent), m_settings(settings), m_commands(commands), m_theme(theme)
+    : QWidget(parent), m_commands(commands), m_theme(theme)
 {
     setObjectName(u"settings"_s);
-    setFrameShape(QFrame::NoFrame);
-    setWidgetResizable(true);
-    setFocusPolicy(Qt::StrongFocus);
-    commands.listenTo(this, Place::Everywhere);
-    commands.bind("go.back", this, [this](std::optional<int>) { Q_EMIT closed(); });
-    connect(&theme, &Theme::changed, this, &SettingsPage::fillLater);
+    build();
+    m_column = new SettingsColumn(settings, commands, theme, this);
+    layout()->addWidget(m_column);
+    bindKeys();
+    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &typed) {
+        m_column->filter(typed);
+        list();
+    });
+    connect(m_index, &SideSection::chosen, this, &SettingsPage::goToRow);
+    connect(m_column, &SettingsColumn::sectionChanged, this, &SettingsPage::mark);
+    connect(m_column, &SettingsColumn::pageWanted, this, &SettingsPage::openPage);
+    connect(&theme, &Theme::changed, this, &SettingsPage::dress);
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
+        if (now && isVisible() && isAncestorOf(now))
+            m_last = now;
+    });
+    say();
+    dress();
+}
+
+SettingsPage::~SettingsPage()
+{
+    disconnect(qApp, nullptr, this, nullptr);
+    delete m_column; // which takes over what is being typed while there is a page
+}
+
+void SettingsPage::build()
+{
+    m_side = new QWidget(this);
+    m_side->setAutoFillBackground(true);
+    m_filter = new QLineEdit(m_side);
+    m_filter->setObjectName(u"settingsFilter"_s);
+    m_filter->installEventFilter(this);
+    m_scroll = new QScrollArea(m_side);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    auto *body = new QWidget;
+    m_index = new SideSection(m_theme, u"settingsSections"_s, body);
+    auto *rows = new QVBoxLayout(body);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->addWidget(m_index);
+    rows->addStretch(1);
+    m_scroll->setWidget(body);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    body->setAutoFillBackground(false);
+    auto *column = new QVBoxLayout(m_side);
+    column->addWidget(m_filter);
+    column->addWidget(m_scroll, 1);
+    auto *beside = new QHBoxLayout(this);
+    beside->setContentsMargins(0, 0, 0, 0);
+    beside->setSpacing(0);
+    beside->addWidget(m_side);
+    setFocusProxy(m_index);
+}
+
+void SettingsPage::bindKeys()
+{
+    m_commands.listenTo(m_index, Place::Settings);
+    m_commands.listenTo(this, Place::Settings); // what its controls have no use for
+    const auto bind = [this](const char *id, std::function<void()> run) {
+        m_commands.bind(id, this, [run = std::move(run)](std::optional<int>) { run(); });
+    };
+    m_commands.bind("settings.next", this, [this](std::optional<int> n) { step(n.value_or(1)); });
+    m_commands.bind("settings.previous", this, [this](std::optional<int> n) { step(-n.value_or(1)); });
+    bind("settings.open", [this] { change(); });
+    bind("settings.filter", [this] {
+        m_filter->setFocus();
+        m_filter->selectAll();
+    });
+    const auto section = [this](std::function<int()> to) {
+        return [this, to = std::move(to)] {
+            const bool isInColumn = m_column->isAncestorOf(focusWidget());
+            goToRow(to());
+            if (isInColumn)
+                m_column->focusSection(m_column->section());
+        };
+    };
+    bind("settings.nextSection", section([this] { return row() + 1; }));
+    bind("settings.previousSection", section([this] { return row() - 1; }));
+    bind("settings.first", section([] { return 0; }));
+    bind("settings.last", section([this] { return int(m_listed.size()) - 1; }));
+    // From the index into the section that is marked, not back to the first one.
+    bind("pane.next", [this] {
+        if (m_index->hasFocus() && !m_listed.isEmpty())
+            m_column->focusSection(m_column->section());
+        else
+            focusNextPrevChild(true);
+    });
+    bind("settings.pageDown", [this] { m_column->page(1); });
+    bind("settings.pageUp", [this] { m_column->page(-1); });
+    bind("go.back", [this] {
+        if (m_filter->text().isEmpty())
+            Q_EMIT closed();
+        else
+            m_filter->clear();
+    });
 }
 
 void SettingsPage::start()
 {
-    fill();
-    if (QWidget *first = findChild<QWidget *>(QLatin1StringView(settingRows().first().key)))
-        first->setFocus();
+    m_filter->clear();
+    m_column->showValues();
+    dress(); // not before it is shown: under the application's style sheet a widget loses then what it was given before
+    goToRow(0);
+    m_last = m_index;
+    m_index->setFocus();
     Q_EMIT started();
+}
+
+void SettingsPage::takeFocus()
+{
+    (m_last && m_last->isVisibleTo(this) ? m_last.data() : m_index)->setFocus();
 }
 
 void SettingsPage::setRemark(const QString &key, const QString &sentence)
 {
-    m_remarks.insert(key, sentence);
-    showRemark(key);
+    m_column->setRemark(key, sentence);
 }
 
-void SettingsPage::showRemark(const QString &key)
-{
-    auto *remark = findChild<QLabel *>(key + u"Remark"_s);
-    if (!remark)
-        return; // nobody has looked at the page yet
-    const QString sentence = m_remarks.value(key);
-    remark->setText(sentence);
-    remark->setVisible(!sentence.isEmpty());
-    if (QWidget *field = findChild<QWidget *>(key))
-        field->setAccessibleDescription(sentence);
-}
+// --- look -----------------------------------------------------------------------------------------------------------
 
-void SettingsPage::fill()
+void SettingsPage::dress()
 {
     const Colours &c = m_theme.colours();
-    const double unit = QFontInfo(m_theme.font()).pixelSize() / 14.0;
-    auto *body = new QWidget;
-    QPalette ground = body->palette();
-    ground.setColor(QPalette::Window, c.card);
-    body->setPalette(ground);
-    body->setAutoFillBackground(true);
-    auto *column = new QVBoxLayout(body);
-    column->setContentsMargins(int(60 * unit), int(48 * unit), int(60 * unit), int(48 * unit));
-    column->setSpacing(int(6 * unit));
-    column->addWidget(label(tr("Settings"), m_theme.font(21.0 / 14, QFont::DemiBold), c.ink));
-    column->addWidget(label(withKeys(m_commands, tr("A change holds at once · {go.back} goes back")),
-                            m_theme.font(13.0 / 14), c.faint));
-    for (const SettingRow &row : settingRows()) {
-        QWidget *field = makeSettingsField(row, m_settings, body);
-        field->setFont(m_theme.font());
-        column->addSpacing(int(10 * unit));
-        if (!qobject_cast<QCheckBox *>(field)) { // a box to tick carries its own words
-            QLabel *name = label(QCoreApplication::translate("settings", row.text), m_theme.font(13.0 / 14), c.soft);
-            name->setBuddy(field);
-            column->addWidget(name);
-            field->setFixedWidth(int(420 * unit));
-        }
-        column->addWidget(field, 0, Qt::AlignLeft);
-        QLabel *remark = label({}, m_theme.font(13.0 / 14), c.faint);
-        remark->setObjectName(QLatin1StringView(row.key) + u"Remark"_s);
-        remark->setWordWrap(true);
-        remark->setFixedWidth(int(560 * unit));
-        remark->setContentsMargins(int(26 * unit), 0, 0, 0);
-        column->addWidget(remark);
-    }
-    QPushButton *kinds = makeButton(u"kindsOfHighlights"_s, tr("Kinds of highlights…"), body);
-    connect(kinds, &QPushButton::clicked, this, &SettingsPage::kindsWanted);
-    QPushButton *keys = makeButton(u"keysOfCommands"_s, tr("Keys of commands…"), body);
-    connect(keys, &QPushButton::clicked, this, &SettingsPage::keysWanted);
-    column->addSpacing(int(16 * unit));
-    column->addWidget(kinds, 0, Qt::AlignLeft);
-    QPushButton *templates = makeButton(u"templatesOfMarkdown"_s, tr("Templates of the Markdown…"), body);
-    connect(templates, &QPushButton::clicked, this, &SettingsPage::templatesWanted);
-    for (QPushButton *more : {templates, keys}) {
-        column->addSpacing(int(6 * unit));
-        column->addWidget(more, 0, Qt::AlignLeft);
-    }
-    column->addStretch(1);
-    setWidget(body);
-    for (const SettingRow &row : settingRows())
-        showRemark(QLatin1StringView(row.key));
+    const double unit = settingLook::unit(m_theme);
+    QPalette ground = m_side->palette();
+    ground.setColor(QPalette::Window, c.side);
+    ground.setColor(QPalette::Base, c.side);
+    m_side->setPalette(ground);
+    m_filter->setFont(m_theme.font());
+    auto *column = static_cast<QVBoxLayout *>(m_side->layout());
+    column->setContentsMargins(0, qRound(18 * unit), 0, 0);
+    column->setSpacing(qRound(8 * unit));
+    const int pad = qRound(14 * unit);
+    m_filter->setContentsMargins(pad, 0, pad, 0);
+    fitSide();
+    m_column->dress();
+}
+
+void SettingsPage::fitSide()
+{
+    const double unit = settingLook::unit(m_theme);
+    const double least = std::min(leastSide * unit, width() * mostShare);
+    m_side->setFixedWidth(qRound(std::clamp(width() * sideShare, least, std::max(least, mostSide * unit))));
+}
+
+void SettingsPage::say()
+{
     setAccessibleName(tr("Settings"));
-}
-
-QPushButton *SettingsPage::makeButton(const QString &name, const QString &text, QWidget *parent) const
-{
-    auto *button = new QPushButton(text, parent);
-    button->setObjectName(name);
-    button->setFont(m_theme.font());
-    return button;
-}
-
-void SettingsPage::fillLater()
-{
-    if (!isVisible())
-        return;
-    QTimer::singleShot(0, this, [this] {
-        const QWidget *focus = focusWidget();
-        const QString focused = focus ? focus->objectName() : QString();
-        fill();
-        if (QWidget *same = focused.isEmpty() ? nullptr : findChild<QWidget *>(focused))
-            same->setFocus();
-    });
+    m_index->setAccessibleName(tr("Sections"));
+    m_filter->setPlaceholderText(tr("Find a setting"));
+    m_filter->setAccessibleName(tr("Find a setting"));
+    m_column->say();
+    list();
 }
 
 void SettingsPage::changeEvent(QEvent *event)
 {
-    QScrollArea::changeEvent(event);
+    QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
-        fillLater();
+        say();
+}
+
+void SettingsPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitSide();
+}
+
+// --- sections -------------------------------------------------------------------------------------------------------
+
+void SettingsPage::list()
+{
+    const QList<SettingsColumn::Section> sections = m_column->sections();
+    const bool isAll = m_filter->text().trimmed().isEmpty();
+    QList<SideRow> rows;
+    m_listed.clear();
+    for (int i = 0; i < sections.size(); ++i) {
+        if (sections[i].fitting == 0)
+            continue;
+        m_listed << i;
+        rows << SideRow{
+            sections[i].name, {}, isAll ? QString() : QString::number(sections[i].fitting), sections[i].name, {}};
+    }
+    m_index->rows().setRows(rows);
+    mark();
+}
+
+int SettingsPage::row() const
+{
+    return int(m_listed.indexOf(m_column->section()));
+}
+
+void SettingsPage::mark()
+{
+    m_index->setCurrentIndex(m_index->rows().index(row()));
+    m_index->setMarkedRow(row());
+    const int height = m_index->rowHeight();
+    m_scroll->ensureVisible(0, row() * height + height / 2, 0, height);
+}
+
+void SettingsPage::goToRow(int at)
+{
+    if (!m_listed.isEmpty())
+        m_column->goTo(m_listed[std::clamp(at, 0, int(m_listed.size()) - 1)]);
+}
+
+void SettingsPage::step(int rows)
+{
+    if (m_column->isAncestorOf(focusWidget()))
+        m_column->stepFocus(rows);
+    else
+        goToRow(row() + rows);
+}
+
+/// From the index into the section; what is pressed or unfolded, by the key that says so.
+void SettingsPage::change()
+{
+    QWidget *focus = focusWidget();
+    if (focus == m_index)
+        m_column->focusSection(m_column->section());
+    else if (auto *button = qobject_cast<QAbstractButton *>(focus))
+        button->click();
+    else if (auto *choices = qobject_cast<QComboBox *>(focus))
+        choices->showPopup();
+}
+
+void SettingsPage::openPage(const QString &name)
+{
+    if (name == "kindsOfHighlights"_L1)
+        Q_EMIT kindsWanted();
+    else if (name == "templatesOfMarkdown"_L1)
+        Q_EMIT templatesWanted();
+    else
+        Q_EMIT keysWanted();
+}
+
+bool SettingsPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_filter || event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    switch (static_cast<QKeyEvent *>(event)->key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_Down:
+        if (!m_listed.isEmpty())
+            m_column->focusSection(m_listed.first());
+        return true;
+    case Qt::Key_Escape:
+        m_filter->clear();
+        m_index->setFocus();
+        return true;
+    default:
+        return QWidget::eventFilter(watched, event);
+    }
 }
 
 } // namespace yaodian::ui

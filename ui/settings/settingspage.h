@@ -1,28 +1,25 @@
 #pragma once
 
-#include "base/settings.h"
-#include "ui/commands/commands.h"
+#include "ui/library/sidesection.h"
+#include "ui/settings/settingscolumn.h"
 
-#include <QHash>
-#include <QScrollArea>
-
-class QPushButton;
+class QLineEdit;
 
 namespace yaodian::ui {
 
-class Theme;
-
-/// Every setting with its control, made from the table of settings. A change holds at once; there is nothing to
-/// confirm. Esc leaves.
-class SettingsPage final : public QScrollArea
+/// Every setting with its control, made from the table of settings: the sections and a filter at the left, the settings
+/// beside them. A change holds at once; there is nothing to confirm. Esc leaves.
+class SettingsPage final : public QWidget
 {
     Q_OBJECT
 
 public:
     SettingsPage(Settings &settings, Commands &commands, Theme &theme, QWidget *parent = nullptr);
+    ~SettingsPage() override;
 
-    /// Shows the values as they are now, the first control having the focus.
+    /// Shows the values as they are now, from the first section on, which has the focus.
     void start();
+    void takeFocus(); ///< where it was last
     /// Says something below a setting, from then on; empty: nothing.
     void setRemark(const QString &key, const QString &sentence);
 
@@ -34,19 +31,33 @@ Q_SIGNALS:
     void started();         ///< it is shown: what is to be remarked may have changed
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void fill();
-    void showRemark(const QString &key);
-    [[nodiscard]] QPushButton *makeButton(const QString &name, const QString &text, QWidget *parent) const;
-    /// Filling again destroys the control whose change asked for it: later, and keeping the focus.
-    void fillLater();
+    void build();
+    void bindKeys();
+    void dress();
+    void fitSide();
+    void say();
+    void list(); ///< the sections that are left
+    void mark(); ///< the one that is looked at
+    void goToRow(int row);
+    void step(int rows);
+    void change();
+    void openPage(const QString &name);
+    [[nodiscard]] int row() const;
 
-    Settings &m_settings;
-    QHash<QString, QString> m_remarks; ///< by key
-    const Commands &m_commands;
+    Commands &m_commands;
     Theme &m_theme;
+    QWidget *m_side;
+    QLineEdit *m_filter;
+    QScrollArea *m_scroll;
+    SideSection *m_index;
+    SettingsColumn *m_column;
+    QList<int> m_listed;      ///< sections, a row each
+    QPointer<QWidget> m_last; ///< what had the focus
 };
 
 } // namespace yaodian::ui

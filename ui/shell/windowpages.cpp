@@ -13,7 +13,7 @@ void MainWindow::makePages()
         connect(page, &SettingsPage::kindsWanted, this, &MainWindow::showKinds);
         connect(page, &SettingsPage::templatesWanted, this, &MainWindow::showTemplates);
         remarkOnDesktop(*page);
-        m_stack->add({page, [] { return tr("Settings"); }});
+        m_stack->add({page, [] { return tr("Settings"); }, Place::Settings, {}, [page] { page->takeFocus(); }});
         return page;
     });
     m_keys.makeBy([this] {
@@ -194,9 +194,7 @@ void MainWindow::showHandbook()
 {
     if (m_stack->isShown(m_handbook.ifMade()))
         return;
-    m_handbook->start(m_stack->isShown(m_settings.ifMade())
-                          ? QStringLiteral("settings.md") // which has no keys of its own
-                          : HelpPage::chapterAbout(keyPlace()));
+    m_handbook->start(HelpPage::chapterAbout(keyPlace()));
     m_stack->open(m_handbook.get());
 }
 

@@ -220,8 +220,16 @@ void BaseFiles::override_holdsForThisRun()
 void BaseFiles::everySetting_hasATextAndAllowsItsDefault()
 {
     QSet<QString> keys;
+    QStringList sections;
     for (const SettingRow &row : settingRows()) {
         QVERIFY(qstrlen(row.text) > 0);
+        QVERIFY(qstrlen(row.section) > 0);
+        if (const QString section = QString::fromUtf8(row.section); sections.isEmpty() || sections.last() != section) {
+            QVERIFY2(!sections.contains(section), row.key); // its rows stand together
+            sections << section;
+        }
+        if (row.counted) // a number has a place in its words, and words for 0
+            QVERIFY2(row.fallback.metaType().id() == QMetaType::Int && strstr(row.counted, "%n") && row.unset, row.key);
         QVERIFY(row.choices.isEmpty() || row.choices.contains(row.fallback.toString()));
         keys.insert(QLatin1String(row.key));
     }

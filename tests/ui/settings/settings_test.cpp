@@ -1,19 +1,14 @@
 #include "tests/support/testmain.h"
-#include "ui/settings/settingsfield.h"
+#include "tests/ui/settings/settingsdesk.h"
+#include "translations/translations.h"
 
-#include "ui/base/theme.h"
-#include "ui/settings/settingspage.h"
-
-#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
-#include <QFile>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QSpinBox>
-#include <QTemporaryDir>
-#include <QTest>
 #include <QWheelEvent>
 
 namespace ui_settings_test {
@@ -22,37 +17,15 @@ using namespace yaodian;
 using namespace yaodian::ui;
 using namespace Qt::StringLiterals;
 
-/// The page over a library folder of its own.
-struct Desk
-{
-    Desk()
-    {
-        page.resize(700, 600);
-        page.show();
-        page.activateWindow(); // focus moves only in an active window
-        if (!QTest::qWaitForWindowActive(&page))
-            qFatal("the page does not become active");
-        page.start();
-    }
-    template <class T> T *field(const char *key) { return page.findChild<T *>(QLatin1StringView(key)); }
-    QString written() const
-    {
-        QFile file(folder.filePath(u"settings.ini"_s));
-        return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
-    }
-
-    QTemporaryDir folder;
-    Settings settings{folder.path()};
-    Commands commands;
-    Theme theme{*qApp};
-    SettingsPage page{settings, commands, theme};
-};
+using Desk = SettingsDesk;
 
 class SettingsPageTest : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
+    void init() { installLanguage(*qApp, u"en"_s); }
+
     void everySetting_hasAControlThatSaysItsName()
     {
         Desk desk;
@@ -103,11 +76,91 @@ private Q_SLOTS:
         QTest::keyClick(size, Qt::Key_Return);
         QCOMPARE(desk.settings.value("fontSize").toInt(), 14);
         QCOMPARE(desk.field<QSpinBox>("arxivDaily")->value(), desk.settings.value("arxivDaily").toInt());
-        QCOMPARE(desk.field<QSpinBox>("firstDays")->text(), u"0"_s); // not "As on the desktop"
         auto *folder = desk.field<QLineEdit>("exportFolder");
         QTest::keyClicks(folder, u" /tmp/notes "_s);
         QTest::keyClick(folder, Qt::Key_Return);
         QCOMPARE(desk.settings.text("exportFolder"), u"/tmp/notes"_s);
+    }
+
+    void aNumber_readsAsASentence()
+    {
+        Desk desk;
+        QCOMPARE(desk.field<QSpinBox>("fontSize")->text(), u"As on the desktop"_s);
+        QCOMPARE(desk.field<QSpinBox>("arxivDaily")->text(), u"100 at most"_s);
+        auto *days = desk.field<QSpinBox>("firstDays");
+        QCOMPARE(days->text(), u"All of them"_s);
+        days->setFocus();
+        days->findChild<QLineEdit *>()->deselect();
+        QTest::keyClicks(days, u"7"_s); // in place of the words
+        QTest::keyClick(days, Qt::Key_Return);
+        QCOMPARE(desk.settings.value("firstDays").toInt(), 7);
+        QCOMPARE(days->text(), u"Those of the last 7 days"_s);
+        days->selectAll();
+        QTest::keyClicks(days, u"1"_s);
+        QTest::keyClick(days, Qt::Key_Return);
+        QCOMPARE(days->text(), u"Those of the last 1 day"_s);
+        installLanguage(*qApp, u"zh_CN"_s);
+        QTRY_COMPARE(days->text(), u"最近 1 天的"_s);
+        days->selectAll();
+        QTest::keyClicks(days, u"0"_s);
+        QTest::keyClick(days, Qt::Key_Return);
+        QCOMPARE(days->text(), u"全部"_s);
+    }
+
+    void whatHoldsInPlaceOfNothing_standsInTheEmptyField()
+    {
+        Desk desk;
+        for (const SettingRow &row : settingRows())
+            if (const auto *line = desk.field<QLineEdit>(row.key))
+                QCOMPARE(line->placeholderText(), QString::fromUtf8(row.unset));
+        QCOMPARE(desk.field<QPlainTextEdit>("mirrors")->placeholderText(), u"None"_s);
+    }
+
+    void aChangeMadeElsewhere_isShownAtOnce()
+    {
+        Desk desk;
+        desk.settings.choose("theme", u"dark"_s);
+        QCOMPARE(desk.field<QComboBox>("theme")->currentText(), u"Dark"_s);
+        desk.settings.choose("offline", true);
+        QVERIFY(desk.field<QCheckBox>("offline")->isChecked());
+        desk.settings.choose("firstDays", 3);
+        QCOMPARE(desk.field<QSpinBox>("firstDays")->text(), u"Those of the last 3 days"_s);
+        desk.settings.choose("exportFolder", u"/tmp/there"_s);
+        QCOMPARE(desk.field<QLineEdit>("exportFolder")->text(), u"/tmp/there"_s);
+    }
+
+    void theWordsBesideABox_tickIt()
+    {
+        Desk desk;
+        auto *box = desk.field<QCheckBox>("notify");
+        const auto words = box->parentWidget()->findChildren<QLabel *>();
+        const auto own = std::find_if(words.cbegin(), words.cend(), [box](QLabel *one) { return one->buddy() == box; });
+        QVERIFY(own != words.cend());
+        QTest::mouseClick(*own, Qt::LeftButton);
+        QVERIFY(desk.settings.flag("notify"));
+        QVERIFY(box->hasFocus());
+        QTest::mouseClick(*own, Qt::LeftButton);
+        QVERIFY(!desk.settings.flag("notify"));
+    }
+
+    void whatIsBeingTyped_isTaken_whenThePageGoesAway()
+    {
+        const QTemporaryDir folder;
+        Settings settings(folder.path());
+        Commands commands;
+        Theme theme(*qApp);
+        for (const char *key : {"exportFolder", "mirrors", "firstDays"}) {
+            auto page = std::make_unique<SettingsPage>(settings, commands, theme);
+            page->show();
+            page->activateWindow();
+            QVERIFY(QTest::qWaitForWindowActive(page.get()));
+            page->start();
+            auto *field = page->findChild<QWidget *>(QLatin1StringView(key));
+            field->setFocus();
+            QTest::keyClicks(field, u"12"_s);
+            page.reset();
+            QVERIFY2(settings.text(key) == u"12"_s || settings.value(key).toStringList() == QStringList{u"12"_s}, key);
+        }
     }
 
     void lines_areOneValueEach_takenWhenTheFieldIsLeft()
@@ -134,6 +187,8 @@ private Q_SLOTS:
                           Qt::NoModifier, Qt::NoScrollPhase, false);
         QApplication::sendEvent(language, &wheel);
         QCOMPARE(language->currentData().toString(), u"system"_s);
+        for (const SettingRow &row : settingRows()) // nor does one take the focus that rolls by
+            QVERIFY2(desk.field<QWidget>(row.key)->focusPolicy() != Qt::WheelFocus, row.key);
     }
 
     void whatHolds_isShown_andEscapeLeavesFromAnyField()
