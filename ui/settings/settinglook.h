@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/base/ink.h"
 #include "ui/base/theme.h"
 
 #include <QFontInfo>
@@ -24,9 +25,7 @@ constexpr int boxOfTick = 26;   ///< the box to tick and what keeps it from its 
 inline void dress(QLabel &label, const QFont &font, const QColor &colour)
 {
     label.setFont(font);
-    QPalette palette = label.palette();
-    palette.setColor(QPalette::WindowText, colour);
-    label.setPalette(palette);
+    setInk(&label, colour);
 }
 
 } // namespace yaodian::ui::settingLook
