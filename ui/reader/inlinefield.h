@@ -22,8 +22,8 @@ public:
 
     /// Takes the text; false: it could not, and that was said. The field stays open with it then.
     using Take = std::function<bool(const QString &)>;
-    /// Opens below `about` (parent coordinates). `take` gets the text at Enter. `secret`: a password. Where a text waits
-    /// that could not be taken, it opens after that one.
+    /// Opens below `about` (parent coordinates). `take` gets the text at Enter. `secret`: a password. Where a text
+    /// waits that could not be taken, it opens after that one.
     void ask(const QRect &about, const QString &label, const QString &initial, Take take, bool secret = false);
     /// Until it is closed: what is typed behind the last comma is completed to one of the words. Call after ask().
     void complete(const QStringList &words) { m_words = words; }
