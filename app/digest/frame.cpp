@@ -71,12 +71,23 @@ bool isMenuLine(const Block &block)
            (block.isItem() || block.links.size() > 2 || block.text.size() <= 16);
 }
 
+/// "[x] 2019-01-01": a day that the writer has done.
+static bool isTickedDate(QStringView text)
+{
+    if (text.size() < 12 || text.size() > 16 || text[0] != u'[' || text[2] != u']')
+        return false;
+    return std::all_of(text.begin() + 3, text.end(), [](QChar c) { return isDigit(c) || c.isSpace() || isDash(c); });
+}
+
 bool isFrame(const Block &block)
 {
     const QStringView text(block.text);
     if (block.kind == Block::Kind::Image || isCounter(text) || endsPost(text) || !legendOf(text).isEmpty())
         return true;
     if (std::none_of(text.begin(), text.end(), [](QChar c) { return c.isLetterOrNumber(); }))
+        return true;
+    if (text.compare(u"[TOC]", Qt::CaseInsensitive) == 0 || text.compare(u"@[TOC]", Qt::CaseInsensitive) == 0 ||
+        isTickedDate(text))
         return true;
     if (text.size() > 100)
         return false;

@@ -44,7 +44,8 @@ qsizetype titleAbove(const QList<Block> &blocks, qsizetype at, qsizetype after)
     bool far = false;
     for (qsizetype i = at - 1; i > after && i >= at - farthestTitle; --i) {
         const QStringView text(blocks[i].text);
-        if (blocks[i].kind == Block::Kind::Image || namesPeople(text) || labelOf(text.mid(skipDecoration(text))))
+        if (blocks[i].kind == Block::Kind::Image || namesPeople(text) || showsPeople(text) || showsHouse(text) ||
+            labelOf(text.mid(skipDecoration(text))))
             continue;
         if (!far && titleLine(blocks[i]))
             return i;

@@ -10,6 +10,8 @@
 
 #include <QHash>
 
+#include <algorithm>
+
 namespace yaodian::digest {
 
 namespace {
@@ -26,6 +28,14 @@ bool looksLikeTitle(QStringView text)
         last == u'，')
         return false;
     return !text.contains(u'。');
+}
+
+/// Adds what is not known yet.
+void addLegend(QList<LegendItem> &all, const QList<LegendItem> &more)
+{
+    for (const LegendItem &item : more)
+        if (std::none_of(all.begin(), all.end(), [&](const LegendItem &known) { return known.code == item.code; }))
+            all.append(item);
 }
 
 QString withoutVia(QStringView text)
@@ -101,9 +111,9 @@ void PreambleReader::read(const Line &line)
     const QStringView text(block.text);
     if (const QList<LegendItem> legend = legendOf(text); !legend.isEmpty()) {
         if (block.isHeading() && legend.size() == 1)
-            return; // a section's heading
-        if (m_issue.legend.isEmpty())
-            m_issue.legend = legend;
+            return;                                         // a section's heading
+        if (m_issue.legend.isEmpty() || legend.size() == 1) // one category a line
+            addLegend(m_issue.legend, legend);
         if (!m_titleIsKnown && m_issue.title.isEmpty())
             m_issue.title = block.text;
         m_first = false;

@@ -37,6 +37,7 @@ public:
 
 private:
     [[nodiscard]] bool stops(const Filler &filler, const Line &line, bool last, qsizetype taken) const;
+    [[nodiscard]] qsizetype withoutTopics(qsizetype from, qsizetype to) const;
 
     Issue &m_issue;
     const QList<Line> &m_lines;
@@ -72,13 +73,35 @@ bool Segments::stops(const Filler &filler, const Line &line, bool last, qsizetyp
     return !m_someLink && m_issue.entries.size() > 0 && !lineUrl(block).isEmpty();
 }
 
+/// Headings right above the next head name its topic: they are no part of the entry that ends there. The heading right
+/// below a title may be its translation.
+qsizetype Segments::withoutTopics(qsizetype from, qsizetype to) const
+{
+    qsizetype end = to;
+    for (qsizetype i = to - 1; i > from + 1; --i) {
+        const Block &block = m_lines[i].block;
+        if (block.kind == Block::Kind::Image)
+            continue;
+        if (!block.isHeading() || labelOf(block.text))
+            break;
+        end = i;
+    }
+    return end;
+}
+
 qsizetype Segments::read(qsizetype from, qsizetype to, bool last)
 {
     Filler filler(*m_lines[from].head, section, m_manner);
+    if (!last)
+        to = withoutTopics(from, to);
     qsizetype at = from + 1;
     for (; at < to; ++at) {
         if (stops(filler, m_lines[at], last, at - from - 1))
             break;
+        if (m_lines[at].aside) {
+            m_issue.report.unparsed.append({m_lines[at].block.text, m_lines[at].block.line});
+            continue;
+        }
         if (repeatsTitle(m_lines[at].block.text, m_issue.title))
             continue;
         filler.add(m_lines[at].block);

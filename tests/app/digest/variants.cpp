@@ -1,0 +1,365 @@
+// The same families as other days and other scrapes print them: a field more or less, another sign, a broken line.
+#include "digest/heads.h"
+#include "digest/unwrap.h"
+#include "digesttest.h"
+#include "tests/support/testmain.h"
+
+namespace digest_variants {
+
+using namespace yaodian::digest;
+using namespace yaodian::digest::test;
+using namespace Qt::StringLiterals;
+
+class VariantsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void topicsBetweenBracketedTitles();
+    void venuesAndLinksBelowBracketedTitles();
+    void placesBehindTheWordAuthor();
+    void weeklyWithSecondLink();
+    void weeklyWithChineseHeadings();
+    void weeklyWithoutOneLink();
+    void weeklyAbstractEndsInALink();
+    void linesBrokenAtAWidth();
+    void shortLinesAreNotJoined();
+    void addressAloneInsideAnAbstract();
+    void legendWithStar();
+    void legendOnSeveralLines();
+    void chineseTitles_data();
+    void chineseTitles();
+    void groupsAndPlacesWithoutBrackets();
+    void heads_data();
+    void heads();
+    void abstractGluedToTheSummary();
+    void cellsOfTables();
+    void wordsBelowPictures();
+    void entitiesEscapedTwice();
+    void markdownThatBeginsWithAnElement();
+    void namesBehindBy();
+    void pictogramsOfPeople();
+    void titleOfThePostIsNoTopic();
+};
+
+void VariantsTest::topicsBetweenBracketedTitles()
+{
+    const Issue issue =
+        one(u"**2018-01-02**\n\n这篇文章有三篇论文。\n\n[TOC]\n\n**数羊（Counting）**\n\n**《Counting Sheep》**\n\n"
+            "arXiv：https://arxiv.org/abs/2301.00001\n\n# **GAN**\n\n**《Clockwork Dreams》**\n\n"
+            "arXiv：https://arxiv.org/abs/2301.00002\n\n# 其它\n\n**《Third Thoughts》**\n\n"
+            "arXiv：https://arxiv.org/abs/2301.00003\n"_s.toUtf8(),
+            "x.md");
+    QCOMPARE(titles(issue), QStringList({u"Counting Sheep"_s, u"Clockwork Dreams"_s, u"Third Thoughts"_s}));
+    QCOMPARE(issue.summary, u"这篇文章有三篇论文。"_s);
+    for (const Entry &entry : issue.entries) {
+        QVERIFY(entry.authors.isEmpty() && entry.titleZh.isEmpty() && entry.abstractEn.isEmpty());
+        QCOMPARE(entry.section, Section::Main);
+    }
+}
+
+void VariantsTest::venuesAndLinksBelowBracketedTitles()
+{
+    const Issue issue =
+        one(u"2018-01-02\n\n**《Counting Sheep》**\n\nTPAMI\n\n数得好！\n\narXiv：https://arxiv.org/abs/"
+            "2301.00001\n\n视频官网：https://video.example/1\n\n**《Clockwork Dreams》**\n\nsubmitted to IEEE "
+            "Trans\n\nAbstract：钟会做梦，梦里有羊。\n\narXiv：https://arxiv.org/abs/2301.00002\n"_s.toUtf8(),
+            "x.md");
+    QCOMPARE(issue.entries.size(), 2);
+    QCOMPARE(issue.entries[0].titleZh + issue.entries[0].abstractEn + issue.entries[1].abstractEn, QString());
+    QCOMPARE(issue.entries[0].url, u"https://arxiv.org/abs/2301.00001"_s);
+    QCOMPARE(issue.entries[1].abstractZh, u"钟会做梦，梦里有羊。"_s);
+}
+
+void VariantsTest::placesBehindTheWordAuthor()
+{
+    const auto post = [](const QString &behind) {
+        return one(u"**《Counting Sheep》**\n\nAuthor：%1\n\narXiv：https://arxiv.org/abs/2301.00001\n"_s.arg(behind)
+                       .toUtf8(),
+                   "x.md")
+            .entries.at(0);
+    };
+    QCOMPARE(post(u"University of Wool，Sheep Lab"_s).affiliations,
+             QStringList({u"University of Wool"_s, u"Sheep Lab"_s}));
+    QVERIFY(post(u"University of Wool，Sheep Lab"_s).authors.isEmpty());
+    QCOMPARE(post(u"Ann Moon, Ben Sand"_s).authors, QStringList({u"Ann Moon"_s, u"Ben Sand"_s}));
+}
+
+QByteArray weekly(const QString &heading, const QString &below, const QString &text = u"我们数羊，数了又数。"_s)
+{
+    return u"## Clockwork Dreams\n[钟的梦](https://arxiv.org/abs/2301.00002)\n\n钟会做梦。\n\n## %1\n%2\n\n%3\n\n## "
+           u"Third "
+           "Thoughts\n[第三个想法](https://arxiv.org/abs/2301.00003)\n\n想了又想。\n"_s.arg(heading, below, text)
+               .toUtf8();
+}
+
+void VariantsTest::weeklyWithSecondLink()
+{
+    const Entry entry = one(weekly(u"Counting Sheep"_s,
+                                   u"[大规模地数羊](https://arxiv.org/abs/2301.00001) [代码](https://x.example/1)"_s),
+                            "x.md")
+                            .entries.value(1);
+    QCOMPARE(entry.title, u"Counting Sheep"_s);
+    QCOMPARE(entry.titleZh, u"大规模地数羊"_s);
+    QCOMPARE(entry.url, u"https://arxiv.org/abs/2301.00001"_s);
+    QCOMPARE(entry.abstractZh, u"我们数羊，数了又数。"_s);
+}
+
+void VariantsTest::weeklyWithChineseHeadings()
+{
+    const Entry entry = one(weekly(u"大规模地数羊"_s, u"[Counting Sheep](https://arxiv.org/abs/2301.00001)"_s), "x.md")
+                            .entries.value(1);
+    QCOMPARE(entry.title, u"Counting Sheep"_s);
+    QCOMPARE(entry.titleZh, u"大规模地数羊"_s);
+}
+
+void VariantsTest::weeklyWithoutOneLink()
+{
+    const Issue issue = one(weekly(u"Counting Sheep at Scale"_s, u"大规模地数羊"_s), "x.md");
+    QCOMPARE(issue.entries.size(), 3);
+    QCOMPARE(issue.entries[1].title, u"Counting Sheep at Scale"_s);
+    QCOMPARE(issue.entries[1].titleZh, u"大规模地数羊"_s);
+    QCOMPARE(issue.entries[1].url, QString());
+}
+
+void VariantsTest::weeklyAbstractEndsInALink()
+{
+    const Entry entry = one(weekly(u"Counting Sheep"_s, u"[大规模地数羊](https://arxiv.org/abs/2301.00001)"_s,
+                                   u"[数羊是一门手艺。羊很多。]\n\n项目页面：https://sheep.example/page/index.html"_s),
+                            "x.md")
+                            .entries.value(1);
+    QVERIFY(entry.affiliations.isEmpty());
+    QCOMPARE(entry.abstractZh, u"[数羊是一门手艺。羊很多。]\n\n项目页面：https://sheep.example/page/index.html"_s);
+}
+
+/// The text as a mail or a terminal prints it.
+QString broken(const QString &text, qsizetype width)
+{
+    QStringList lines{QString()};
+    for (const QString &word : text.split(u' ')) {
+        QString &line = lines.last();
+        if (!line.isEmpty() && line.size() + 1 + word.size() > width)
+            lines.append(word);
+        else
+            line += (line.isEmpty() ? QString() : u" "_s) + word;
+    }
+    return lines.join(u'\n');
+}
+
+void VariantsTest::linesBrokenAtAWidth()
+{
+    const QString abstract = u"We count sheep in rooms. The rooms are dark, and the sheep are many. Nobody has counted "
+                             u"them before, which makes it "
+                             "hard to know whether the numbers are right at all. We therefore count them twice, once "
+                             "from the left and once from "
+                             "the right-hand side of every room."_s;
+    QByteArray post;
+    for (const QString &line :
+         {u"1. [CL] Counting Sheep in Rooms That Nobody Has Seen Before"_s,
+          u"Ann Moon, Ben Sand, Eve Fern, Gus Heath, Ida Brook"_s, u"[University of Wool & Sheep Lab of the North]"_s,
+          abstract, u"https://arxiv.org/abs/2301.00001"_s})
+        post += broken(line, 42).toUtf8() + '\n';
+    const Entry entry = one(post, "x.txt").entries.value(0);
+    QCOMPARE(entry.title, u"Counting Sheep in Rooms That Nobody Has Seen Before"_s);
+    QCOMPARE(entry.authors.size(), 5);
+    QCOMPARE(entry.affiliations, QStringList({u"University of Wool"_s, u"Sheep Lab of the North"_s}));
+    QCOMPARE(entry.abstractEn, abstract);
+    QCOMPARE(entry.url, u"https://arxiv.org/abs/2301.00001"_s);
+}
+
+void VariantsTest::shortLinesAreNotJoined()
+{
+    QString titles;
+    for (int i = 1; i < 20; ++i)
+        titles +=
+            u"%1. Counting Sheep in Room Number %1\nAnn Moon, Ben Sand\nhttps://arxiv.org/abs/2301.0000%1\n"_s.arg(i);
+    QCOMPARE(unwrapped(titles), titles);
+    const QString line = u"数羊数到"_s.repeated(10) + u'\n';
+    QCOMPARE(unwrapped((line + line + line + u"天亮了。\n"_s).repeated(10)).count(u'\n'), 10);
+}
+
+void VariantsTest::addressAloneInsideAnAbstract()
+{
+    const Issue issue =
+        one("### [Counting Sheep](https://arxiv.org/abs/2301.00001)\n*Ann Moon, Ben Sand*\n\nAbstract: We "
+            "count. Code is at\nhttps://sheep.example/code\nand data too.\n\n### [Clockwork Dreams]"
+            "(https://arxiv.org/abs/2301.00002)\n*Eve Fern, Gus Heath*\n\nAbstract: It ticks.\n",
+            "x.md");
+    QCOMPARE(issue.entries.value(0).abstractEn, u"We count. Code is at https://sheep.example/code and data too."_s);
+}
+
+void VariantsTest::legendWithStar()
+{
+    const QList<LegendItem> legend = legendOf(u"LG - 机器学习 CL - 计算与语言 (*表示值得重点关注)");
+    QCOMPARE(legend.size(), 2);
+    QCOMPARE(legend[1].name, u"计算与语言"_s);
+}
+
+void VariantsTest::legendOnSeveralLines()
+{
+    const Issue issue =
+        one(u"# 早报\n\nLG - 机器学习\n\nCL - 计算与语言\n\n1、[CL] Counting Sheep\n\nA Moon, B Sand\n\n"
+            "一句话总结：数羊。\n"_s.toUtf8(),
+            "x.md");
+    QCOMPARE(issue.legend.size(), 2);
+}
+
+void VariantsTest::chineseTitles_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<QString>("title");
+    QTest::newRow("brackets") << u"（大规模数羊）"_s << u"大规模数羊"_s;
+    QTest::newRow("book marks") << u"《大规模数羊》"_s << u"大规模数羊"_s;
+    QTest::newRow("question") << u"羊数得清吗？我们数了很久。结果很好。"_s << u"羊数得清吗？"_s;
+    QTest::newRow("inner bracket") << u"大规模（室内）数羊"_s << u"大规模（室内）数羊"_s;
+}
+
+void VariantsTest::chineseTitles()
+{
+    QFETCH(QString, line);
+    const Issue issue = one(
+        (u"1、[CL] Counting Sheep\nA Moon, B Sand\n[Sheep Lab]\n"_s + line + u"\nhttps://arxiv.org/abs/2301.00001\n"_s)
+            .toUtf8(),
+        "x.txt");
+    QTEST(issue.entries.value(0).titleZh, "title");
+}
+
+void VariantsTest::groupsAndPlacesWithoutBrackets()
+{
+    const Issue issue =
+        one(u"1、[CL] Counting Sheep\nA Moon, B Sand\nSheep Lab & University of Wool\n大规模数羊\n"
+            "一句话总结：数羊。\nhttps://arxiv.org/abs/2301.00001\n2、[CL] Clockwork Report\nOpenAI\n钟的报告\n"
+            "一句话总结：钟。\nhttps://arxiv.org/abs/2301.00002\n"_s.toUtf8(),
+            "x.txt");
+    QCOMPARE(issue.entries.value(0).affiliations, QStringList({u"Sheep Lab"_s, u"University of Wool"_s}));
+    QCOMPARE(issue.entries.value(1).authors, QStringList{u"OpenAI"_s});
+    QCOMPARE(issue.entries.value(1).titleZh, u"钟的报告"_s);
+}
+
+void VariantsTest::heads_data()
+{
+    QTest::addColumn<QString>("line");
+    for (const QString &line : {u"03 [CL] Counting Sheep at Scale"_s, u"3、[CL] Counting Sheep at Scale 大规模数羊"_s,
+                                u"3. [CL/LG] Counting Sheep at Scale"_s})
+        QTest::newRow(qPrintable(line)) << line;
+}
+
+void VariantsTest::heads()
+{
+    QFETCH(QString, line);
+    Block block;
+    block.text = line;
+    const auto head = taggedHead(block, {});
+    QVERIFY(head);
+    QCOMPARE(head->number, 3);
+    QCOMPARE(head->title, u"Counting Sheep at Scale"_s);
+    QCOMPARE(head->titleZh, line.contains(u'羊') ? u"大规模数羊"_s : QString());
+}
+
+void VariantsTest::abstractGluedToTheSummary()
+{
+    const QString abstract =
+        u"We count sheep in rooms that nobody has seen before, and we count them twice from every side."_s;
+    const Issue issue = one((u"[CL] Counting SheepA Moon, B Sand[Sheep Lab]大规模数羊要点:数羊是一门手艺，需要耐心。"
+                             "羊很多，而且会动，所以难数。一句话总结：我们把羊数了两遍。"_s +
+                             abstract + u'\n')
+                                .toUtf8(),
+                            "x.txt");
+    QCOMPARE(issue.entries.value(0).oneLine, u"我们把羊数了两遍。"_s);
+    QCOMPARE(issue.entries.value(0).abstractEn, abstract);
+}
+
+void VariantsTest::cellsOfTables()
+{
+    const Issue issue = one("| Paper | Abstract | Links |\n|---|---|---|\n| 1. Counting Sheep – a new way to count "
+                            "them all twice without any "
+                            "light | <details><summary>Show</summary><p>We count sheep.</p></details> | "
+                            "[Paper](https://arxiv.org/abs/2301.00001) |\n",
+                            "x.md");
+    QCOMPARE(titles(issue), QStringList{u"Counting Sheep"_s});
+    QCOMPARE(issue.entries[0].abstractEn, u"We count sheep."_s);
+    QVERIFY(issue.entries[0].body.startsWith(u"a new way"_s));
+}
+
+void VariantsTest::wordsBelowPictures()
+{
+    const Issue issue = one(
+        u"<h1>早报</h1><p>1、[CL] Counting Sheep</p><p>A Moon, B Sand</p><figure><img src='1.png'><figcaption>羊的图"
+        "</figcaption></figure><p>大规模数羊</p><p>要点：</p><ol><li>数羊；</li><li>再数。</li></ol><p>图 "
+        "1：方法总览</p>"
+        "<p>https://arxiv.org/abs/2301.00001</p>"_s.toUtf8(),
+        "x.html");
+    const Entry &entry = issue.entries.at(0);
+    QCOMPARE(entry.titleZh, u"大规模数羊"_s);
+    QCOMPARE(entry.keyPoints, QStringList({u"数羊；"_s, u"再数。"_s}));
+    QCOMPARE(entry.abstractZh, QString());
+}
+
+void VariantsTest::entitiesEscapedTwice()
+{
+    const auto places = [](const QByteArray &sign) {
+        return one("<p>1. [CL] Counting Sheep</p><p>A Moon, B Sand</p><p>[Sheep Lab " + sign +
+                       " Wool Inc]</p><p>https://arxiv.org/abs/2301.00001</p>",
+                   "x.html")
+            .entries.value(0)
+            .affiliations;
+    };
+    QCOMPARE(places("&amp;amp;"), QStringList({u"Sheep Lab"_s, u"Wool Inc"_s}));
+    QCOMPARE(places("&amp;"), places("&amp;amp;"));
+}
+
+void VariantsTest::markdownThatBeginsWithAnElement()
+{
+    const QByteArray post =
+        "<div id=toc></div>\n\n# cs.CL [[Back]](#toc)\n\n### [1] [Counting Sheep](https://arxiv.org/abs/"
+        "2301.00001)\n*Ann Moon, Ben Sand*\n\nTL;DR: It counts.\n\n### [2] [Clockwork "
+        "Dreams](https://arxiv.org/abs/2301.00002)\n*Eve Fern, Gus Heath*\n";
+    for (const char *name : {"x.md", "x"}) {
+        const Issue issue = one(post, name);
+        QCOMPARE(titles(issue), QStringList({u"Counting Sheep"_s, u"Clockwork Dreams"_s}));
+        QCOMPARE(issue.entries[0].oneLine, u"It counts."_s);
+        QCOMPARE(issue.entries[1].categories, QStringList{u"CL"_s});
+    }
+}
+
+void VariantsTest::namesBehindBy()
+{
+    const Issue issue = one(
+        "<h1>Roundup</h1><ul><li><a href='https://arxiv.org/abs/2301.00001'>Counting Sheep</a> by Ann Moon, Ben Sand. "
+        "It "
+        "counts sheep in rooms.</li><li><a href='https://arxiv.org/abs/2301.00002'>Clockwork Dreams</a> by Eve Fern, "
+        "Gus Heath. It ticks.</li></ul>",
+        "x.html");
+    QCOMPARE(issue.entries.value(0).authors, QStringList({u"Ann Moon"_s, u"Ben Sand"_s}));
+    QCOMPARE(issue.entries.value(0).body, u"It counts sheep in rooms."_s);
+}
+
+void VariantsTest::pictogramsOfPeople()
+{
+    const Issue issue = one(
+        u"日报\n\n📄 Counting Sheep\n👤 Ann Moon\n🏛️ Sheep Lab\n🔗 https://arxiv.org/abs/2301.00001\n\n"
+        "📄 Clockwork Dreams\n👤 Eve Fern, Gus Heath\n🏛️ Wool Inc\n🔗 "
+        "https://arxiv.org/abs/2301.00002\n"_s.toUtf8(),
+        "x.txt");
+    QCOMPARE(titles(issue), QStringList({u"Counting Sheep"_s, u"Clockwork Dreams"_s}));
+    QCOMPARE(issue.entries[0].authors, QStringList{u"Ann Moon"_s});
+    QCOMPARE(issue.entries[0].affiliations, QStringList{u"Sheep Lab"_s});
+}
+
+void VariantsTest::titleOfThePostIsNoTopic()
+{
+    const Issue issue =
+        one(u"# AI前沿速览\n\n#### #1 Counting Sheep\n\nAnn Moon, Ben Sand\n\n**要点**\n\n* 数羊；\n* 再数。\n\n"
+            "https://arxiv.org/abs/2301.00001\n\n#### #2 Clockwork Dreams\n\nEve Fern, Gus "
+            "Heath\n\n**要点**\n\n* 钟。\n\nhttps://arxiv.org/abs/2301.00002\n"_s.toUtf8(),
+            "x.md");
+    QCOMPARE(titles(issue), QStringList({u"Counting Sheep"_s, u"Clockwork Dreams"_s}));
+    QCOMPARE(issue.entries[0].number, 1);
+    QCOMPARE(issue.entries[0].categories, QStringList());
+}
+
+YAODIAN_TEST_GUILESS(VariantsTest)
+
+} // namespace digest_variants
+
+#include "variants.moc"
