@@ -1,3 +1,4 @@
+#include "digest/headmarks.h"
 #include "digest/legend.h"
 #include "digest/runon.h"
 #include "digest/scan.h"
@@ -18,12 +19,45 @@ bool hasHead(const QList<Block> &blocks, const QList<LegendItem> &legend)
     return false;
 }
 
+/// "1、[CL]" with nothing behind it: the title stands on the next line.
+bool isTagAlone(const Block &block, const QList<LegendItem> &legend)
+{
+    constexpr qsizetype longestTag = 24;
+    if (block.text.size() > longestTag || block.kind == Block::Kind::Image || !block.links.isEmpty())
+        return false;
+    Head head;
+    const qsizetype at = takeMark(block, 0, head);
+    return head.number && tagsEnd(block.text, at, legend, head.categories) >= block.text.size() &&
+           !head.categories.isEmpty();
+}
+
+QList<Block> withJoinedTags(const QList<Block> &blocks, const QList<LegendItem> &legend)
+{
+    QList<Block> out;
+    out.reserve(blocks.size());
+    QString tag; // of the line before
+    for (const Block &block : blocks) {
+        const bool joins =
+            !tag.isEmpty() && block.kind != Block::Kind::Image && isLatin(block.text) && !taggedHead(block, legend);
+        if (joins)
+            out.removeLast();
+        out.append(block);
+        if (joins) {
+            out.last().text.prepend(tag);
+            for (BlockLink &link : out.last().links)
+                link.begin += tag.size();
+        }
+        tag = isTagAlone(block, legend) ? block.text + u' ' : QString();
+    }
+    return out;
+}
+
 } // namespace
 
 Issue readDaily(const Document &document)
 {
     const QList<LegendItem> legend = findLegend(document.blocks);
-    const QList<Block> blocks = withoutScrapedLines(document.blocks, legend);
+    const QList<Block> blocks = withJoinedTags(withoutScrapedLines(document.blocks, legend), legend);
     if (!hasHead(blocks, legend))
         return {};
     QList<Line> lines;

@@ -175,6 +175,11 @@ void Filler::read(const Block &block)
     m_filledAfterLink = m_filledAfterLink || hadLink;
 }
 
+bool Filler::hasPaperLink() const
+{
+    return hasLink() && namesPaper(m_entry.url);
+}
+
 bool Filler::takeLink(const Block &block)
 {
     const bool linkedTitle = m_manner == Manner::Fields && m_lines == 1 && isLinkedTitle(block);
@@ -190,7 +195,7 @@ bool Filler::takeLink(const Block &block)
                 m_entry.categories.append(code); // "arXiv:2302.03084 [cs.CV]"
     if (m_entry.url.isEmpty())
         m_entry.url = url;
-    else if (url != m_entry.url && identify(m_entry.url).isEmpty() && !identify(url).isEmpty())
+    else if (url != m_entry.url && !namesPaper(m_entry.url) && namesPaper(url)) // not the post about it
         m_entry.url = url;
     // "[中文标题](https://arxiv.org/abs/…)": the link's text is the title.
     const QString words = linkedTitle ? block.text.left(block.links.first().length) : block.text;
@@ -489,7 +494,7 @@ void Filler::takeMeta(const Block &block)
     }
     qsizetype stop = text.indexOf(u'。');
     const qsizetype asked = text.indexOf(u'？');
-    const bool question = asked > 0 && asked < stop; // "中文标题？摘要…"
+    const bool question = asked > 0 && asked < stop && m_entry.title.endsWith(u'?'); // "中文标题？摘要…"
     if (question)
         stop = asked;
     if (stop < 0 || stop == text.size() - 1) {

@@ -219,6 +219,12 @@ std::optional<Head> numberedHead(const Block &block)
     if (head.title.size() < 4 || findUrl(head.title) == 0)
         return {};
     head.link = titleLink(block);
+    if (Head whole = head; head.title.startsWith(u'《')) {
+        takeBookTitle(whole);
+        takeTrailingLink(whole);
+        if (authorLine(whole.rest)) // "《Title》A Name, B Name [Place]"
+            head = whole;
+    }
     tidyTitle(head);
     return head;
 }

@@ -337,6 +337,9 @@ constexpr qsizetype longestLabel = 22;
 
 std::optional<Labelled> labelOf(QStringView text)
 {
+    for (const QStringView word : {QStringView(u"TL;DR "), QStringView(u"TLDR ")}) // needs no colon
+        if (text.size() > 20 && text.startsWith(word))
+            return Labelled{Label::OneLine, word.size(), text.left(word.size() - 1)};
     qsizetype at = skipBlanks(text, 0);
     while (at < text.size() && (text[at] == u'*' || text[at] == u'#' || text[at] == u'>' || text[at] == u'_' ||
                                 (at == 0 && text[at] == u':'))) // ":Authors: …"

@@ -145,6 +145,8 @@ qsizetype skipDecoration(QStringView text, qsizetype at)
 {
     while (at < text.size()) {
         const QChar c = text[at];
+        if (c == u'#' && at + 1 < text.size() && isDigit(text[at + 1]))
+            break; // "#1 Title": a number
         if (c.isSpace() || c == u'*' || c == u'#' || c == u'_' || c == u'`' || c.unicode() == 0xFE0F ||
             c.unicode() == 0x200D || (c.unicode() >= 0x2580 && c.unicode() <= 0x27BF) || c == u'⭐' || c == u'⏰') {
             ++at;

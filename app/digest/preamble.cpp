@@ -138,16 +138,6 @@ void PreambleReader::read(const Line &line)
     m_issue.intro += (m_issue.intro.isEmpty() ? QString() : QStringLiteral("\n\n")) + block.text;
 }
 
-/// "引用" "参考文献:" "References".
-bool opensReferences(QStringView text)
-{
-    while (!text.isEmpty() && (isColon(text.back()) || text.back().isSpace()))
-        text.chop(1);
-    return text == u"引用" || text == u"参考" || text == u"参考文献" || text == u"参考资料" ||
-           text.compare(u"References", Qt::CaseInsensitive) == 0 ||
-           text.compare(u"Reference", Qt::CaseInsensitive) == 0;
-}
-
 } // namespace
 
 namespace {

@@ -3,6 +3,7 @@
 #include "digest/categories.h"
 #include "digest/frame.h"
 #include "digest/linktail.h"
+#include "digest/paperlinks.h"
 #include "digest/scan.h"
 
 namespace yaodian::digest {
@@ -58,8 +59,12 @@ bool Segments::stops(const Filler &filler, const Line &line, bool last, qsizetyp
     // The entries of a list are alike: the last one is no longer than the longest, and a topic ends it.
     if (m_manner == Filler::Manner::List)
         return taken >= qMax<qsizetype>(m_mostLines, 1) || (block.isHeading() && !labelOf(block.text));
+    if (!filler.hasPaperLink() && namesPaper(lineUrl(block))) // behind the link of a post about it
+        return false;
     if (m_manner != Filler::Manner::Notes && filler.hasLink() && !m_someWentOn &&
         (!m_issue.entries.isEmpty() || filler.isFilled()))
+        return true;
+    if (m_manner == Filler::Manner::Prose && opensReferences(block.text))
         return true;
     if (block.isHeading() && block.text.size() < 20 &&
         (block.text.startsWith(u"参考") || block.text.startsWith(u"引用")))
@@ -82,7 +87,10 @@ qsizetype Segments::withoutTopics(qsizetype from, qsizetype to) const
         const Block &block = m_lines[i].block;
         if (block.kind == Block::Kind::Image)
             continue;
-        if (!block.isHeading() || labelOf(block.text))
+        const Block &title = m_lines[from].block;
+        const bool inside =
+            title.isHeading() && block.level > title.level; // a part of the entry, with nothing below it
+        if (!block.isHeading() || inside || labelOf(block.text))
             break;
         end = i;
     }

@@ -1,5 +1,6 @@
 // The same families as other days and other scrapes print them: a field more or less, another sign, a broken line.
 #include "digest/heads.h"
+#include "digest/scan.h"
 #include "digest/unwrap.h"
 #include "digesttest.h"
 #include "tests/support/testmain.h"
@@ -40,6 +41,19 @@ private Q_SLOTS:
     void namesBehindBy();
     void pictogramsOfPeople();
     void titleOfThePostIsNoTopic();
+    void tagOnALineOfItsOwn();
+    void everythingOnTheTitlesLine();
+    void linkFarBelowALabelledTitle();
+    void venueBehindABracketedTitle();
+    void identifierBehindALinkedTitle();
+    void referencesAreNoPapers();
+    void summaryWithoutColon();
+    void partsOfNotesStayTheirs();
+    void postOfASitesInterface();
+    void paperBeforeThePostAboutIt();
+    void marksOfItems();
+    void numberSignsAreNumbers();
+    void invitationsAreNoTitle();
 };
 
 void VariantsTest::topicsBetweenBracketedTitles()
@@ -206,21 +220,27 @@ void VariantsTest::legendOnSeveralLines()
 
 void VariantsTest::chineseTitles_data()
 {
+    QTest::addColumn<QString>("english");
     QTest::addColumn<QString>("line");
     QTest::addColumn<QString>("title");
-    QTest::newRow("brackets") << u"（大规模数羊）"_s << u"大规模数羊"_s;
-    QTest::newRow("book marks") << u"《大规模数羊》"_s << u"大规模数羊"_s;
-    QTest::newRow("question") << u"羊数得清吗？我们数了很久。结果很好。"_s << u"羊数得清吗？"_s;
-    QTest::newRow("inner bracket") << u"大规模（室内）数羊"_s << u"大规模（室内）数羊"_s;
+    const QString plain = u"Counting Sheep"_s;
+    QTest::newRow("brackets") << plain << u"（大规模数羊）"_s << u"大规模数羊"_s;
+    QTest::newRow("book marks") << plain << u"《大规模数羊》"_s << u"大规模数羊"_s;
+    QTest::newRow("question") << u"Can Sheep Be Counted?"_s << u"羊数得清吗？我们数了很久。结果很好。"_s
+                              << u"羊数得清吗？"_s;
+    QTest::newRow("question inside") << u"Can Sheep Be Counted? A Study"_s << u"羊数得清吗？一项研究。我们数了很久。"_s
+                                     << u"羊数得清吗？一项研究"_s;
+    QTest::newRow("inner bracket") << plain << u"大规模（室内）数羊"_s << u"大规模（室内）数羊"_s;
 }
 
 void VariantsTest::chineseTitles()
 {
     QFETCH(QString, line);
-    const Issue issue = one(
-        (u"1、[CL] Counting Sheep\nA Moon, B Sand\n[Sheep Lab]\n"_s + line + u"\nhttps://arxiv.org/abs/2301.00001\n"_s)
-            .toUtf8(),
-        "x.txt");
+    QFETCH(QString, english);
+    const Issue issue = one((u"1、[CL] "_s + english + u"\nA Moon, B Sand\n[Sheep Lab]\n"_s + line +
+                             u"\nhttps://arxiv.org/abs/2301.00001\n"_s)
+                                .toUtf8(),
+                            "x.txt");
     QTEST(issue.entries.value(0).titleZh, "title");
 }
 
@@ -356,6 +376,148 @@ void VariantsTest::titleOfThePostIsNoTopic()
     QCOMPARE(titles(issue), QStringList({u"Counting Sheep"_s, u"Clockwork Dreams"_s}));
     QCOMPARE(issue.entries[0].number, 1);
     QCOMPARE(issue.entries[0].categories, QStringList());
+}
+
+void VariantsTest::tagOnALineOfItsOwn()
+{
+    const Issue issue =
+        one(u"1、[CL]\nCounting Sheep\nA Moon, B Sand\n一句话总结：数羊。\n2、[CV]\nClockwork Dreams\nE Fern, G "
+            "Heath\n一句话总结：钟。\n"_s.toUtf8(),
+            "x.txt");
+    QCOMPARE(titles(issue), QStringList({u"Counting Sheep"_s, u"Clockwork Dreams"_s}));
+    QCOMPARE(issue.entries[1].categories, QStringList{u"CV"_s});
+    QCOMPARE(issue.entries[1].authors, QStringList({u"E Fern"_s, u"G Heath"_s}));
+}
+
+void VariantsTest::everythingOnTheTitlesLine()
+{
+    const Issue issue =
+        one(u"1.《Counting Sheep》Ann Moon, Ben Sand [Sheep Lab] (2023) https://arxiv.org/abs/2301.00001\n"
+            "大规模数羊。我们数了很久。\n\n2.《Clockwork Dreams》Eve Fern, Gus Heath [Wool Inc] (2023) "
+            "https://arxiv.org/abs/2301.00002\n钟的梦境。钟会做梦。\n"_s.toUtf8(),
+            "x.txt");
+    QCOMPARE(titles(issue), QStringList({u"Counting Sheep"_s, u"Clockwork Dreams"_s}));
+    const Entry &entry = issue.entries[1];
+    QCOMPARE(entry.authors, QStringList({u"Eve Fern"_s, u"Gus Heath"_s}));
+    QCOMPARE(entry.affiliations, QStringList{u"Wool Inc"_s});
+    QCOMPARE(entry.year, 2023);
+    QCOMPARE(entry.titleZh, u"钟的梦境"_s);
+    QCOMPARE(entry.url, u"https://arxiv.org/abs/2301.00002"_s);
+}
+
+void VariantsTest::linkFarBelowALabelledTitle()
+{
+    const auto entry = [](const QString &title, const QString &id) {
+        return u"论文标题：%1\n中文标题：大规模数羊\n分类：CL\n作者：Ann Moon, Ben Sand\n机构：Sheep Lab\n要点：\n1. "
+               u"数羊；\n2. 再数。\n总结：数"
+               "羊。\n下载：https://arxiv.org/abs/%2\n"_s.arg(title, id);
+    };
+    const Issue issue =
+        one((entry(u"Counting Sheep"_s, u"2301.00001"_s) + entry(u"Clockwork Dreams"_s, u"2301.00002"_s)).toUtf8(),
+            "x.txt");
+    QCOMPARE(titles(issue), QStringList({u"Counting Sheep"_s, u"Clockwork Dreams"_s}));
+    QCOMPARE(issue.entries[0].oneLine, u"数羊。"_s);
+    QCOMPARE(issue.entries[1].url, u"https://arxiv.org/abs/2301.00002"_s);
+}
+
+void VariantsTest::venueBehindABracketedTitle()
+{
+    int number = 0;
+    QCOMPARE(bookTitle(u"[2]《Counting Sheep》（ECCV 2018）", number), u"Counting Sheep"_s);
+    QCOMPARE(number, 2);
+    QCOMPARE(bookTitle(u"《Counting Sheep》（一本书）", number), QString());
+}
+
+void VariantsTest::identifierBehindALinkedTitle()
+{
+    const Issue issue =
+        one("### [Counting Sheep. (arXiv:2301.00001v1 [cs.CL])](http://arxiv.org/abs/2301.00001)\n\n### "
+            "[Clockwork Dreams. (arXiv:2301.00002v1 [cs.LG])](http://arxiv.org/abs/2301.00002)\n",
+            "x.md");
+    QCOMPARE(titles(issue), QStringList({u"Counting Sheep"_s, u"Clockwork Dreams"_s}));
+    QCOMPARE(issue.entries[1].categories, QStringList{u"LG"_s});
+}
+
+void VariantsTest::referencesAreNoPapers()
+{
+    const Issue issue =
+        one(u"1、Counting Sheep\nAnn Moon, Ben Sand.\n这篇论文数羊。\n2、Clockwork Dreams\nEve Fern, Gus Heath.\n"
+            "这篇论文说钟。\n引用\n[1] A Survey of Sheep, 2020.\n作者：Ida Brook\n"_s.toUtf8(),
+            "x.txt");
+    QCOMPARE(titles(issue), QStringList({u"Counting Sheep"_s, u"Clockwork Dreams"_s}));
+    QCOMPARE(issue.entries[1].body, u"这篇论文说钟。"_s);
+    QCOMPARE(issue.references, QStringList{u"[1] A Survey of Sheep, 2020."_s});
+    QCOMPARE(issue.author, u"Ida Brook"_s);
+}
+
+void VariantsTest::summaryWithoutColon()
+{
+    const auto label = labelOf(u"TL;DR It counts sheep in rooms.");
+    QVERIFY(label && label->label == Label::OneLine);
+    QCOMPARE(label->textFrom, 6);
+    QVERIFY(!labelOf(u"TL;DRs are short, and that is good."));
+}
+
+void VariantsTest::partsOfNotesStayTheirs()
+{
+    const auto entry = [](int n, const QString &title) {
+        return u"### %1、%2\n\n> 《%2》\n>\n> - URL：https://arxiv.org/abs/2301.0000%1\n\n我们数羊。\n\n#### "
+               u"实验结果\n\n"
+               "![](1.png)\n\n"_s.arg(QString::number(n), title);
+    };
+    const Issue issue = one((entry(1, u"Counting Sheep"_s) + entry(2, u"Clockwork Dreams"_s)).toUtf8(), "x.md");
+    QCOMPARE(issue.entries.value(0).body, u"我们数羊。\n\n实验结果"_s);
+}
+
+void VariantsTest::postOfASitesInterface()
+{
+    const QByteArray content =
+        "<p>1、[CL] Counting Sheep</p><p>A Moon, B Sand</p><p>https://arxiv.org/abs/2301.00001</p><p>" +
+        QByteArray("We count sheep. ").repeated(12) + "</p>";
+    const Issue issue = one("{\"code\":0,\"message\":\"ok\",\"data\":{\"id\":7,\"title\":\"Our day\",\"content\":\"" +
+                                content + "\",\"created_at\":\"2023-03-04 08:00:00\"}}",
+                            "x.json");
+    QCOMPARE(issue.title, u"Our day"_s);
+    QCOMPARE(titles(issue), QStringList{u"Counting Sheep"_s});
+    QCOMPARE(issue.published.date(), QDate(2023, 3, 4));
+    QVERIFY(!parse("{\"code\":1,\"message\":\"no such post\",\"data\":{}}", named("x.json")));
+}
+
+void VariantsTest::paperBeforeThePostAboutIt()
+{
+    const Issue issue = one(u"1、[CL] Counting Sheep\nA Moon, B Sand\n一句话总结：数羊。\nhttps://t.example/A61\n论文: "
+                            "https://arxiv.org/abs/2301.00001\nhttps://arxiv.org/abs/2301.00009\n"_s.toUtf8(),
+                            "x.txt");
+    QCOMPARE(issue.entries.value(0).url, u"https://arxiv.org/abs/2301.00001"_s);
+}
+
+void VariantsTest::marksOfItems()
+{
+    const Issue issue =
+        one(u"日报\n◆ [CL] Counting Sheep\n◇ 作者：Ann Moon, Ben Sand\n◇ 总结：数羊。\n◆ [CV] Clockwork Dreams\n"
+            "◇ 作者：Eve Fern, Gus Heath\n◇ 总结：钟。\n"_s.toUtf8(),
+            "x.txt");
+    QCOMPARE(titles(issue), QStringList({u"Counting Sheep"_s, u"Clockwork Dreams"_s}));
+    QCOMPARE(issue.entries[0].authors, QStringList({u"Ann Moon"_s, u"Ben Sand"_s}));
+    QCOMPARE(issue.entries[1].oneLine, u"钟。"_s);
+}
+
+void VariantsTest::numberSignsAreNumbers()
+{
+    const auto entry = [](int n, const QString &title) {
+        return u"#%1 %2\n中文标题：大规模数羊\n论文链接：https://arxiv.org/abs/2301.0000%1\n"_s.arg(QString::number(n),
+                                                                                                    title);
+    };
+    const Issue issue = one((entry(1, u"Counting Sheep"_s) + entry(2, u"Clockwork Dreams"_s)).toUtf8(), "x.txt");
+    QCOMPARE(titles(issue), QStringList({u"Counting Sheep"_s, u"Clockwork Dreams"_s}));
+    QCOMPARE(issue.entries[1].number, 2);
+}
+
+void VariantsTest::invitationsAreNoTitle()
+{
+    const Issue issue =
+        one(u"📢 欢迎订阅\n论文早报\n1、[CL] Counting Sheep\nA Moon, B Sand\n一句话总结：数羊。\n"_s.toUtf8(), "x.txt");
+    QCOMPARE(issue.title, u"论文早报"_s);
 }
 
 YAODIAN_TEST_GUILESS(VariantsTest)
