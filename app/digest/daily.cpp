@@ -52,6 +52,16 @@ QList<Block> withJoinedTags(const QList<Block> &blocks, const QList<LegendItem> 
     return out;
 }
 
+/// The number in the cell before the title's.
+std::optional<int> numberBefore(const Block &block, const QList<Line> &lines)
+{
+    if (block.row == 0 || block.cell < 2 || lines.isEmpty() || lines.last().block.row != block.row ||
+        lines.last().block.text.size() > 3)
+        return {};
+    const int number = lines.last().block.text.toInt();
+    return number > 0 ? std::optional<int>(number) : std::nullopt;
+}
+
 } // namespace
 
 Issue readDaily(const Document &document)
@@ -71,6 +81,8 @@ Issue readDaily(const Document &document)
         Line line;
         line.block = block;
         line.head = taggedHead(block, legend);
+        if (line.head && !line.head->number)
+            line.head->number = numberBefore(block, lines);
         line.alsoFromHere = !line.head && some && opensClosingList(block);
         some = some || line.head.has_value();
         lines.append(std::move(line));

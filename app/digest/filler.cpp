@@ -61,6 +61,10 @@ bool isCaption(QStringView text)
 /// Signs of the page between the lines of an entry; behind its link also what stands around posts.
 bool isNoise(QStringView text, bool behindLink)
 {
+    const bool oneWord = text.size() < 40 && !text.contains(u' ');
+    if (oneWord &&
+        (text.endsWith(u".png") || text.endsWith(u".jpg") || text.endsWith(u".jpeg") || text.endsWith(u".gif")))
+        return findUrl(text) < 0; // "image.png": what a picture is called
     if (text == u"图片" || text == u"[图片]" || text.startsWith(u"\\\\ ("))
         return true;
     if (isCaption(text))
@@ -439,6 +443,11 @@ void Filler::takePoint(const Block &block)
 
 void Filler::addAbstract(QStringView text, bool paragraph)
 {
+    if (const qsizetype english = englishBegin(text); english < text.size() && isChinese(text.left(english))) {
+        append(m_entry.abstractZh, text.left(english).trimmed(), paragraph);
+        append(m_entry.abstractEn, text.mid(english).trimmed(), paragraph);
+        return;
+    }
     // "项目页面：https://…" goes on what stands above it.
     const bool chinese =
         isChinese(text) || (hasHan(text) && !m_entry.abstractZh.isEmpty() && m_entry.abstractEn.isEmpty());

@@ -279,6 +279,7 @@ constexpr std::array labelWords = {
     LabelWord{u"keywords", Label::Venue},
     LabelWord{u"标签", Label::Venue},
     LabelWord{u"tags", Label::Venue},
+    LabelWord{u"来自", Label::Affiliations},
     LabelWord{u"下载", Label::Link},
     LabelWord{u"下载地址", Label::Link},
     LabelWord{u"下载链接", Label::Link},

@@ -52,6 +52,9 @@ qsizetype titleAbove(const QList<Block> &blocks, qsizetype at, qsizetype after)
         // Above what is said of the paper only bold type tells the title.
         if (blocks[i].lead == text.size() && titleLine(blocks[i]))
             return i;
+        // … or a bullet with people below it.
+        if (listMark(text).length > 0 && i + 1 < at && namesPeople(blocks[i + 1].text) && titleLine(blocks[i]))
+            return i;
         far = far || !isChinese(text) || text.size() > 120;
     }
     return -1;

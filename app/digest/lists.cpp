@@ -2,6 +2,7 @@
 #include "digest/digest.h"
 #include "digest/headmarks.h"
 #include "digest/paperlinks.h"
+#include "digest/people.h"
 #include "digest/scan.h"
 #include "digest/segments.h"
 
@@ -120,6 +121,12 @@ ListHead titleAndLinks(const Block &block)
     while (end > from && !text[end - 1].isLetterOrNumber() && text[end - 1] != u')' && text[end - 1] != u'?' &&
            text[end - 1] != u'!')
         --end;
+    for (const QStringView sign : {QStringView(u" — "), QStringView(u" – ")}) { // "Title — A Name, B Name. [arXiv](…)"
+        const qsizetype dash = text.left(end).lastIndexOf(sign);
+        const QStringView people = dash > from ? text.mid(dash + sign.size(), end - dash - sign.size()) : QStringView();
+        if (people.contains(u',') && authorLine(people))
+            end = dash;
+    }
     const QStringView title = text.mid(from, end - from);
     const bool links = std::all_of(block.links.begin(), block.links.end(), [&](const BlockLink &link) {
         return isLinkWord(text.mid(link.begin, link.length));

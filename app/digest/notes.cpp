@@ -114,7 +114,8 @@ bool isTopic(const QList<Line> &lines, qsizetype at)
         return true;
     const QStringView above = at > 0 ? QStringView(lines[at - 1].block.text) : QStringView();
     const auto label = labelOf(above);
-    return findUrl(above) >= 0 || (label && (label->label == Label::OtherLink || label->label == Label::Venue));
+    return findUrl(above) >= 0 || (block.text.size() <= 30 && above.endsWith(u'。')) ||
+           (label && (label->label == Label::OtherLink || label->label == Label::Venue));
 }
 
 /// Topics become headings, from the last one up: what stands above a topic may be a wider one.
@@ -245,8 +246,9 @@ Issue readWeekly(const Document &document)
     for (qsizetype i = 0; i + 1 < lines.size(); ++i) {
         const Block &block = lines[i].block;
         const Block &next = lines[i + 1].block;
-        if (block.isHeading() && !next.isHeading() && isLinkedTitle(next) && sectionCategory(block.text).isEmpty() &&
-            !startsListOfPapers(lines, i + 1) && (isLatin(block.text) || namesPaper(next.links[0].target)))
+        if (block.isHeading() && !next.isHeading() && isLinkedTitle(next) && findUrl(next.text) != 0 &&
+            sectionCategory(block.text).isEmpty() && !startsListOfPapers(lines, i + 1) &&
+            (isLatin(block.text) || namesPaper(next.links[0].target)))
             lines[i].head = headOf(block);
     }
     if (headCount(lines) < 2)

@@ -98,6 +98,8 @@ bool isRoundPlace(QStringView text, qsizetype at)
     const QStringView inside = text.mid(at + 1, close - at - 1);
     const QStringView after = text.mid(qMin(close + 1, text.size())).trimmed();
     std::optional<int> year;
+    if (isChinese(inside) && std::any_of(inside.begin(), inside.end(), isColon))
+        return false; // "（BERT: 中文标题）"
     return close < text.size() && inside.size() >= 3 && inside.size() < 300 && inside[0].isUpper() &&
            (after.isEmpty() || yearAt(after, 0, year) == after.size() || namesPlace(inside));
 }

@@ -30,6 +30,19 @@ bool looksLikeTitle(QStringView text)
     return !text.contains(u'。');
 }
 
+/// "早上好！今天是…": a title may follow.
+bool isGreeting(QStringView text)
+{
+    constexpr qsizetype longestGreeting = 60;
+    for (const QStringView word :
+         {QStringView(u"早上好"), QStringView(u"上午好"), QStringView(u"下午好"), QStringView(u"晚上好"),
+          QStringView(u"早安"), QStringView(u"大家好"), QStringView(u"各位"), QStringView(u"你好"),
+          QStringView(u"Hello"), QStringView(u"Hi ")})
+        if (text.startsWith(word))
+            return text.size() <= longestGreeting;
+    return false;
+}
+
 /// Adds what is not known yet.
 void addLegend(QList<LegendItem> &all, const QList<LegendItem> &more)
 {
@@ -132,7 +145,7 @@ void PreambleReader::read(const Line &line)
         m_first = false;
         return;
     }
-    m_first = false;
+    m_first = m_first && isGreeting(text);
     if (block.isHeading())
         return; // a topic above the first entry
     m_issue.intro += (m_issue.intro.isEmpty() ? QString() : QStringLiteral("\n\n")) + block.text;

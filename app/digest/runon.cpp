@@ -49,16 +49,6 @@ QList<qsizetype> labelPlaces(QStringView text)
     return places;
 }
 
-/// Where the English abstract begins that is glued to Chinese text: behind its last sentence; the end where there is
-/// none.
-qsizetype englishBegin(QStringView text)
-{
-    constexpr qsizetype shortestAbstract = 80;
-    const qsizetype stop = text.lastIndexOf(u'。') + 1;
-    const QStringView rest = text.mid(stop).trimmed();
-    return stop > 0 && rest.size() >= shortestAbstract && !hasHan(rest) ? stop : text.size();
-}
-
 void appendLine(QList<Line> &lines, QStringView text)
 {
     text = text.trimmed();
@@ -85,6 +75,14 @@ std::optional<Head> headOf(const Block &block, QStringView title, const QList<Le
 }
 
 } // namespace
+
+qsizetype englishBegin(QStringView text)
+{
+    constexpr qsizetype shortestAbstract = 80;
+    const qsizetype stop = text.lastIndexOf(u'。') + 1;
+    const QStringView rest = text.mid(stop).trimmed();
+    return stop > 0 && rest.size() >= shortestAbstract && !hasHan(rest) ? stop : text.size();
+}
 
 bool appendRunOn(QList<Line> &lines, const Block &block, const QList<LegendItem> &legend)
 {

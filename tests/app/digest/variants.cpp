@@ -54,6 +54,15 @@ private Q_SLOTS:
     void marksOfItems();
     void numberSignsAreNumbers();
     void invitationsAreNoTitle();
+    void greetingBeforeTheTitle();
+    void namesOfPictures();
+    void bothAbstractsOnOneLine();
+    void chineseTitleWithANameInBrackets();
+    void peopleBehindADash();
+    void bulletsWithTextAboveTheirLink();
+    void numbersInACellOfTheirOwn();
+    void addressBelowAHeading();
+    void linksOfAlphaxiv();
 };
 
 void VariantsTest::topicsBetweenBracketedTitles()
@@ -518,6 +527,99 @@ void VariantsTest::invitationsAreNoTitle()
     const Issue issue =
         one(u"📢 欢迎订阅\n论文早报\n1、[CL] Counting Sheep\nA Moon, B Sand\n一句话总结：数羊。\n"_s.toUtf8(), "x.txt");
     QCOMPARE(issue.title, u"论文早报"_s);
+}
+
+/// A digest with one paper and these lines below its people.
+Entry paperWith(const QString &lines)
+{
+    return one((u"论文早报\n1、[CL] Counting Sheep\nA Moon, B Sand\n[Sheep Lab]\n"_s + lines +
+                u"\nhttps://arxiv.org/abs/2301.00001\n"_s)
+                   .toUtf8(),
+               "x.txt")
+        .entries.value(0);
+}
+
+void VariantsTest::greetingBeforeTheTitle()
+{
+    const Issue issue = one(u"早上好！今天是一月二日。\n论文早餐 第 3 期\n1、[CL] Counting Sheep\nA Moon, B Sand\n"
+                            "一句话总结：数羊。\n"_s.toUtf8(),
+                            "x.txt");
+    QCOMPARE(issue.title, u"论文早餐 第 3 期"_s);
+}
+
+void VariantsTest::namesOfPictures()
+{
+    const Entry entry = paperWith(u"大规模数羊\n一句话总结：数羊。\nWe count sheep.\nimage.png"_s);
+    QCOMPARE(entry.abstractEn, u"We count sheep."_s);
+}
+
+void VariantsTest::bothAbstractsOnOneLine()
+{
+    const QString english =
+        u"We count sheep in rooms that nobody has seen before, and we count them twice from every side."_s;
+    const Entry entry = paperWith(u"大规模数羊。我们数羊，数了又数。"_s + english);
+    QCOMPARE(entry.titleZh, u"大规模数羊"_s);
+    QCOMPARE(entry.abstractZh, u"我们数羊，数了又数。"_s);
+    QCOMPARE(entry.abstractEn, english);
+}
+
+void VariantsTest::chineseTitleWithANameInBrackets()
+{
+    const Issue issue = one(
+        u"1、[CL] SHEEP: Counting\n（SHEEP: 大规模数羊）\nA Moon, B Sand\n[Sheep Lab]\n一句话总结：数羊。\n"_s.toUtf8(),
+        "x.txt");
+    QCOMPARE(issue.entries.value(0).titleZh, u"SHEEP: 大规模数羊"_s);
+    QCOMPARE(issue.entries.value(0).affiliations, QStringList{u"Sheep Lab"_s});
+}
+
+void VariantsTest::peopleBehindADash()
+{
+    const Issue issue =
+        one("# List\n\n1. *Counting Sheep* — Ann Moon, Ben Sand. [arXiv](https://arxiv.org/abs/2301.00001)\n\n2. "
+            "*Clockwork Dreams — A Story* — Eve Fern, Gus Heath. [arXiv](https://arxiv.org/abs/2301.00002)\n",
+            "x.md");
+    QCOMPARE(titles(issue), QStringList({u"Counting Sheep"_s, u"Clockwork Dreams — A Story"_s}));
+    QCOMPARE(issue.entries[1].authors, QStringList({u"Eve Fern"_s, u"Gus Heath"_s}));
+}
+
+void VariantsTest::bulletsWithTextAboveTheirLink()
+{
+    const auto item = [](const QString &title, const QString &id) {
+        return u"* %1\n  Ann Moon, Ben Sand\n  We count sheep in rooms, which takes a while and needs light.\n  "
+               "https://arxiv.org/abs/%2\n\n"_s.arg(title, id);
+    };
+    const Issue issue = one(
+        (u"Weekly\n\n"_s + item(u"Counting Sheep"_s, u"2301.00001"_s) + item(u"Clockwork Dreams"_s, u"2301.00002"_s))
+            .toUtf8(),
+        "x.txt");
+    QCOMPARE(titles(issue), QStringList({u"Counting Sheep"_s, u"Clockwork Dreams"_s}));
+    QCOMPARE(issue.entries[1].authors, QStringList({u"Ann Moon"_s, u"Ben Sand"_s}));
+}
+
+void VariantsTest::numbersInACellOfTheirOwn()
+{
+    const Issue issue =
+        one("<table><tr><td>1</td><td>[CL] Counting Sheep</td><td>https://arxiv.org/abs/2301.00001</td></tr>"
+            "<tr><td>2</td><td>[CV] Clockwork Dreams</td><td>https://arxiv.org/abs/2301.00002</td></tr></table>",
+            "x.html");
+    QCOMPARE(titles(issue), QStringList({u"Counting Sheep"_s, u"Clockwork Dreams"_s}));
+    QCOMPARE(issue.entries[1].number, 2);
+}
+
+void VariantsTest::addressBelowAHeading()
+{
+    const auto entry = [](int n, const QString &title) {
+        return u"## %1. %2\n\n[https://arxiv.org/abs/2301.0000%1](https://arxiv.org/abs/2301.0000%1)\n\nAnn Moon, Ben "
+               "Sand\n\n羊很多。数了又数。\n\n"_s.arg(QString::number(n), title);
+    };
+    const Issue issue = one((entry(1, u"Counting Sheep"_s) + entry(2, u"Clockwork Dreams"_s)).toUtf8(), "x.md");
+    QCOMPARE(issue.entries.value(1).body, u"羊很多。数了又数。"_s);
+    QCOMPARE(issue.entries.value(1).titleZh, QString());
+}
+
+void VariantsTest::linksOfAlphaxiv()
+{
+    QCOMPARE(identify(u"https://www.alphaxiv.org/abs/2301.00001"_s).value(0).key(), u"arxiv:2301.00001"_s);
 }
 
 YAODIAN_TEST_GUILESS(VariantsTest)
