@@ -61,6 +61,8 @@ bool isCaption(QStringView text)
 /// Signs of the page between the lines of an entry; behind its link also what stands around posts.
 bool isNoise(QStringView text, bool behindLink)
 {
+    if (std::none_of(text.begin(), text.end(), [](QChar c) { return c.isLetterOrNumber() || c.isSurrogate(); }))
+        return true; // "·": a sign between entries
     const bool oneWord = text.size() < 40 && !text.contains(u' ');
     if (oneWord &&
         (text.endsWith(u".png") || text.endsWith(u".jpg") || text.endsWith(u".jpeg") || text.endsWith(u".gif")))

@@ -549,7 +549,7 @@ void VariantsTest::greetingBeforeTheTitle()
 
 void VariantsTest::namesOfPictures()
 {
-    const Entry entry = paperWith(u"大规模数羊\n一句话总结：数羊。\nWe count sheep.\nimage.png"_s);
+    const Entry entry = paperWith(u"大规模数羊\n一句话总结：数羊。\nWe count sheep.\nimage.png\n·"_s);
     QCOMPARE(entry.abstractEn, u"We count sheep."_s);
 }
 
