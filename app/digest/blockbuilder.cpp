@@ -49,6 +49,10 @@ void BlockBuilder::dress(Block &block)
     block.row = m_cell > 0 ? m_row : 0;
     block.cell = m_cell;
     block.lead = qMin(m_lead, block.text.size());
+    if (m_inCaption) {
+        block.kind = Block::Kind::Image;
+        return;
+    }
     if (m_heading > 0) {
         block.kind = Block::Kind::Heading;
         block.level = m_heading;
@@ -122,6 +126,12 @@ void BlockBuilder::closeLink()
         m_links.append({m_target, m_linkBegin, m_text.size() - m_linkBegin});
     m_linkBegin = -1;
     m_target.clear();
+}
+
+void BlockBuilder::openCaption()
+{
+    endLine(true);
+    m_inCaption = true;
 }
 
 void BlockBuilder::openHeading(int level)

@@ -28,6 +28,10 @@ public:
     void openQuote();
     void closeQuote();
 
+    /// The words below a picture are its own: they stand for it, as the text does that replaces it.
+    void openCaption();
+    void closeCaption() { m_inCaption = false; }
+
     void openRow();
     void closeRow();
     void openCell();
@@ -61,6 +65,7 @@ private:
     int m_cell = 0;
     qsizetype m_lead = 0;
     bool m_strongOpensLine = false;
+    bool m_inCaption = false;
     QList<List> m_lists;
     bool m_startsParagraph = true;
 };

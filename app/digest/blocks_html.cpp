@@ -26,6 +26,7 @@ enum class Does : quint8 {
     Quote,
     Link,
     Image,
+    Caption,
     Drop,
     Title,
     Row,
@@ -43,7 +44,7 @@ struct Tag
 constexpr Tag tags[] = {
     {"p", Does::Break},       {"div", Does::Break},     {"section", Does::Break},    {"article", Does::Break},
     {"main", Does::Break},    {"table", Does::Break},   {"tbody", Does::Break},      {"thead", Does::Break},
-    {"caption", Does::Break}, {"center", Does::Break},  {"figure", Does::Break},     {"figcaption", Does::Break},
+    {"caption", Does::Break}, {"center", Does::Break},  {"figure", Does::Break},     {"figcaption", Does::Caption},
     {"pre", Does::Break},     {"address", Does::Break}, {"details", Does::Break},    {"summary", Does::Break},
     {"dl", Does::Break},      {"dt", Does::Break},      {"dd", Does::Break},         {"header", Does::Break},
     {"hr", Does::Break},      {"body", Does::Break},    {"html", Does::Break},       {"fieldset", Does::Break},
@@ -159,12 +160,26 @@ bool HtmlReader::goBack()
     return true;
 }
 
+/// Text that was escaped twice on its way ("&amp;amp;", "&amp;nbsp;"). What would become a tag stays as it is.
+QString decodedText(QStringView raw)
+{
+    const QString text = htmlDecoded(raw);
+    if (!raw.contains(u"&amp;"))
+        return text;
+    for (const QStringView entity :
+         {QStringView(u"&amp;"), QStringView(u"&nbsp;"), QStringView(u"&quot;"), QStringView(u"&#39;"),
+          QStringView(u"&ldquo;"), QStringView(u"&rdquo;"), QStringView(u"&hellip;"), QStringView(u"&mdash;")})
+        if (text.contains(entity))
+            return text.contains(u"&lt;") ? text : htmlDecoded(text);
+    return text;
+}
+
 void HtmlReader::text(QStringView raw)
 {
     if (m_inTitle)
-        m_document.title += htmlDecoded(raw).simplified();
+        m_document.title += decodedText(raw).simplified();
     else if (raw.contains(u'&'))
-        m_builder.addCollapsed(htmlDecoded(raw));
+        m_builder.addCollapsed(decodedText(raw));
     else
         m_builder.addCollapsed(raw);
 }
@@ -174,6 +189,9 @@ void HtmlReader::start(const HtmlToken &token, Does does)
     switch (does) {
     case Does::Break:
         m_builder.endLine(true);
+        break;
+    case Does::Caption:
+        m_builder.openCaption();
         break;
     case Does::Line:
         m_builder.endLine(false);
@@ -272,7 +290,9 @@ void HtmlReader::end(Does does)
 {
     switch (does) {
     case Does::Break:
+    case Does::Caption:
         m_builder.endLine(true);
+        m_builder.closeCaption();
         break;
     case Does::Heading:
         m_builder.closeHeading();

@@ -1,6 +1,7 @@
 #include "digest/blocks.h"
 
 #include "digest/scan.h"
+#include "digest/unwrap.h"
 
 #include <algorithm>
 
@@ -32,9 +33,10 @@ bool underlinesTitle(const QString &line, const QList<Block> &above)
 
 } // namespace
 
-Document blocksFromText(const QString &text)
+Document blocksFromText(const QString &printed)
 {
     Document document;
+    const QString text = unwrapped(printed);
     const QStringView all(text);
     qsizetype from = 0;
     while (from < all.size() && document.blocks.size() < mostBlocks) {

@@ -163,6 +163,10 @@ QString sectionCategory(QStringView heading)
         if (!inside.isEmpty() && isDigit(inside.front()))
             text = text.left(open);
     }
+    if (const qsizetype back = text.indexOf(u"[Back]", 2, Qt::CaseInsensitive); back > 0) // "cs.CL [[Back]](#toc)"
+        text = text.left(back);
+    while (text.endsWith(u'['))
+        text.chop(1);
     text = bare(text);
     const QString code = facetCode(text.toString());
     const bool known = isKnownCode(code) && (code == codeOf(text) || code == codeOfName(text) || partsAt(text) > 0);
@@ -175,8 +179,9 @@ QString sectionCategory(QStringView heading)
             second = second.mid(1);
         const QStringView first = bare(text.left(at));
         second = bare(second);
+        const bool parted = text[at].isSpace() || isDash(text[at]) || isColon(text[at]); // not "AI前沿速览"
         const auto names = [&](QStringView part) { return codeOfName(part) == code || codeOf(part) == code; };
-        return (names(first) && (names(second) || (isChinese(second) && second.size() <= 12))) ||
+        return (names(first) && (names(second) || (parted && isChinese(second) && second.size() <= 12))) ||
                        (names(second) && first.size() <= 24)
                    ? code
                    : QString();

@@ -19,7 +19,7 @@ struct Origin
 
 /// What parse() and identify() make of a document. Raised with every change of their answers, so that posts kept by an
 /// older version are parsed again (a test over the project's own posts sees to it).
-inline constexpr int parserVersion = 5;
+inline constexpr int parserVersion = 6;
 
 /// Largest document that is parsed, in bytes.
 inline constexpr qint64 largestDocument = 64LL * 1024 * 1024;

@@ -39,12 +39,41 @@ QStringList categoriesOf(QStringView text)
     return names;
 }
 
+/// "图 1：方法总览", "Figure 2. Results": the words below a picture, left behind by it.
+bool isCaption(QStringView text)
+{
+    constexpr qsizetype longestCaption = 60;
+    if (text.size() > longestCaption)
+        return false;
+    for (const QStringView word : {QStringView(u"图"), QStringView(u"▲图"), QStringView(u"▲ 图"),
+                                   QStringView(u"Figure"), QStringView(u"Fig.")}) {
+        qsizetype at = text.startsWith(word) ? skipBlanks(text, word.size()) : text.size();
+        const qsizetype from = at;
+        while (at < text.size() && isDigit(text[at]))
+            ++at;
+        at = at > from ? skipBlanks(text, at) : text.size();
+        if (at < text.size() && (isColon(text[at]) || text[at] == u'.' || text[at] == u'、' || text[at] == u'|'))
+            return true;
+    }
+    return false;
+}
+
 /// Signs of the page between the lines of an entry; behind its link also what stands around posts.
 bool isNoise(QStringView text, bool behindLink)
 {
+    if (std::none_of(text.begin(), text.end(), [](QChar c) { return c.isLetterOrNumber() || c.isSurrogate(); }))
+        return true; // "·": a sign between entries
+    const bool oneWord = text.size() < 40 && !text.contains(u' ');
+    if (oneWord &&
+        (text.endsWith(u".png") || text.endsWith(u".jpg") || text.endsWith(u".jpeg") || text.endsWith(u".gif")))
+        return findUrl(text) < 0; // "image.png": what a picture is called
     if (text == u"图片" || text == u"[图片]" || text.startsWith(u"\\\\ ("))
         return true;
+    if (isCaption(text))
+        return true;
     if (behindLink && text.size() < 40 && (text.endsWith(u"篇)") || text.endsWith(u"篇）"))) // a topic: "检索(2篇)"
+        return true;
+    if (behindLink && text.size() < 60 && text.contains(u"转载请"))
         return true;
     for (const QStringView word : {QStringView(u"机器翻译由"), QStringView(u"点击阅读原文"), QStringView(u"收录于")})
         if (behindLink && text.startsWith(word))
@@ -53,14 +82,14 @@ bool isNoise(QStringView text, bool behindLink)
     return behindLink && digits && text.size() < 8;
 }
 
-/// A pictogram of a house (or of a student's hat) opens the line: what follows are places.
-bool showsHouse(QStringView text)
+/// "（中文标题）" "《中文标题》" → what the brackets hold; any other text stays.
+QStringView withoutBrackets(QStringView text)
 {
-    for (const QStringView house : {QStringView(u"\U0001F3DB"), QStringView(u"\U0001F3EB"), QStringView(u"\U0001F3E2"),
-                                    QStringView(u"\U0001F393")})
-        if (text.startsWith(house))
-            return true;
-    return false;
+    for (const QStringView marks : {QStringView(u"（）"), QStringView(u"()"), QStringView(u"《》"),
+                                    QStringView(u"「」"), QStringView(u"“”"), QStringView(u"【】")})
+        if (text.size() > 4 && text.front() == marks[0] && text.indexOf(marks[1]) == text.size() - 1)
+            return text.mid(1).chopped(1).trimmed();
+    return text;
 }
 
 /// A Chinese title, or the first sentence of a Chinese text that begins with one.
@@ -152,10 +181,19 @@ void Filler::read(const Block &block)
     m_filledAfterLink = m_filledAfterLink || hadLink;
 }
 
+bool Filler::hasPaperLink() const
+{
+    return hasLink() && namesPaper(m_entry.url);
+}
+
 bool Filler::takeLink(const Block &block)
 {
-    const QString url = lineUrl(block);
+    const bool linkedTitle = m_manner == Manner::Fields && m_lines == 1 && isLinkedTitle(block);
+    const QString url = linkedTitle ? block.links.first().target : lineUrl(block);
     if (url.isEmpty())
+        return false;
+    // A line that was broken in the middle of a text may be an address alone.
+    if (!block.startsParagraph && m_state == State::Abstract && hasLink() && !labelOf(block.text))
         return false;
     if (m_entry.categories.isEmpty() && block.text.size() < 160)
         for (const QString &code : categoriesIn(block.text))
@@ -163,14 +201,17 @@ bool Filler::takeLink(const Block &block)
                 m_entry.categories.append(code); // "arXiv:2302.03084 [cs.CV]"
     if (m_entry.url.isEmpty())
         m_entry.url = url;
-    else if (url != m_entry.url && identify(m_entry.url).isEmpty() && !identify(url).isEmpty())
+    else if (url != m_entry.url && !namesPaper(m_entry.url) && namesPaper(url)) // not the post about it
         m_entry.url = url;
     // "[中文标题](https://arxiv.org/abs/…)": the link's text is the title.
-    const bool named = block.links.size() == 1 && findUrl(block.text) < 0 && !labelOf(block.text);
+    const QString words = linkedTitle ? block.text.left(block.links.first().length) : block.text;
+    const bool named = (linkedTitle || block.links.size() == 1) && findUrl(words) < 0 && !labelOf(words);
     if (named && m_state == State::Meta && m_entry.titleZh.isEmpty() && m_manner == Manner::Fields &&
-        (block.text.size() > 5 || block.text == m_entry.title) &&
-        (isChinese(block.text) || block.text == m_entry.title))
-        m_entry.titleZh = block.text;
+        (words.size() > 5 || words == m_entry.title) && (isChinese(words) || words == m_entry.title))
+        m_entry.titleZh = words;
+    else if (named && linkedTitle && m_entry.titleZh.isEmpty() && isChinese(m_entry.title) && !hasHan(words) &&
+             !isLinkWord(words))
+        m_entry.titleZh = std::exchange(m_entry.title, words); // the heading in Chinese, the link in English
     return true;
 }
 
@@ -205,7 +246,7 @@ bool Filler::takeChineseTitle(const Block &block)
         text.contains(u'；') || isColon(text.back()) || text.back() == u'，' || text.back() == u'！' || labelOf(text) ||
         !block.links.isEmpty() || findUrl(text) >= 0 || authorLine(text))
         return false;
-    m_entry.titleZh = block.text;
+    m_entry.titleZh = withoutBrackets(text).toString();
     return true;
 }
 
@@ -250,6 +291,11 @@ bool Filler::takeLabel(const Block &block)
         return takeAspect(block, *found);
     case Label::Authors: {
         const AuthorLine line = namesOf(labelled.left(latinNamesEnd(labelled)));
+        if (arePlaces(line.authors)) { // "Author：University of X，Y Lab"
+            m_entry.affiliations = line.authors;
+            m_entry.etAl = line.etAl;
+            return true;
+        }
         m_entry.authors = line.authors;
         m_entry.etAl = line.etAl;
         if (!line.affiliations.isEmpty())
@@ -323,8 +369,18 @@ bool Filler::takePeople(const Block &block)
         rest(block, line->length);
         return true;
     }
+    // "Google Research & MIT" without its brackets, right below the authors
+    if (!m_entry.authors.isEmpty() && m_entry.affiliations.isEmpty() && m_manner == Manner::Fields && m_lines == 2 &&
+        isPlainPlace(text)) {
+        m_entry.affiliations = placesOf(text).affiliations;
+        return true;
+    }
     if (!m_entry.authors.isEmpty() || !m_entry.body.isEmpty())
         return false;
+    if (m_lines == 1 && isGroup(text)) { // "OpenAI", "The A Team"
+        m_entry.authors = namesOf(text).authors;
+        return true;
+    }
     const auto line = authorLine(text);
     if (!line)
         return false;
@@ -389,7 +445,15 @@ void Filler::takePoint(const Block &block)
 
 void Filler::addAbstract(QStringView text, bool paragraph)
 {
-    append(isChinese(text) ? m_entry.abstractZh : m_entry.abstractEn, text, paragraph);
+    if (const qsizetype english = englishBegin(text); english < text.size() && isChinese(text.left(english))) {
+        append(m_entry.abstractZh, text.left(english).trimmed(), paragraph);
+        append(m_entry.abstractEn, text.mid(english).trimmed(), paragraph);
+        return;
+    }
+    // "项目页面：https://…" goes on what stands above it.
+    const bool chinese =
+        isChinese(text) || (hasHan(text) && !m_entry.abstractZh.isEmpty() && m_entry.abstractEn.isEmpty());
+    append(chinese ? m_entry.abstractZh : m_entry.abstractEn, text, paragraph);
 }
 
 void Filler::takeText(const Block &block)
@@ -439,14 +503,18 @@ void Filler::takeMeta(const Block &block)
         addAbstract(text, block.startsParagraph);
         return;
     }
-    const qsizetype stop = text.indexOf(u'。');
+    qsizetype stop = text.indexOf(u'。');
+    const qsizetype asked = text.indexOf(u'？');
+    const bool question = asked > 0 && asked < stop && m_entry.title.endsWith(u'?'); // "中文标题？摘要…"
+    if (question)
+        stop = asked;
     if (stop < 0 || stop == text.size() - 1) {
         if (text.size() <= 2 * longestChineseTitle)
-            m_entry.titleZh = text.toString();
+            m_entry.titleZh = withoutBrackets(text).toString();
         else
             addAbstract(text, true);
     } else if (stop <= longestChineseTitle) { // "中文标题。摘要…" on one line
-        m_entry.titleZh = text.left(stop).toString();
+        m_entry.titleZh = text.left(stop + (question ? 1 : 0)).toString();
         addAbstract(text.mid(stop + 1).trimmed(), true);
     } else {
         addAbstract(text, true);
@@ -455,6 +523,12 @@ void Filler::takeMeta(const Block &block)
 
 void Filler::takeProse(const Block &block)
 {
+    constexpr qsizetype longestVenue = 32;
+    if (m_manner == Manner::Prose && m_entry.body.isEmpty() && block.text.size() <= longestVenue &&
+        isVenue(block.text)) {
+        leave(block);
+        return;
+    }
     QString line = block.text;
     if (block.isItem() && block.number > 0 && block.startsParagraph)
         line = QStringLiteral("%1. %2").arg(QString::number(block.number), line);

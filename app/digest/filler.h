@@ -26,6 +26,8 @@ public:
     [[nodiscard]] Entry take();
 
     [[nodiscard]] bool hasLink() const { return !m_entry.url.isEmpty(); }
+    /// Its link is the paper's beyond doubt.
+    [[nodiscard]] bool hasPaperLink() const;
     [[nodiscard]] bool hasAuthors() const { return !m_entry.authors.isEmpty(); }
     /// More than people and titles is known.
     [[nodiscard]] bool isFilled() const

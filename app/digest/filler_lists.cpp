@@ -43,6 +43,17 @@ bool isOnlyLinks(const Block &block)
 /// "[Title](link), A Name, B Name – 2023": the names of several people behind a title are its authors'.
 bool Filler::takeRestPeople(QStringView rest)
 {
+    if (rest.startsWith(u"by ", Qt::CaseInsensitive)) { // "by A Name, B Name. It counts sheep."
+        const QStringView names = rest.mid(3, namesEnd(rest.mid(3)));
+        const auto line = authorLine(names);
+        const qsizetype end = 3 + names.size();
+        if (line && line->length == names.size() && (end == rest.size() || rest[end] == u'.')) {
+            m_entry.authors = line->authors;
+            m_entry.etAl = line->etAl;
+            m_entry.body = rest.mid(end).isEmpty() ? QString() : rest.mid(end + 1).trimmed().toString();
+            return true;
+        }
+    }
     if (!rest.contains(u',') || rest.size() > 2000)
         return false;
     QStringView names = rest.left(namesEnd(rest));

@@ -1,6 +1,7 @@
 #include "digest/frame.h"
 
 #include "digest/legend.h"
+#include "digest/paperlinks.h"
 #include "digest/scan.h"
 
 #include <algorithm>
@@ -11,17 +12,18 @@ namespace {
 
 /// How lines begin that sites print around posts.
 constexpr QStringView frameStarts[] = {
-    u"扫码",       u"扫一扫",     u"微信扫码",   u"长按",        u"关注公众号",  u"分享到",         u"分享至",
-    u"点击阅读",   u"阅读全文",   u"沙发",       u"登录后",      u"请登录",      u"未经授权",       u"未经允许",
-    u"版权声明",   u"版权所有",   u"本文链接",   u"©",           u"Copyright",   u"Powered by",     u"上一篇",
-    u"下一篇",     u"返回顶部",   u"返回列表",   u"加载更多",    u"查看更多",    u"点赞",           u"收藏",
-    u"举报",       u"打赏",       u"推荐阅读",   u"相关文章",    u"相关阅读",    u"热门文章",       u"最新文章",
-    u"最近文章",   u"发表评论",   u"发表回复",   u"Share this",  u"Leave a",     u"Comments",       u"Subscribe",
-    u"Sign up",    u"Follow us",  u"Join our",   u"Click here",  u"All rights",  u"Read more",      u"post-qrcode",
-    u"标签：",     u"标签:",      u"Tags:",      u"分类：",      u"欢迎关注",    u"欢迎转发",       u"觉得不错",
-    u"喜欢此内容", u"微信公众号", u"公众号",     u"编辑于",      u"发布于",      u"更多精彩",       u"来都来了",
-    u"点个",       u"转载请",     u"扫描二维码", u"二维码",      u"收录于",      u"机器翻译",       u"点击“阅读",
-    u"点击「阅读", u"长按二维码", u"识别二维码", u"You receive", u"Unsubscribe", u"To unsubscribe", u"View in browser"};
+    u"扫码",           u"扫一扫",     u"微信扫码",   u"长按",       u"关注公众号",  u"分享到",      u"分享至",
+    u"点击阅读",       u"阅读全文",   u"沙发",       u"登录后",     u"请登录",      u"未经授权",    u"未经允许",
+    u"版权声明",       u"版权所有",   u"本文链接",   u"©",          u"Copyright",   u"Powered by",  u"上一篇",
+    u"下一篇",         u"返回顶部",   u"返回列表",   u"加载更多",   u"查看更多",    u"点赞",        u"收藏",
+    u"举报",           u"打赏",       u"推荐阅读",   u"相关文章",   u"相关阅读",    u"热门文章",    u"最新文章",
+    u"最近文章",       u"发表评论",   u"发表回复",   u"Share this", u"Leave a",     u"Comments",    u"Subscribe",
+    u"Sign up",        u"Follow us",  u"Join our",   u"Click here", u"All rights",  u"Read more",   u"post-qrcode",
+    u"标签：",         u"标签:",      u"Tags:",      u"分类：",     u"欢迎关注",    u"欢迎转发",    u"欢迎订阅",
+    u"觉得不错",       u"喜欢此内容", u"微信公众号", u"公众号",     u"编辑于",      u"发布于",      u"更多精彩",
+    u"来都来了",       u"点个",       u"转载请",     u"扫描二维码", u"二维码",      u"收录于",      u"机器翻译",
+    u"点击“阅读",      u"点击「阅读", u"长按二维码", u"识别二维码", u"You receive", u"Unsubscribe", u"To unsubscribe",
+    u"View in browser"};
 
 constexpr QStringView frameWords[] = {u"图片", u"首页",    u"归档",     u"分类", u"标签",  u"关于", u"目录",
                                       u"登录", u"注册",    u"搜索",     u"评论", u"分享",  u"点赞", u"收藏",
@@ -49,6 +51,15 @@ bool endsPost(QStringView text)
     return false;
 }
 
+bool opensReferences(QStringView text)
+{
+    while (!text.isEmpty() && (isColon(text.back()) || text.back().isSpace()))
+        text.chop(1);
+    return text == u"引用" || text == u"参考" || text == u"参考文献" || text == u"参考资料" ||
+           text.compare(u"References", Qt::CaseInsensitive) == 0 ||
+           text.compare(u"Reference", Qt::CaseInsensitive) == 0;
+}
+
 bool isCounter(QStringView text)
 {
     if (text.size() > 24)
@@ -71,12 +82,24 @@ bool isMenuLine(const Block &block)
            (block.isItem() || block.links.size() > 2 || block.text.size() <= 16);
 }
 
+/// "[x] 2019-01-01": a day that the writer has done.
+static bool isTickedDate(QStringView text)
+{
+    if (text.size() < 12 || text.size() > 16 || text[0] != u'[' || text[2] != u']')
+        return false;
+    return std::all_of(text.begin() + 3, text.end(), [](QChar c) { return isDigit(c) || c.isSpace() || isDash(c); });
+}
+
 bool isFrame(const Block &block)
 {
-    const QStringView text(block.text);
+    const QStringView text =
+        QStringView(block.text).mid(opensWithPictogram(block.text) ? skipDecoration(block.text) : 0);
     if (block.kind == Block::Kind::Image || isCounter(text) || endsPost(text) || !legendOf(text).isEmpty())
         return true;
     if (std::none_of(text.begin(), text.end(), [](QChar c) { return c.isLetterOrNumber(); }))
+        return true;
+    if (text.compare(u"[TOC]", Qt::CaseInsensitive) == 0 || text.compare(u"@[TOC]", Qt::CaseInsensitive) == 0 ||
+        isTickedDate(text))
         return true;
     if (text.size() > 100)
         return false;

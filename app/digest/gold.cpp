@@ -4,6 +4,8 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+
 namespace yaodian::digest {
 
 namespace {
@@ -27,16 +29,20 @@ struct Points
 
 Points pointsOf(const QStringList &points)
 {
+    const auto aspectOf = [](const QString &point) {
+        const auto label = labelOf(point);
+        return label && label->label == Label::Aspect && label->textFrom < point.size() ? label : std::nullopt;
+    };
+    if (std::all_of(points.begin(), points.end(), aspectOf))
+        return {points, {}};
     Points parted;
     for (const QString &point : points) {
-        const auto label = labelOf(point);
-        if (label && label->label == Label::Aspect && label->textFrom < point.size())
+        const auto label = aspectOf(point);
+        if (label && (label->word == u"动机" || label->word == u"方法" || label->word == u"优势"))
             parted.aspects.insert(label->word.toString(), point.mid(label->textFrom));
         else
             parted.key.append(point);
     }
-    if (parted.key.isEmpty())
-        return {points, {}};
     return parted;
 }
 

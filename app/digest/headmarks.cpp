@@ -169,6 +169,24 @@ qsizetype takeMark(const Block &block, qsizetype at, Head &head)
     return at + mark.length;
 }
 
+/// "Title in English 中文标题", "Name: a title Name：中文标题": both on one line, a blank between them.
+static void partAtBlank(Head &head)
+{
+    const QString whole = head.title;
+    const QStringView title(whole);
+    qsizetype han = 0;
+    while (han < title.size() && !isHan(title[han]))
+        ++han;
+    if (han == 0 || han >= title.size())
+        return;
+    const qsizetype begin = chineseTitleBegin(title, han, title.left(han));
+    const QStringView english = title.left(begin);
+    if (english.isEmpty() || !english.back().isSpace() || isColon(english.trimmed().back()) ||
+        english.trimmed().size() < 12)
+        return;
+    setLanguages(head, english, title.mid(begin));
+}
+
 void partLanguages(Head &head)
 {
     if (!head.titleZh.isEmpty() || !hasHan(head.title))
@@ -183,6 +201,7 @@ void partLanguages(Head &head)
         if (const qsizetype at = title.indexOf(sign); at > 0 && title.indexOf(sign, at + sign.size()) < 0)
             if (setLanguages(head, title.left(at), title.mid(at + sign.size())))
                 return;
+    partAtBlank(head);
 }
 
 void tidyTitle(Head &head)

@@ -100,9 +100,24 @@ void takeTrailingLink(Head &head)
 /// Past blanks and the stars and number signs of Markdown.
 qsizetype skipDress(QStringView text, qsizetype at)
 {
-    while (at < text.size() && (text[at].isSpace() || text[at] == u'*' || text[at] == u'#'))
+    while (at < text.size() && (text[at].isSpace() || text[at] == u'*' ||
+                                (text[at] == u'#' && (at + 1 >= text.size() || !isDigit(text[at + 1])))))
         ++at;
     return at;
+}
+
+/// "01 [LG] Title": a number that only a blank parts from the tag. Where the tag begins; `at` where there is none.
+qsizetype takeBareNumber(QStringView text, qsizetype at, Head &head)
+{
+    qsizetype to = at;
+    int number = 0;
+    while (to < text.size() && isDigit(text[to]) && to - at < 3)
+        number = number * 10 + (text[to++].unicode() & 0xF);
+    const qsizetype tag = skipBlanks(text, to);
+    if (number == 0 || tag == to || tag >= text.size() || !opensBracket(text[tag]))
+        return at;
+    head.number = number;
+    return tag;
 }
 
 QString cleanTitle(QStringView title)
@@ -159,6 +174,8 @@ std::optional<Head> taggedHead(const Block &block, const QList<LegendItem> &lege
         return {};
     Head head;
     qsizetype at = skipDress(text, takeMark(block, skipDress(text, 0), head));
+    if (!head.number)
+        at = takeBareNumber(text, at, head);
     at = tagsEnd(text, at, legend, head.categories);
     if (head.categories.isEmpty() && head.number)
         at = looseTag(text, at, head.categories);
@@ -202,6 +219,12 @@ std::optional<Head> numberedHead(const Block &block)
     if (head.title.size() < 4 || findUrl(head.title) == 0)
         return {};
     head.link = titleLink(block);
+    if (Head whole = head; head.title.startsWith(u'《')) {
+        takeBookTitle(whole);
+        takeTrailingLink(whole);
+        if (authorLine(whole.rest)) // "《Title》A Name, B Name [Place]"
+            head = whole;
+    }
     tidyTitle(head);
     return head;
 }

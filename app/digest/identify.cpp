@@ -298,7 +298,7 @@ std::optional<Identifier> plainArxivLink(QStringView link)
 bool mayNamePaper(QStringView link)
 {
     static constexpr QStringView parts[] = {
-        u"rxiv",   u"10.",   u"openreview.net", u"hugg",   u"hf.co",   u"hf-mirror", u"papers.cool", u"aclanthology",
+        u"xiv",    u"10.",   u"openreview.net", u"hugg",   u"hf.co",   u"hf-mirror", u"papers.cool", u"aclanthology",
         u"aclweb", u"ar5iv", u"mlr.press",      u"thecvf", u"scirate", u"xxx.",      u"%",           u"jmlr"};
     return std::any_of(std::begin(parts), std::end(parts),
                        [link](QStringView part) { return link.contains(part, Qt::CaseInsensitive); });

@@ -82,6 +82,31 @@ FeedItem jsonFeedItem(const QJsonObject &object, const QString &base)
     return item;
 }
 
+/// {"title": …, "content": …}: a post as a site's own interface gives it.
+bool isPlainPost(const QJsonObject &object)
+{
+    constexpr qsizetype shortestPost = 200;
+    for (const char *name : {"abstract", "summary", "arxiv_id", "pdf_url", "authors"})
+        if (object.contains(QLatin1String(name))) // a paper
+            return false;
+    return !member(object, "title").isEmpty() && member(object, "content").size() >= shortestPost;
+}
+
+FeedItem plainPostItem(const QJsonObject &object)
+{
+    FeedItem item;
+    item.title = htmlDecoded(member(object, "title")).simplified();
+    item.guid = idOf(object.value(QLatin1String("id")));
+    for (const char *name : {"url", "link"})
+        item.link = item.link.isEmpty() ? member(object, name) : item.link;
+    for (const char *name : {"published_at", "publish_time", "created_at", "date"})
+        if (!item.published.isValid())
+            item.published = feedDate(member(object, name));
+    const QString content = member(object, "content");
+    item.content = {content, content.contains(u"</")};
+    return item;
+}
+
 bool isJsonFeed(const JsonItems &json)
 {
     if (member(json.around, "version").contains(QLatin1String("jsonfeed")))
@@ -104,7 +129,9 @@ Feed feedOf(const JsonItems &json, const Origin &origin)
     const QString base = feed.link.isEmpty() ? origin.link : feed.link;
     for (const QJsonValue &value : json.items) {
         const QJsonObject object = value.toObject();
-        FeedItem item = isWordPressPost(object) ? wordPressItem(object) : jsonFeedItem(object, base);
+        FeedItem item = isWordPressPost(object) ? wordPressItem(object)
+                        : isPlainPost(object)   ? plainPostItem(object)
+                                                : jsonFeedItem(object, base);
         if (!item.title.isEmpty() || !item.content.value.isEmpty() || !item.link.isEmpty())
             feed.items.append(std::move(item));
     }
@@ -207,7 +234,8 @@ Result<QList<Issue>> readJson(const QString &text, const Origin &origin)
     if (json.items.isEmpty())
         return QList<Issue>();
     QList<Issue> issues;
-    if (isWordPressPost(json.items.first().toObject()) || isJsonFeed(json)) {
+    const QJsonObject first = json.items.first().toObject();
+    if (isWordPressPost(first) || isJsonFeed(json) || isPlainPost(first)) {
         const auto read = issuesOf(feedOf(json, origin), origin);
         if (!read)
             return read.error();

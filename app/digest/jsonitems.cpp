@@ -25,6 +25,17 @@ void appendObjects(JsonItems &out, const QJsonArray &array)
             ++out.damaged;
 }
 
+/// {"code": 0, "data": {…}}: what is asked for in the envelope of an interface; the object itself where there is none.
+QJsonObject withoutEnvelope(const QJsonObject &object)
+{
+    if (object.contains(QLatin1String("title")) || object.size() > 8)
+        return object;
+    for (const char *name : {"data", "result", "post", "article"})
+        if (const QJsonObject inner = object.value(QLatin1String(name)).toObject(); inner.size() > 1)
+            return inner;
+    return object;
+}
+
 void takeObject(JsonItems &out, QJsonObject object)
 {
     for (const char *name : listNames) {
@@ -154,7 +165,7 @@ JsonItems jsonItems(const QByteArray &utf8)
         appendObjects(out, document.array());
     } else if (document.isObject()) {
         out.isJson = true;
-        takeObject(out, document.object());
+        takeObject(out, withoutEnvelope(document.object()));
     } else if (isLines(text)) {
         takeLines(out, text);
     } else {

@@ -279,6 +279,18 @@ constexpr std::array labelWords = {
     LabelWord{u"keywords", Label::Venue},
     LabelWord{u"标签", Label::Venue},
     LabelWord{u"tags", Label::Venue},
+    LabelWord{u"来自", Label::Affiliations},
+    LabelWord{u"下载", Label::Link},
+    LabelWord{u"下载地址", Label::Link},
+    LabelWord{u"下载链接", Label::Link},
+    LabelWord{u"论文pdf", Label::Link},
+    LabelWord{u"全文", Label::Link},
+    LabelWord{u"chinese title", Label::TitleZh},
+    LabelWord{u"title in chinese", Label::TitleZh},
+    LabelWord{u"upvotes", Label::Venue},
+    LabelWord{u"upvote", Label::Venue},
+    LabelWord{u"stars", Label::Venue},
+    LabelWord{u"main category", Label::Category},
     LabelWord{u"备注", Label::Venue},
     LabelWord{u"arxiv分类", Label::Category},
     LabelWord{u"arxiv 分类", Label::Category},
@@ -326,6 +338,9 @@ constexpr qsizetype longestLabel = 22;
 
 std::optional<Labelled> labelOf(QStringView text)
 {
+    for (const QStringView word : {QStringView(u"TL;DR "), QStringView(u"TLDR ")}) // needs no colon
+        if (text.size() > 20 && text.startsWith(word))
+            return Labelled{Label::OneLine, word.size(), text.left(word.size() - 1)};
     qsizetype at = skipBlanks(text, 0);
     while (at < text.size() && (text[at] == u'*' || text[at] == u'#' || text[at] == u'>' || text[at] == u'_' ||
                                 (at == 0 && text[at] == u':'))) // ":Authors: …"

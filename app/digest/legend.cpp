@@ -61,6 +61,9 @@ QList<LegendItem> legendIn(QStringView line, const Language &language)
             ++to;
         }
         QStringView name = line.mid(at, to - at).trimmed();
+        for (const QStringView star : {QStringView(u"(*"), QStringView(u"（*")}) // "(*表示值得重点关注)"
+            if (const qsizetype note = name.indexOf(star); next < 0 && note > 0)
+                name = name.left(note).trimmed();
         while (!name.isEmpty() && (name.back().isPunct() || name.back() == u'|') && name.back() != u')' &&
                name.back() != u'）')
             name = name.chopped(1).trimmed();

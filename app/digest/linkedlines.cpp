@@ -44,12 +44,16 @@ qsizetype titleAbove(const QList<Block> &blocks, qsizetype at, qsizetype after)
     bool far = false;
     for (qsizetype i = at - 1; i > after && i >= at - farthestTitle; --i) {
         const QStringView text(blocks[i].text);
-        if (blocks[i].kind == Block::Kind::Image || namesPeople(text) || labelOf(text.mid(skipDecoration(text))))
+        if (blocks[i].kind == Block::Kind::Image || namesPeople(text) || showsPeople(text) || showsHouse(text) ||
+            labelOf(text.mid(skipDecoration(text))))
             continue;
         if (!far && titleLine(blocks[i]))
             return i;
         // Above what is said of the paper only bold type tells the title.
         if (blocks[i].lead == text.size() && titleLine(blocks[i]))
+            return i;
+        // … or a bullet with people below it.
+        if (listMark(text).length > 0 && i + 1 < at && namesPeople(blocks[i + 1].text) && titleLine(blocks[i]))
             return i;
         far = far || !isChinese(text) || text.size() > 120;
     }

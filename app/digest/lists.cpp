@@ -2,6 +2,7 @@
 #include "digest/digest.h"
 #include "digest/headmarks.h"
 #include "digest/paperlinks.h"
+#include "digest/people.h"
 #include "digest/scan.h"
 #include "digest/segments.h"
 
@@ -41,8 +42,11 @@ QString withoutIdentifier(QStringView title)
         if (close > 0 && close < 24 && isLinkWord(title.mid(1, close - 1)))
             title = title.mid(close + 1);
     }
-    if (const qsizetype mark = title.lastIndexOf(u"(arXiv:"); mark > 0)
-        title = title.left(mark);
+    if (const qsizetype mark = title.lastIndexOf(u"(arXiv:"); mark > 0) {
+        title = title.left(mark).trimmed();
+        if (title.endsWith(u'.'))
+            title.chop(1);
+    }
     return title.trimmed().toString();
 }
 
@@ -97,6 +101,8 @@ ListHead linkedTitle(const Block &block)
     found.head.rest = text.mid(link.begin + link.length).trimmed().toString();
     if (found.head.categories.isEmpty())
         found.head.categories = categoriesIn(QStringView(found.head.rest).left(80));
+    if (const qsizetype mark = title.lastIndexOf(u"(arXiv:"); mark > 0 && found.head.categories.isEmpty())
+        found.head.categories = categoriesIn(title.mid(mark)); // "Title. (arXiv:2012.09897v1 [cs.LG])"
     return found;
 }
 
@@ -115,6 +121,12 @@ ListHead titleAndLinks(const Block &block)
     while (end > from && !text[end - 1].isLetterOrNumber() && text[end - 1] != u')' && text[end - 1] != u'?' &&
            text[end - 1] != u'!')
         --end;
+    for (const QStringView sign : {QStringView(u" — "), QStringView(u" – ")}) { // "Title — A Name, B Name. [arXiv](…)"
+        const qsizetype dash = text.left(end).lastIndexOf(sign);
+        const QStringView people = dash > from ? text.mid(dash + sign.size(), end - dash - sign.size()) : QStringView();
+        if (people.contains(u',') && authorLine(people))
+            end = dash;
+    }
     const QStringView title = text.mid(from, end - from);
     const bool links = std::all_of(block.links.begin(), block.links.end(), [&](const BlockLink &link) {
         return isLinkWord(text.mid(link.begin, link.length));
@@ -270,7 +282,9 @@ ListHead labelledTitle(const QList<Block> &blocks, qsizetype at)
         return {};
     if (at > 0 && pairedTitle(blocks, at - 1).shape != Shape::None)
         return {};
-    for (qsizetype i = at + 1; i < qMin(blocks.size(), at + 7); ++i) {
+    for (qsizetype i = at + 1; i < qMin(blocks.size(), at + farthestLinks); ++i) {
+        if (isRuler(blocks[i].text)) // the next one's
+            break;
         const auto below = labelOf(QStringView(blocks[i].text).mid(skipDecoration(blocks[i].text)));
         if (below && below->label == Label::Title)
             return {};

@@ -1,5 +1,6 @@
 #include "digest/categories.h"
 #include "digest/paperlinks.h"
+#include "digest/people.h"
 #include "digest/scan.h"
 #include "digest/segments.h"
 
@@ -83,6 +84,92 @@ Issue readNotes(const Document &document)
     return readSegments(document, lines, Filler::Manner::Notes, QStringLiteral("notes"));
 }
 
+namespace {
+
+/// Where the next line that is no picture stands; the end where there is none.
+qsizetype nextText(const QList<Line> &lines, qsizetype at)
+{
+    do
+        ++at;
+    while (at < lines.size() && lines[at].block.kind == Block::Kind::Image);
+    return at;
+}
+
+bool isShortLine(const Block &block, qsizetype longest)
+{
+    const QStringView text(block.text);
+    return block.kind != Block::Kind::Image && block.links.isEmpty() && text.size() <= longest && !labelOf(text) &&
+           findUrl(text) < 0 && !text.endsWith(u'。') && !text.endsWith(u'.');
+}
+
+/// The topic above the papers of a field ("# GAN", "**数据集**"), or a bare line between the link of one paper and the
+/// title of the next.
+bool isTopic(const QList<Line> &lines, qsizetype at)
+{
+    constexpr qsizetype longestTopic = 60;
+    const Block &block = lines[at].block;
+    if (lines[at].head || !isShortLine(block, longestTopic) || block.quote > 0 || block.isItem())
+        return false;
+    if (block.isHeading() || block.lead >= block.text.size())
+        return true;
+    const QStringView above = at > 0 ? QStringView(lines[at - 1].block.text) : QStringView();
+    const auto label = labelOf(above);
+    return findUrl(above) >= 0 || (block.text.size() <= 30 && above.endsWith(u'。')) ||
+           (label && (label->label == Label::OtherLink || label->label == Label::Venue));
+}
+
+/// Topics become headings, from the last one up: what stands above a topic may be a wider one.
+void markTopics(QList<Line> &lines)
+{
+    bool opens = false; // the next line of text is a title or a topic
+    for (qsizetype i = lines.size() - 1; i >= 0; --i) {
+        Block &block = lines[i].block;
+        if (block.kind == Block::Kind::Image)
+            continue;
+        if (lines[i].head) {
+            opens = true;
+            continue;
+        }
+        opens = opens && !(i > 0 && lines[i - 1].head) && isTopic(lines, i);
+        if (!opens || block.isHeading())
+            continue;
+        block.kind = Block::Kind::Heading;
+        block.level = 2;
+    }
+}
+
+/// "CVPR 2018", "TPAMI", "submitted to …" right below a title: where the paper appeared, and remarks on that.
+void markVenues(QList<Line> &lines)
+{
+    constexpr qsizetype longestVenue = 90;
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        if (!lines[i].head)
+            continue;
+        for (qsizetype at = nextText(lines, i); at < lines.size() && !lines[at].head; at = nextText(lines, at)) {
+            const Block &block = lines[at].block;
+            const QStringView text(block.text);
+            const bool people = text.contains(u',') && authorLine(text) && !isVenue(text);
+            const bool first = at == nextText(lines, i);
+            if (block.isHeading() || !isShortLine(block, longestVenue) || (first && !isLatin(text)) || people)
+                break;
+            lines[at].aside = true;
+        }
+    }
+}
+
+/// "youtube：https://…", "数据集官网：https://…": a few words and an address that names no paper.
+bool isFurtherLink(const Block &block)
+{
+    constexpr qsizetype longestWords = 30;
+    const QStringView text(block.text);
+    const qsizetype at = findUrl(text);
+    if (at < 3 || at > longestWords || at + urlLength(text, at) < text.size() || labelOf(text))
+        return false;
+    return isColon(text.left(at).trimmed().back()) && !namesPaper(text.mid(at).toString());
+}
+
+} // namespace
+
 Issue readBracketed(const Document &document)
 {
     const bool some = std::any_of(document.blocks.begin(), document.blocks.end(),
@@ -108,12 +195,48 @@ Issue readBracketed(const Document &document)
     if (headCount(lines) == 0 || !labelled)
         return {};
     dropContents(lines);
+    markTopics(lines);
+    markVenues(lines);
+    for (Line &line : lines) {
+        line.aside = line.aside || (!line.head && isFurtherLink(line.block));
+        if (line.block.isHeading() && line.block.text.size() <= 4) // "其它": a topic among others
+            line.alsoFromHere = false;
+    }
     Issue issue = readSegments(document, lines, Filler::Manner::Fields, QStringLiteral("bracketed"));
     // These posts open with one paragraph that says what they hold, with or without the word "Summary".
     if (issue.summary.isEmpty() && !issue.intro.contains(u'\n'))
         issue.summary = std::exchange(issue.intro, QString());
     return issue;
 }
+
+namespace {
+
+/// Among headings that each have a linked line below, one without is a paper whose link was left out.
+void addUnlinked(QList<Line> &lines)
+{
+    const auto heads = headCount(lines);
+    int level = 0;
+    bool alike = true;
+    for (const Line &line : lines)
+        if (line.head) {
+            alike = alike && (level == 0 || level == line.block.level);
+            level = line.block.level;
+        }
+    QList<qsizetype> unlinked;
+    for (qsizetype i = 0; alike && i + 1 < lines.size(); ++i) {
+        const Block &block = lines[i].block;
+        if (!lines[i].head && !lines[i].alsoFromHere && block.isHeading() && block.level == level &&
+            isLatin(block.text) && block.text.count(u' ') >= 2 && !lines[i + 1].block.isHeading() &&
+            isChinese(lines[i + 1].block.text))
+            unlinked.append(i);
+    }
+    if (unlinked.size() * 2 > heads)
+        return;
+    for (const qsizetype i : std::as_const(unlinked))
+        lines[i].head = headOf(lines[i].block);
+}
+
+} // namespace
 
 Issue readWeekly(const Document &document)
 {
@@ -123,14 +246,14 @@ Issue readWeekly(const Document &document)
     for (qsizetype i = 0; i + 1 < lines.size(); ++i) {
         const Block &block = lines[i].block;
         const Block &next = lines[i + 1].block;
-        const bool linked =
-            next.links.size() == 1 && next.links[0].length >= next.text.size() && !lineUrl(next).isEmpty();
-        if (block.isHeading() && !next.isHeading() && linked && sectionCategory(block.text).isEmpty() &&
-            !startsListOfPapers(lines, i + 1) && (isLatin(block.text) || namesPaper(next.links[0].target)))
+        if (block.isHeading() && !next.isHeading() && isLinkedTitle(next) && findUrl(next.text) != 0 &&
+            sectionCategory(block.text).isEmpty() && !startsListOfPapers(lines, i + 1) &&
+            (isLatin(block.text) || namesPaper(next.links[0].target)))
             lines[i].head = headOf(block);
     }
     if (headCount(lines) < 2)
         return {};
+    addUnlinked(lines);
     return readSegments(document, lines, Filler::Manner::Fields, QStringLiteral("weekly"));
 }
 

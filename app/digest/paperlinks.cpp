@@ -84,6 +84,21 @@ QString paperAmong(const Block &block)
     return byWord;
 }
 
+bool isLinkedTitle(const Block &block)
+{
+    if (block.links.isEmpty())
+        return false;
+    const BlockLink &first = block.links.first();
+    if (block.links.size() == 1 && first.length >= block.text.size())
+        return !lineUrl(block).isEmpty();
+    constexpr qsizetype longestRest = 40;
+    const QStringView text(block.text);
+    return first.begin == 0 && namesPaper(first.target) && !isLinkWord(text.left(first.length)) &&
+           text.size() - first.length < longestRest && block.links.size() > 1 &&
+           std::all_of(block.links.begin() + 1, block.links.end(),
+                       [&](const BlockLink &link) { return isLinkWord(text.mid(link.begin, link.length)); });
+}
+
 bool opensWithPictogram(QStringView text)
 {
     const qsizetype at = skipDecoration(text);
@@ -91,6 +106,21 @@ bool opensWithPictogram(QStringView text)
     return std::any_of(front.begin(), front.end(), [](QChar c) {
         return c.isHighSurrogate() || (c.unicode() >= 0x2600 && c.unicode() <= 0x27BF) || c == u'⭐' || c == u'⏰';
     });
+}
+
+static bool opensWithOneOf(QStringView text, std::initializer_list<QStringView> signs)
+{
+    return std::any_of(signs.begin(), signs.end(), [text](QStringView sign) { return text.startsWith(sign); });
+}
+
+bool showsPeople(QStringView text)
+{
+    return opensWithOneOf(text, {u"\U0001F464", u"\U0001F465", u"\U0001F468", u"\U0001F469", u"\U0001F9D1"});
+}
+
+bool showsHouse(QStringView text) // or a student's hat
+{
+    return opensWithOneOf(text, {u"\U0001F3DB", u"\U0001F3EB", u"\U0001F3E2", u"\U0001F393"});
 }
 
 Block withoutFront(const Block &block, qsizetype from)
@@ -115,6 +145,8 @@ qsizetype skipDecoration(QStringView text, qsizetype at)
 {
     while (at < text.size()) {
         const QChar c = text[at];
+        if (c == u'#' && at + 1 < text.size() && isDigit(text[at + 1]))
+            break; // "#1 Title": a number
         if (c.isSpace() || c == u'*' || c == u'#' || c == u'_' || c == u'`' || c.unicode() == 0xFE0F ||
             c.unicode() == 0x200D || (c.unicode() >= 0x2580 && c.unicode() <= 0x27BF) || c == u'⭐' || c == u'⏰') {
             ++at;

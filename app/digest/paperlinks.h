@@ -16,10 +16,17 @@ namespace yaodian::digest {
 /// "Paper", "PDF", "arXiv:2302.03084", "链接": the text of a link that is no title.
 [[nodiscard]] bool isLinkWord(QStringView text);
 
+/// The line is one link, or begins with one that names a paper and adds only the names of other links
+/// ("[中文标题](…) [代码](…)").
+[[nodiscard]] bool isLinkedTitle(const Block &block);
+
 /// Where the text begins behind pictograms, marks of emphasis and blanks ("👥 Authors", "📄 Title").
 [[nodiscard]] qsizetype skipDecoration(QStringView text, qsizetype at = 0);
 /// The text begins with a pictogram, not with a mere mark of emphasis.
 [[nodiscard]] bool opensWithPictogram(QStringView text);
+/// A pictogram of people or of a house opens the line: what follows are authors or places, no title.
+[[nodiscard]] bool showsPeople(QStringView text);
+[[nodiscard]] bool showsHouse(QStringView text);
 /// The block without the first `from` characters of its text.
 [[nodiscard]] Block withoutFront(const Block &block, qsizetype from);
 /// "-----" "=====" "* * *": a line that only parts.

@@ -98,6 +98,8 @@ bool isRoundPlace(QStringView text, qsizetype at)
     const QStringView inside = text.mid(at + 1, close - at - 1);
     const QStringView after = text.mid(qMin(close + 1, text.size())).trimmed();
     std::optional<int> year;
+    if (isChinese(inside) && std::any_of(inside.begin(), inside.end(), isColon))
+        return false; // "（BERT: 中文标题）"
     return close < text.size() && inside.size() >= 3 && inside.size() < 300 && inside[0].isUpper() &&
            (after.isEmpty() || yearAt(after, 0, year) == after.size() || namesPlace(inside));
 }
@@ -130,6 +132,8 @@ void readTail(QStringView text, qsizetype at, AuthorLine &line)
         while (close < text.size() &&
                !(round ? text[close] == u')' || text[close] == u'）' : closesBracket(text[close])))
             ++close;
+        if (text.mid(at, close - at).contains(u'。')) // a sentence or more, no place
+            return;
         line.affiliations = splitAffiliations(text.mid(at + 1, close - at - 1));
         at = qMin(close + 1, text.size());
     }
@@ -250,7 +254,8 @@ AuthorLine namesOf(QStringView text)
         const QStringView bare = withoutFootnotes(withoutEtAl(name, had));
         line.etAl = line.etAl || had;
         const bool onlyMark = std::all_of(bare.begin(), bare.end(), isDigit); // of "A Name1,2, B Name"
-        if (!bare.isEmpty() && !onlyMark)
+        const bool word = std::any_of(bare.begin(), bare.end(), [](QChar c) { return c.isLetterOrNumber(); });
+        if (word && !onlyMark)
             line.authors.append(bare.toString());
     }
     readTail(text, tail, line);
@@ -323,6 +328,51 @@ QStringList markedPlaces(QStringView text)
 
 } // namespace
 
+bool isGroup(QStringView text)
+{
+    static constexpr QStringView names[] = {
+        u"OpenAI",    u"DeepMind",  u"Google DeepMind", u"Google",   u"Meta AI",    u"Meta",   u"Anthropic",
+        u"Microsoft", u"NVIDIA",    u"DeepSeek-AI",     u"DeepSeek", u"Mistral AI", u"Cohere", u"Qwen Team",
+        u"Apple",     u"Kimi Team", u"Baidu",           u"Tencent",  u"ByteDance",  u"Huawei", u"Stability AI"};
+    text = withoutFullStop(text);
+    if (text.size() > 48 || hasHan(text))
+        return false;
+    return std::find(std::begin(names), std::end(names), text) != std::end(names) || text.endsWith(u" Team") ||
+           text.endsWith(u" Collaboration");
+}
+
+bool arePlaces(const QStringList &names)
+{
+    const auto saysPlace = [](const QString &name) {
+        if (isGroup(name) || (name.size() <= 6 && std::all_of(name.begin(), name.end(), isCapital)))
+            return true;
+        for (const QStringView word : {QStringView(u"大学"), QStringView(u"学院"), QStringView(u"研究院"),
+                                       QStringView(u"研究所"), QStringView(u"实验室"), QStringView(u"公司")})
+            if (name.contains(word))
+                return true;
+        return namesPlace(name) && !name.contains(u" & ");
+    };
+    const bool named = std::any_of(names.begin(), names.end(), [](const QString &name) {
+        return namesPlace(name) || name.contains(u"大学") || name.contains(u"学院") || name.contains(u"研究");
+    });
+    return named && std::count_if(names.begin(), names.end(), saysPlace) * 2 >= names.size();
+}
+
+bool isPlainPlace(QStringView text)
+{
+    constexpr qsizetype longestPlaces = 300;
+    if (text.size() < 2 || text.size() > longestPlaces || !isLatin(text) || text.endsWith(u'.') || labelOf(text) ||
+        findUrl(text) >= 0 || !text[0].isUpper())
+        return false;
+    const QStringList places = splitAffiliations(text);
+    return std::all_of(places.begin(), places.end(),
+                       [](const QString &place) {
+                           return place.size() < 80 && place[0].isUpper() && (place.count(u' ') < 8) &&
+                                  !place.contains(u':');
+                       }) &&
+           (places.size() > 1 || namesPlace(text) || isGroup(text));
+}
+
 std::optional<AuthorLine> affiliationLine(QStringView text)
 {
     if (const QStringList places = markedPlaces(text); !places.isEmpty()) {
@@ -335,6 +385,8 @@ std::optional<AuthorLine> affiliationLine(QStringView text)
         return {};
     AuthorLine line;
     readTail(text, 0, line);
+    if (line.affiliations.isEmpty() && line.length == 0 && text.contains(u'。'))
+        return {};
     return line;
 }
 

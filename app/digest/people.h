@@ -35,6 +35,14 @@ struct AuthorLine
 /// never at commas.
 [[nodiscard]] QStringList splitAffiliations(QStringView content);
 
+/// "OpenAI", "The A Team": authors that are no persons.
+[[nodiscard]] bool isGroup(QStringView text);
+/// "Google Research & MIT", "Stanford University", "OpenAI": a line of places without brackets.
+[[nodiscard]] bool isPlainPlace(QStringView text);
+
+/// What stands behind "Author：" are places: at least half say so.
+[[nodiscard]] bool arePlaces(const QStringList &names);
+
 /// Words in the shape of a person's name: one to five, capitalised or particles, no digits. `strict`: no word has a
 /// capital inside ("ModelsEmiel"), as only a glued line has.
 [[nodiscard]] bool isName(QStringView text, bool strict = false);

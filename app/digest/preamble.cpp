@@ -10,6 +10,8 @@
 
 #include <QHash>
 
+#include <algorithm>
+
 namespace yaodian::digest {
 
 namespace {
@@ -26,6 +28,27 @@ bool looksLikeTitle(QStringView text)
         last == u'，')
         return false;
     return !text.contains(u'。');
+}
+
+/// "早上好！今天是…": a title may follow.
+bool isGreeting(QStringView text)
+{
+    constexpr qsizetype longestGreeting = 60;
+    for (const QStringView word :
+         {QStringView(u"早上好"), QStringView(u"上午好"), QStringView(u"下午好"), QStringView(u"晚上好"),
+          QStringView(u"早安"), QStringView(u"大家好"), QStringView(u"各位"), QStringView(u"你好"),
+          QStringView(u"Hello"), QStringView(u"Hi ")})
+        if (text.startsWith(word))
+            return text.size() <= longestGreeting;
+    return false;
+}
+
+/// Adds what is not known yet.
+void addLegend(QList<LegendItem> &all, const QList<LegendItem> &more)
+{
+    for (const LegendItem &item : more)
+        if (std::none_of(all.begin(), all.end(), [&](const LegendItem &known) { return known.code == item.code; }))
+            all.append(item);
 }
 
 QString withoutVia(QStringView text)
@@ -101,9 +124,9 @@ void PreambleReader::read(const Line &line)
     const QStringView text(block.text);
     if (const QList<LegendItem> legend = legendOf(text); !legend.isEmpty()) {
         if (block.isHeading() && legend.size() == 1)
-            return; // a section's heading
-        if (m_issue.legend.isEmpty())
-            m_issue.legend = legend;
+            return;                                         // a section's heading
+        if (m_issue.legend.isEmpty() || legend.size() == 1) // one category a line
+            addLegend(m_issue.legend, legend);
         if (!m_titleIsKnown && m_issue.title.isEmpty())
             m_issue.title = block.text;
         m_first = false;
@@ -122,20 +145,10 @@ void PreambleReader::read(const Line &line)
         m_first = false;
         return;
     }
-    m_first = false;
+    m_first = m_first && isGreeting(text);
     if (block.isHeading())
         return; // a topic above the first entry
     m_issue.intro += (m_issue.intro.isEmpty() ? QString() : QStringLiteral("\n\n")) + block.text;
-}
-
-/// "引用" "参考文献:" "References".
-bool opensReferences(QStringView text)
-{
-    while (!text.isEmpty() && (isColon(text.back()) || text.back().isSpace()))
-        text.chop(1);
-    return text == u"引用" || text == u"参考" || text == u"参考文献" || text == u"参考资料" ||
-           text.compare(u"References", Qt::CaseInsensitive) == 0 ||
-           text.compare(u"Reference", Qt::CaseInsensitive) == 0;
 }
 
 } // namespace

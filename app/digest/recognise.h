@@ -13,6 +13,7 @@ struct Line
     std::optional<Head> head;
     bool alsoFromHere = false; ///< the closing list begins here
     bool announces = false;    ///< a line of the post's table of contents
+    bool aside = false;        ///< belongs to the entry above, but to none of its fields (where the paper appeared)
 };
 
 /// Reads a post with the recogniser of its family; an issue with 0 entries where none fits.

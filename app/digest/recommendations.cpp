@@ -1,3 +1,4 @@
+#include "digest/frame.h"
 #include "digest/headmarks.h"
 #include "digest/legend.h"
 #include "digest/paperlinks.h"
@@ -80,10 +81,12 @@ QList<Line> linesWithAuthors(const QList<Block> &blocks)
 {
     QList<QPair<qsizetype, Head>> heads;
     for (qsizetype i = 0; i < blocks.size(); ++i) {
+        if (!heads.isEmpty() && opensReferences(blocks[i].text))
+            break;
         auto head = numberedHead(blocks[i]);
         if (!head)
             head = headingHead(blocks[i]);
-        if (head && authorsFollow(blocks, i)) {
+        if (head && (authorsFollow(blocks, i) || (!head->rest.isEmpty() && authorLine(head->rest)))) {
             readEnglishBelow(blocks, i, *head);
             heads.append({i, *head});
         }
@@ -162,7 +165,9 @@ Issue readRecommendations(const Document &document)
     markAlsoHeads(lines, document.blocks);
     const auto heads =
         std::count_if(lines.begin(), lines.end(), [](const Line &line) { return line.head.has_value(); });
-    const bool fields = heads > 0 && hasFields(lines);
+    const auto whole = std::count_if(lines.begin(), lines.end(),
+                                     [](const Line &line) { return line.head && !line.head->rest.isEmpty(); });
+    const bool fields = heads > 0 && (hasFields(lines) || whole * 2 > heads);
     if (heads == 0 || (heads == 1 && !fields))
         return {};
     dropContents(lines);

@@ -76,6 +76,14 @@ std::optional<Head> headOf(const Block &block, QStringView title, const QList<Le
 
 } // namespace
 
+qsizetype englishBegin(QStringView text)
+{
+    constexpr qsizetype shortestAbstract = 80;
+    const qsizetype stop = text.lastIndexOf(u'。') + 1;
+    const QStringView rest = text.mid(stop).trimmed();
+    return stop > 0 && rest.size() >= shortestAbstract && !hasHan(rest) ? stop : text.size();
+}
+
 bool appendRunOn(QList<Line> &lines, const Block &block, const QList<LegendItem> &legend)
 {
     const QStringView text(block.text);
@@ -111,8 +119,12 @@ bool appendRunOn(QList<Line> &lines, const Block &block, const QList<LegendItem>
         from += place->length;
     }
     appendLine(lines, front.mid(from));
-    for (qsizetype i = 0; i < places.size(); ++i)
-        appendLine(lines, text.mid(places[i], (i + 1 < places.size() ? places[i + 1] : text.size()) - places[i]));
+    for (qsizetype i = 0; i + 1 < places.size(); ++i)
+        appendLine(lines, text.mid(places[i], places[i + 1] - places[i]));
+    const QStringView last = text.mid(places.last());
+    const qsizetype abstract = englishBegin(last);
+    appendLine(lines, last.left(abstract));
+    appendLine(lines, last.mid(abstract));
     return true;
 }
 

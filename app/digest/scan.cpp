@@ -132,8 +132,8 @@ ListMark listMark(QStringView text)
         return chineseMark(text);
     if (first.unicode() >= 0x2460 && first.unicode() <= 0x2473) // ① … ⑳
         return {first.unicode() - 0x2460 + 1, skipBlanks(text, 1)};
-    if (first == u'•' || first == u'●' || first == u'·' || first == u'▪' || first == u'◦' || first == u'※' ||
-        first == u'■')
+    if (first == u'•' || first == u'●' || first == u'·' || first == u'▪' || first == u'◆' || first == u'◇' ||
+        first == u'○' || first == u'□' || first == u'►' || first == u'◦' || first == u'※' || first == u'■')
         return {0, skipBlanks(text, 1)};
     if (first == u'-' || first == u'*' || first == u'+' || first == u'–')
         return text.size() > 1 && text[1].isSpace() ? ListMark{0, skipBlanks(text, 1)} : ListMark{};
@@ -313,6 +313,10 @@ QString bookTitle(QStringView text, int &number)
     QStringView after = text.mid(close + 1).trimmed();
     while (after.startsWith(u'*'))
         after = after.mid(1);
+    const bool round = !after.isEmpty() && (after.front() == u'(' || after.front() == u'（') &&
+                       (after.back() == u')' || after.back() == u'）');
+    if (round && isVenue(after.mid(1).chopped(1))) // "《Title》（ECCV 2018）"
+        after = {};
     return after.isEmpty() ? text.mid(at + 1, close - at - 1).trimmed().toString() : QString();
 }
 

@@ -3,6 +3,7 @@
 #include "digest/categories.h"
 #include "digest/frame.h"
 #include "digest/linktail.h"
+#include "digest/paperlinks.h"
 #include "digest/scan.h"
 
 namespace yaodian::digest {
@@ -37,6 +38,7 @@ public:
 
 private:
     [[nodiscard]] bool stops(const Filler &filler, const Line &line, bool last, qsizetype taken) const;
+    [[nodiscard]] qsizetype withoutTopics(qsizetype from, qsizetype to) const;
 
     Issue &m_issue;
     const QList<Line> &m_lines;
@@ -57,8 +59,12 @@ bool Segments::stops(const Filler &filler, const Line &line, bool last, qsizetyp
     // The entries of a list are alike: the last one is no longer than the longest, and a topic ends it.
     if (m_manner == Filler::Manner::List)
         return taken >= qMax<qsizetype>(m_mostLines, 1) || (block.isHeading() && !labelOf(block.text));
+    if (!filler.hasPaperLink() && namesPaper(lineUrl(block))) // behind the link of a post about it
+        return false;
     if (m_manner != Filler::Manner::Notes && filler.hasLink() && !m_someWentOn &&
         (!m_issue.entries.isEmpty() || filler.isFilled()))
+        return true;
+    if (m_manner == Filler::Manner::Prose && opensReferences(block.text))
         return true;
     if (block.isHeading() && block.text.size() < 20 &&
         (block.text.startsWith(u"参考") || block.text.startsWith(u"引用")))
@@ -72,13 +78,38 @@ bool Segments::stops(const Filler &filler, const Line &line, bool last, qsizetyp
     return !m_someLink && m_issue.entries.size() > 0 && !lineUrl(block).isEmpty();
 }
 
+/// Headings right above the next head name its topic: they are no part of the entry that ends there. The heading right
+/// below a title may be its translation.
+qsizetype Segments::withoutTopics(qsizetype from, qsizetype to) const
+{
+    qsizetype end = to;
+    for (qsizetype i = to - 1; i > from + 1; --i) {
+        const Block &block = m_lines[i].block;
+        if (block.kind == Block::Kind::Image)
+            continue;
+        const Block &title = m_lines[from].block;
+        const bool inside =
+            title.isHeading() && block.level > title.level; // a part of the entry, with nothing below it
+        if (!block.isHeading() || inside || labelOf(block.text))
+            break;
+        end = i;
+    }
+    return end;
+}
+
 qsizetype Segments::read(qsizetype from, qsizetype to, bool last)
 {
     Filler filler(*m_lines[from].head, section, m_manner);
+    if (!last)
+        to = withoutTopics(from, to);
     qsizetype at = from + 1;
     for (; at < to; ++at) {
         if (stops(filler, m_lines[at], last, at - from - 1))
             break;
+        if (m_lines[at].aside) {
+            m_issue.report.unparsed.append({m_lines[at].block.text, m_lines[at].block.line});
+            continue;
+        }
         if (repeatsTitle(m_lines[at].block.text, m_issue.title))
             continue;
         filler.add(m_lines[at].block);

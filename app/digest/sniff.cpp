@@ -62,11 +62,15 @@ qsizetype documentStart(QStringView head)
     return 0;
 }
 
+bool isHtmlPage(QStringView head)
+{
+    return contains(head, QLatin1String("<!doctype html")) || contains(head, QLatin1String("<html")) ||
+           contains(head, QLatin1String("<body"));
+}
+
+/// A piece of a page begins with one of its elements.
 bool looksLikeHtml(QStringView head)
 {
-    if (contains(head, QLatin1String("<!doctype html")) || contains(head, QLatin1String("<html")) ||
-        contains(head, QLatin1String("<body")))
-        return true;
     if (!head.trimmed().startsWith(u'<'))
         return false;
     for (const char *tag : {"p", "div", "article", "section", "h1", "h2", "h3", "ul", "ol", "table", "span", "br",
@@ -111,7 +115,8 @@ Form formOf(const QString &text, const Origin &origin)
         return Form::Feed;
     if (looksLikeJson(head))
         return Form::Json;
-    if (looksLikeHtml(head))
+    // Markdown may begin with an element of HTML ("<div id=toc></div>").
+    if (isHtmlPage(head) || (looksLikeHtml(head) && !looksLikeMarkdown(head)))
         return Form::Html;
     if (name.endsWith(QLatin1String(".md")) || name.endsWith(QLatin1String(".markdown")) ||
         origin.mediaType.startsWith(QLatin1String("text/markdown")))

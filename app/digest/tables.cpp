@@ -228,9 +228,11 @@ qsizetype titleEnd(const Block &block, qsizetype from)
     constexpr qsizetype longestTitle = 200;
     if (block.lead > from && block.lead - from <= longestTitle)
         return block.lead;
-    const qsizetype dash = text.indexOf(u" - ", from);
-    if (dash > 0 && dash - from <= longestTitle)
-        return dash;
+    constexpr qsizetype shortestText = 40; // a shorter rest is the title's own second part
+    for (const QStringView sign : {QStringView(u" - "), QStringView(u" – "), QStringView(u" — ")})
+        if (const qsizetype dash = text.indexOf(sign, from);
+            dash > 0 && dash - from <= longestTitle && (sign[1] == u'-' || text.size() - dash > shortestText))
+            return dash;
     if (link.length == 0)
         return text.size();
     const qsizetype bracket = text.left(link.begin).lastIndexOf(u'(');
@@ -255,9 +257,16 @@ void RowReader::addTitle(const Block &block)
         addText(rest, false);
 }
 
+/// "Show" above a text that is folded in.
+bool opensDetails(QStringView text)
+{
+    return text.compare(u"Show", Qt::CaseInsensitive) == 0 || text.compare(u"Details", Qt::CaseInsensitive) == 0 ||
+           text == u"展开" || text == u"详情";
+}
+
 void RowReader::add(const Block &block)
 {
-    if (block.kind == Block::Kind::Image || block.text.isEmpty())
+    if (block.kind == Block::Kind::Image || block.text.isEmpty() || opensDetails(block.text))
         return;
     const BlockLink *paper = linkToPaper(block);
     if (m_entry.url.isEmpty() && paper)
