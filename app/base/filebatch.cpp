@@ -14,6 +14,11 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#ifdef Q_OS_LINUX
+#include <linux/magic.h>
+#include <sys/vfs.h>
+#endif
+
 namespace yaodian {
 
 namespace {
@@ -42,10 +47,33 @@ struct WholeDisk
     }
 };
 
-/// Nullopt: it failed. Not synced: the system has no such call.
+#ifdef Q_OS_LINUX
+/// Where syncfs() waits for the bytes. On disks that a program or a server plays (FUSE, SMB) it comes back at once.
+bool waitsForAll(const SaveFile &one)
+{
+    struct statfs disk = {};
+    if (::fstatfs(one.handle(), &disk) != 0)
+        return false;
+    switch (quint32(disk.f_type)) {
+    case EXT4_SUPER_MAGIC: // of its forerunners as well
+    case XFS_SUPER_MAGIC:
+    case BTRFS_SUPER_MAGIC:
+    case F2FS_SUPER_MAGIC:
+    case TMPFS_MAGIC:
+    case OVERLAYFS_SUPER_MAGIC:
+        return true;
+    default:
+        return false;
+    }
+}
+#endif
+
+/// Nullopt: it failed. Not synced: there is no such call, or none to rely on.
 std::optional<WholeDisk> syncDiskOf([[maybe_unused]] const SaveFile &one)
 {
 #ifdef Q_OS_LINUX
+    if (!waitsForAll(one))
+        return WholeDisk{};
     struct stat about = {};
     if (::fstat(one.handle(), &about) != 0 || ::syncfs(one.handle()) != 0)
         return std::nullopt;
