@@ -312,8 +312,8 @@ void HighlightsPage::comment()
     if (!current)
         return;
     m_field->ask(
-        m_view->visualRect(m_view->currentIndex()).adjusted(90, 0, 0, 0), tr("Comment"), current->comment,
-        [this, id = current->id](const QString &text) { return tell(m_notes.setComment(id, text.trimmed())); });
+        {m_view->visualRect(m_view->currentIndex()).adjusted(90, 0, 0, 0), tr("Comment"), current->comment,
+         [this, id = current->id](const QString &text) { return tell(m_notes.setComment(id, text.trimmed())); }});
 }
 
 void HighlightsPage::tags()
@@ -322,11 +322,11 @@ void HighlightsPage::tags()
     if (!current)
         return;
     static const QRegularExpression between(u"[,，、;；]"_s);
-    m_field->ask(m_view->visualRect(m_view->currentIndex()).adjusted(90, 0, 0, 0), tr("Tags, with commas between"),
-                 current->tags.join(u", "_s), [this, id = current->id](const QString &text) {
-                     return tell(m_notes.setTags(id, text.split(between, Qt::SkipEmptyParts)));
-                 });
-    m_field->complete(m_library.highlightTags());
+    const auto take = [this, id = current->id](const QString &text) {
+        return tell(m_notes.setTags(id, text.split(between, Qt::SkipEmptyParts)));
+    };
+    m_field->ask({m_view->visualRect(m_view->currentIndex()).adjusted(90, 0, 0, 0), tr("Tags, with commas between"),
+                  current->tags.join(u", "_s), take, m_library.highlightTags()});
 }
 
 void HighlightsPage::giveKind(QChar letter)

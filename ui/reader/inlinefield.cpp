@@ -39,27 +39,25 @@ void InlineField::dress()
     setInk(m_label, c.faint);
 }
 
-void InlineField::ask(const QRect &about, const QString &label, const QString &initial, Take take, bool secret)
+void InlineField::ask(const Question &question)
 {
     if (isStuck()) {
-        m_next = [=, this] { ask(about, label, initial, take, secret); };
+        m_next = question;
         return accept(); // it may go by now
     }
-    m_take = std::move(take);
-    m_initial = initial;
+    m_question = question;
     m_isStuck = false;
-    m_words.clear();
-    m_typedBefore = initial.size();
-    m_label->setText(label);
-    m_edit->setAccessibleName(label);
-    m_edit->setEchoMode(secret ? QLineEdit::Password : QLineEdit::Normal);
-    m_edit->setText(initial);
+    m_typedBefore = question.initial.size();
+    m_label->setText(question.label);
+    m_edit->setAccessibleName(question.label);
+    m_edit->setEchoMode(question.isSecret ? QLineEdit::Password : QLineEdit::Normal);
+    m_edit->setText(question.initial);
     m_edit->selectAll();
     const QRect room = parentWidget()->rect().adjusted(8, 8, -8, -8);
     resize(qMin(420, room.width()), sizeHint().height());
-    QPoint at(about.left(), about.bottom() + 8);
+    QPoint at(question.about.left(), question.about.bottom() + 8);
     if (at.y() + height() > room.bottom())
-        at.setY(about.top() - height() - 8);
+        at.setY(question.about.top() - height() - 8);
     move(qBound(room.left(), at.x(), qMax(room.left(), room.right() - width())),
          qBound(room.top(), at.y(), qMax(room.top(), room.bottom() - height())));
     show();
@@ -75,7 +73,7 @@ void InlineField::completeLast(const QString &typed)
     const QString last = QString(typed).remove(before).trimmed();
     if (!grows || last.isEmpty() || m_edit->cursorPosition() != typed.size())
         return;
-    for (const QString &word : std::as_const(m_words)) {
+    for (const QString &word : std::as_const(m_question.words)) {
         if (word.size() <= last.size() || !word.startsWith(last, Qt::CaseInsensitive))
             continue;
         m_edit->setText(typed + word.mid(last.size()));
@@ -88,16 +86,17 @@ void InlineField::cancel()
 {
     if (isHidden())
         return;
-    m_take = nullptr;
+    m_question.take = nullptr;
     hide();
     Q_EMIT closed();
-    if (const auto next = std::exchange(m_next, nullptr))
-        next();
+    if (const auto next = std::exchange(m_next, std::nullopt))
+        ask(*next);
 }
 
 void InlineField::leave()
 {
-    const bool isKept = m_edit->echoMode() == QLineEdit::Normal && m_edit->text() != m_initial;
+    m_next.reset();
+    const bool isKept = m_edit->echoMode() == QLineEdit::Normal && m_edit->text() != m_question.initial;
     if (!isHidden() && isKept)
         accept();
     else
@@ -106,7 +105,7 @@ void InlineField::leave()
 
 void InlineField::accept()
 {
-    const Take take = m_take; // what it does may close this
+    const Take take = m_question.take; // what it does may close this
     m_isStuck = take && !take(m_edit->text());
     if (!m_isStuck)
         cancel();

@@ -5,6 +5,7 @@
 #include <QFrame>
 
 #include <functional>
+#include <optional>
 
 class QLabel;
 class QLineEdit;
@@ -22,14 +23,20 @@ public:
 
     /// Takes the text; false: it could not, and that was said. The field stays open with it then.
     using Take = std::function<bool(const QString &)>;
-    /// Opens below `about` (parent coordinates). `take` gets the text at Enter. `secret`: a password. Where a text
-    /// waits that could not be taken, it opens after that one.
-    void ask(const QRect &about, const QString &label, const QString &initial, Take take, bool secret = false);
-    /// Until it is closed: what is typed behind the last comma is completed to one of the words. Call after ask().
-    void complete(const QStringList &words) { m_words = words; }
+    struct Question
+    {
+        QRect about; ///< in the parent's coordinates; it opens below
+        QString label;
+        QString initial;
+        Take take;              ///< gets the text at Enter
+        QStringList words = {}; ///< what is typed behind the last comma is completed to one of them
+        bool isSecret = false;  ///< a password
+    };
+    /// Opens it. Where a text waits that could not be taken, it opens after that one.
+    void ask(const Question &question);
     void cancel();
     /// What it is about is left without a word: a text that was changed is taken as with Enter; a password never.
-    void leave();
+    void leave(); ///< what was to be asked after it is forgotten
     [[nodiscard]] bool isStuck() const { return !isHidden() && m_isStuck; } ///< what was typed could not be taken
 
 Q_SIGNALS:
@@ -46,11 +53,9 @@ private:
     Theme &m_theme;
     QLabel *m_label;
     QLineEdit *m_edit;
-    Take m_take;
-    std::function<void()> m_next; ///< what was to be asked while another text could not be taken
-    QString m_initial;
+    Question m_question;
+    std::optional<Question> m_next; ///< what was to be asked while another text could not be taken
     bool m_isStuck = false;
-    QStringList m_words;
     qsizetype m_typedBefore = 0; ///< its length, to tell typing from deleting
 };
 

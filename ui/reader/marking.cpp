@@ -263,16 +263,17 @@ void Marking::editComment(library::HighlightId id)
     const auto highlight = m_parts.markings.find(id);
     if (!highlight || highlight->boxes.isEmpty())
         return;
-    ask(*highlight, tr("Comment"), highlight->comment,
-        [this, id](const QString &text) { return tell(m_notes->setComment(id, text.trimmed())); });
+    ask(*highlight, {{}, tr("Comment"), highlight->comment, [this, id](const QString &text) {
+                         return tell(m_notes->setComment(id, text.trimmed()));
+                     }});
 }
 
-void Marking::ask(const library::Highlight &highlight, const QString &label, const QString &initial,
-                  InlineField::Take take)
+void Marking::ask(const library::Highlight &highlight, InlineField::Question question)
 {
     m_parts.view.reveal(highlight.page, highlight.boxes);
     m_parts.hints.hide();
-    m_parts.field.ask(m_parts.view.inView(highlight.page, highlight.boxes.last()), label, initial, std::move(take));
+    question.about = m_parts.view.inView(highlight.page, highlight.boxes.last());
+    m_parts.field.ask(question);
 }
 
 void Marking::tags()
@@ -287,10 +288,11 @@ void Marking::editTags(library::HighlightId id)
     if (!highlight || highlight->boxes.isEmpty())
         return;
     static const QRegularExpression between(u"[,，、;；]"_s);
-    ask(*highlight, tr("Tags, with commas between"), highlight->tags.join(u", "_s), [this, id](const QString &text) {
+    const auto take = [this, id](const QString &text) {
         return tell(m_notes->setTags(id, text.split(between, Qt::SkipEmptyParts)));
-    });
-    m_parts.field.complete(m_library->highlightTags());
+    };
+    ask(*highlight,
+        {{}, tr("Tags, with commas between"), highlight->tags.join(u", "_s), take, m_library->highlightTags()});
 }
 
 void Marking::point()

@@ -80,7 +80,7 @@ private:
     void editComment(library::HighlightId id);
     void editTags(library::HighlightId id);
     /// The small field beside a highlight.
-    void ask(const library::Highlight &highlight, const QString &label, const QString &initial, InlineField::Take take);
+    void ask(const library::Highlight &highlight, InlineField::Question question); ///< below it
     void offerNext(const library::Kind &kind);
     bool tell(const Result<void> &result);
     [[nodiscard]] bool isReady();

@@ -203,14 +203,13 @@ void ReaderView::Private::askPassword(bool wrong)
     locked = true;
     pages->setNotice(ReaderView::tr("This PDF is locked by a password. Enter asks for it."));
     const QRect middle(pages->viewport()->width() / 2 - 210, pages->viewport()->height() / 2, 420, 20);
-    field->ask(
-        middle, wrong ? ReaderView::tr("That was not the password. Try again.") : ReaderView::tr("Password"), {},
-        [this](const QString &password) {
-            pages->setNotice({});
-            document->unlock(password);
-            return true;
-        },
-        true);
+    const auto take = [this](const QString &password) {
+        pages->setNotice({});
+        document->unlock(password);
+        return true;
+    };
+    const QString label = wrong ? ReaderView::tr("That was not the password. Try again.") : ReaderView::tr("Password");
+    field->ask({middle, label, {}, take, {}, true});
 }
 
 void ReaderView::Private::pagesSettled()

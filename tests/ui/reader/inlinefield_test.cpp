@@ -19,6 +19,7 @@ class InlineFieldTest : public QObject
 private Q_SLOTS:
     void whatIsLeft_isTaken();
     void whatCannotBeTaken_stays_andWhatIsAskedMeanwhileComesAfterIt();
+    void whatWasToBeAskedNext_goesWithWhatItIsAbout();
     void aPasswordIsNeverTaken_whenItIsLeft();
 };
 
@@ -27,15 +28,13 @@ struct Asking
     Asking() { pages.resize(800, 600); }
     void ask(const QString &label, bool secret = false)
     {
-        field.ask(
-            {10, 10, 100, 20}, label, {},
-            [this, label](const QString &text) {
-                if (fails)
-                    return false;
-                taken << label + u": "_s + text;
-                return true;
-            },
-            secret);
+        const auto take = [this, label](const QString &text) {
+            if (fails)
+                return false;
+            taken << label + u": "_s + text;
+            return true;
+        };
+        field.ask({{10, 10, 100, 20}, label, {}, take, {label + u" of a word"_s}, secret});
     }
     void press(Qt::Key key) { QTest::keyClick(edit, key); }
 
@@ -74,7 +73,23 @@ void InlineFieldTest::whatCannotBeTaken_stays_andWhatIsAskedMeanwhileComesAfterI
     QVERIFY(!here.field.isStuck());
     QCOMPARE(here.edit->accessibleName(), u"Tags"_s);
     QCOMPARE(here.edit->text(), QString());
+    QTest::keyClicks(here.edit, u"tag"_s);
+    QCOMPARE(here.edit->text(), u"Tags of a word"_s.replace(0, 3, u"tag"_s)); // its own words, not the comment's
     here.press(Qt::Key_Escape);
+    QVERIFY(here.field.isHidden());
+}
+
+void InlineFieldTest::whatWasToBeAskedNext_goesWithWhatItIsAbout()
+{
+    Asking here;
+    here.fails = true;
+    here.ask(u"Comment"_s);
+    here.edit->setText(u"mine"_s);
+    here.field.leave();
+    here.ask(u"Tags"_s);
+    here.fails = false;
+    here.field.leave(); // another document
+    QCOMPARE(here.taken, QStringList{u"Comment: mine"_s});
     QVERIFY(here.field.isHidden());
 }
 
