@@ -39,6 +39,11 @@ protected:
         const QString text = event.text();
         return !text.isEmpty() && text[0].isPrint() && !text[0].isSpace();
     }
+    /// So are those that lead over the page: passing over a value must not change it.
+    [[nodiscard]] static bool isMove(const QKeyEvent &event, const QList<int> &moves)
+    {
+        return !(event.modifiers() & Qt::AltModifier) && moves.contains(event.key());
+    }
 };
 
 class ChoiceBox final : public Unrolled<QComboBox>
@@ -49,7 +54,9 @@ public:
 protected:
     void keyPressEvent(QKeyEvent *event) override
     {
-        if (isSign(*event))
+        const QList<int> moves{Qt::Key_Up,       Qt::Key_Down, Qt::Key_PageUp,
+                               Qt::Key_PageDown, Qt::Key_Home, Qt::Key_End}; // Enter and Space unfold it
+        if (isSign(*event) || isMove(*event, moves))
             event->ignore();
         else
             QComboBox::keyPressEvent(event);
@@ -65,7 +72,8 @@ protected:
     void keyPressEvent(QKeyEvent *event) override
     {
         const bool isDigit = isSign(*event) && event->text()[0].isDigit();
-        if (isSign(*event) && !isDigit && event->modifiers() == Qt::NoModifier)
+        const bool isPlain = !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
+        if ((isSign(*event) && !isDigit && isPlain) || isMove(*event, {Qt::Key_PageUp, Qt::Key_PageDown}))
             return event->ignore();
         if (isDigit && !specialValueText().isEmpty() && lineEdit()->text() == specialValueText())
             lineEdit()->selectAll(); // a number takes the place of words
@@ -84,14 +92,21 @@ public:
         fit();
     }
 
+    [[nodiscard]] QStringList values() const
+    {
+        QStringList out;
+        const QStringList lines = toPlainText().split(u'\n');
+        for (const QString &line : lines)
+            if (!line.trimmed().isEmpty())
+                out << line.trimmed();
+        return out;
+    }
+
 protected:
     void focusOutEvent(QFocusEvent *event) override
     {
         QPlainTextEdit::focusOutEvent(event);
-        QStringList values;
-        for (const QString &line : toPlainText().split(u'\n'))
-            if (!line.trimmed().isEmpty())
-                values << line.trimmed();
+        const QStringList values = this->values();
         if (values != m_settings.value(m_key).toStringList())
             m_settings.choose(m_key, values);
     }
@@ -222,7 +237,7 @@ public:
     }
 };
 
-class LinesField final : public FieldOf<QPlainTextEdit>
+class LinesField final : public FieldOf<LinesBox>
 {
 public:
     LinesField(const SettingRow &row, Settings &settings, QWidget *parent)
@@ -236,8 +251,9 @@ public:
     }
     void show() override
     {
-        if (const QString value = m_settings.value(m_row.key).toStringList().join(u'\n'); value != m_box->toPlainText())
-            m_box->setPlainText(value);
+        // A line that was begun stays while the values are the same.
+        if (const QStringList values = m_settings.value(m_row.key).toStringList(); values != m_box->values())
+            m_box->setPlainText(values.join(u'\n'));
     }
 };
 

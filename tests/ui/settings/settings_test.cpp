@@ -2,6 +2,7 @@
 #include "tests/ui/settings/settingsdesk.h"
 #include "translations/translations.h"
 
+#include <QAbstractItemView>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
@@ -18,6 +19,14 @@ using namespace yaodian::ui;
 using namespace Qt::StringLiterals;
 
 using Desk = SettingsDesk;
+
+/// By the list that Space unfolds.
+void choose(QComboBox &box, Qt::Key key)
+{
+    QTest::keyClick(&box, Qt::Key_Space);
+    QTest::keyClick(box.view(), key);
+    QTest::keyClick(box.view(), Qt::Key_Return);
+}
 
 class SettingsPageTest : public QObject
 {
@@ -55,12 +64,29 @@ private Q_SLOTS:
         QSignalSpy changed(&desk.settings, &Settings::changed);
         auto *theme = desk.field<QComboBox>("theme");
         theme->setFocus();
-        QTest::keyClick(theme, Qt::Key_End); // the last choice: dark
+        choose(*theme, Qt::Key_End); // the last choice: dark
         QCOMPARE(changed.value(0).value(0).toString(), u"theme"_s);
         QCOMPARE(desk.settings.text("theme"), u"dark"_s);
         QVERIFY(desk.written().contains(u"theme=dark"_s));
-        QTest::keyClick(theme, Qt::Key_Home); // as on the desktop: the default
+        choose(*theme, Qt::Key_Home); // as on the desktop: the default
         QVERIFY(!desk.written().contains(u"theme"_s));
+    }
+
+    void keysThatLeadOverThePage_changeNoValue()
+    {
+        Desk desk;
+        QSignalSpy changed(&desk.settings, &Settings::changed);
+        for (const Qt::Key key :
+             {Qt::Key_Down, Qt::Key_Up, Qt::Key_PageDown, Qt::Key_PageUp, Qt::Key_End, Qt::Key_Home}) {
+            desk.field<QWidget>("theme")->setFocus();
+            QTest::keyClick(desk.field<QComboBox>("theme"), key);
+        }
+        desk.field<QWidget>("fontSize")->setFocus();
+        QTest::keyClick(desk.field<QSpinBox>("fontSize"), Qt::Key_PageUp);
+        QCOMPARE(changed.size(), 0);
+        desk.field<QWidget>("fontSize")->setFocus();
+        QTest::keyClick(desk.field<QSpinBox>("fontSize"), '}', Qt::ShiftModifier);
+        QVERIFY(!desk.field<QSpinBox>("fontSize")->hasFocus()); // to the next section
     }
 
     void flagNumberAndLine_reachTheSettings()
@@ -176,6 +202,20 @@ private Q_SLOTS:
         desk.field<QWidget>("language")->setFocus();
         QCOMPARE(desk.settings.value("mirrors").toStringList(),
                  QStringList({u"arxiv.org=http://127.0.0.1:1"_s, u"doi.org=http://127.0.0.1:2"_s}));
+    }
+
+    /// To the browser and back, to fetch the next one.
+    void aLineThatWasBegun_staysWhenTheFieldIsLeft()
+    {
+        Desk desk;
+        auto *mirrors = desk.field<QPlainTextEdit>("mirrors");
+        mirrors->setFocus();
+        QTest::keyClicks(mirrors, u"arxiv.org=http://127.0.0.1:1"_s);
+        QTest::keyClick(mirrors, Qt::Key_Return);
+        desk.field<QWidget>("language")->setFocus();
+        mirrors->setFocus();
+        QTest::keyClicks(mirrors, u"doi.org=http://127.0.0.1:2"_s);
+        QCOMPARE(mirrors->toPlainText(), u"arxiv.org=http://127.0.0.1:1\ndoi.org=http://127.0.0.1:2"_s);
     }
 
     void aWheelOverAField_changesNothing()
