@@ -2496,6 +2496,10 @@
         <source>Last section</source>
         <translation>最后一部分</translation>
     </message>
+    <message>
+        <source>Copy the link</source>
+        <translation>复制链接</translation>
+    </message>
 </context>
 <context>
     <name>digest</name>

@@ -36,15 +36,14 @@ bool MenuOpener::eventFilter(QObject *watched, QEvent *event)
         open(*static_cast<QContextMenuEvent *>(event));
         return true;
     }
-    if (event->type() == QEvent::Hide && watched == m_widget && m_menu)
-        m_menu->close();
+    if (event->type() == QEvent::Hide && watched == m_widget)
+        close();
     return QObject::eventFilter(watched, event);
 }
 
 void MenuOpener::open(const QContextMenuEvent &event)
 {
-    if (m_menu)
-        m_menu->close();
+    close();
     tellClosed(); // of one that was closed by this very click
     const bool byKey = event.reason() == QContextMenuEvent::Keyboard;
     const auto subject = m_ask(byKey ? std::nullopt : std::optional(m_surface->mapFromGlobal(event.globalPos())));
@@ -69,6 +68,12 @@ void MenuOpener::open(const QContextMenuEvent &event)
     m_menu->popup(byKey ? m_surface->mapToGlobal(subject->cursor) : event.globalPos());
     if (byKey) // whoever opens it by a key goes on by keys
         m_menu->setActiveAction(firstRow(*m_menu));
+}
+
+void MenuOpener::close()
+{
+    if (m_menu)
+        m_menu->close();
 }
 
 void MenuOpener::tellClosed()

@@ -23,6 +23,8 @@ public:
 
     MenuOpener(Commands &commands, QWidget *widget, Ask ask);
 
+    void close(); ///< what it was opened on is not there any more
+
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 

@@ -22,7 +22,7 @@ QList<MenuGroup> menuOf(Place place)
                 {{"side.settings"}, {"sync.now"}, {"source.add"}},
                 {{"side.rename"}, {"side.remove"}}};
     case Place::Card:
-        return {{{"card.copy"}},
+        return {{{"card.copy"}, {"card.copyLink"}},
                 {{"list.open"}, {"list.browser"}, {"list.post"}},
                 {{"list.verdict.read"}, {"list.verdict.keep"}, {"list.verdict.drop"}},
                 {{"list.star"}, {"list.point"}, {"list.tags"}}};

@@ -154,6 +154,7 @@ QList<Command> sidebarAndCard()
          false,
          true,
          QT_TRANSLATE_NOOP("commands", "Copy")},
+        {"card.copyLink", QT_TRANSLATE_NOOP("commands", "Copy the link"), {u"Y"_s}, Place::Card},
     };
 }
 

@@ -219,6 +219,11 @@ void CardView::follow(const QUrl &link)
         Q_EMIT webChosen(web);
 }
 
+QString CardView::webAt(const QPoint &at) const
+{
+    return webOf(QUrl(anchorAt(at)));
+}
+
 QMimeData *CardView::createMimeDataFromSelection() const
 {
     auto *plain = new QMimeData;

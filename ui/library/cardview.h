@@ -32,6 +32,8 @@ public:
     /// Pages on; false where the end was reached already.
     bool page(int direction);
     void scrollBy(int lines);
+    /// The web address of the link there (as the viewport counts); empty: there is none.
+    [[nodiscard]] QString webAt(const QPoint &at) const;
 
 Q_SIGNALS:
     void evidenceChosen(yaodian::library::HighlightId highlight);

@@ -114,6 +114,12 @@ void LibraryPage::bindPanes()
     bind("card.top", [this] { m_card->card().scrollBy(-100000); });
     bind("card.bottom", [this] { m_card->card().scrollBy(100000); });
     bind("card.copy", [this] { m_card->card().copy(); });
+    bind("card.copyLink", [this] {
+        const auto row = currentRow();
+        const QString link = !m_pointedLink.isEmpty() ? m_pointedLink : row ? row->url : QString();
+        if (!link.isEmpty())
+            QGuiApplication::clipboard()->setText(link);
+    });
     bind("pane.next", [this] { stepPane(1); });
     bind("pane.previous", [this] { stepPane(-1); });
     const auto travel = [this](QList<ListPlace> &from, QList<ListPlace> &to) {

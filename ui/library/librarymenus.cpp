@@ -11,7 +11,7 @@ void LibraryPage::offerMenus()
     openMenusOfRows(m_commands, &m_list->view(), [this] { return menuOfEntries(); });
     for (SideSection *section : m_sidebar->sections())
         openMenusOfRows(m_commands, section, [this, section] { return menuOfSide(*section); });
-    new MenuOpener(m_commands, &m_card->card(), [this](std::optional<QPoint>) { return menuOfCard(); });
+    new MenuOpener(m_commands, &m_card->card(), [this](std::optional<QPoint> at) { return menuOfCard(at); });
 }
 
 std::optional<MenuSubject> LibraryPage::menuOfEntries() const
@@ -45,15 +45,19 @@ std::optional<MenuSubject> LibraryPage::menuOfSide(SideSection &section)
     return subject;
 }
 
-std::optional<MenuSubject> LibraryPage::menuOfCard() const
+std::optional<MenuSubject> LibraryPage::menuOfCard(std::optional<QPoint> at)
 {
     CardView &card = m_card->card();
+    m_pointedLink = at ? card.webAt(*at) : QString();
     MenuSubject subject{Place::Card};
     subject.cursor = card.cursorRect().bottomLeft();
     if (!card.viewport()->rect().contains(subject.cursor))
         subject.cursor = card.viewport()->rect().center();
-    subject.fits = [isMarked = card.textCursor().hasSelection(), isEntry = currentRow().has_value()](
-                       const QString &id) { return id == "card.copy"_L1 ? isMarked : isEntry; };
+    subject.fits = [isMarked = card.textCursor().hasSelection(), isEntry = currentRow().has_value(),
+                    isLink = !m_pointedLink.isEmpty()](const QString &id) {
+        return id == "card.copy"_L1 ? isMarked : id == "card.copyLink"_L1 ? isLink : isEntry;
+    };
+    subject.closed = [this] { m_pointedLink.clear(); };
     return subject;
 }
 

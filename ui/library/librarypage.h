@@ -76,7 +76,7 @@ private:
     void offerMenus();
     [[nodiscard]] std::optional<MenuSubject> menuOfEntries() const;
     [[nodiscard]] std::optional<MenuSubject> menuOfSide(SideSection &section);
-    [[nodiscard]] std::optional<MenuSubject> menuOfCard() const;
+    [[nodiscard]] std::optional<MenuSubject> menuOfCard(std::optional<QPoint> at);
     void changed(const library::Change &change);
     void refreshSide();
     void refreshHead();
@@ -121,6 +121,7 @@ private:
     SideData m_side;
     std::optional<ListPlace> m_sideOf; ///< whose counts they are
     QList<ListPlace> m_back, m_forward;
+    QString m_pointedLink;                    ///< under the mouse when the card's menu was opened
     std::optional<library::Hit> m_found;      ///< what the card is to show once it is there
     std::optional<library::EntryId> m_wanted; ///< of the last run, where it is not among the first of a long list
 };

@@ -50,6 +50,7 @@ public:
     [[nodiscard]] int markedRow() const { return m_marked; }
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] int rowHeight() const;
+    void keyboardSearch(const QString &) override {} ///< a letter that means nothing moves nothing
 
 Q_SIGNALS:
     void chosen(int row); ///< clicked

@@ -31,7 +31,7 @@ PointsList::PointsList(Commands &commands, Theme &theme, QWidget *parent)
     connect(&m_theme, &Theme::changed, this, &PointsList::rebuild);
     setAccessibleName(summary());
     bindKeys();
-    new MenuOpener(m_commands, this, [this](std::optional<QPoint> at) { return menuAt(at); });
+    m_menus = new MenuOpener(m_commands, this, [this](std::optional<QPoint> at) { return menuAt(at); });
     connect(qApp, &QApplication::focusChanged, this, [this] {
         if (const int at = current(); at >= 0) {
             m_last = at;
@@ -193,6 +193,7 @@ PointRow *PointsList::addRow(const PointShown &shown)
 
 void PointsList::rebuild()
 {
+    m_menus->close();
     const int scrolled = verticalScrollBar()->value();
     const int focused = current();
     m_rows.clear();

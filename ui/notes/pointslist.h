@@ -9,6 +9,8 @@ class QVBoxLayout;
 
 namespace yaodian::ui {
 
+class MenuOpener;
+
 /// The points of a paper with their evidence, in the numbers that the keys use. As high as its content where there is
 /// room.
 class PointsList final : public QScrollArea
@@ -56,6 +58,7 @@ private:
     Commands &m_commands;
     Theme &m_theme;
     QVBoxLayout *m_layout;
+    MenuOpener *m_menus;
     QList<PointShown> m_points;
     QList<PointRow *> m_rows; ///< one a point
     int m_last = -1;          ///< index of the point that had the focus last

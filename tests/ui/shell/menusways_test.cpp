@@ -7,8 +7,10 @@
 #include "ui/shell/stage.h"
 
 #include <QAbstractItemView>
+#include <QClipboard>
 #include <QTabBar>
 #include <QTextBrowser>
+#include <QTextCursor>
 
 namespace ui_menusways_test {
 
@@ -155,6 +157,19 @@ private Q_SLOTS:
         rightClick(card->viewport(), {100, 100});
         QVERIFY(card->textCursor().hasSelection());
         QVERIFY(rowOf(shownMenu(), u"card.copy"_s));
+    }
+
+    void aLinkInTheCard_isCopied()
+    {
+        House house;
+        auto *card = house.stage.child<QTextBrowser>("card");
+        QTRY_VERIFY(card->toPlainText().contains(u"arXiv:"_s));
+        QTextCursor link = card->document()->find(u"arXiv:"_s);
+        rightClick(card->viewport(), card->cursorRect(link).center() - QPoint(4, 0));
+        QVERIFY(rowOf(shownMenu(), u"card.copyLink"_s));
+        QVERIFY(choose(u"card.copyLink"_s));
+        QTRY_COMPARE(QGuiApplication::clipboard()->text(),
+                     u"https://arxiv.org/abs/"_s + house.page().currentRow()->url.section(u'/', -1));
     }
 
     void aTab_isClosedByItsMenu_andTheLibrarysIsNot()
