@@ -250,6 +250,7 @@ private:
         QStringList words;
         QList<int> lines, blanks;
         QList<Shape> items;
+        qsizetype itemAt = 0; ///< of the last one, in `words`
         for (int each = at + 1; at >= 0 && each < end; ++each) {
             const Shape shape(m_text.lines[each]);
             if (isProperty(shape.words))
@@ -261,15 +262,17 @@ private:
             const QString comment = commentOf(shape.words);
             if (comment.isEmpty() || !belongs(shape, own, blanks))
                 break;
-            if (shape.isItem)
+            if (shape.isItem) {
                 items << shape;
+                itemAt = words.size() + blanks.size();
+            }
             words << QStringList(blanks.size(), QString())
                   << (shape.isItem ? asItem(shape, items) : QString()) + comment;
             lines << blanks << each;
             blanks.clear();
         }
         if (items.size() == 1) // nothing to list
-            words.replaceInStrings(QRegularExpression(QStringLiteral("^(?:-|\\d+[.)]) ")), QString());
+            words[itemAt].remove(0, items.first().marker.size());
         while (!words.isEmpty() && words.first().isEmpty())
             words.removeFirst();
         taken << lines;

@@ -18,7 +18,7 @@ public:
         Write,     ///< creates the file; the only kind that checkpoints
         Read,      ///< read-only, never checkpoints
         Immutable, ///< read-only on a file that nobody can be writing (a read-only folder)
-        Unshared,  ///< reads files with a log that no other process may use meanwhile: nothing is put beside them
+        Unshared,  ///< reads files with a log that no other process may use meanwhile, and needs no room for that
         Memory,    ///< an empty database of its own
         Draft,     ///< creates a plain file without a write-ahead log, for a copy in the making
     };
