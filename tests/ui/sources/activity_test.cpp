@@ -257,6 +257,7 @@ private Q_SLOTS:
         QCOMPARE(server.hits(u"/one"_s), 0);
         // What another part of the program asks is told too, and moves nothing.
         house.press(u"h"_s);
+        QTRY_VERIFY(house.text("activityDay").contains(u"1 issue"_s)); // what came is in the calendar by now
         const QString day = house.text("activityDay");
         house.sync();
         QTRY_COMPARE(house.list().rows().rows().at(0).outcome(), u"5 new, 0 updated"_s);
