@@ -9,9 +9,11 @@ umask 022
 top=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 work=$(mktemp -d "${1:-${TMPDIR:-/tmp}}/yaodian-twice.XXXXXX")
 trap 'rm -rf "$work"' EXIT
+commit=$(git -C "$top" rev-parse HEAD) # of both: the head may move meanwhile
 
 package() { # package CLONE: prints its .deb
     git clone -q "$top" "$work/$1"
+    git -C "$work/$1" checkout -q --detach "$commit"
     (
         cd "$work/$1"
         export CCACHE_DISABLE=1

@@ -5755,7 +5755,7 @@
         </translation>
     </message>
     <message>
-        <source>Select, then {select.highlight} and a letter</source>
+        <source>Select, then {select.highlight} + letter</source>
         <translation>选中后按 {select.highlight} 加字母</translation>
     </message>
 </context>

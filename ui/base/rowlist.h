@@ -22,7 +22,7 @@ public:
 
 protected:
     /// Another row is the current one, or none.
-    virtual void currentMoved() = 0;
+    virtual void currentMoved() {}
     /// Lets the rows change, and the current one with them, without a word.
     void quietly(const std::function<void()> &change);
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;

@@ -1,17 +1,13 @@
 #include "ui/help/helppage.h"
 
-#include "ui/base/ink.h"
 #include "ui/help/handbooklists.h"
 
 #include <QEvent>
 #include <QFontInfo>
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QLabel>
 #include <QLineEdit>
-#include <QScrollArea>
 #include <QScrollBar>
-#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -45,32 +41,10 @@ HelpPage::HelpPage(Commands &commands, Theme &theme, QWidget *parent)
 
 void HelpPage::build()
 {
-    m_side = new QWidget(this);
-    m_side->setAutoFillBackground(true);
-    m_filter = new QLineEdit(m_side);
-    m_filter->setObjectName(u"handbookFilter"_s);
+    m_side = new SideIndex(m_theme, u"handbookChapters"_s, u"handbookFilter"_s, this);
+    m_list = m_side->rows();
+    m_filter = m_side->line();
     m_filter->installEventFilter(this);
-    m_says = new QLabel(m_side);
-    m_says->setTextFormat(Qt::PlainText);
-    m_says->setWordWrap(true);
-    m_scroll = new QScrollArea(m_side);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
-    auto *body = new QWidget;
-    m_list = new SideSection(m_theme, u"handbookChapters"_s, body);
-    auto *rows = new QVBoxLayout(body);
-    rows->setContentsMargins(0, 0, 0, 0);
-    rows->addWidget(m_list);
-    rows->addStretch(1);
-    m_scroll->setWidget(body);
-    m_scroll->viewport()->setAutoFillBackground(false);
-    body->setAutoFillBackground(false);
-    auto *column = new QVBoxLayout(m_side);
-    column->addWidget(m_filter);
-    column->addWidget(m_says);
-    column->addWidget(m_scroll, 1);
     m_text = new HelpText(m_theme, this);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -138,22 +112,7 @@ void HelpPage::bindWays()
 
 void HelpPage::dress()
 {
-    const Colours &c = m_theme.colours();
-    const double unit = QFontInfo(m_theme.font()).pixelSize() / 14.0;
-    QPalette ground = m_side->palette();
-    ground.setColor(QPalette::Window, c.side);
-    ground.setColor(QPalette::Base, c.side);
-    m_side->setPalette(ground);
-    m_side->setFixedWidth(qRound(listWidth * unit));
-    m_filter->setFont(m_theme.font());
-    m_says->setFont(m_theme.font(12.5 / 14));
-    setInk(m_says, c.soft);
-    m_says->setContentsMargins(qRound(18 * unit), qRound(6 * unit), qRound(18 * unit), 0);
-    auto *column = static_cast<QVBoxLayout *>(m_side->layout());
-    column->setContentsMargins(0, qRound(18 * unit), 0, 0);
-    column->setSpacing(qRound(8 * unit));
-    const int pad = qRound(14 * unit);
-    m_filter->setContentsMargins(pad, 0, pad, 0);
+    m_side->setFixedWidth(qRound(listWidth * QFontInfo(m_theme.font()).pixelSize() / 14.0));
 }
 
 // --- what is shown --------------------------------------------------------------------------------------------------
@@ -202,10 +161,10 @@ void HelpPage::fill()
     }
     m_list->rows().setRows(rows);
     const bool nothing = m_listed.isEmpty();
-    m_says->setText(!nothing                      ? QString()
-                    : m_book.chapters().isEmpty() ? tr("The handbook is missing here. Please install Yaodian again.")
-                                                  : tr("Nothing in the handbook says “%1”.").arg(wanted.join(u' ')));
-    m_says->setVisible(nothing);
+    m_side->setSentence(!nothing ? QString()
+                        : m_book.chapters().isEmpty()
+                            ? tr("The handbook is missing here. Please install Yaodian again.")
+                            : tr("Nothing in the handbook says “%1”.").arg(wanted.join(u' ')));
     const int shown = std::max(0, int(m_listed.indexOf(m_chapter)));
     goToRow(shown);
     m_text->mark(nothing ? QStringList() : wanted);
@@ -224,8 +183,7 @@ void HelpPage::goToRow(int at)
     const int to = std::clamp(at, 0, int(m_listed.size()) - 1);
     m_list->setCurrentIndex(m_list->rows().index(to));
     m_list->setMarkedRow(to);
-    const int height = m_list->rowHeight();
-    m_scroll->ensureVisible(0, to * height + height / 2, 0, height);
+    m_side->showRow(to);
     if (m_chapter != m_listed[to])
         showChapter(m_listed[to]);
 }

@@ -3,11 +3,9 @@
 #include "ui/commands/commands.h"
 #include "ui/help/handbook.h"
 #include "ui/help/helptext.h"
-#include "ui/library/sidesection.h"
+#include "ui/library/sideindex.h"
 
-class QLabel;
 class QLineEdit;
-class QScrollArea;
 
 namespace yaodian::ui {
 
@@ -65,10 +63,8 @@ private:
     QList<int> m_listed; ///< chapters, a row each
     int m_chapter = -1;
     QList<Spot> m_before, m_after;
-    QWidget *m_side;
+    SideIndex *m_side;
     QLineEdit *m_filter;
-    QLabel *m_says;
-    QScrollArea *m_scroll;
     SideSection *m_list;
     HelpText *m_text;
 };

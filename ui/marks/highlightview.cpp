@@ -1,6 +1,5 @@
 #include "ui/marks/highlightview.h"
 
-#include "ui/base/rowlist.h"
 #include "ui/notes/kindname.h"
 #include "ui/reader/highlightpainter.h"
 
@@ -148,21 +147,11 @@ private:
 } // namespace
 
 HighlightView::HighlightView(const Theme &theme, HighlightModel &model, QWidget *parent)
-    : QListView(parent), m_theme(theme), m_model(model)
+    : RowList(u"allHighlights"_s, theme, parent), m_theme(theme), m_model(model)
 {
-    setObjectName(u"allHighlights"_s);
+    setUniformItemSizes(true);
     setModel(&model);
     setItemDelegate(new HighlightDelegate(theme, model, this));
-    setFrameShape(QFrame::NoFrame);
-    setUniformItemSizes(true);
-    setEditTriggers(NoEditTriggers);
-    setSelectionMode(SingleSelection);
-    setVerticalScrollMode(ScrollPerPixel);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    connect(&theme, &Theme::changed, this, [this] {
-        scheduleDelayedItemsLayout();
-        viewport()->update();
-    });
 }
 
 int HighlightView::rowHeight() const

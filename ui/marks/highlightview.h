@@ -1,15 +1,13 @@
 #pragma once
 
-#include "ui/base/theme.h"
+#include "ui/base/rowlist.h"
 #include "ui/marks/highlightmodel.h"
-
-#include <QListView>
 
 namespace yaodian::ui {
 
 /// The rows of a HighlightModel, one of them current, never a head. All rows are of one height, so that fifty thousand
 /// of them are laid out at once.
-class HighlightView final : public QListView
+class HighlightView final : public RowList
 {
     Q_OBJECT
 
@@ -23,7 +21,6 @@ public:
     void step(int by);
     void page(int by);
     void stepPaper(int by);
-    void keyboardSearch(const QString &) override {} ///< a letter that means nothing moves nothing
 
 private:
     [[nodiscard]] const HighlightModel &rows() const { return m_model; }

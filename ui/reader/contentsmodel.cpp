@@ -128,7 +128,7 @@ void ContentsModel::addHighlights()
         m_rows.push_back(
             {Row::Sentence, 0, withKeys(m_commands, tr("%n to review: {reader.review}", nullptr, m_toReview))});
     else if (shown.empty())
-        m_rows.push_back({Row::Sentence, 0, withKeys(m_commands, tr("Select, then {select.highlight} and a letter"))});
+        m_rows.push_back({Row::Sentence, 0, withKeys(m_commands, tr("Select, then {select.highlight} + letter"))});
     for (int k = 0; k < m_kinds.size(); ++k) {
         const QString &key = m_kinds.at(k).key;
         const auto ofKind = [&](int i) { return m_highlights.at(i).kind == key; };

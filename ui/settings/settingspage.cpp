@@ -56,28 +56,10 @@ SettingsPage::~SettingsPage()
 
 void SettingsPage::build()
 {
-    m_side = new QWidget(this);
-    m_side->setAutoFillBackground(true);
-    m_filter = new QLineEdit(m_side);
-    m_filter->setObjectName(u"settingsFilter"_s);
+    m_side = new SideIndex(m_theme, u"settingsSections"_s, u"settingsFilter"_s, this);
+    m_index = m_side->rows();
+    m_filter = m_side->line();
     m_filter->installEventFilter(this);
-    m_scroll = new QScrollArea(m_side);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
-    auto *body = new QWidget;
-    m_index = new SideSection(m_theme, u"settingsSections"_s, body);
-    auto *rows = new QVBoxLayout(body);
-    rows->setContentsMargins(0, 0, 0, 0);
-    rows->addWidget(m_index);
-    rows->addStretch(1);
-    m_scroll->setWidget(body);
-    m_scroll->viewport()->setAutoFillBackground(false);
-    body->setAutoFillBackground(false);
-    auto *column = new QVBoxLayout(m_side);
-    column->addWidget(m_filter);
-    column->addWidget(m_scroll, 1);
     auto *beside = new QHBoxLayout(this);
     beside->setContentsMargins(0, 0, 0, 0);
     beside->setSpacing(0);
@@ -153,18 +135,6 @@ void SettingsPage::setRemark(const QString &key, const QString &sentence)
 
 void SettingsPage::dress()
 {
-    const Colours &c = m_theme.colours();
-    const double unit = settingLook::unit(m_theme);
-    QPalette ground = m_side->palette();
-    ground.setColor(QPalette::Window, c.side);
-    ground.setColor(QPalette::Base, c.side);
-    m_side->setPalette(ground);
-    m_filter->setFont(m_theme.font());
-    auto *column = static_cast<QVBoxLayout *>(m_side->layout());
-    column->setContentsMargins(0, qRound(18 * unit), 0, 0);
-    column->setSpacing(qRound(8 * unit));
-    const int pad = qRound(14 * unit);
-    m_filter->setContentsMargins(pad, 0, pad, 0);
     fitSide();
     m_column->dress();
 }
@@ -227,8 +197,7 @@ void SettingsPage::mark()
 {
     m_index->setCurrentIndex(m_index->rows().index(row()));
     m_index->setMarkedRow(row());
-    const int height = m_index->rowHeight();
-    m_scroll->ensureVisible(0, row() * height + height / 2, 0, height);
+    m_side->showRow(row());
 }
 
 void SettingsPage::goToRow(int at)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/library/sidesection.h"
+#include "ui/library/sideindex.h"
 #include "ui/settings/settingscolumn.h"
 
 class QLineEdit;
@@ -51,9 +51,8 @@ private:
 
     Commands &m_commands;
     Theme &m_theme;
-    QWidget *m_side;
+    SideIndex *m_side;
     QLineEdit *m_filter;
-    QScrollArea *m_scroll;
     SideSection *m_index;
     SettingsColumn *m_column;
     QList<int> m_listed;      ///< sections, a row each
