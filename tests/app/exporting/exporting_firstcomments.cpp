@@ -156,6 +156,17 @@ private Q_SLOTS:
         house.verifyCalm();
     }
 
+    /// One item is nothing to list; only its own mark goes.
+    void aLoneItem_losesItsMark()
+    {
+        Bare house;
+        house.write();
+        house.type(house.loose, u"First.\n  2) then"_s, Beside::Under);
+        QCOMPARE(house.write().taken, 1);
+        QCOMPARE(house.comment(house.loose), u"First.\nthen"_s);
+        house.verifyCalm();
+    }
+
     /// What follows in the file is not swept up with it.
     void whatFollowsAComment_stays()
     {
