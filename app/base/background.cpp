@@ -1,5 +1,9 @@
 #include "base/background.h"
 
+#include "base/givingway.h"
+
+#include <utility>
+
 namespace yaodian {
 
 Background::Background(int threads, QObject *parent) : QObject(parent)
@@ -16,7 +20,12 @@ Background::~Background()
 
 void Background::start(std::function<void()> task)
 {
-    m_pool.start(std::move(task));
+    m_pool.start([task = std::move(task)] {
+        thread_local bool gaveWay = false;
+        if (!std::exchange(gaveWay, true))
+            giveWay();
+        task();
+    });
 }
 
 void Background::post(std::function<void()> task)

@@ -1,7 +1,7 @@
 #include "reading/indexing.h"
 
+#include "base/givingway.h"
 #include "base/log.h"
-#include "base/politely.h"
 #include "pdf/document.h"
 
 #include <QSet>
@@ -30,7 +30,7 @@ public:
     /// Errors are not the document's.
     Result<void> read()
     {
-        auto opened = openPolitely();
+        auto opened = m_idle.run([this] { return pdf::PageReader::open(m_document.path, m_token); });
         if (!opened)
             return opened.error().isSettled() ? m_library.keepPageTexts(refused(opened.error())) : opened.error();
         const int pages = (*opened)->pages();
@@ -48,20 +48,11 @@ public:
     }
 
 private:
-    Result<std::unique_ptr<pdf::PageReader>> openPolitely() const
-    {
-        const Politely politely; // the worker begins, and stays, behind all else
-        return pdf::PageReader::open(m_document.path, m_token);
-    }
-
     /// An Error where the document is left: for good (settled), or for now.
-    static Result<void> readPage(pdf::PageReader &reader, PageTexts &part)
+    Result<void> readPage(pdf::PageReader &reader, PageTexts &part)
     {
         const int page = part.first + int(part.texts.size());
-        const auto words = [&] {
-            const Politely politely;
-            return reader.words(page);
-        }();
+        const auto words = m_idle.run([&] { return reader.words(page); });
         if (!words && (words.error().isSettled() || words.error().isCancelled()))
             return words.error();
         if (!words)
@@ -88,6 +79,7 @@ private:
     library::Library &m_library;
     const DocumentToRead &m_document;
     const CancelToken &m_token;
+    IdleThread m_idle; ///< the worker is started on it: it begins, and stays, behind all else
 };
 
 Result<void> forgetRemoved(library::Library &library, const CancelToken &token)

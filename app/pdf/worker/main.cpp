@@ -1,3 +1,4 @@
+#include "base/givingway.h"
 #include "pdf/worker/painting.h"
 #include "pdf/worker/probe.h"
 #include "pdf/worker/sandbox.h"
@@ -15,6 +16,7 @@
 
 namespace {
 
+using namespace yaodian;
 using namespace yaodian::pdf;
 
 #if defined(__SANITIZE_ADDRESS__)
@@ -37,6 +39,7 @@ void beSilent(const QString &, const QVariant &) {}
 
 int serve()
 {
+    giveWay(); // pictures ahead of need are made while the one in view is on its way to the screen
     // Page images come and go: memory kept saves thousands of page faults a picture.
     ::mallopt(M_MMAP_THRESHOLD, 64 << 20);
     ::mallopt(M_TRIM_THRESHOLD, 96 << 20);
