@@ -12,7 +12,6 @@
 #include "translations/translations.h"
 #include "ui/shell/absence.h"
 #include "ui/shell/app.h"
-#include "ui/shell/questionlook.h"
 #include "ui/shell/rescueoffer.h"
 
 #include <QApplication>
@@ -269,18 +268,15 @@ int runWindow(int argc, char **argv, const cli::Invocation &invocation)
         if (QWidget *question = QApplication::activeModalWidget())
             question->close();
     });
+    const auto theme = ui::makeTheme(app, folder, invocation.globals.theme);
     if (opening.valid())
         opened = settle(opening.get(), invocation, clock, ids);
     if (opened.exit)
         return *opened.exit;
     if (isGone)
         opened.problem = cli::KnownLibraries::goneMessage(folder);
-    std::optional<ui::QuestionLook> look;
-    if (!opened.library || opened.rescue)
-        look.emplace(app, folder, invocation.globals.theme);
     opened = rescued(std::move(opened), folder, clock, ids);
     opened = retried(std::move(opened), invocation, clock, ids, [&signalled] { return signalled.has_value(); });
-    look.reset();
     if (signalled)
         return 128 + *signalled;
     if (!opened.library)
@@ -304,7 +300,7 @@ int runWindow(int argc, char **argv, const cli::Invocation &invocation)
     return ui::runWindow(app,
                          {services, invocation.globals, cli::windowArguments(invocation), writes ? &server : nullptr,
                           problems.join(QLatin1Char(' ')), std::move(ahead)},
-                         noNewBus);
+                         *theme, noNewBus);
 }
 
 int takeScreenshots(int argc, char **argv, const cli::Invocation &invocation)

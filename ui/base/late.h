@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <tuple>
 
 namespace yaodian::ui {
 
@@ -17,6 +18,7 @@ public:
             m_widget = m_make();
         return m_widget;
     }
+    void make() { std::ignore = get(); } ///< ahead of whoever asks for it
     Widget *operator->() { return get(); }
     Widget &operator*() { return *get(); }
     /// nullptr until somebody asked for it: for those who have no business with one that nobody has seen.

@@ -173,20 +173,23 @@ void PageView::updateWanted()
     for (const int page : pagesAround(pages, m_down, m_layout.count(), m_layout.flow() == Flow::TwoPage ? 2 : 1))
         near << wantedFor(page);
     m_renderer.want(visible, near);
-    const bool sharp =
+    const bool areSharp =
         std::all_of(visible.cbegin(), visible.cend(), [this](const Wanted &page) { return m_renderer.isSharp(page); });
-    if (sharp) {
+    if (areSharp) {
         m_patience.stop();
         m_late = false;
     } else if (!m_patience.isActive() && !m_late) {
         m_patience.start();
     }
-    const bool newly = sharp && !m_settled;
-    m_settled = sharp;
+    const bool newly = areSharp && !m_settled;
+    m_settled = areSharp;
     if (newly && m_layout.fit() == Fit::Content)
         m_trimmer.start();
-    if (newly)
+    if (newly) {
+        Q_EMIT sharp();
+        viewport()->repaint(); // what begins now is not to keep the reader from seeing it
         Q_EMIT settled();
+    }
 }
 
 void PageView::pictureArrived()

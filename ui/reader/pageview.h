@@ -68,8 +68,9 @@ public:
     void setMode(const ViewMode &mode);
 
 Q_SIGNALS:
-    void settled();
-    void moved(); ///< another place or zoom
+    void sharp();   ///< the visible pages are, and are painted now
+    void settled(); ///< they have been painted sharp
+    void moved();   ///< another place or zoom
     void pressed(const yaodian::ui::PageSpot &spot, int clicks, Qt::KeyboardModifiers modifiers);
     void dragged(const yaodian::ui::PageSpot &spot);
     void released();

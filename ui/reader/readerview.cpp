@@ -95,6 +95,7 @@ void ReaderView::Private::build()
 
 void ReaderView::Private::connectParts()
 {
+    connect(pages, &PageView::sharp, q, &ReaderView::sharp);
     connect(pages, &PageView::settled, q, [this] { pagesSettled(); });
     connect(pages, &PageView::moved, q, [this] { pagesMoved(); });
     connect(pages, &PageView::hovered, q, [this](const PageSpot &spot) { hovered(spot); });

@@ -108,7 +108,8 @@ Q_SIGNALS:
     void highlightWanted(yaodian::library::HighlightId highlight);
     void readAnew(const QString &path);   ///< the file of a loose view is another one now: attach() is waited for
     void externalLink(const QUrl &url);   ///< http or https; asked to be opened
-    void settled();                       ///< the visible pages are sharp
+    void sharp();                         ///< the visible pages are, and are painted now
+    void settled();                       ///< they have been painted sharp
     void failed(const QString &sentence); ///< the document cannot be read; the view says it too
     void paperAsked(yaodian::library::PaperId paper); ///< a link of the note: another paper is to be opened
 

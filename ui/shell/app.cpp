@@ -5,6 +5,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QFontMetrics>
 #include <QIcon>
 #include <QTimer>
 
@@ -21,11 +22,20 @@ std::shared_ptr<pdf::Ahead> startAhead(const QString &library, const QStringList
     return pdf::openAhead(named, expectedView(settings, named));
 }
 
-int runWindow(QApplication &app, const cli::Start &start, NoNewSessionBus &noNewBus)
+std::unique_ptr<Theme> makeTheme(QApplication &app, const QString &library, const QString &theme)
 {
-    Settings &settings = start.services.settings;
-    Theme theme(app);
-    theme.set(appearanceOf(settings));
+    Appearance look = appearanceOf(Settings(library));
+    if (!theme.isEmpty())
+        look.theme = theme;
+    auto made = std::make_unique<Theme>(app);
+    made->set(look);
+    QFontMetrics(made->font()).horizontalAdvance(placeText(Place::List)); // loads what the window writes with
+    return made;
+}
+
+int runWindow(QApplication &app, const cli::Start &start, Theme &theme, NoNewSessionBus &noNewBus)
+{
+    theme.set(appearanceOf(start.services.settings));
     Commands commands;
     AskPerson ask;
     MainWindow window(start.services, theme, commands, ask);

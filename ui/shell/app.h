@@ -2,6 +2,9 @@
 
 #include "cli/start.h"
 #include "ui/base/sessionbus.h"
+#include "ui/base/theme.h"
+
+#include <memory>
 
 class QApplication;
 
@@ -11,8 +14,14 @@ namespace yaodian::ui {
 /// (see cli::windowArguments) name a file, else a worker. `library`: the folder.
 [[nodiscard]] std::shared_ptr<pdf::Ahead> startAhead(const QString &library, const QStringList &arguments);
 
-/// Runs the window until it closes. Everything in `start` outlives it. `noNewBus` ends once the window is shown.
-int runWindow(QApplication &app, const cli::Start &start, NoNewSessionBus &noNewBus);
+/// How this start looks, also what is asked before there is a window. Made while the library opens beside it, with the
+/// fonts, which take long. `library`: the folder whose settings choose, if it is there; `theme`: of this run, empty:
+/// the setting.
+[[nodiscard]] std::unique_ptr<Theme> makeTheme(QApplication &app, const QString &library, const QString &theme);
+
+/// Runs the window until it closes. Everything in `start`, and `theme`, outlive it. `noNewBus` ends once the window is
+/// shown.
+int runWindow(QApplication &app, const cli::Start &start, Theme &theme, NoNewSessionBus &noNewBus);
 
 /// Before the application is made: the offscreen platform, and the scale that was asked for. `typed`: after the verb.
 void prepareScreenshots(const QStringList &typed);

@@ -16,8 +16,8 @@ using namespace Qt::StringLiterals;
 using library::PaperId;
 using What = library::Library::Named::What;
 
-Opening::Opening(cli::Services &services, LibraryPage &page, Notice &notice, const Commands &commands, QObject *parent)
-    : QObject(parent), m_services(services), m_page(page), m_notice(notice), m_commands(commands)
+Opening::Opening(cli::Services &services, Notice &notice, const Commands &commands, QObject *parent)
+    : QObject(parent), m_services(services), m_notice(notice), m_commands(commands)
 {
 }
 
@@ -185,7 +185,7 @@ void Opening::openNamed(const QString &name)
     const auto named = m_services.library.named(name, {What::Entry, What::Paper, What::Highlight});
     if (named.what == What::Entry) {
         const library::EntryId entry(named.id);
-        m_page.goToEntry(entry);
+        Q_EMIT entryNamed(entry);
         if (const auto detail = m_services.library.entry(entry))
             open(detail->row.paper);
     } else if (named.what == What::Paper) {

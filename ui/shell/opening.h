@@ -2,7 +2,6 @@
 
 #include "cli/services.h"
 #include "ui/commands/commands.h"
-#include "ui/library/librarypage.h"
 #include "ui/shell/notice.h"
 
 namespace yaodian::ui {
@@ -25,7 +24,7 @@ class Opening final : public QObject
     Q_OBJECT
 
 public:
-    Opening(cli::Services &services, LibraryPage &page, Notice &notice, const Commands &commands, QObject *parent);
+    Opening(cli::Services &services, Notice &notice, const Commands &commands, QObject *parent);
 
     void open(library::PaperId paper, const Spot &spot = {});
     /// The same for a paper that came up by itself: nothing pops up where no link leads to it.
@@ -49,6 +48,8 @@ Q_SIGNALS:
     void pathReady(const QString &path);
     /// There is no PDF to show; the sentence says why and what to press. Not after a cancel.
     void failed(yaodian::library::PaperId paper, const QString &sentence);
+    /// Somebody asked for this very entry: the list stands on it, whether it is shown or not.
+    void entryNamed(yaodian::library::EntryId entry);
     /// A link leads to a paper whose PDF is not here.
     void cardWanted(yaodian::library::EntryId entry);
     /// Neither a link nor an identifier leads to a PDF.
@@ -66,7 +67,6 @@ private:
     void openFile(const QString &path);
 
     cli::Services &m_services;
-    LibraryPage &m_page;
     Notice &m_notice;
     const Commands &m_commands;
     std::optional<library::PaperId> m_fetching;

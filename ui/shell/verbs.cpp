@@ -19,12 +19,10 @@ QString verdictText(Verdict verdict)
 
 } // namespace
 
-Verbs::Verbs(cli::Services &services, LibraryPage &page, Notice &notice, Commands &commands, QObject *parent)
+Verbs::Verbs(cli::Services &services, Late<LibraryPage> &page, Notice &notice, Commands &commands, QObject *parent)
     : QObject(parent), m_services(services), m_page(page), m_notice(notice), m_commands(commands)
 {
     bindMarks();
-    connect(&page, &LibraryPage::pointWritten, this, &Verbs::addPoint);
-    connect(&page, &LibraryPage::tagsWritten, this, &Verbs::putTags);
 }
 
 void Verbs::bindMarks()
@@ -42,8 +40,8 @@ void Verbs::bindMarks()
     bind("list.read", [this] { toggle("read"); });
     bind("list.later", [this] { toggle("later"); });
     bind("list.point", [this] {
-        if (m_page.currentRow())
-            m_page.startPoint();
+        if (m_page->currentRow())
+            m_page->startPoint();
     });
     bind("list.tags", [this] { startTags(); });
     bind("list.merge", [this] { merge(); });
@@ -71,7 +69,8 @@ void Verbs::verdict(Verdict verdict)
     const bool ofSession = !all && papers.size() == 1 && session == papers.first();
     const bool done = fine(ofSession ? m_services.reading.verdict(verdict)
                                      : m_services.notes.setVerdict(papers, all ? Verdict::None : verdict));
-    if (done && m_page.isHidden()) // in the reader no row shows it
+    const LibraryPage *page = m_page.ifMade();
+    if (done && (!page || !page->isVisible())) // in the reader no row shows it
         m_notice.say(all ? withKeys(m_commands, tr("Verdict taken back · {act.undo} undoes it"))
                          : withKeys(m_commands, tr("%1 · {act.undo} undoes it")).arg(verdictText(verdict)));
 }
@@ -92,7 +91,7 @@ void Verbs::toggle(const char *what)
 
 void Verbs::addPoint(const QString &text)
 {
-    const auto row = m_page.currentRow();
+    const auto row = m_page->currentRow();
     if (!row)
         return;
     if (const auto point = m_services.notes.addPoint(row->paper, text); !point)
@@ -113,7 +112,7 @@ void Verbs::startTags()
     QStringList known;
     for (const library::TagCount &count : m_services.library.paperTags())
         known << count.tag;
-    m_page.startTags(m_common, known);
+    m_page->startTags(m_common, known);
 }
 
 void Verbs::putTags(const QStringList &tags)
@@ -137,7 +136,7 @@ void Verbs::merge()
 
 void Verbs::setApart()
 {
-    const auto row = m_page.currentRow();
+    const auto row = m_page->currentRow();
     if (!row)
         return;
     if (const auto paper = m_services.library.setApart(row->id); !paper)

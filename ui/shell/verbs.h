@@ -1,7 +1,7 @@
 #pragma once
 
 #include "cli/services.h"
-#include "ui/base/ask.h"
+#include "ui/base/late.h"
 #include "ui/commands/commands.h"
 #include "ui/library/librarypage.h"
 #include "ui/shell/notice.h"
@@ -15,20 +15,20 @@ class Verbs final : public QObject
     Q_OBJECT
 
 public:
-    Verbs(cli::Services &services, LibraryPage &page, Notice &notice, Commands &commands, QObject *parent);
+    Verbs(cli::Services &services, Late<LibraryPage> &page, Notice &notice, Commands &commands, QObject *parent);
 
     /// Papers that the next verb is about: those of the reader where one is open, else the list's selection.
     void setPaperSource(std::function<QList<library::PaperId>()> papers) { m_papers = std::move(papers); }
     /// What was decided about a paper: "Keep · ★ · Later". Empty: nothing.
     [[nodiscard]] QString decidedOf(library::PaperId paper) const;
+    void addPoint(const QString &text);    ///< to the current entry
+    void putTags(const QStringList &tags); ///< in place of those that startTags() has shown
 
 private:
     void bindMarks();
     void verdict(library::Verdict verdict);
     void toggle(const char *what);
-    void addPoint(const QString &text);
     void startTags();
-    void putTags(const QStringList &tags);
     void merge();
     void setApart();
     void undo();
@@ -38,7 +38,7 @@ private:
     bool fine(const Result<void> &result);
 
     cli::Services &m_services;
-    LibraryPage &m_page;
+    Late<LibraryPage> &m_page;
     Notice &m_notice;
     Commands &m_commands;
     std::function<QList<library::PaperId>()> m_papers;

@@ -5,6 +5,7 @@
 #include "ui/reader/readerview.h"
 #include "ui/shell/arxivnews.h"
 #include "ui/shell/expecting.h"
+#include "ui/shell/firstpaint.h"
 #include "ui/shell/pagesfound.h"
 #include "ui/shell/readers.h"
 #include "ui/shell/safekeeping.h"
@@ -42,7 +43,7 @@ MainWindow::MainWindow(cli::Services &services, Theme &theme, Commands &commands
     build();
     bindWindow();
     bindSession();
-    connectPage();
+    followLibrary();
     connectReaders();
     bindTabs();
     connectOpening();
@@ -83,8 +84,8 @@ void MainWindow::build()
     makePanels();
     m_notice = new Notice(m_theme, centre);
     m_filing = new Filing(m_services, *m_notice, this);
-    m_opening = new Opening(m_services, *m_page, *m_notice, m_commands, this);
-    m_verbs = new Verbs(m_services, *m_page, *m_notice, m_commands, this);
+    m_opening = new Opening(m_services, *m_notice, m_commands, this);
+    m_verbs = new Verbs(m_services, m_page, *m_notice, m_commands, this);
     m_verbs->setPaperSource([this] { return verbPapers(); });
     m_intake = new Intake(m_services, m_ask, *m_notice, m_commands, this);
     m_freshness = new Freshness(m_services, *m_status, this);
@@ -95,14 +96,11 @@ void MainWindow::build()
 void MainWindow::addFirstPages()
 {
     m_pages = new PageKeeper(m_services.library, m_services.settings, m_services.background, this);
-    m_page = new LibraryPage(m_services.library, m_services.background, m_services.clock, m_services.settings,
-                             m_commands, m_theme, m_stack);
+    m_home = new QWidget(m_stack);
+    makeLibraryPage();
     m_readerPage = new QWidget(m_stack);
     m_sessionBar = new SessionBar(m_commands, m_theme, m_readerPage);
     m_readers = new Readers(m_services, m_commands, m_theme, m_ask, m_readerPage);
-    m_expecting = std::make_unique<Expecting>(m_services, *m_page, m_spare, [this](const library::Document &document) {
-        return m_readers->tabOf({document.paper, document.sha256, document.path}) >= 0;
-    });
     auto *readerColumn = new QVBoxLayout(m_readerPage);
     readerColumn->setContentsMargins(0, 0, 0, 0);
     readerColumn->setSpacing(0);
@@ -110,10 +108,12 @@ void MainWindow::addFirstPages()
     readerColumn->addWidget(m_readers, 1);
     m_readingTime = new ReadingTime(
         m_services.library, m_services.reading, [this] { return isReading() && isActiveWindow(); }, this);
-    m_stack->add({m_page, [this] { return m_page->title(); }, Place::List, [this] { return m_page->keyPlace(); },
+    // Nobody is led here to ask for a title: what is not made yet is not shown either.
+    m_stack->add({m_home, [this] { return m_page.ifMade() ? m_page->title() : QString(); }, Place::List,
+                  [this] { return m_page.ifMade() ? m_page->keyPlace() : Place::List; },
                   [this] { m_page->focusList(); }});
-    m_stack->add({m_readerPage, [this] { return reader() ? reader()->title().simplified() : m_page->title(); },
-                  Place::Reader, [this] { return reader() ? reader()->keyPlace() : Place::Reader; },
+    m_stack->add({m_readerPage, [this] { return reader() ? reader()->title().simplified() : QString(); }, Place::Reader,
+                  [this] { return reader() ? reader()->keyPlace() : Place::Reader; },
                   [this] { m_readers->focusPages(); }});
     connect(m_stack, &Pages::turned, this, [this] {
         refreshTitle();
@@ -121,17 +121,43 @@ void MainWindow::addFirstPages()
     });
 }
 
-void MainWindow::connectPage()
+/// Whoever starts with a PDF does not wait for the lists. They come as they were left.
+void MainWindow::makeLibraryPage()
 {
-    connect(m_page, &LibraryPage::placeChanged, this, &MainWindow::refreshTitle);
-    connect(m_page, &LibraryPage::keyPlaceChanged, this, &MainWindow::refreshStatus);
-    connect(m_page, &LibraryPage::openWanted, this, [this] {
-        if (const auto row = m_page->currentRow())
+    auto *column = new QVBoxLayout(m_home);
+    column->setContentsMargins(0, 0, 0, 0);
+    m_page.makeBy([this, column] {
+        auto *page = new LibraryPage(m_services.library, m_services.background, m_services.clock, m_services.settings,
+                                     m_commands, m_theme, m_home);
+        column->addWidget(page);
+        page->restore();
+        page->show();
+        connectPage(page);
+        return page;
+    });
+}
+
+void MainWindow::connectPage(LibraryPage *page)
+{
+    connect(page, &LibraryPage::placeChanged, this, &MainWindow::refreshTitle);
+    connect(page, &LibraryPage::keyPlaceChanged, this, &MainWindow::refreshStatus);
+    connect(page, &LibraryPage::openWanted, this, [this, page] {
+        if (const auto row = page->currentRow())
             m_opening->open(row->paper);
     });
-    connect(m_page, &LibraryPage::evidenceWanted, this, &MainWindow::openHighlight);
-    connect(m_page, &LibraryPage::webWanted, m_opening, &Opening::openAddress);
-    connect(m_page, &LibraryPage::message, m_notice, &Notice::say);
+    connect(page, &LibraryPage::evidenceWanted, this, &MainWindow::openHighlight);
+    connect(page, &LibraryPage::webWanted, m_opening, &Opening::openAddress);
+    connect(page, &LibraryPage::message, m_notice, &Notice::say);
+    connect(page, &LibraryPage::unreadCounted, m_tray, &Tray::setUnread);
+    connect(page, &LibraryPage::pointWritten, m_verbs, &Verbs::addPoint);
+    connect(page, &LibraryPage::tagsWritten, m_verbs, &Verbs::putTags);
+    m_expecting = std::make_unique<Expecting>(m_services, *page, m_spare, [this](const library::Document &document) {
+        return m_readers->tabOf({document.paper, document.sha256, document.path}) >= 0;
+    });
+}
+
+void MainWindow::followLibrary()
+{
     // The change is told after its commit: only now is it saved.
     connect(&m_services.library, &library::Library::changed, m_status, &StatusLine::setSaved);
     connect(&m_services.library, &library::Library::changed, this, [this](const library::Change &change) {
@@ -172,14 +198,18 @@ void MainWindow::start(const QStringList &arguments, const QString &problem, std
         restoreGeometry(geometry);
     if (!arguments.isEmpty())
         m_opening->openNamed(arguments.first()); // before the lists: the page one asked for comes first
-    m_page->restore();
     // What was read last comes back as it was, unless something else is asked for.
     if (m_readers->restore() && arguments.isEmpty())
         showReaders();
-    refreshTitle();
     startLibrary(!arguments.isEmpty());
     if (!isReading())
         m_page->focusList();
+    else {
+        QTimer::singleShot(AsideMs, this, [this] { m_page.make(); });
+        if (isHidden() && reader())
+            new FirstPaint(*this, *reader());
+    }
+    refreshTitle();
     refreshStatus();
     if (const QString said = (problem + u' ' + m_keyProblem).trimmed(); !said.isEmpty())
         m_notice->sayTrouble(said);
@@ -239,9 +269,10 @@ QList<library::PaperId> MainWindow::verbPapers() const
         const library::PaperId paper = highlights->currentPaper();
         return paper.isNull() ? papers : QList{paper};
     }
-    for (const library::ListRow &row : m_page->selectedRows())
-        if (!papers.contains(row.paper))
-            papers << row.paper;
+    if (const LibraryPage *page = m_page.ifMade())
+        for (const library::ListRow &row : page->selectedRows())
+            if (!papers.contains(row.paper))
+                papers << row.paper;
     return papers;
 }
 
@@ -283,7 +314,8 @@ void MainWindow::refreshStatus()
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_services.settings.setState(u"geometry"_s, saveGeometry());
-    m_page->save();
+    if (LibraryPage *page = m_page.ifMade())
+        page->save();
     keepTabs();
     if (m_tray->takes(event))
         return;

@@ -57,7 +57,8 @@ public:
     MainWindow(cli::Services &services, Theme &theme, Commands &commands, Ask &ask);
     ~MainWindow() override;
 
-    /// After show(): place and geometry of the last run, the tour of a first start, what was asked to be opened.
+    /// Before show(), or after it: place and geometry of the last run, the tour of a first start, what was asked to be
+    /// opened.
     void start(const QStringList &arguments, const QString &problem, std::shared_ptr<pdf::Ahead> ahead = {});
     /// A second start of the program.
     void activate(const QStringList &arguments);
@@ -95,11 +96,13 @@ private:
     void startLibrary(bool isAside);
     void build();
     void addFirstPages();
+    void makeLibraryPage();
     void makePages();
     void makeLooks(); ///< the pages of what was read and marked
     void makePanels();
     template <class Widget> void tellOf(Widget *page);
-    void connectPage();
+    void connectPage(LibraryPage *page);
+    void followLibrary();
     void connectOpening();
     void connectIntake();
     void goToHit(const library::Hit &hit);
@@ -184,7 +187,8 @@ private:
     Ask &m_ask;
     KeyFile m_keyFile;
     QString m_keyProblem; ///< with the file of the keys, until it was said
-    LibraryPage *m_page;
+    QWidget *m_home;      ///< where the library stands
+    Late<LibraryPage> m_page;
     Pages *m_stack;
     QWidget *m_readerPage;
     SessionBar *m_sessionBar;

@@ -19,7 +19,6 @@ void MainWindow::connectDesktop()
         m_page->goTo({});
         m_page->focusList();
     });
-    connect(m_page, &LibraryPage::unreadCounted, m_tray, &Tray::setUnread);
     connect(m_tray, &Tray::wanted, this, [this] { activate({}); });
     connect(m_tray, &Tray::quitWanted, this, &MainWindow::quit);
 }

@@ -110,7 +110,7 @@ void MainWindow::writeBeside(const QString &sentence, const Write &write, const 
 
 void MainWindow::exportList()
 {
-    const auto chosen = m_stack->isShown(m_page)
+    const auto chosen = m_stack->isShown(m_home)
                             ? exporting::chosenList(m_services.library, m_page->query(), m_page->title())
                             : exporting::Chosen();
     if (chosen.papers.isEmpty())

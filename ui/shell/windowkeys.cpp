@@ -40,29 +40,29 @@ void MainWindow::bindWindow()
     bind("help.handbook", [this] { showHandbook(); });
     bind("app.palette", [this] { showPalette(); });
     bind("find.everything", [this] { m_find->start(); });
-    m_commands.bind("go.back", m_page, [this](std::optional<int>) { goBack(); });
-    m_commands.bind("sync.now", m_page, [this](std::optional<int>) {
+    m_commands.bind("go.back", m_home, [this](std::optional<int>) { goBack(); });
+    m_commands.bind("sync.now", m_home, [this](std::optional<int>) {
         if (m_page->newEntries() > 0)
             m_page->reload();
         else
             m_intake->sync();
     });
     bind("source.add", [this] { m_add->start(); });
-    m_commands.bind("side.remove", m_page, [this](std::optional<int>) {
+    m_commands.bind("side.remove", m_home, [this](std::optional<int>) {
         if (const auto source = m_page->sourceUnderCursor())
             removeSource(*source);
         else if (const auto search = m_page->searchUnderCursor())
             removeSearch(*search);
     });
-    m_commands.bind("side.rename", m_page, [this](std::optional<int>) {
+    m_commands.bind("side.rename", m_home, [this](std::optional<int>) {
         if (const auto search = m_page->searchUnderCursor())
             renameSearch(*search);
     });
-    m_commands.bind("side.settings", m_page, [this](std::optional<int>) {
+    m_commands.bind("side.settings", m_home, [this](std::optional<int>) {
         if (const auto source = m_page->sourceUnderCursor(); source && source->isAsked())
             showSource(*source);
     });
-    m_commands.bind("search.keep", m_page, [this](std::optional<int>) { keepSearch(m_page->filterAsSearch()); });
+    m_commands.bind("search.keep", m_home, [this](std::optional<int>) { keepSearch(m_page->filterAsSearch()); });
     bind("export.markdown", [this] { exportMarkdown(); });
     bindExports();
     for (const char *id : {"list.browser", "reader.browser"})
@@ -196,7 +196,7 @@ void MainWindow::removeSearch(const library::SavedSearch &search)
 void MainWindow::showAdded(const library::Source &source)
 {
     m_intake->fetch(source);
-    if (!m_stack->isShown(m_page))
+    if (!m_stack->isShown(m_home))
         return;
     ListPlace place;
     place.source = source.id;

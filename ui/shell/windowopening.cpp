@@ -14,6 +14,7 @@ void MainWindow::connectOpening()
     connect(m_opening, &Opening::ready, this, &MainWindow::showReader);
     connect(m_opening, &Opening::pathReady, this, &MainWindow::showPath);
     connect(m_opening, &Opening::failed, this, &MainWindow::openingFailed);
+    connect(m_opening, &Opening::entryNamed, this, [this](library::EntryId entry) { m_page->goToEntry(entry); });
     connect(m_opening, &Opening::cardWanted, this, [this](library::EntryId entry) {
         showLibrary();
         m_page->goToEntry(entry);

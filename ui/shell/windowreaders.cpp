@@ -141,7 +141,7 @@ void MainWindow::bindTabs()
     });
     m_commands.bind("split.toggle", m_readers, [this](std::optional<int>) { m_readers->toggleSplit(); });
     m_commands.bind("split.other", m_readers, [this](std::optional<int>) { m_readers->otherSide(); });
-    m_commands.bind("list.openTab", m_page, [this](std::optional<int>) {
+    m_commands.bind("list.openTab", m_home, [this](std::optional<int>) {
         if (const auto row = m_page->currentRow())
             m_opening->open(row->paper, {std::nullopt, std::nullopt, true});
     });
