@@ -1,64 +1,33 @@
 #include "base/givingway.h"
 
+#include <QtGlobal>
+
 #ifdef Q_OS_LINUX
 #include <sched.h>
 #endif
 
 namespace yaodian {
 
-namespace {
-
-enum class Policy { Batch, Idle };
-
-void take([[maybe_unused]] Policy policy)
-{
 #ifdef Q_OS_LINUX
-    const sched_param none{};
-    ::sched_setscheduler(0, policy == Policy::Idle ? SCHED_IDLE : SCHED_BATCH, &none);
-#endif
-}
-
-} // namespace
 
 void giveWay()
 {
-    take(Policy::Batch);
+    const sched_param none{};
+    if (::sched_getscheduler(0) == SCHED_OTHER)
+        ::sched_setscheduler(0, SCHED_BATCH, &none);
 }
 
-IdleThread::IdleThread() : m_thread([this] { serve(); }) {}
-
-IdleThread::~IdleThread()
+void standBack()
 {
-    {
-        const std::lock_guard guard(m_mutex);
-        m_ends = true;
-    }
-    m_changed.notify_all();
-    m_thread.join();
+    const sched_param none{};
+    ::sched_setscheduler(0, SCHED_IDLE, &none);
 }
 
-void IdleThread::perform(const std::function<void()> &work)
-{
-    std::unique_lock lock(m_mutex);
-    m_work = &work;
-    m_changed.notify_all();
-    m_changed.wait(lock, [this] { return !m_work; });
-}
+#else
 
-void IdleThread::serve()
-{
-    take(Policy::Idle);
-    std::unique_lock lock(m_mutex);
-    for (;;) {
-        m_changed.wait(lock, [this] { return m_work || m_ends; });
-        if (!m_work)
-            return;
-        lock.unlock();
-        (*m_work)();
-        lock.lock();
-        m_work = nullptr;
-        m_changed.notify_all();
-    }
-}
+void giveWay() {}
+void standBack() {}
+
+#endif
 
 } // namespace yaodian

@@ -50,7 +50,7 @@ Result<void> PageReader::Private::attempt()
     auto file = DocumentFile::open(path);
     if (!file)
         return Error::settled(file.error().message);
-    document = std::make_unique<WorkerDocument>(std::move(file).value(), nullptr);
+    document = std::make_unique<WorkerDocument>(std::move(file).value(), nullptr, WorkerHandle::Share::Leftovers);
     const std::stop_callback stops(token, [this] { document->stop(); });
     switch (document->open()) {
     case WorkerDocument::Opening::Open:

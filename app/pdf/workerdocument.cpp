@@ -57,8 +57,9 @@ Error damaged()
 
 } // namespace
 
-WorkerDocument::WorkerDocument(std::shared_ptr<DocumentFile> file, std::shared_ptr<WorkerHandle> worker)
-    : m_file(std::move(file)), m_worker(std::move(worker))
+WorkerDocument::WorkerDocument(std::shared_ptr<DocumentFile> file, std::shared_ptr<WorkerHandle> worker,
+                               WorkerHandle::Share share)
+    : m_file(std::move(file)), m_share(share), m_worker(std::move(worker))
 {
     if (m_worker)
         m_conversation = std::make_unique<Conversation>(m_worker);
@@ -81,7 +82,7 @@ void WorkerDocument::stop()
 bool WorkerDocument::startWorker()
 {
     m_conversation.reset();
-    auto worker = WorkerHandle::start();
+    auto worker = WorkerHandle::start(m_share);
     if (!worker) {
         m_error = worker.error();
         return false;

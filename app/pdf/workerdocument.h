@@ -18,7 +18,9 @@ class WorkerDocument
 public:
     enum class Opening { Open, NeedsPassword, WrongPassword, Failed };
 
-    WorkerDocument(std::shared_ptr<DocumentFile> file, std::shared_ptr<WorkerHandle> worker);
+    /// `share`: of the workers that it starts.
+    WorkerDocument(std::shared_ptr<DocumentFile> file, std::shared_ptr<WorkerHandle> worker,
+                   WorkerHandle::Share share = WorkerHandle::Share::Fair);
 
     /// What ends a wait early; such a question answers Error::cancelled().
     void setInterrupt(Interrupt interrupt) { m_interrupt = std::move(interrupt); }
@@ -72,6 +74,7 @@ private:
 
     std::shared_ptr<DocumentFile> m_file;
     std::mutex m_mutex; ///< guards m_worker and m_stopped
+    const WorkerHandle::Share m_share;
     std::shared_ptr<WorkerHandle> m_worker;
     bool m_stopped = false;
     std::unique_ptr<Conversation> m_conversation;

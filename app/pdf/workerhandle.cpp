@@ -57,7 +57,7 @@ std::vector<std::string> environment()
     return out;
 }
 
-int spawn(const std::string &program, int socket, pid_t &process)
+int spawn(const std::string &program, int socket, WorkerHandle::Share share, pid_t &process)
 {
     std::vector<std::string> variables = environment();
     std::vector<char *> envp;
@@ -65,7 +65,8 @@ int spawn(const std::string &program, int socket, pid_t &process)
         envp.push_back(variable.data());
     envp.push_back(nullptr);
     std::string name = "yaodian-pdf";
-    std::array<char *, 2> argv{name.data(), nullptr};
+    std::string manner = "--leftovers"; // posix_spawn() knows no such policy
+    std::array<char *, 3> argv{name.data(), share == WorkerHandle::Share::Leftovers ? manner.data() : nullptr, nullptr};
     posix_spawn_file_actions_t actions;
     posix_spawn_file_actions_init(&actions);
     posix_spawn_file_actions_adddup2(&actions, socket, childSocket);
@@ -96,7 +97,7 @@ QString WorkerHandle::program()
     return QFile::decodeName(QByteArray::fromStdString(findProgram()));
 }
 
-Result<std::shared_ptr<WorkerHandle>> WorkerHandle::start()
+Result<std::shared_ptr<WorkerHandle>> WorkerHandle::start(Share share)
 {
     const std::string program = findProgram();
     if (program.empty())
@@ -111,7 +112,7 @@ Result<std::shared_ptr<WorkerHandle>> WorkerHandle::start()
     // The child's end must not be number 3 already: a copy onto itself would keep its close-on-exec mark.
     const int child = ends[1] > childSocket ? ends[1] : ::fcntl(ends[1], F_DUPFD_CLOEXEC, childSocket + 1);
     pid_t process = -1;
-    const int error = child < 0 ? errno : spawn(program, child, process);
+    const int error = child < 0 ? errno : spawn(program, child, share, process);
     if (child != ends[1])
         ::close(child);
     ::close(ends[1]);

@@ -16,8 +16,11 @@ namespace yaodian::pdf {
 class WorkerHandle
 {
 public:
+    /// What of the processors it gets: as much as others, or what nobody else wants.
+    enum class Share { Fair, Leftovers };
+
     /// Starts a worker; a sentence where the program is missing or the system refuses.
-    static Result<std::shared_ptr<WorkerHandle>> start();
+    static Result<std::shared_ptr<WorkerHandle>> start(Share share = Share::Fair);
     /// The program: $YAODIAN_PDF_WORKER, beside our own, in ../libexec. Empty where there is none.
     static QString program();
 

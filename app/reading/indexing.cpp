@@ -1,6 +1,5 @@
 #include "reading/indexing.h"
 
-#include "base/givingway.h"
 #include "base/log.h"
 #include "pdf/document.h"
 
@@ -30,7 +29,7 @@ public:
     /// Errors are not the document's.
     Result<void> read()
     {
-        auto opened = m_idle.run([this] { return pdf::PageReader::open(m_document.path, m_token); });
+        auto opened = pdf::PageReader::open(m_document.path, m_token);
         if (!opened)
             return opened.error().isSettled() ? m_library.keepPageTexts(refused(opened.error())) : opened.error();
         const int pages = (*opened)->pages();
@@ -52,7 +51,7 @@ private:
     Result<void> readPage(pdf::PageReader &reader, PageTexts &part)
     {
         const int page = part.first + int(part.texts.size());
-        const auto words = m_idle.run([&] { return reader.words(page); });
+        const auto words = reader.words(page);
         if (!words && (words.error().isSettled() || words.error().isCancelled()))
             return words.error();
         if (!words)
@@ -79,7 +78,6 @@ private:
     library::Library &m_library;
     const DocumentToRead &m_document;
     const CancelToken &m_token;
-    IdleThread m_idle; ///< the worker is started on it: it begins, and stays, behind all else
 };
 
 Result<void> forgetRemoved(library::Library &library, const CancelToken &token)

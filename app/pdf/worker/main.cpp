@@ -39,7 +39,6 @@ void beSilent(const QString &, const QVariant &) {}
 
 int serve()
 {
-    giveWay(); // pictures ahead of need are made while the one in view is on its way to the screen
     // Page images come and go: memory kept saves thousands of page faults a picture.
     ::mallopt(M_MMAP_THRESHOLD, 64 << 20);
     ::mallopt(M_TRIM_THRESHOLD, 96 << 20);
@@ -65,9 +64,14 @@ int main(int argc, char *argv[])
 {
     if ((argc == 3 || argc == 4) && std::strcmp(argv[1], "--probe") == 0)
         ::_exit(worker::probe(argv[2], argc == 3));
-    if (argc != 1 || !isSocket(worker::socketDescriptor)) {
+    const bool standsBack = argc == 2 && std::strcmp(argv[1], "--leftovers") == 0;
+    if ((argc != 1 && !standsBack) || !isSocket(worker::socketDescriptor)) {
         std::fputs("yaodian-pdf draws PDFs for yaodian, which starts it; there is nothing to start by hand.\n", stderr);
         return 2;
     }
+    if (standsBack)
+        standBack();
+    else
+        giveWay();    // pictures ahead of need are made while the one in view is on its way to the screen
     ::_exit(serve()); // the system frees faster than destructors do
 }

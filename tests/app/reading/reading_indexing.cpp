@@ -11,6 +11,8 @@
 #include <QProcess>
 
 #include <csignal>
+#include <sched.h>
+#include <thread>
 #include <unistd.h>
 
 using namespace yaodian;
@@ -133,6 +135,28 @@ private Q_SLOTS:
         QCOMPARE(hit.id, document.sha256);
         QCOMPARE(hit.snippet.section(QLatin1Char('\x03'), 0, 0), QStringLiteral("the probability of \x02ocelots"));
         QCOMPARE(desk.shelf->pageReads(), (PageReads{1, 1, 0, 0}));
+    }
+
+    void worker_hasWhatNobodyElseWants_andWhoeverAsksItHasMore()
+    {
+        Desk desk;
+        desk.add(paper(QStringLiteral("tapir"), 400));
+        CancelSource stop;
+        int asks = -1;
+        std::thread reader([&] {
+            std::ignore = reading::readPages(*desk.shelf.library, stop.get_token());
+            asks = ::sched_getscheduler(0);
+        });
+        const bool isIdle = QTest::qWaitFor(
+            [] {
+                const QList<pid_t> children = childProcesses();
+                return children.size() == 1 && ::sched_getscheduler(children.first()) == SCHED_IDLE;
+            },
+            guardMs);
+        stop.request_stop();
+        reader.join();
+        QVERIFY(isIdle);
+        QCOMPARE(asks, SCHED_OTHER);
     }
 
     void whatComesLater_isReadToo()
