@@ -10,6 +10,8 @@
 #include <QPalette>
 #include <QTimer>
 
+#include <algorithm>
+
 namespace yaodian::ui {
 
 using namespace Qt::StringLiterals;
@@ -27,18 +29,22 @@ bool isNobodysChoice(const QFont &font)
 QStringList families(const QFont &desktop)
 {
     // By their own names: QFontDatabase::hasFamily() asks the system for what it would take instead, a millisecond or
-    // more for each, before the first page.
-    const QStringList known = QFontDatabase::families();
+    // more for each, before the first page. Where two foundries made one, it is listed as "Name [Foundry]".
+    const auto isThere = [known = QFontDatabase::families()](const QString &name) {
+        return std::any_of(known.cbegin(), known.cend(), [&name](const QString &one) {
+            return one.compare(name, Qt::CaseInsensitive) == 0 || one.startsWith(name + u" ["_s, Qt::CaseInsensitive);
+        });
+    };
     QStringList names;
     if (!isNobodysChoice(desktop))
         names << desktop.family();
-    else if (known.contains(u"Inter"_s))
+    else if (isThere(u"Inter"_s))
         names << u"Inter"_s;
     else
         names << u"Sans Serif"_s;
     for (const QString &name :
          {u"Noto Sans CJK SC"_s, u"Noto Sans SC"_s, u"Source Han Sans SC"_s, u"WenQuanYi Micro Hei"_s})
-        if (known.contains(name))
+        if (isThere(name))
             names << name;
     return names;
 }
@@ -95,6 +101,8 @@ QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus, QCheckBo
 QComboBox::drop-down { border: none; width: 1.42em; }
 QComboBox::down-arrow { image: url(:/icons/chevron.svg); width: 0.72em; height: 0.72em; }
 QComboBox QAbstractItemView { background: %4; color: %5; border: 1px solid %3; padding: 4px; selection-background-color: %6; selection-color: %7; }
+#completions { background: %4; color: %5; border: 1px solid %1; padding: 4px; selection-background-color: %6; selection-color: %7; }
+#completions::item { padding: 4px 8px; }
 QMenu { background: %4; border: 1px solid %1; padding: 5px; }
 QMenu::item { background: transparent; color: %5; border-radius: 4px; padding: 5px 30px 5px 12px; }
 QMenu::item:selected { background: %6; color: %7; }

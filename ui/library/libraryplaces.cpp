@@ -115,7 +115,7 @@ void LibraryPage::showPlace(std::optional<EntryId> entry)
     m_cardSoon.start();
     m_sideSoon.start(0); // counts of categories belong to the place
     Q_EMIT placeChanged();
-    m_list->view().viewport()->repaint(); // the card is not waited for
+    m_list->paintNow(); // the card is not waited for
 }
 
 void LibraryPage::goToEntry(EntryId entry)

@@ -12,6 +12,8 @@
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace yaodian::ui {
 
 using namespace Qt::StringLiterals;
@@ -30,8 +32,8 @@ QLabel *plainLabel(QWidget *parent)
 ListPane::ListPane(const Commands &commands, const Theme &theme, EntryModel &model, QWidget *parent)
     : QWidget(parent), m_commands(commands), m_theme(theme), m_model(model), m_head(new QWidget(this)),
       m_title(plainLabel(m_head)), m_note(plainLabel(m_head)), m_filterRow(new QWidget(this)),
-      m_filter(new QLineEdit(m_filterRow)), m_news(new QPushButton(this)), m_empty(plainLabel(this)),
-      m_view(new EntryView(theme, this))
+      m_filter(new QLineEdit(m_filterRow)), m_news(new QPushButton(this)), m_emptyRoom(new QWidget(this)),
+      m_empty(plainLabel(m_emptyRoom)), m_view(new EntryView(theme, this))
 {
     m_head->setObjectName(u"listHead"_s);
     m_view->setObjectName(u"entries"_s);
@@ -63,7 +65,9 @@ ListPane::ListPane(const Commands &commands, const Theme &theme, EntryModel &mod
     column->addWidget(m_filterRow);
     column->addWidget(m_news);
     column->addWidget(m_view, 1);
-    column->addWidget(m_empty, 1);
+    auto *emptyRoom = new QHBoxLayout(m_emptyRoom);
+    emptyRoom->addWidget(m_empty);
+    column->addWidget(m_emptyRoom, 1);
 
     connect(&theme, &Theme::changed, this, &ListPane::dress);
     connect(m_filter, &QLineEdit::textChanged, this, &ListPane::filterChanged);
@@ -97,7 +101,7 @@ void ListPane::dress()
     colour(m_note, c.faint);
     colour(m_empty, c.faint);
     m_empty->setFont(m_theme.font());
-    m_empty->setContentsMargins(side * 2, 0, side * 2, side * 3);
+    m_emptyRoom->layout()->setContentsMargins(side, 0, side, side * 3);
     m_filter->setFont(m_theme.font());
     // Not the field's own: its button would stand in them.
     m_filterRow->layout()->setContentsMargins(side - 6, 8, side - 6, 4);
@@ -123,8 +127,17 @@ void ListPane::setEmptyText(const QString &text)
 void ListPane::showEmptiness()
 {
     const bool empty = m_model.rowCount() == 0;
-    m_view->setVisible(!empty);
-    m_empty->setVisible(empty);
+    QWidget *goes = m_view, *comes = m_emptyRoom;
+    if (!empty)
+        std::swap(goes, comes);
+    goes->hide(); // first: the two would share the room
+    comes->show();
+}
+
+void ListPane::paintNow()
+{
+    layout()->activate(); // what was hidden or shown above the list
+    m_view->viewport()->repaint();
 }
 
 void ListPane::setNewEntries(int count)

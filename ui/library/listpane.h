@@ -23,6 +23,7 @@ public:
     void setHead(const QString &title, const QString &note);
     void setEmptyText(const QString &text); ///< shown while the list has no rows
     void setNewEntries(int count);
+    void paintNow(); ///< the list, before what else has been asked for
     void startFilter();
     [[nodiscard]] QString filter() const;
     void clearFilter();
@@ -50,6 +51,7 @@ private:
     QWidget *m_filterRow;
     QLineEdit *m_filter;
     QPushButton *m_news;
+    QWidget *m_emptyRoom; ///< a label's own margins are the style sheet's to say
     QLabel *m_empty;
     EntryView *m_view;
     int m_newEntries = 0;

@@ -146,8 +146,8 @@ void HighlightHistory::fill(const Story &story)
         const library::HighlightVersion &version = story.versions[i];
         addRow({version, changedWords(olderThan(story.versions, i), version, kinds), i == 0 || version.removed});
     }
-    addHead(story.removed.isEmpty() ? tr("Removed from this paper")
-                                    : tr("Removed from this paper · %1").arg(story.removed.size()));
+    addHead(story.removed.isEmpty() ? tr("Removed highlights")
+                                    : tr("Removed highlights · %1").arg(story.removed.size()));
     for (const library::HighlightVersion &version : story.removed)
         if (!m_about || version.highlight.id != *m_about)
             addRow({version, {version.highlight.quote.simplified()}, false});

@@ -51,11 +51,14 @@ QPainterPath around(const QList<QRectF> &lines, double across, double upright)
     return all;
 }
 
+/// Whole waves from end to end, each about six pixels long.
 void paintWave(QPainter &painter, const QRectF &line)
 {
+    const double third = line.width() / std::max(1.0, std::round(line.width() / 6)) / 3;
     QPainterPath path(QPointF(line.left(), line.bottom()));
-    for (double x = line.left(); x < line.right(); x += 6)
-        path.cubicTo({x + 2, line.bottom() - 3}, {x + 4, line.bottom() + 3}, {x + 6, line.bottom()});
+    for (double x = line.left(); x < line.right() - third; x += 3 * third)
+        path.cubicTo({x + third, line.bottom() - 3}, {x + 2 * third, line.bottom() + 3},
+                     {x + 3 * third, line.bottom()});
     painter.drawPath(path);
 }
 

@@ -150,7 +150,7 @@ QString OpenSearch::summary() const
     if (isRunning())
         return hits == 0 ? tr("Searching…") : tr("%1 so far…").arg(hits);
     return hits == 0 ? tr("Nothing found")
-                     : tr("%1 found in %2 of %3 documents").arg(hits).arg(documents).arg(m_groups.size());
+                     : tr("%1 found in %2 of %n document(s)", nullptr, int(m_groups.size())).arg(hits).arg(documents);
 }
 
 } // namespace yaodian::ui

@@ -63,6 +63,9 @@ void PageView::paintPage(QPainter &painter, int page)
 
 void PageView::paintEvent(QPaintEvent *event)
 {
+    m_isPainted = true;
+    if (m_owed.isActive())
+        m_owed.start(0); // after this paint
     QPainter painter(viewport());
     painter.fillRect(event->rect(), m_theme.colours().desk);
     if (!m_notice.isEmpty()) {

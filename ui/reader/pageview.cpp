@@ -10,6 +10,8 @@ namespace yaodian::ui {
 namespace {
 
 constexpr int LateMs = 150;
+/// How long settled() waits for the first paint of a window; what is covered may never be painted.
+constexpr int OwedMs = 500;
 
 } // namespace
 
@@ -30,6 +32,11 @@ PageView::PageView(Theme &theme, Background &background, QWidget *parent)
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
     verticalScrollBar()->setSingleStep(lineStep);
     horizontalScrollBar()->setSingleStep(lineStep);
+    m_owed.setSingleShot(true);
+    connect(&m_owed, &QTimer::timeout, this, [this] {
+        if (m_settled)
+            Q_EMIT settled();
+    });
     m_patience.setSingleShot(true);
     m_patience.setInterval(LateMs);
     connect(&m_patience, &QTimer::timeout, this, [this] {
@@ -185,17 +192,30 @@ void PageView::updateWanted()
     m_settled = areSharp;
     if (newly && m_layout.fit() == Fit::Content)
         m_trimmer.start();
-    if (newly) {
-        Q_EMIT sharp();
-        viewport()->repaint(); // what begins now is not to keep the reader from seeing it
+    if (newly)
+        tellSharp();
+}
+
+/// What begins once the pages are sharp is not to keep the reader from seeing them: a picture that has arrived is
+/// painted first. A window that the display has not shown yet paints nothing on demand; its first paint is waited for.
+void PageView::tellSharp()
+{
+    Q_EMIT sharp();
+    m_isPainted = false;
+    if (m_hasArrived)
+        viewport()->repaint();
+    if (m_isPainted || !m_hasArrived || !isVisible() || window()->isMinimized())
         Q_EMIT settled();
-    }
+    else
+        m_owed.start(OwedMs);
 }
 
 void PageView::pictureArrived()
 {
     viewport()->update();
+    m_hasArrived = true;
     updateWanted();
+    m_hasArrived = false;
 }
 
 void PageView::resizeEvent(QResizeEvent *event)

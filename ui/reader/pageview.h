@@ -107,6 +107,7 @@ private:
     void updateBars();
     void updateWanted();
     void pictureArrived();
+    void tellSharp();
     void dragFurther();
     void click(const QMouseEvent &event);
     void paintPage(QPainter &painter, int page);
@@ -125,6 +126,7 @@ private:
     QString m_notice;
     PagePlace m_start;
     QTimer m_patience;   ///< after it, a page that is still missing says that it is being made
+    QTimer m_owed;       ///< runs while settled() waits for the first paint
     QTimer m_edgeScroll; ///< while a drag is held beyond the view
     QPoint m_dragAt;
     int m_wheel = 0;         ///< turned beyond the end of a single page, in eighths of a degree
@@ -134,6 +136,8 @@ private:
     bool m_hasPages = false;
     bool m_isSized = false;
     bool m_settled = false;
+    bool m_hasArrived = false; ///< a picture, just now
+    bool m_isPainted = false;  ///< since it arrived
     bool m_late = false;
     bool m_down = true; ///< direction of travel
 };

@@ -7,16 +7,16 @@
 
 namespace yaodian::ui {
 
-FirstPaint::FirstPaint(QWidget &window, const ReaderView &reader) : QObject(&window), m_window(window)
+FirstPaint::FirstPaint(QWidget &window, const ReaderView &reader, int mostMs) : QObject(&window), m_window(window)
 {
     window.setUpdatesEnabled(false);
-    connect(&reader, &ReaderView::sharp, this, &FirstPaint::release);
-    QTimer::singleShot(MostMs, this, &FirstPaint::release);
+    connect(&reader, &ReaderView::sharp, this, &FirstPaint::release, Qt::SingleShotConnection);
+    // Counted from when the window has been shown.
+    QTimer::singleShot(0, this, [this, mostMs] { QTimer::singleShot(mostMs, this, &FirstPaint::release); });
 }
 
 void FirstPaint::release()
 {
-    disconnect();
     m_window.setUpdatesEnabled(true);
     deleteLater();
 }

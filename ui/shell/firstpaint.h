@@ -16,10 +16,8 @@ class FirstPaint final : public QObject
     Q_OBJECT
 
 public:
-    static constexpr int MostMs = 50; ///< that the window waits
-
-    /// Before `window` is shown; `reader` stands in it. It goes by itself.
-    FirstPaint(QWidget &window, const ReaderView &reader);
+    /// Before `window` is shown; `reader` stands in it. It goes by itself, after `mostMs` at the latest.
+    FirstPaint(QWidget &window, const ReaderView &reader, int mostMs = 50);
 
 private:
     void release();

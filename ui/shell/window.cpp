@@ -206,7 +206,7 @@ void MainWindow::start(const QStringList &arguments, const QString &problem, std
         m_page->focusList();
     else {
         QTimer::singleShot(AsideMs, this, [this] { m_page.make(); });
-        if (isHidden() && reader())
+        if (isHidden() && reader() && !arguments.isEmpty()) // the page is on its way already
             new FirstPaint(*this, *reader());
     }
     refreshTitle();

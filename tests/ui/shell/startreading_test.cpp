@@ -4,6 +4,9 @@
 #include "ui/reader/readerview.h"
 #include "ui/shell/firstpaint.h"
 
+#include <QElapsedTimer>
+#include <QScrollArea>
+
 namespace ui_startreading_test {
 
 using namespace yaodian;
@@ -41,18 +44,21 @@ class StartReadingTest : public QObject
 private Q_SLOTS:
     void lists_comeAfterThePage()
     {
+        constexpr int asideMs = 500; // then they come, whether there is a page or not
         Started started;
         started.start();
         started.house.window->show();
         QVERIFY(started.house.window->isReading());
         QVERIFY(!started.lists());
+        QElapsedTimer took;
+        took.start();
         std::optional<bool> wereThere;
         connect(started.reader(), &ReaderView::settled, this, [&] {
             if (!wereThere)
                 wereThere = started.lists() != nullptr;
         });
         QTRY_VERIFY_WITH_TIMEOUT(wereThere.has_value(), 30'000);
-        QVERIFY(!*wereThere);
+        QVERIFY(!*wereThere || took.elapsed() >= asideMs);
         QTRY_VERIFY(started.lists()); // nobody asked for them
     }
 
@@ -93,17 +99,62 @@ private Q_SLOTS:
     void window_isPaintedWithItsPage()
     {
         Started started;
-        started.start();
         started.house.window->show();
+        started.start();
+        QTRY_VERIFY_WITH_TIMEOUT(started.reader() && started.reader()->isSettled(), 30'000);
+        QWidget window;
+        ReaderView reader(*started.house.library, started.house.services->notes, started.house.commands,
+                          *started.house.theme, started.house.services->settings, started.house.services->background,
+                          &window);
+        new FirstPaint(window, reader, 60'000);
+        window.resize(900, 700);
+        reader.resize(900, 700);
+        window.show();
+        QVERIFY(!window.updatesEnabled());
+        bool wasEnabled = false;
+        connect(&reader, &ReaderView::settled, this, [&] { wasEnabled = window.updatesEnabled(); });
+        reader.openPath(started.path);
+        QTRY_VERIFY_WITH_TIMEOUT(window.updatesEnabled(), 30'000);
+        QVERIFY(reader.isSettled());
+        QTRY_VERIFY(wasEnabled);
+        QTRY_VERIFY(!window.findChild<FirstPaint *>());
+    }
+
+    void windowThatIsStartedWithAPdf_waitsForItsPage()
+    {
+        Started started;
+        started.start();
         QVERIFY(!started.house.window->updatesEnabled());
-        std::optional<bool> areEnabled;
-        connect(started.reader(), &ReaderView::settled, this, [&] {
-            if (!areEnabled)
-                areEnabled = started.house.window->updatesEnabled();
-        });
-        QTRY_VERIFY_WITH_TIMEOUT(areEnabled.has_value(), 30'000);
-        QVERIFY(*areEnabled);
-        QTRY_VERIFY(!started.house.window->findChild<FirstPaint *>());
+        started.house.window->show();
+        QTRY_VERIFY(started.house.window->updatesEnabled());
+    }
+
+    void entryThatWasNamed_standsInTheListsBehindIt()
+    {
+        Started started;
+        digest::Issue issue;
+        issue.title = u"An issue"_s;
+        for (const QString &title : {u"A Paper About Tapirs"_s, u"A Paper About Ocelots"_s}) {
+            digest::Entry entry;
+            entry.title = title;
+            issue.entries << entry;
+        }
+        const auto stored = started.house.library->storeIssue(library::Library::filesSource(), issue, "a post");
+        QVERIFY(stored.ok());
+        const library::EntryId named = stored->entries.last();
+        QFile pdf(started.path);
+        QVERIFY(pdf.open(QIODevice::ReadOnly));
+        const auto paper = started.house.library->entry(named)->row.paper;
+        QVERIFY(started.house.library->addDocument(paper, pdf.readAll(), {}, {}).ok());
+        started.house.window->start({named.toString()}, {});
+        started.house.window->show();
+        QTRY_VERIFY(started.house.window->isReading());
+        QTRY_COMPARE(started.reader()->paper(), paper);
+        started.reader()->focusPages();
+        QTest::keyClick(started.reader()->findChild<QWidget *>(u"pages"_s), Qt::Key_Q);
+        QTRY_VERIFY(!started.house.window->isReading());
+        QVERIFY(started.lists()->currentRow());
+        QCOMPARE(started.lists()->currentRow()->id, named);
     }
 
     void windowWithoutAPage_isPaintedSoon()
