@@ -528,6 +528,16 @@
     </message>
 </context>
 <context>
+    <name>yaodian::ui::OpenSearch</name>
+    <message numerus="yes">
+        <source>%1 found in %2 of %n document(s)</source>
+        <translation>
+            <numerusform>%1 found in %2 of %n document</numerusform>
+            <numerusform>%1 found in %2 of %n documents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yaodian::ui::Printing</name>
     <message numerus="yes">
         <source>%n page(s) were printed.</source>

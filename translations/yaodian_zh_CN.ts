@@ -5526,7 +5526,7 @@
     </message>
     <message>
         <source>This PDF has none</source>
-        <translation>此 PDF 没有</translation>
+        <translation>这个 PDF 没有批注</translation>
     </message>
     <message>
         <source>highlighted already</source>
@@ -5983,12 +5983,12 @@
         <translation>此高亮</translation>
     </message>
     <message>
-        <source>Removed from this paper</source>
-        <translation>本文已删除的</translation>
+        <source>Removed highlights</source>
+        <translation>已删除的高亮</translation>
     </message>
     <message>
-        <source>Removed from this paper · %1</source>
-        <translation>本文已删除的 · %1</translation>
+        <source>Removed highlights · %1</source>
+        <translation>已删除的高亮 · %1</translation>
     </message>
     <message>
         <source>Nothing was removed</source>
@@ -6338,11 +6338,11 @@
         <translation>没有名为“%1”或用这个键的命令。</translation>
     </message>
     <message>
-        <source>Press one more key for “%1”: Enter behind it or a pause ends it, Esc gives up.</source>
+        <source>Press one more key for “%1”: Enter after it, or a pause, ends it; Esc gives up.</source>
         <translation>请给“%1”再按一个键:再按 Enter 或稍停即完成,Esc 放弃。</translation>
     </message>
     <message>
-        <source>Press the key for “%1”: Enter behind it or a pause ends it, Esc gives up.</source>
+        <source>Press the key for “%1”: Enter after it, or a pause, ends it; Esc gives up.</source>
         <translation>请按“%1”的按键:再按 Enter 或稍停即完成,Esc 放弃。</translation>
     </message>
     <message>
@@ -6433,7 +6433,7 @@
         <translation>颜色(#rrggbb)</translation>
     </message>
     <message>
-        <source>Pattern, for those who see no colours</source>
+        <source>Pattern, for those who cannot tell colours apart</source>
         <translation>图案(不靠颜色区分)</translation>
     </message>
     <message>
@@ -7057,9 +7057,11 @@ Press {list.point} on an entry to write a point.</source>
         <source>It is protected by a password.</source>
         <translation>文档有密码保护。</translation>
     </message>
-    <message>
-        <source>%1 found in %2 of %3 documents</source>
-        <translation>%1 处,%2/%3 篇文档</translation>
+    <message numerus="yes">
+        <source>%1 found in %2 of %n document(s)</source>
+        <translation>
+            <numerusform>%1 处,%2/%n 篇文档</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7676,7 +7678,7 @@ Press {list.point} on an entry to write a point.</source>
         <translation>要点不访问别的服务器,也不发送关于你的任何东西:没有账号,没有统计,不查更新。</translation>
     </message>
     <message>
-        <source>Nobody was asked yet.</source>
+        <source>No server has been asked yet.</source>
         <translation>还没有访问过任何服务器。</translation>
     </message>
 </context>
@@ -7704,7 +7706,7 @@ Press {list.point} on an entry to write a point.</source>
         <translation>设置</translation>
     </message>
     <message>
-        <source>A change holds at once · {go.back} goes back</source>
+        <source>Changes apply at once · {go.back} goes back</source>
         <translation>改动立即生效 · {go.back} 返回</translation>
     </message>
     <message>
@@ -7829,7 +7831,7 @@ Press {list.point} on an entry to write a point.</source>
         <translation>两次检查之间的分钟数</translation>
     </message>
     <message>
-        <source>Address, where it is another one by now</source>
+        <source>New address, if it has moved</source>
         <translation>现在的地址(若已不同)</translation>
     </message>
     <message>
@@ -7885,7 +7887,7 @@ Press {list.point} on an entry to write a point.</source>
         <translation>它的地址以 http 开头:密码在途中可能被读到。</translation>
     </message>
     <message>
-        <source>A change holds from the next request on · {go.back} goes back</source>
+        <source>Changes apply from the next request on · {go.back} goes back</source>
         <translation>改动从下一次检查起生效 · {go.back} 返回</translation>
     </message>
     <message>

@@ -2,6 +2,7 @@
 
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QGridLayout>
 #include <QInputDialog>
 #include <QLabel>
 #include <QMessageBox>
@@ -24,7 +25,14 @@ QMessageBox *plainBox(QWidget *parent, const QString &title, const QString &text
     constexpr int letters = 46;
     auto *box = new QMessageBox(QMessageBox::NoIcon, title, text, button, parent);
     box->setTextFormat(Qt::PlainText);
+    // Without a picture its place stays empty: what is said begins where the buttons may.
+    if (auto *grid = qobject_cast<QGridLayout *>(box->layout())) {
+        grid->setHorizontalSpacing(0);
+        if (QLayoutItem *place = grid->itemAtPosition(0, 0); place && place->spacerItem())
+            place->spacerItem()->changeSize(0, 1, QSizePolicy::Fixed, QSizePolicy::Fixed);
+    }
     if (auto *label = box->findChild<QLabel *>(QStringLiteral("qt_msgbox_label"))) {
+        label->setIndent(2);
         const QFontMetrics metrics = label->fontMetrics();
         label->setMinimumWidth(qMin(metrics.size(0, text).width() + 4, letters * metrics.averageCharWidth()));
     }

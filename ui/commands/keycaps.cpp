@@ -4,6 +4,7 @@
 
 #include <QFontInfo>
 #include <QPainter>
+#include <QSet>
 
 namespace yaodian::ui {
 
@@ -49,6 +50,7 @@ double paintKeycap(QPainter &painter, const Theme &theme, double left, const QRe
 QList<Hint> hintsOf(const Commands &commands, Place place)
 {
     QList<Hint> hints;
+    QSet<QString> taken; // by more special places: what they would do in others they do not do here
     for (const Place at : placeChain(place)) {
         if (place == Place::Card && at == Place::List)
             continue; // the list's keys act there too, but the card's own are news
@@ -63,6 +65,9 @@ QList<Hint> hintsOf(const Commands &commands, Place place)
                 continue;
             const QString text = hintText(command);
             const QString key = keysText(keys.first());
+            if (taken.contains(key))
+                continue;
+            taken << key;
             if (!hints.isEmpty() && hints.last().text == text)
                 hints.last().keys += u' ' + key;
             else

@@ -94,7 +94,7 @@ EntryLayout::Title EntryLayout::title(const ListRow &row) const
 {
     // Room for the marks also where there are none: a star does not wrap the title anew.
     const double marksWidth = qMax(70 * m_unit, QFontMetricsF(m_small).horizontalAdvance(marks(row)) + 14 * m_unit);
-    const double width = qMax(80.0, textWidth() - marksWidth);
+    const double width = qMax(80.0, textWidth() - marksWidth); // of the first line: the marks stand at its end
     Title made;
     if (const QString code = row.categories.value(0); !code.isEmpty())
         made.indent = QFontMetricsF(m_tag).horizontalAdvance(code) + 8 * m_unit;
@@ -103,7 +103,7 @@ EntryLayout::Title EntryLayout::title(const ListRow &row) const
     const int first = fittingLength(text, font, width - made.indent);
     made.lines << text.left(first).trimmed();
     if (first < text.size())
-        made.lines << QFontMetricsF(font).elidedText(text.mid(first), Qt::ElideRight, width);
+        made.lines << QFontMetricsF(font).elidedText(text.mid(first), Qt::ElideRight, textWidth());
     return made;
 }
 
@@ -138,7 +138,12 @@ void EntryLayout::paint(QPainter &painter, const QRectF &rect, const ListRow &ro
     if (state.current)
         painter.fillRect(QRectF(rect.left(), rect.top(), 3 * m_unit, rect.height()),
                          state.focused ? c.accent : c.faint);
-    painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), c.line);
+    QColor hairline = c.line;
+    if (state.selected || state.current) { // on that ground a line of the usual colour is not seen in the dark
+        hairline = c.faint;
+        hairline.setAlphaF(0.35F);
+    }
+    painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), hairline);
 
     const double left = rect.left() + m_side;
     double y = rect.top() + above * m_theme.spacing() * m_unit;

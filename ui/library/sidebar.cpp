@@ -134,8 +134,9 @@ void Sidebar::showData(const SideData &side, const ListPlace &place)
     for (const library::CategoryCount &c : side.categories)
         categories << SideRow{
             c.code.isEmpty() ? tr("Uncategorised") : c.name, c.code, countText(c.entries), {}, c.code};
+    const QStringList names = issueNames(side.issues);
     for (const library::IssueRow &i : side.issues)
-        issues << SideRow{issueText(i),
+        issues << SideRow{names[issues.size()],
                           {},
                           countText(i.entries),
                           u"%1\n%2"_s.arg(sourceTitle(i.source, i.sourceTitle), i.title),

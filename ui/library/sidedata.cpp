@@ -4,7 +4,10 @@
 #include "ui/library/sourcetitle.h"
 
 #include <QCoreApplication>
+#include <QHash>
 #include <QLocale>
+
+#include <algorithm>
 
 namespace yaodian::ui {
 
@@ -59,6 +62,25 @@ QString issueText(const library::IssueRow &issue)
         return issueTitle(issue);
     return QLocale(QCoreApplication::translate("views", "en", "the locale of dates, such as zh_CN"))
         .toString(when, QCoreApplication::translate("views", "MM-dd ddd", "date of an issue in the sidebar"));
+}
+
+QStringList issueNames(const QList<library::IssueRow> &issues)
+{
+    QHash<QString, QList<qsizetype>> called;
+    QStringList names;
+    for (const library::IssueRow &issue : issues) {
+        called[issueText(issue)] << names.size();
+        names << issueText(issue);
+    }
+    for (const QList<qsizetype> &same : std::as_const(called)) {
+        const auto isOfFirst = [&](qsizetype at) { return issues[at].source == issues[same.first()].source; };
+        const bool areOfOne = std::all_of(same.cbegin(), same.cend(), isOfFirst);
+        for (const qsizetype at : same.size() > 1 ? same : QList<qsizetype>()) {
+            const library::IssueRow &issue = issues[at];
+            names[at] += u" · "_s + (areOfOne ? issueTitle(issue) : sourceTitle(issue.source, issue.sourceTitle));
+        }
+    }
+    return names;
 }
 
 namespace {

@@ -50,6 +50,8 @@ struct ListPlace
 [[nodiscard]] QString issueTitle(const library::IssueRow &issue);
 /// "11-22 Sun": how an issue is called in the sidebar.
 [[nodiscard]] QString issueText(const library::IssueRow &issue);
+/// The same for each of a list. Those of one day say whose they are, or what they are called, too.
+[[nodiscard]] QStringList issueNames(const QList<library::IssueRow> &issues);
 
 /// A place as one line of state, and back: "view:unread", "issue:<id>", "search:<query>", with "&category=CL".
 [[nodiscard]] QString placeToText(const ListPlace &place);

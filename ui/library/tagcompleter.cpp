@@ -1,5 +1,6 @@
 #include "ui/library/tagcompleter.h"
 
+#include <QAbstractItemView>
 #include <QRegularExpression>
 
 namespace yaodian::ui {
@@ -18,6 +19,7 @@ TagCompleter::TagCompleter(QObject *parent) : QCompleter(parent)
 {
     setModel(&m_tags);
     setCaseSensitivity(Qt::CaseInsensitive);
+    popup()->setObjectName(QStringLiteral("completions")); // the theme's sheet knows it
 }
 
 QString TagCompleter::pathFromIndex(const QModelIndex &index) const

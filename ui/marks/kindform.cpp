@@ -199,7 +199,7 @@ void KindForm::texts()
                             withKeys(m_commands, tr("Letter, pressed after {select.highlight}")),
                             tr("Colour"),
                             tr("Colour, as #rrggbb"),
-                            tr("Pattern, for those who see no colours"),
+                            tr("Pattern, for those who cannot tell colours apart"),
                             tr("On paper")};
     for (qsizetype i = 0; i < m_labels.size(); ++i) {
         m_labels[i]->setText(names[i]);

@@ -1,9 +1,13 @@
 #include "ui/notes/noteversions.h"
 
+#include "ui/base/rowlist.h"
+
 #include <QEvent>
 #include <QListWidget>
 #include <QLocale>
+#include <QPainter>
 #include <QPlainTextEdit>
+#include <QStyledItemDelegate>
 #include <QTextBlock>
 #include <QVBoxLayout>
 
@@ -14,6 +18,33 @@ namespace yaodian::ui {
 namespace {
 
 constexpr int listLines = 7;
+constexpr int roomOfLine = 8; ///< pixels, above and below together
+
+/// Its current row looks as that of the other lists.
+class VersionDelegate final : public QStyledItemDelegate
+{
+public:
+    VersionDelegate(const Theme &theme, QObject *parent) : QStyledItemDelegate(parent), m_theme(theme) {}
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const override
+    {
+        return {100, option.fontMetrics.lineSpacing() + roomOfLine};
+    }
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        if (option.state & QStyle::State_Selected)
+            paintCurrentRow(*painter, option.rect, m_theme);
+        const QRect words = option.rect.adjusted(roomOfLine, 0, -roomOfLine, 0);
+        painter->setFont(option.font);
+        painter->setPen(m_theme.colours().ink);
+        painter->drawText(words, Qt::AlignVCenter | Qt::TextSingleLine,
+                          option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, words.width()));
+    }
+
+private:
+    const Theme &m_theme;
+};
 
 QString when(const QDateTime &at)
 {
@@ -42,7 +73,7 @@ NoteVersions::NoteVersions(Commands &commands, Theme &theme, QWidget *parent)
 {
     m_list->setObjectName(QStringLiteral("noteVersions"));
     m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setSpacing(2);
+    m_list->setItemDelegate(new VersionDelegate(theme, m_list));
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_text->setObjectName(QStringLiteral("noteVersion"));
     m_text->setReadOnly(true);
@@ -74,11 +105,7 @@ void NoteVersions::dress()
 {
     m_list->setFont(m_theme.font(0.93));
     m_text->setFont(m_theme.font(0.97));
-    QPalette palette = m_list->palette(); // as rows are chosen elsewhere
-    palette.setColor(QPalette::Highlight, m_theme.colours().selection);
-    palette.setColor(QPalette::HighlightedText, m_theme.colours().ink);
-    m_list->setPalette(palette);
-    const int line = QFontMetrics(m_list->font()).lineSpacing() + 8;
+    const int line = QFontMetrics(m_list->font()).lineSpacing() + roomOfLine;
     m_list->setFixedHeight(line * std::clamp(m_list->count(), 1, listLines));
     show(m_list->currentRow());
 }

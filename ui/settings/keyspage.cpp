@@ -226,8 +226,8 @@ void KeysPage::record(bool isMore)
     m_recorder.start(wildcardOf(*m_command));
     m_list->setPressed(QString());
     const QString name = commandText(*m_command);
-    say((isMore ? tr("Press one more key for “%1”: Enter behind it or a pause ends it, Esc gives up.")
-                : tr("Press the key for “%1”: Enter behind it or a pause ends it, Esc gives up."))
+    say((isMore ? tr("Press one more key for “%1”: Enter after it, or a pause, ends it; Esc gives up.")
+                : tr("Press the key for “%1”: Enter after it, or a pause, ends it; Esc gives up."))
             .arg(name),
         true);
 }

@@ -129,7 +129,7 @@ void SettingsColumn::addDoor(const Door &door)
 void SettingsColumn::say()
 {
     m_title->setText(tr("Settings"));
-    m_says->setText(withKeys(m_commands, tr("A change holds at once · {go.back} goes back")));
+    m_says->setText(withKeys(m_commands, tr("Changes apply at once · {go.back} goes back")));
     for (qsizetype i = 0; i < m_heads.size(); ++i)
         m_heads[i]->setText(QCoreApplication::translate("settings", m_sections[i]));
     for (const Part &part : std::as_const(m_parts)) {

@@ -75,7 +75,7 @@ bool mark(cli::Services &services, FixedClock &clock, library::PaperId id, const
     const auto method =
         services.notes.addHighlight(id,
                                     passage(document, u"Press j and k to scroll, Space to move half a screen"_s,
-                                            {{0.094, 0.328, 0.477, 0.342}, {0.094, 0.35, 0.22, 0.364}}),
+                                            {{0.094, 0.328, 0.477, 0.342}, {0.094, 0.35, 0.176, 0.364}}),
                                     u"method"_s, u"也许可以借来做批注推荐。"_s);
     const auto result = services.notes.addHighlight(
         id,

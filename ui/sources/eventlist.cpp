@@ -117,11 +117,19 @@ EventList::EventList(const Theme &theme, QWidget *parent) : QListView(parent)
     setFocusPolicy(Qt::NoFocus);
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    connect(&m_model, &QAbstractItemModel::modelReset, this, &EventList::updateGeometry);
     viewport()->setAutoFillBackground(false);
     connect(&theme, &Theme::changed, this, [this] {
         scheduleDelayedItemsLayout();
+        updateGeometry();
         viewport()->update();
     });
+}
+
+QSize EventList::minimumSizeHint() const
+{
+    return {100, m_model.rowCount() > 0 ? m_model.rowCount() * sizeHintForRow(0) + 2 * frameWidth() : 0};
 }
 
 } // namespace yaodian::ui

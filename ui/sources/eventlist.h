@@ -28,6 +28,7 @@ private:
     QDateTime m_now;
 };
 
+/// As high as all its rows: the page that it stands in is what is scrolled.
 class EventList final : public QListView
 {
     Q_OBJECT
@@ -36,6 +37,9 @@ public:
     explicit EventList(const Theme &theme, QWidget *parent = nullptr);
 
     [[nodiscard]] EventModel &events() { return m_model; }
+
+    [[nodiscard]] QSize minimumSizeHint() const override;
+    [[nodiscard]] QSize sizeHint() const override { return minimumSizeHint(); }
 
 private:
     EventModel m_model;

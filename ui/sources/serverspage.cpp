@@ -120,7 +120,7 @@ void ServersPage::fill()
     if (!rows.isEmpty())
         sum.prepend(tr("%n request(s)", nullptr, requests) + u" · "_s + QLocale().formattedDataSize(received));
     m_sum->setText(sum.join(u'\n'));
-    m_empty->setText(tr("Nobody was asked yet."));
+    m_empty->setText(tr("No server has been asked yet."));
     m_servers->rows().setRows(rows);
     m_servers->setAccessibleName(m_title->text());
     setAccessibleName(m_title->text());

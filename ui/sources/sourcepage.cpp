@@ -40,7 +40,7 @@ const QList<SourcePage::Field> &SourcePage::fields()
         {"category", QT_TRANSLATE_NOOP("yaodian::ui::SourcePage", "Category of entries that name none"), {}, u"CL"_s},
         {"interval", QT_TRANSLATE_NOOP("yaodian::ui::SourcePage", "Minutes between two requests"),
          QString::number(sync::usualIntervalMinutes)},
-        {"address", QT_TRANSLATE_NOOP("yaodian::ui::SourcePage", "Address, where it is another one by now")},
+        {"address", QT_TRANSLATE_NOOP("yaodian::ui::SourcePage", "New address, if it has moved")},
         {"mirror",
          QT_TRANSLATE_NOOP("yaodian::ui::SourcePage", "Mirror that is asked in place of its server"),
          {},
@@ -117,7 +117,7 @@ void SourcePage::fill()
     column->setSpacing(int(5 * unit));
     addLabel(column, m_source.title.isEmpty() ? m_source.url : m_source.title, 21, QFont::DemiBold, c.ink);
     addLabel(column, u"%1 · %2"_s.arg(sync::kindName(m_source.kind), m_source.url), 12.5, QFont::Normal, c.faint);
-    addLabel(column, withKeys(m_commands, tr("A change holds from the next request on · {go.back} goes back")), 12.5,
+    addLabel(column, withKeys(m_commands, tr("Changes apply from the next request on · {go.back} goes back")), 12.5,
              QFont::Normal, c.faint);
     column->addSpacing(int(8 * unit));
     for (const Field &field : fields()) {

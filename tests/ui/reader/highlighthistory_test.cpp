@@ -51,7 +51,7 @@ private Q_SLOTS:
         marked.desk.type(u"gH"_s);
         QTRY_COMPARE(marked.rows(),
                      QStringList({u"This highlight"_s, u"Comment: none → really?"_s, u"Kind: method → result"_s,
-                                  u"Made"_s, u"Removed from this paper"_s, u"Nothing was removed"_s}));
+                                  u"Made"_s, u"Removed highlights"_s, u"Nothing was removed"_s}));
         QVERIFY(marked.list()->hasFocus());
         QCOMPARE(marked.list()->currentIndex().row(), 2); // the one before the present
         QVERIFY2(marked.shown().contains(u"Enter makes it so again"_s), qPrintable(marked.shown()));
@@ -78,7 +78,7 @@ private Q_SLOTS:
         QVERIFY(marked.desk.notes->removeHighlight(id));
         marked.open();
         marked.desk.type(u"gH"_s);
-        QTRY_COMPARE(marked.rows(), QStringList({u"Removed from this paper · 1"_s, Sleeps}));
+        QTRY_COMPARE(marked.rows(), QStringList({u"Removed highlights · 1"_s, Sleeps}));
         QVERIFY2(marked.shown().contains(u"Enter brings it back"_s), qPrintable(marked.shown()));
         QTest::keyClick(marked.list(), Qt::Key_Return);
         QCOMPARE(marked.stored(id).quote, Sleeps);

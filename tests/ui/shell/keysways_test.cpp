@@ -251,6 +251,21 @@ private Q_SLOTS:
         QCOMPARE(house.commands.keysOf(*commandById(u"list.later"_s)), QStringList{u"Ctrl+L"_s});
         QCOMPARE(house.commands.keysOf(*commandById(u"list.star"_s)), QStringList{u"s"_s});
     }
+
+    void hintsOfAPlace_offerAKeyForOneThing()
+    {
+        Commands commands;
+        for (const Command &command : commandTable())
+            commands.bind(command.id, this, [](std::optional<int>) {});
+        for (int place = 0; place <= int(Place::Handbook); ++place) {
+            QStringList keys;
+            for (const Hint &hint : hintsOf(commands, Place(place)))
+                keys += hint.keys.split(u' ');
+            QStringList once = keys;
+            once.removeDuplicates();
+            QCOMPARE(once, keys);
+        }
+    }
 };
 
 YAODIAN_TEST(KeysWaysTest)
